@@ -1,0 +1,223 @@
+import type { Actor, Role } from '../src/domain/actor.ts';
+import type { Organisation } from '../src/domain/organisation.ts';
+import type { Outcome } from '../src/domain/outcome.ts';
+import type { Act, Mark } from '../src/ledger/entry.ts';
+import type { LedgerRefusal } from '../src/ledger/refusals.ts';
+
+/**
+ * Everything that passes between the window and the main process. Types only: the window never names a path, it holds a
+ * `FolderToken` or a `FileToken` that main gave out. No message is larger than 4 MB; what is larger travels in chunks.
+ */
+
+export type Host = 'electron' | 'preview';
+export type FolderToken = string;
+export type ChosenFolder = { readonly token: FolderToken; readonly label: string; readonly freeBytes: number };
+
+/** Why main did not do what was asked, besides the ledger's own reasons. */
+export type ShellRefusal =
+  | LedgerRefusal
+  | { readonly code: 'password-wrong'; readonly waitMs: number; readonly failures: number }
+  | { readonly code: 'password-weak'; readonly length: number; readonly least: number }
+  | { readonly code: 'recovery-key-wrong'; readonly group: number | null }
+  | { readonly code: 'pin-wrong'; readonly left: number; readonly waitMs: number }
+  | { readonly code: 'pin-taken' }
+  | { readonly code: 'folder-not-empty'; readonly label: string }
+  | { readonly code: 'profile-last-holder' }
+  | { readonly code: 'backup-unreadable'; readonly reason: string }
+  | { readonly code: 'backup-foreign'; readonly organisationName: string }
+  | { readonly code: 'drop-box-full'; readonly pending: number; readonly limit: number }
+  | { readonly code: 'slip-too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'role-may-not'; readonly role: string; readonly verb: string };
+
+export type Reply<T> = Outcome<T, ShellRefusal>;
+
+export type ProfileCard = { readonly id: string; readonly role: Role };
+export type Profile = ProfileCard & { readonly name: string; readonly personId?: string; readonly createdAt: string };
+export type BackupFact = { readonly at: string; readonly label: string; readonly verified: boolean; readonly entries: number };
+
+/** What the first screen needs, before anybody has given a password. Holds no personal data. */
+export type StartState = { readonly host: Host; readonly version: string } & (
+  | { readonly at: 'first-start'; readonly folder: ChosenFolder }
+  | {
+      readonly at: 'locked';
+      readonly organisationName: string;
+      readonly profiles: readonly ProfileCard[];
+      readonly lastBackup?: BackupFact;
+      readonly waitMs: number;
+      readonly pendingSlips: number;
+    }
+  | { readonly at: 'self-service'; readonly organisationName: string }
+  | { readonly at: 'trouble'; readonly refusal: ShellRefusal; readonly folderLabel: string }
+);
+
+/** What an unlocked window works with. `cacheKey` (base64, 32 bytes) seals the live database's chunks; it is replaced by a purge. */
+export type Session = {
+  readonly actor: Actor;
+  readonly mark: Mark;
+  readonly stream: string;
+  readonly numberLetter: string;
+  readonly cacheKey: string;
+  readonly cacheGeneration: number;
+  readonly notes: readonly SessionNote[];
+};
+/** What happened while the ledger was opened, to be said once in the window. */
+export type SessionNote =
+  | { readonly note: 'tail-cut'; readonly segment: string; readonly bytes: number }
+  | { readonly note: 'damage-set-aside'; readonly segment: string; readonly offset: number; readonly position: number }
+  | { readonly note: 'purge-resumed' }
+  | { readonly note: 'snapshot-rebuilt' };
+
+export type FirstStart = {
+  readonly folder: FolderToken;
+  readonly organisation: Organisation;
+  readonly profile: { readonly name: string; readonly role: Role; readonly password: string };
+};
+
+export type SavedEntry = {
+  readonly id: string;
+  readonly position: number;
+  readonly commitment: string;
+  readonly at: string;
+  readonly hashes: readonly string[];
+};
+/** `record` is the JSON of a `LedgerRecord` as it lies in the ledger. */
+export type History = { readonly position: number; readonly record: string };
+
+export type LedgerFacts = {
+  readonly entries: number;
+  readonly documents: number;
+  readonly bytes: number;
+  readonly folderLabel: string;
+  readonly freeBytes: number;
+  readonly lastSnapshotAt?: string;
+  readonly lastBackup?: BackupFact;
+  readonly autoBackup?: { readonly label: string; readonly reachable: boolean };
+  readonly incarnation: number;
+};
+export type ChainCheck = { readonly records: number; readonly purged: number } & (
+  | { readonly sound: true }
+  | { readonly sound: false; readonly segment: string; readonly offset: number; readonly position: number }
+);
+export type BackupPreview = {
+  readonly file: string;
+  readonly organisationName: string;
+  readonly madeAt: string;
+  readonly entries: number;
+  readonly lastEntryAt: string;
+  readonly bytes: number;
+};
+
+export type Draft = { readonly key: string; readonly json: string; readonly savedAt: string };
+/** What was dropped in the box, opened with the branch's private key after unlocking; only the date is kept, never the hour. */
+export type Slip = { readonly id: string; readonly number: string; readonly droppedOn: string; readonly json: string };
+/** What one person may see of themselves in self-service; put together by the window before it locks. */
+export type SelfServicePacket = { readonly personId: string; readonly json: string };
+
+export type Progress = { readonly task: string; readonly done: number; readonly of: number };
+export type ShellEvent =
+  | { readonly event: 'progress'; readonly progress: Progress }
+  | { readonly event: 'locked' }
+  | { readonly event: 'self-service-ended' };
+
+export type PrintRequest = { readonly suggestedName: string; readonly html: string; readonly landscape: boolean };
+export type FileRequest = { readonly suggestedName: string; readonly extension: string; readonly base64: string };
+export type FileReply = Reply<{ readonly label: string }> | { readonly ok: false; readonly refusal: { readonly code: 'cancelled' } };
+
+/** One channel per method. `electron/main.ts` answers them, the preload hands them to the window as `window.shell`. */
+export type Shell = {
+  start(): Promise<StartState>;
+  chooseFolder(purpose: 'ledger' | 'backup' | 'auto-backup' | 'export'): Promise<ChosenFolder | null>;
+  /** Answers the recovery key; the ledger exists only after it was typed back. */
+  createLedger(first: FirstStart): Promise<Reply<{ readonly recoveryKey: string }>>;
+  confirmRecoveryKey(typed: string): Promise<Reply<Session>>;
+  /** After trouble with the folder: try again, or open the ledger of another folder. */
+  reopen(folder: FolderToken | null): Promise<StartState>;
+
+  unlock(request: { readonly profileId: string; readonly password: string }): Promise<Reply<Session>>;
+  unlockByRecoveryKey(request: {
+    readonly profileId: string;
+    readonly recoveryKey: string;
+    readonly newPassword: string;
+  }): Promise<Reply<Session>>;
+  lock(): Promise<void>;
+
+  append(acts: readonly Act[]): Promise<Reply<readonly SavedEntry[]>>;
+  /** Records after a position as a JSON array of `LedgerRecord`, at most 4 MB; `next` is the position to go on from, null at the end. */
+  records(after: number): Promise<Reply<{ readonly json: string; readonly next: number | null }>>;
+  history(documentId: string): Promise<Reply<readonly History[]>>;
+  /** Takes the bodies of these documents (all versions) out of the ledger, its snapshots and the cache, for good. */
+  purge(request: { readonly documentIds: readonly string[]; readonly verb: string }): Promise<Reply<Session>>;
+  /** HMAC of an ID number under a ledger key, to recognise a person without keeping the number. */
+  markIdNumbers(numbers: readonly string[]): Promise<Reply<readonly string[]>>;
+
+  profiles(): Promise<Reply<readonly Profile[]>>;
+  addProfile(request: {
+    readonly name: string;
+    readonly role: Role;
+    readonly password: string;
+    readonly personId?: string;
+  }): Promise<Reply<Profile>>;
+  removeProfile(profileId: string): Promise<Reply<null>>;
+  changePassword(request: { readonly old: string; readonly new: string }): Promise<Reply<null>>;
+  /** A new recovery key; the old one is void once the new one was typed back through `confirmRecoveryKey`. */
+  renewRecoveryKey(password: string): Promise<Reply<{ readonly recoveryKey: string }>>;
+  /** F-58: the next secretary gets a profile, the old one ends, data key and recovery key are kept or renewed. */
+  handOver(request: {
+    readonly name: string;
+    readonly password: string;
+    readonly personId?: string;
+  }): Promise<Reply<{ readonly recoveryKey: string }>>;
+
+  saveDraft(draft: { readonly key: string; readonly json: string }): Promise<Reply<null>>;
+  drafts(): Promise<Reply<readonly Draft[]>>;
+  dropDraft(key: string): Promise<Reply<null>>;
+  /** Preferences that are no draft and no fact, such as column choices and the font size. */
+  savePreference(preference: { readonly key: string; readonly json: string }): Promise<Reply<null>>;
+  preferences(): Promise<Reply<Readonly<Record<string, string>>>>;
+
+  /** Works on the locked screen. Answers the number to note. */
+  dropSlip(json: string): Promise<Reply<{ readonly number: string }>>;
+  /** Opens all pending slips, shuffled. They stay in the box until `emptySlips` names them. */
+  slips(): Promise<Reply<readonly Slip[]>>;
+  emptySlips(ids: readonly string[]): Promise<Reply<null>>;
+
+  setPin(request: { readonly personId: string; readonly pin: string }): Promise<Reply<null>>;
+  pinHolders(): Promise<Reply<readonly string[]>>;
+  /** Locks the full profile and leaves the PC to its people until `lock`, or for 2 idle minutes. */
+  beginSelfService(packets: readonly SelfServicePacket[]): Promise<Reply<null>>;
+  identify(request: { readonly pin: string }): Promise<Reply<SelfServicePacket>>;
+  appendAsParticipant(acts: readonly Act[]): Promise<Reply<readonly SavedEntry[]>>;
+
+  ledgerFacts(): Promise<Reply<LedgerFacts>>;
+  checkChain(): Promise<Reply<ChainCheck>>;
+  backUp(folder: FolderToken): Promise<Reply<BackupFact>>;
+  setAutoBackup(folder: FolderToken | null): Promise<Reply<null>>;
+  backupsIn(folder: FolderToken): Promise<Reply<readonly BackupPreview[]>>;
+  /** Works from first start or trouble too; opens with a profile's password or the recovery key, and starts a new incarnation. */
+  restore(request: {
+    readonly from: FolderToken;
+    readonly file: string;
+    readonly into: FolderToken;
+    readonly secret: string;
+  }): Promise<Reply<StartState>>;
+  /** Everything, readable, for a branch that leaves: `files` are made by the window, records and attachments by main. */
+  exportAll(request: { readonly folder: FolderToken; readonly files: readonly FileRequest[] }): Promise<Reply<{ readonly label: string }>>;
+  /** Removes ledger, cache, drawer and keys from this PC. */
+  wipe(password: string): Promise<Reply<StartState>>;
+
+  saveFile(file: FileRequest): Promise<FileReply>;
+  printToPdf(request: PrintRequest): Promise<FileReply>;
+  print(request: PrintRequest): Promise<Reply<null>>;
+  /** Before a refill after damage: the window's IndexedDB folder is removed. */
+  dropCache(): Promise<Reply<null>>;
+
+  /** The one push channel from main. Answers how to stop listening. */
+  onEvent(listener: (event: ShellEvent) => void): () => void;
+};
+
+declare global {
+  interface Window {
+    readonly shell: Shell;
+  }
+}

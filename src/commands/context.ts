@@ -1,0 +1,36 @@
+import type { AnyDoc, Doc, Facts } from '../data/document.ts';
+import { type BodyOf, TYPES, type TypeName } from '../data/types/index.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { Outcome, Refusal } from '../domain/outcome.ts';
+import type { Act, Write } from '../ledger/entry.ts';
+import type { LedgerRefusal } from '../ledger/refusals.ts';
+
+export type Saved = { readonly entryId: string; readonly position: number; readonly at: string };
+
+/** Appends acts in order, fsynced before it answers; the live database shows them when it has answered. All or none are refused. */
+export type LedgerPort = { append(acts: readonly Act[]): Promise<Outcome<Saved, LedgerRefusal>> };
+
+/** What every command gets. Time, ids and the actor are passed in, so that nothing in a command is left to chance. */
+export type CommandContext = {
+  readonly facts: Facts;
+  readonly ledger: LedgerPort;
+  readonly actor: Actor;
+  readonly today: CivilDate;
+  readonly newId: () => string;
+};
+
+/** What a command answers: the rule's refusal, the ledger's, or what was saved. */
+export type CommandOutcome<T> = Outcome<T, Refusal | LedgerRefusal>;
+
+/** The write of a document's next version; `before` is the version that the rule saw. */
+export function write<T extends TypeName>(type: T, id: string, before: Doc<T> | AnyDoc | undefined, body: BodyOf<T> | null): Write {
+  const { kind, class: documentClass } = TYPES[type];
+  return { kind, type, id, class: documentClass, base: before?.hash ?? null, body: body === null ? null : JSON.stringify(body) };
+}
+
+/** Appends one act and answers with `value` once it is on disk. */
+export async function save<T>(context: CommandContext, verb: string, writes: readonly Write[], value: T): Promise<CommandOutcome<T>> {
+  const saved = await context.ledger.append([{ id: context.newId(), verb, writes }]);
+  return saved.ok ? { ok: true, value } : saved;
+}

@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A civil date in Asia/Shanghai, `YYYY-MM-DD`; it compares and sorts as text. */
+export type CivilDate = string;
+/** A calendar month, `YYYY-MM`. */
+export type Month = string;
+/** A date known to the day or only to the month: old rosters say `1985.7`, and a day is never guessed. */
+export type PartialDate = string;
+
+const zone = 'Asia/Shanghai';
+const plain = (date: CivilDate) => Temporal.PlainDate.from(date);
+
+/** The civil date of an instant (ms since 1970). */
+export const civilDateAt = (ms: number): CivilDate =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+export const addDays = (date: CivilDate, days: number): CivilDate => plain(date).add({ days }).toString();
+/** Clamped to the month's end: 31 May + 1 month = 30 June. */
+export const addMonths = (date: CivilDate, months: number): CivilDate => plain(date).add({ months }).toString();
+export const addYears = (date: CivilDate, years: number): CivilDate => plain(date).add({ years }).toString();
+/** Days from `from` to `to`; negative when `to` lies before. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => plain(from).until(plain(to), { largestUnit: 'day' }).days;
+/** Monday = 1 … Sunday = 7. */
+export const weekday = (date: CivilDate): number => plain(date).dayOfWeek;
+
+export const monthOf = (date: CivilDate): Month => date.slice(0, 7);
+export const shiftMonth = (month: Month, by: number): Month => monthOf(addMonths(`${month}-01`, by));
+export const firstDayOf = (month: Month): CivilDate => `${month}-01`;
+export const lastDayOf = (month: Month): CivilDate => `${month}-${String(plain(`${month}-01`).daysInMonth).padStart(2, '0')}`;
+/** Both ends belong to the period. */
+export const isWithin = (date: CivilDate, from: CivilDate, to: CivilDate): boolean => from <= date && date <= to;
+
+/** Real dates only: `2026-02-30` is none. */
+export function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { CivilDate, PartialDate } from './civil-date.ts';
+
+export type Standing = 'full' | 'probationary' | 'activist' | 'applicant' | 'employee';
+export type Presence = 'here' | 'mobile' | 'left' | 'transferred' | 'died';
+/** Imported people are `awaiting` until they have been shown the notice (F-59); until then no name goes up. */
+export type NoticeState = 'awaiting' | 'given' | 'withdrawn';
+
+/** A person of the roster with the least that the work needs (privacy §2). `idTail` are the last four of the ID number, `idMark` its HMAC. */
+export type Person = {
+  readonly v: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly presence: Presence;
+  readonly presenceOn?: CivilDate;
+  readonly gender?: 'male' | 'female';
+  readonly department?: string;
+  readonly jobTitle?: string;
+  readonly partyGroup?: string;
+  readonly phone?: string;
+  readonly birth?: PartialDate;
+  readonly appliedOn?: PartialDate;
+  readonly activistOn?: PartialDate;
+  readonly joinedOn?: PartialDate;
+  readonly fullMemberOn?: PartialDate;
+  readonly idTail?: string;
+  readonly idMark?: string;
+  readonly notice: NoticeState;
+  readonly noticeOn?: CivilDate;
+};

@@ -1,0 +1,9 @@
+/** Reasons that belong to no single subject. */
+export type CommonRefusal =
+  | { readonly code: 'not-found'; readonly type: string; readonly id: string }
+  | { readonly code: 'role-may-not'; readonly role: string; readonly verb: string }
+  | { readonly code: 'field-missing'; readonly field: string }
+  | { readonly code: 'field-too-long'; readonly field: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'field-invalid'; readonly field: string; readonly found: string }
+  | { readonly code: 'wrong-state'; readonly type: string; readonly state: string; readonly expected: readonly string[] }
+  | { readonly code: 'date-in-future'; readonly field: string; readonly date: string; readonly today: string };

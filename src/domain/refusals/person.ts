@@ -1,0 +1,2 @@
+/** Reasons around persons. */
+export type PersonRefusal = { readonly code: 'person-none' };

@@ -1,0 +1,2 @@
+/** Reasons around pointss. */
+export type PointsRefusal = { readonly code: 'points-none' };

@@ -1,0 +1,2 @@
+/** Reasons around posts. */
+export type PostRefusal = { readonly code: 'post-none' };

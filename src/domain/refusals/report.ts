@@ -1,0 +1,2 @@
+/** Reasons around reports. */
+export type ReportRefusal = { readonly code: 'report-none' };

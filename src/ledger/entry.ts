@@ -1,0 +1,67 @@
+import type { DocumentClass } from '../data/document.ts';
+import type { Kind, TypeName } from '../data/types/index.ts';
+import type { Role } from '../domain/actor.ts';
+
+/** One document that an act writes. `body` is its JSON, serialised once; `null` withdraws the document (an undone act). */
+export type Write = {
+  readonly kind: Kind;
+  readonly type: TypeName;
+  readonly id: string;
+  readonly class: DocumentClass;
+  /** The hash of the version that this one replaces; `null` for a new document. */
+  readonly base: string | null;
+  readonly body: string | null;
+};
+
+/** An act spread over several entries, such as an import: `n` counts from 1. */
+export type Batch = { readonly id: string; readonly n: number; readonly of: number };
+
+/** What a command hands to the ledger. The ledger adds who, when, the chain and the seal; the same `id` twice is stored once. */
+export type Act = {
+  readonly id: string;
+  readonly verb: string;
+  readonly writes: readonly Write[];
+  readonly batch?: Batch;
+};
+
+export type HeaderWrite = Omit<Write, 'body' | 'type'> & { readonly bodyHash: string };
+export type EntryActor = { readonly profileId: string; readonly role: Role; readonly personId?: string };
+
+/** What the chain binds and what is never purged: no personal data in here. Hashes and salts are lower-case hex, `at` is ISO UTC. */
+export type Header = {
+  readonly id: string;
+  readonly device: string;
+  readonly incarnation: number;
+  readonly seq: number;
+  readonly stream: string;
+  readonly at: string;
+  readonly actor: EntryActor;
+  readonly verb: string;
+  readonly rules: string;
+  readonly batch?: Batch;
+  readonly writes: readonly HeaderWrite[];
+  /** Commitment of this device's entry before; of the first: 64 zeros. */
+  readonly prev: string;
+  readonly salt: string;
+};
+
+/** The body of a write and the salt of its hash; `null` where a purge took both. A withdrawn document has the body `null` as JSON. */
+export type Body = { readonly salt: string; readonly body: string } | null;
+export type Entry = { readonly header: Header; readonly bodies: readonly Body[] };
+
+/** What lies at a position of the ledger (counted from 1). Foreign records, verdicts and papers are kept verbatim. */
+export type LedgerRecord =
+  | { readonly position: number; readonly type: 'own'; readonly commitment: string; readonly entry: Entry }
+  | { readonly position: number; readonly type: 'foreign'; readonly commitment: string; readonly entry: Entry }
+  | { readonly position: number; readonly type: 'verdict'; readonly commitment: string; readonly verdict: string }
+  | { readonly position: number; readonly type: 'paper'; readonly commitment: string; readonly paper: string }
+  | {
+      readonly position: number;
+      readonly type: 'purge';
+      readonly commitment: string;
+      readonly entry: Entry;
+      readonly purged: readonly string[];
+    };
+
+/** Where a reader of the ledger stands. */
+export type Mark = { readonly ledger: string; readonly position: number; readonly commitment: string };

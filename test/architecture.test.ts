@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom. What a row does not name is out of reach; this table is the architecture. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'src/domain': ['temporal-polyfill'],
+  'src/data': ['src/domain', 'typebox', 'rxdb', 'dexie', 'rxjs', 'ajv'],
+  'src/exchange': [
+    'src/domain',
+    '@e965/xlsx',
+    'easy-template-x',
+    'xlsx-template',
+    'fflate',
+    'pinyin-pro',
+    'opencc-js',
+    'qrcode',
+    'temporal-polyfill',
+  ],
+  'src/ledger': ['src/domain', 'src/data', 'node:crypto', 'node:zlib'],
+  'src/commands': ['src/domain', 'src/data', 'src/ledger'],
+  app: [
+    'src/domain',
+    'src/data',
+    'src/ledger',
+    'src/commands',
+    'src/exchange',
+    'electron/contract.ts',
+    'assets',
+    'react',
+    'react-dom',
+    'antd',
+    '@ant-design/icons',
+    'zustand',
+    'rxjs',
+    'echarts',
+    'pinyin-pro',
+    'opencc-js',
+    'qrcode',
+  ],
+  electron: [
+    'src/ledger',
+    'src/data',
+    'src/domain',
+    'electron',
+    'node:',
+    'playwright-core',
+    'ajv',
+    'esbuild',
+    'vite',
+    '@vitejs/plugin-react',
+    '@electron/',
+  ],
+};
+const NEVER: Record<string, string[]> = { app: ['src/ledger/file'] };
+
+const folderOf = (file: string) => Object.keys(MAY_IMPORT).find((folder) => file.startsWith(`${folder}/`));
+const files = ['app', 'electron', 'src']
+  .filter(existsSync)
+  .flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(top, file)))
+  .filter((file) => /\.(tsx?|mjs)$/.test(file));
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  const targets = [...source.matchAll(/\bfrom '([^']+)'|\bimport '([^']+)'|\bimport\('([^']+)'\)/g)].map((m) => m[1] ?? m[2] ?? m[3]!);
+  return targets.map((to) => (to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to) : to));
+}
+const within = (target: string, allowed: string) =>
+  target === allowed || target.startsWith(allowed.endsWith(':') || allowed.endsWith('/') ? allowed : `${allowed}/`);
+
+test('there is code to look at', () => expect(files.length).toBeGreaterThan(10));
+
+test.each(files)('%s imports only what its folder may', (file) => {
+  const folder = folderOf(file)!;
+  const reachable = [folder, ...MAY_IMPORT[folder]!];
+  const forbidden = NEVER[folder] ?? [];
+  const wrong = importsOf(file).filter((to) => !reachable.some((it) => within(to, it)) || forbidden.some((it) => within(to, it)));
+  expect(wrong).toEqual([]);
+});
