@@ -11,7 +11,13 @@ import type { LedgerRefusal } from '../src/ledger/refusals.ts';
 
 export type Host = 'electron' | 'preview';
 export type FolderToken = string;
-export type ChosenFolder = { readonly token: FolderToken; readonly label: string; readonly freeBytes: number };
+/** `holds` is what lies in it: a ledger is opened with `reopen`, files of others are left alone and the ledger goes elsewhere. */
+export type ChosenFolder = {
+  readonly token: FolderToken;
+  readonly label: string;
+  readonly freeBytes: number;
+  readonly holds: 'nothing' | 'ledger' | 'other';
+};
 
 /** Why main did not do what was asked, besides the ledger's own reasons. */
 export type ShellRefusal =
@@ -20,9 +26,15 @@ export type ShellRefusal =
   | { readonly code: 'password-weak'; readonly length: number; readonly least: number }
   | { readonly code: 'recovery-key-wrong'; readonly group: number | null }
   | { readonly code: 'pin-wrong'; readonly left: number; readonly waitMs: number }
+  | { readonly code: 'pin-weak'; readonly reason: 'not-six-digits' | 'too-simple' }
   | { readonly code: 'pin-taken' }
+  | { readonly code: 'pin-needed' }
+  | { readonly code: 'recovery-key-not-asked' }
+  | { readonly code: 'folder-unknown' }
   | { readonly code: 'folder-not-empty'; readonly label: string }
+  | { readonly code: 'profile-unknown' }
   | { readonly code: 'profile-last-holder' }
+  | { readonly code: 'keys-unreadable'; readonly folder: string }
   | { readonly code: 'backup-unreadable'; readonly reason: string }
   | { readonly code: 'backup-foreign'; readonly organisationName: string }
   | { readonly code: 'drop-box-full'; readonly pending: number; readonly limit: number }
@@ -33,6 +45,8 @@ export type ShellRefusal =
 export type Reply<T> = Outcome<T, ShellRefusal>;
 
 export type ProfileCard = { readonly id: string; readonly role: Role };
+/** `waitMs`: how long this profile must wait after wrong passwords. */
+export type LockedProfile = ProfileCard & { readonly waitMs: number };
 export type Profile = ProfileCard & { readonly name: string; readonly personId?: string; readonly createdAt: string };
 export type BackupFact = { readonly at: string; readonly label: string; readonly verified: boolean; readonly entries: number };
 
@@ -42,9 +56,9 @@ export type StartState = { readonly host: Host; readonly version: string } & (
   | {
       readonly at: 'locked';
       readonly organisationName: string;
-      readonly profiles: readonly ProfileCard[];
+      readonly profiles: readonly LockedProfile[];
       readonly lastBackup?: BackupFact;
-      readonly waitMs: number;
+      readonly recoveryKeyWaitMs: number;
       readonly pendingSlips: number;
     }
   | { readonly at: 'self-service'; readonly organisationName: string }
@@ -66,7 +80,12 @@ export type SessionNote =
   | { readonly note: 'tail-cut'; readonly segment: string; readonly bytes: number }
   | { readonly note: 'damage-set-aside'; readonly segment: string; readonly offset: number; readonly position: number }
   | { readonly note: 'purge-resumed' }
-  | { readonly note: 'snapshot-rebuilt' };
+  | { readonly note: 'snapshot-rebuilt' }
+  /** The key file was unreadable; its previous version opened the ledger and took its place. */
+  | { readonly note: 'keys-from-previous' }
+  /** Somebody had put another public key beside the drop box; ours is back, slips sealed to the other cannot be read. */
+  | { readonly note: 'drop-box-key-mended' }
+  | { readonly note: 'drawer-set-aside' };
 
 export type FirstStart = {
   readonly folder: FolderToken;
@@ -111,6 +130,8 @@ export type BackupPreview = {
 export type Draft = { readonly key: string; readonly json: string; readonly savedAt: string };
 /** What was dropped in the box, opened with the branch's private key after unlocking; only the date is kept, never the hour. */
 export type Slip = { readonly id: string; readonly number: string; readonly droppedOn: string; readonly json: string };
+/** `setAside` counts what lay in the box and could not be opened: changed, or sealed for another ledger. */
+export type OpenedBox = { readonly slips: readonly Slip[]; readonly setAside: number };
 /** What one person may see of themselves in self-service; put together by the window before it locks. */
 export type SelfServicePacket = { readonly personId: string; readonly json: string };
 
@@ -118,6 +139,9 @@ export type Progress = { readonly task: string; readonly done: number; readonly 
 export type ShellEvent =
   | { readonly event: 'progress'; readonly progress: Progress }
   | { readonly event: 'locked' }
+  /** The ledger's folder went away (a stick was pulled). The session stays: fields keep their text, nothing is saved meanwhile. */
+  | { readonly event: 'folder-gone'; readonly folderLabel: string }
+  | { readonly event: 'folder-back' }
   | { readonly event: 'self-service-ended' };
 
 export type PrintRequest = { readonly suggestedName: string; readonly html: string; readonly landscape: boolean };
@@ -126,6 +150,7 @@ export type FileReply = Reply<{ readonly label: string }> | { readonly ok: false
 
 /** One channel per method. `electron/main.ts` answers them, the preload hands them to the window as `window.shell`. */
 export type Shell = {
+  /** Asked by every window that loads. A session that an earlier page held ends here; self-service goes on. */
   start(): Promise<StartState>;
   chooseFolder(purpose: 'ledger' | 'backup' | 'auto-backup' | 'export'): Promise<ChosenFolder | null>;
   /** Answers the recovery key; the ledger exists only after it was typed back. */
@@ -179,7 +204,7 @@ export type Shell = {
   /** Works on the locked screen. Answers the number to note. */
   dropSlip(json: string): Promise<Reply<{ readonly number: string }>>;
   /** Opens all pending slips, shuffled. They stay in the box until `emptySlips` names them. */
-  slips(): Promise<Reply<readonly Slip[]>>;
+  slips(): Promise<Reply<OpenedBox>>;
   emptySlips(ids: readonly string[]): Promise<Reply<null>>;
 
   setPin(request: { readonly personId: string; readonly pin: string }): Promise<Reply<null>>;
