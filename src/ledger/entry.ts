@@ -63,5 +63,4 @@ export type LedgerRecord =
       readonly purged: readonly string[];
     };
 
-/** Where a reader of the ledger stands. */
-export type Mark = { readonly ledger: string; readonly position: number; readonly commitment: string };
+export type { Mark } from '../data/change.ts';
