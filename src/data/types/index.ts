@@ -1,10 +1,26 @@
+import type { Consent } from '../../domain/consent.ts';
+import type { Disclosure } from '../../domain/disclosure.ts';
+import type { HonourUnit } from '../../domain/honour-unit.ts';
 import type { Idea } from '../../domain/idea.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Pledge } from '../../domain/pledge.ts';
+import type { PointsLine, PointsPeriod, PointsScheme } from '../../domain/points.ts';
+import type { Post } from '../../domain/post.ts';
+import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
 import type { DocumentType } from '../type.ts';
+import { consent } from './consent.ts';
+import { disclosure } from './disclosure.ts';
+import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
 import { organisation } from './organisation.ts';
 import { person } from './person.ts';
+import { pioneerPost } from './pioneer-post.ts';
+import { pledge } from './pledge.ts';
+import { pointsLine } from './points-line.ts';
+import { pointsPeriod } from './points-period.ts';
+import { pointsScheme } from './points-scheme.ts';
+import { responsibilityArea } from './responsibility-area.ts';
 
 /** One RxDB collection each; the free version of RxDB bears at most 13 per page. */
 export const KINDS = ['organisations', 'people', 'posts', 'points', 'ideas', 'reports', 'decisions'] as const;
@@ -14,6 +30,15 @@ export type Kind = (typeof KINDS)[number];
 export type Bodies = {
   organisation: Organisation;
   person: Person;
+  consent: Consent;
+  disclosure: Disclosure;
+  'pioneer-post': Post;
+  'responsibility-area': ResponsibilityArea;
+  'honour-unit': HonourUnit;
+  pledge: Pledge;
+  'points-scheme': PointsScheme;
+  'points-line': PointsLine;
+  'points-period': PointsPeriod;
   'golden-idea': Idea;
 };
 export type TypeName = keyof Bodies;
@@ -22,6 +47,15 @@ export type BodyOf<T extends TypeName> = Bodies[T];
 export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } = {
   organisation,
   person,
+  consent,
+  disclosure,
+  'pioneer-post': pioneerPost,
+  'responsibility-area': responsibilityArea,
+  'honour-unit': honourUnit,
+  pledge,
+  'points-scheme': pointsScheme,
+  'points-line': pointsLine,
+  'points-period': pointsPeriod,
   'golden-idea': idea,
 };
 export const isTypeName = (name: string): name is TypeName => Object.hasOwn(TYPES, name);

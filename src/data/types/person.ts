@@ -25,6 +25,8 @@ const schema = Type.Object(
     idMark: Type.Optional(text(64)),
     notice: literals('awaiting', 'given', 'withdrawn'),
     noticeOn: Type.Optional(civilDate),
+    consents: Type.Optional(Type.Array(literals('keeping', 'submission', 'publicity', 'photo'))),
+    presenceAt: Type.Optional(text(60)),
   },
   { additionalProperties: false },
 );

@@ -1,0 +1,73 @@
+import { type Static, Type } from 'typebox';
+import type { PointsScheme } from '../../domain/points.ts';
+import type { DocumentType, Same } from '../type.ts';
+import { civilDate, literals, text } from './parts.ts';
+
+const closed = { additionalProperties: false };
+const hundredths = Type.Integer({ minimum: 0, maximum: 10_000_000 });
+const category = Type.Object(
+  { code: text(40), name: Type.String({ minLength: 1, maxLength: 40 }), capHundredths: Type.Optional(hundredths) },
+  closed,
+);
+const item = Type.Object(
+  {
+    code: text(40),
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    category: text(40),
+    sign: literals('bonus', 'deduction'),
+    valueHundredths: hundredths,
+    per: text(10),
+    capHundredths: Type.Optional(hundredths),
+    fact: literals(
+      'by-hand',
+      'post-review-good',
+      'pledge-fulfilled',
+      'idea-submitted',
+      'idea-adopted',
+      'idea-implemented',
+      'idea-verified',
+      'idea-promoted',
+    ),
+  },
+  closed,
+);
+
+const schema = Type.Object(
+  {
+    v: Type.Literal(1),
+    id: text(36),
+    series: text(36),
+    version: Type.Integer({ minimum: 1 }),
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    source: text(200),
+    state: literals('draft', 'in-force', 'replaced'),
+    inForceFrom: Type.Optional(civilDate),
+    rhythm: literals('year', 'half-year', 'quarter'),
+    baseHundredths: hundredths,
+    categories: Type.Array(category),
+    items: Type.Array(item),
+    classes: Type.Array(
+      Type.Object(
+        { code: text(40), name: text(40), factorPermille: Type.Integer({ minimum: 0, maximum: 10_000 }), exempt: Type.Boolean() },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+    grades: Type.Array(Type.Object({ code: text(40), name: text(20), fromHundredths: Type.Integer() }, closed)),
+    carryOverPercent: Type.Integer({ minimum: 0, maximum: 100 }),
+    deductionCapHundredths: Type.Optional(hundredths),
+    factorOn: literals('positive-total', 'gains', 'whole-total'),
+    objectionDays: Type.Integer({ minimum: 0, maximum: 60 }),
+    publicityWorkingDays: Type.Integer({ minimum: 0, maximum: 60 }),
+  },
+  closed,
+);
+true satisfies Same<Static<typeof schema>, PointsScheme>;
+
+export const pointsScheme: DocumentType<PointsScheme, 'points'> = {
+  kind: 'points',
+  class: 'B',
+  schema,
+  state: (body) => body.state,
+  on: (body) => body.inForceFrom ?? '',
+};
