@@ -1,5 +1,5 @@
 import type { CivilDate, PartialDate } from './civil-date.ts';
-import type { ConsentScope } from './consent.ts';
+import type { Allowance } from './consent.ts';
 
 export type Standing = 'full' | 'probationary' | 'activist' | 'applicant' | 'employee';
 export type Presence = 'here' | 'mobile' | 'left' | 'transferred' | 'died';
@@ -28,8 +28,11 @@ export type Person = {
   readonly idMark?: string;
   readonly notice: NoticeState;
   readonly noticeOn?: CivilDate;
+  readonly noticeVersion?: string;
   /** What this person allows at present, so that another PC of the branch knows it too; the answers themselves stay on this one. */
-  readonly consents?: readonly ConsentScope[];
+  readonly consents?: readonly Allowance[];
   /** Where a transferred member went, or why somebody mobile is away: an organisation's or a place's name. */
   readonly presenceAt?: string;
+  /** MEM-02: when the branch was last in touch with a mobile member, newest last. */
+  readonly contactedOn?: readonly CivilDate[];
 };

@@ -69,8 +69,6 @@ export type PointsScheme = {
   readonly deductionCapHundredths?: number;
   /** What the class factor multiplies: the total while it is above zero, the gains alone, or whatever the total is. */
   readonly factorOn: 'positive-total' | 'gains' | 'whole-total';
-  readonly objectionDays: number;
-  readonly publicityWorkingDays: number;
 };
 
 export type PointsLineState = 'proposed' | 'declined' | 'verified' | 'posted' | 'objected' | 'confirmed' | 'reversed';

@@ -14,10 +14,7 @@ export type PostState =
   | 'revoked'
   | 'ended';
 
-/** SM-6: only the code of the ground is kept, never the story. */
-export type RevokingGround = 'accident' | 'pledge-unmet' | 'discipline';
 export type EndingGround = 'holder-left' | 'holder-moved' | 'post-dissolved' | 'withdrawn';
-export type ReviewRhythm = 'quarter' | 'year';
 export type ReviewResult = 'good' | 'met' | 'weak';
 
 /** A notice that hangs for a number of working days. `checked` says whether a holiday table covered all of them (COMP-27). */
@@ -69,10 +66,10 @@ export type Post = {
   readonly objections: readonly Objection[];
   readonly namedOn?: CivilDate;
   readonly onDutyOn?: CivilDate;
-  readonly reviewEvery: ReviewRhythm;
   readonly reviews: readonly PostReview[];
   readonly figure?: ProductionFigure;
-  readonly revokedFor?: RevokingGround;
+  /** The code of one of the branch's grounds, never the story. */
+  readonly revokedFor?: string;
   readonly endedFor?: EndingGround;
   readonly endedOn?: CivilDate;
   readonly source?: 'desk' | 'import';

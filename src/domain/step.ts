@@ -1,8 +1,14 @@
 import type { Role } from './actor.ts';
 import type { CivilDate } from './civil-date.ts';
 
-/** A decision that was taken on paper: its number, its date, who signed. */
-export type Paper = { readonly number: string; readonly on: CivilDate; readonly signatory?: string };
+/** What is copied off a paper on which a decision was taken, or on which a second person signed. */
+export type Paper = {
+  readonly issuer: string;
+  readonly documentNumber: string;
+  readonly decidedOn: CivilDate;
+  readonly signatory: string;
+  readonly opinion?: string;
+};
 
 /**
  * One step of a record: which state it reached, when, by whom, why, on which paper. `by` is a profile's id and never a name,

@@ -25,8 +25,17 @@ const schema = Type.Object(
     idMark: Type.Optional(text(64)),
     notice: literals('awaiting', 'given', 'withdrawn'),
     noticeOn: Type.Optional(civilDate),
-    consents: Type.Optional(Type.Array(literals('keeping', 'submission', 'publicity', 'photo'))),
+    noticeVersion: Type.Optional(text(20)),
+    consents: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { scope: literals('keeping', 'submission', 'publicity', 'photo'), until: Type.Optional(civilDate) },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
     presenceAt: Type.Optional(text(60)),
+    contactedOn: Type.Optional(Type.Array(civilDate)),
   },
   { additionalProperties: false },
 );

@@ -57,8 +57,6 @@ const schema = Type.Object(
     carryOverPercent: Type.Integer({ minimum: 0, maximum: 100 }),
     deductionCapHundredths: Type.Optional(hundredths),
     factorOn: literals('positive-total', 'gains', 'whole-total'),
-    objectionDays: Type.Integer({ minimum: 0, maximum: 60 }),
-    publicityWorkingDays: Type.Integer({ minimum: 0, maximum: 60 }),
   },
   closed,
 );

@@ -4,7 +4,10 @@ import { civilDate, literals, text } from './parts.ts';
 const closed = { additionalProperties: false };
 
 export const role = literals('secretary', 'deputy', 'organisation', 'publicity', 'discipline', 'participant');
-export const paper = Type.Object({ number: text(60), on: civilDate, signatory: Type.Optional(text(40)) }, closed);
+export const paper = Type.Object(
+  { issuer: text(60), documentNumber: text(60), decidedOn: civilDate, signatory: text(40), opinion: Type.Optional(text(500)) },
+  closed,
+);
 
 /** The steps of a record whose states are `state`. */
 export const steps = <State extends TSchema>(state: State) =>
