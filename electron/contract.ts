@@ -1,7 +1,8 @@
 import type { Actor, Role } from '../src/domain/actor.ts';
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Outcome } from '../src/domain/outcome.ts';
-import type { Act, Mark } from '../src/ledger/entry.ts';
+import type { ChainCheck, OpeningNote } from '../src/ledger/condition.ts';
+import type { Act, Mark, SavedEntry } from '../src/ledger/entry.ts';
 import type { LedgerRefusal } from '../src/ledger/refusals.ts';
 
 /**
@@ -73,14 +74,11 @@ export type Session = {
   readonly numberLetter: string;
   readonly cacheKey: string;
   readonly cacheGeneration: number;
+  /** What happened while the ledger was opened, to be said once in the window. */
   readonly notes: readonly SessionNote[];
 };
-/** What happened while the ledger was opened, to be said once in the window. */
 export type SessionNote =
-  | { readonly note: 'tail-cut'; readonly segment: string; readonly bytes: number }
-  | { readonly note: 'damage-set-aside'; readonly segment: string; readonly offset: number; readonly position: number }
-  | { readonly note: 'purge-resumed' }
-  | { readonly note: 'snapshot-rebuilt' }
+  | OpeningNote
   /** The key file was unreadable; its previous version opened the ledger and took its place. */
   | { readonly note: 'keys-from-previous' }
   /** Somebody had put another public key beside the drop box; ours is back, slips sealed to the other cannot be read. */
@@ -93,13 +91,6 @@ export type FirstStart = {
   readonly profile: { readonly name: string; readonly role: Role; readonly password: string };
 };
 
-export type SavedEntry = {
-  readonly id: string;
-  readonly position: number;
-  readonly commitment: string;
-  readonly at: string;
-  readonly hashes: readonly string[];
-};
 /** `record` is the JSON of a `LedgerRecord` as it lies in the ledger. */
 export type History = { readonly position: number; readonly record: string };
 
@@ -114,10 +105,6 @@ export type LedgerFacts = {
   readonly autoBackup?: { readonly label: string; readonly reachable: boolean };
   readonly incarnation: number;
 };
-export type ChainCheck = { readonly records: number; readonly purged: number } & (
-  | { readonly sound: true }
-  | { readonly sound: false; readonly segment: string; readonly offset: number; readonly position: number }
-);
 export type BackupPreview = {
   readonly file: string;
   readonly organisationName: string;

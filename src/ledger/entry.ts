@@ -11,6 +11,8 @@ export type Write = {
   /** The hash of the version that this one replaces; `null` for a new document. */
   readonly base: string | null;
   readonly body: string | null;
+  /** Addresses of the attachments that this version names; they lie in the folder before the entry does, and a purge takes them along. */
+  readonly attachments?: readonly string[];
 };
 
 /** An act spread over several entries, such as an import: `n` counts from 1. */
@@ -24,7 +26,7 @@ export type Act = {
   readonly batch?: Batch;
 };
 
-export type HeaderWrite = Omit<Write, 'body' | 'type'> & { readonly bodyHash: string };
+export type HeaderWrite = Omit<Write, 'body'> & { readonly bodyHash: string };
 export type EntryActor = { readonly profileId: string; readonly role: Role; readonly personId?: string };
 
 /** What the chain binds and what is never purged: no personal data in here. Hashes and salts are lower-case hex, `at` is ISO UTC. */
@@ -40,6 +42,8 @@ export type Header = {
   readonly rules: string;
   readonly batch?: Batch;
   readonly writes: readonly HeaderWrite[];
+  /** Documents whose bodies this entry takes out of the ledger for good; such an entry writes nothing. */
+  readonly purges?: readonly string[];
   /** Commitment of this device's entry before; of the first: 64 zeros. */
   readonly prev: string;
   readonly salt: string;
@@ -49,18 +53,30 @@ export type Header = {
 export type Body = { readonly salt: string; readonly body: string } | null;
 export type Entry = { readonly header: Header; readonly bodies: readonly Body[] };
 
-/** What lies at a position of the ledger (counted from 1). Foreign records, verdicts and papers are kept verbatim. */
+/**
+ * What lies at a position of the ledger (counted from 1). Foreign entries, verdicts and papers are kept verbatim; the commitment of
+ * a verdict or a paper is the hash of its text and salt, and a purge empties it if it `concerns` a purged document.
+ */
 export type LedgerRecord =
   | { readonly position: number; readonly type: 'own'; readonly commitment: string; readonly entry: Entry }
   | { readonly position: number; readonly type: 'foreign'; readonly commitment: string; readonly entry: Entry }
-  | { readonly position: number; readonly type: 'verdict'; readonly commitment: string; readonly verdict: string }
-  | { readonly position: number; readonly type: 'paper'; readonly commitment: string; readonly paper: string }
   | {
       readonly position: number;
-      readonly type: 'purge';
+      readonly type: 'verdict' | 'paper';
       readonly commitment: string;
-      readonly entry: Entry;
-      readonly purged: readonly string[];
-    };
+      readonly concerns: readonly string[];
+      readonly text: Body;
+    }
+  | { readonly position: number; readonly type: 'purge'; readonly commitment: string; readonly entry: Entry };
+export type RecordType = LedgerRecord['type'];
+
+/** What the ledger answers for an act; `hashes` are those of its writes, in their order. */
+export type SavedEntry = {
+  readonly id: string;
+  readonly position: number;
+  readonly commitment: string;
+  readonly at: string;
+  readonly hashes: readonly string[];
+};
 
 export type { Mark } from '../data/change.ts';
