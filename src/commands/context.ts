@@ -1,6 +1,7 @@
 import type { AnyDoc, Doc, Facts } from '../data/document.ts';
 import { type BodyOf, TYPES, type TypeName } from '../data/types/index.ts';
 import type { Actor } from '../domain/actor.ts';
+import { authorise, type Verb } from '../domain/authority.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
 import type { Act, Write } from '../ledger/entry.ts';
@@ -18,6 +19,8 @@ export type CommandContext = {
   readonly actor: Actor;
   readonly today: CivilDate;
   readonly newId: () => string;
+  /** Stands before the numbers that people see: empty at first, B after the first restore. */
+  readonly numberLetter: string;
 };
 
 /** What a command answers: the rule's refusal, the ledger's, or what was saved. */
@@ -29,8 +32,10 @@ export function write<T extends TypeName>(type: T, id: string, before: Doc<T> | 
   return { kind, type, id, class: documentClass, base: before?.hash ?? null, body: body === null ? null : JSON.stringify(body) };
 }
 
-/** Appends one act and answers with `value` once it is on disk. */
-export async function save<T>(context: CommandContext, verb: string, writes: readonly Write[], value: T): Promise<CommandOutcome<T>> {
+/** Appends one act and answers with `value` once it is on disk. No command gets past the table of who may do what. */
+export async function save<T>(context: CommandContext, verb: Verb, writes: readonly Write[], value: T): Promise<CommandOutcome<T>> {
+  const allowed = authorise(context.actor.role, verb);
+  if (!allowed.ok) return allowed;
   const saved = await context.ledger.append([{ id: context.newId(), verb, writes }]);
   return saved.ok ? { ok: true, value } : saved;
 }

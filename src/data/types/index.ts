@@ -1,19 +1,31 @@
 import type { Consent } from '../../domain/consent.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Departure } from '../../domain/departure.ts';
 import type { Disclosure } from '../../domain/disclosure.ts';
 import type { HonourUnit } from '../../domain/honour-unit.ts';
 import type { Idea } from '../../domain/idea.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import type { Parameter } from '../../domain/parameters.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Pledge } from '../../domain/pledge.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../../domain/points.ts';
 import type { Post } from '../../domain/post.ts';
+import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
+import type { PaperCount } from '../../domain/report/paper-count.ts';
+import type { Submission } from '../../domain/report/submission.ts';
 import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
+import type { Slip } from '../../domain/slip.ts';
 import type { DocumentType } from '../type.ts';
 import { consent } from './consent.ts';
+import { decision } from './decision.ts';
+import { departure } from './departure.ts';
 import { disclosure } from './disclosure.ts';
 import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
+import { monthlyReport } from './monthly-report.ts';
 import { organisation } from './organisation.ts';
+import { paperCount } from './paper-count.ts';
+import { parameter } from './parameter.ts';
 import { person } from './person.ts';
 import { pioneerPost } from './pioneer-post.ts';
 import { pledge } from './pledge.ts';
@@ -21,6 +33,8 @@ import { pointsLine } from './points-line.ts';
 import { pointsPeriod } from './points-period.ts';
 import { pointsScheme } from './points-scheme.ts';
 import { responsibilityArea } from './responsibility-area.ts';
+import { slip } from './slip.ts';
+import { submission } from './submission.ts';
 
 /** One RxDB collection each; the free version of RxDB bears at most 13 per page. */
 export const KINDS = ['organisations', 'people', 'posts', 'points', 'ideas', 'reports', 'decisions'] as const;
@@ -40,6 +54,13 @@ export type Bodies = {
   'points-line': PointsLine;
   'points-period': PointsPeriod;
   'golden-idea': Idea;
+  'drop-box-slip': Slip;
+  'monthly-report': MonthlyReport;
+  'paper-count': PaperCount;
+  submission: Submission;
+  departure: Departure;
+  decision: Decision;
+  parameter: Parameter;
 };
 export type TypeName = keyof Bodies;
 export type BodyOf<T extends TypeName> = Bodies[T];
@@ -57,5 +78,12 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   'points-line': pointsLine,
   'points-period': pointsPeriod,
   'golden-idea': idea,
+  'drop-box-slip': slip,
+  'monthly-report': monthlyReport,
+  'paper-count': paperCount,
+  submission,
+  departure,
+  decision,
+  parameter,
 };
 export const isTypeName = (name: string): name is TypeName => Object.hasOwn(TYPES, name);

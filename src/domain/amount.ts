@@ -1,0 +1,22 @@
+/** What a figure is counted in. A share keeps both its numbers, so that nothing is compared after rounding. */
+export type Amount =
+  | { readonly is: 'count'; readonly value: number; readonly unit: string }
+  /** Hours in tenths. */
+  | { readonly is: 'hours'; readonly tenths: number }
+  | { readonly is: 'money'; readonly fen: number }
+  | { readonly is: 'share'; readonly part: number; readonly whole: number }
+  | { readonly is: 'date'; readonly on: string }
+  | { readonly is: 'none' };
+
+export type RecordType = 'person' | 'pioneer-post' | 'pledge' | 'golden-idea' | 'paper-count' | 'monthly-report' | 'drop-box-slip';
+/** A record that a figure counts, and that the figure opens. */
+export type RecordReference = { readonly type: RecordType; readonly id: string };
+
+/** A computed number with the records behind it and the rule in one sentence: a figure is a door. */
+export type Figure = {
+  readonly key: string;
+  readonly title: string;
+  readonly amount: Amount;
+  readonly records: readonly RecordReference[];
+  readonly rule: string;
+};

@@ -1,0 +1,53 @@
+import { type CivilDate, daysBetween } from '../civil-date.ts';
+import type { Idea } from '../idea.ts';
+import type { Parameter } from '../parameters.ts';
+import type { MonthlyReport } from '../report/monthly-report.ts';
+import type { Slip } from '../slip.ts';
+
+/**
+ * A row of 今日, computed from facts: it vanishes by doing the thing and by nothing else. `matter` holds the numbers of its rule,
+ * and its code says which screen it leads to; `recordId` is the record opened there, missing where it concerns several.
+ */
+export type OpenMatter<M extends { readonly code: string }> = {
+  readonly id: string;
+  readonly due: 'late' | 'today' | 'later';
+  readonly dueOn: CivilDate;
+  /** Days over the limit, or left until it; 0 today. */
+  readonly days: number;
+  readonly matter: M;
+  readonly recordId?: string;
+};
+
+/** A row of 等别人: somebody else's turn, since when, and how far it got (the three cells). */
+export type WaitingMatter<W extends { readonly code: string }> = {
+  readonly id: string;
+  readonly since: CivilDate;
+  readonly days: number;
+  readonly reached: 'saved' | 'delivered';
+  readonly matter: W;
+  readonly recordId: string;
+};
+
+/** Everything that 今日 is computed from. A subject adds its records here. */
+export type TodayFacts = {
+  readonly ideas: readonly Idea[];
+  readonly slips: readonly Slip[];
+  /** Slips that lie sealed in the drop box. */
+  readonly slipsInBox: number;
+  readonly reports: readonly MonthlyReport[];
+  readonly parameters: readonly Parameter[];
+  /** The day on which this ledger began: nothing is owed for the time before. */
+  readonly since: CivilDate;
+  /** The superior organisation's name. */
+  readonly receiver: string;
+};
+
+/** When a matter is due, seen from today. */
+export function dueBy(dueOn: CivilDate, today: CivilDate): Pick<OpenMatter<never>, 'due' | 'dueOn' | 'days'> {
+  const days = daysBetween(today, dueOn);
+  return { due: days < 0 ? 'late' : days === 0 ? 'today' : 'later', dueOn, days: Math.abs(days) };
+}
+export const waitingSince = (since: CivilDate, today: CivilDate): Pick<WaitingMatter<never>, 'since' | 'days'> => ({
+  since,
+  days: Math.max(0, daysBetween(since, today)),
+});

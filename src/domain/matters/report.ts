@@ -1,0 +1,65 @@
+import { type CivilDate, lastDayOf, type Month, monthOf, shiftMonth } from '../civil-date.ts';
+import { type Parameter, parameterAt } from '../parameters.ts';
+import type { MonthlyReport } from '../report/monthly-report.ts';
+import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
+
+export type ReportMatter =
+  | { readonly code: 'hand-in-report' | 'hand-over-report'; readonly month: Month; readonly dueDay: number; readonly source: string }
+  | { readonly code: 'mend-report'; readonly month: Month; readonly returnedOn: CivilDate };
+export type ReportWaiting = { readonly code: 'report-answer'; readonly month: Month; readonly receiver: string };
+
+/** The last day for the report of a month: the rule's day of the month after it. */
+export function reportDueOn(
+  month: Month,
+  parameters: readonly Parameter[],
+): { readonly on: CivilDate; readonly day: number; readonly source: string } {
+  const { value: day, source } = parameterAt(parameters, 'report-due-day', lastDayOf(month));
+  const next = shiftMonth(month, 1);
+  const on = `${next}-${String(Math.min(day, Number(lastDayOf(next).slice(8)))).padStart(2, '0')}`;
+  return { on, day, source };
+}
+
+/** Months since the ledger began, the running one included, whose report has not been handed in or has come back. */
+export function reportMatters({ reports, since, parameters }: TodayFacts, today: CivilDate): readonly OpenMatter<ReportMatter>[] {
+  return monthsBetween(monthOf(since), monthOf(today)).flatMap((month): OpenMatter<ReportMatter>[] => {
+    const report = reportOfMonth(reports, month);
+    const { on, day, source } = reportDueOn(month, parameters);
+    const known = report ? { recordId: report.id } : {};
+    const state = report?.state ?? 'draft';
+    const returnedOn = report?.steps.findLast((step) => step.to === 'returned')?.on;
+    if (returnedOn && (state === 'returned' || state === 'draft'))
+      return [{ id: `mend-report:${month}`, ...dueBy(today, today), matter: { code: 'mend-report', month, returnedOn }, ...known }];
+    if (state !== 'draft' && state !== 'submitted') return [];
+    const code = state === 'draft' ? 'hand-in-report' : 'hand-over-report';
+    return [{ id: `${code}:${month}`, ...dueBy(on, today), matter: { code, month, dueDay: day, source }, ...known }];
+  });
+}
+
+export const reportsWaiting = ({ reports, receiver }: TodayFacts, today: CivilDate): readonly WaitingMatter<ReportWaiting>[] =>
+  reports.flatMap(({ id, state, month, handedOverOn }) =>
+    state === 'received' && handedOverOn
+      ? [
+          {
+            id: `report-answer:${id}`,
+            ...waitingSince(handedOverOn, today),
+            reached: 'delivered',
+            matter: { code: 'report-answer', month, receiver },
+            recordId: id,
+          },
+        ]
+      : [],
+  );
+
+/** The month's report that counts: voided ones do not, and of two made on two PCs the one with more steps, then the smaller id. */
+export function reportOfMonth(reports: readonly MonthlyReport[], month: Month): MonthlyReport | undefined {
+  const [first] = reports
+    .filter((report) => report.month === month && report.state !== 'void')
+    .toSorted((one, other) => other.steps.length - one.steps.length || (one.id < other.id ? -1 : 1));
+  return first;
+}
+
+function monthsBetween(from: Month, to: Month): readonly Month[] {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = shiftMonth(month, 1)) months.push(month);
+  return months;
+}

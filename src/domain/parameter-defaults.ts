@@ -1,0 +1,57 @@
+import { HOLIDAYS } from './holidays.ts';
+import type { ParameterKey, ParameterSetting, ParameterUnit, ParameterValues } from './parameters.ts';
+
+/** Holds until a branch or a rule pack sets another value. The source is shown beside every computed value. */
+const since = '2000-01-01';
+const ownRule = '本单位自定';
+const setting = <K extends ParameterKey>(key: K, value: ParameterValues[K], unit: ParameterUnit, source: string): ParameterSetting<K> => ({
+  key,
+  value,
+  unit,
+  source,
+  validFrom: since,
+});
+
+export const DEFAULTS: { readonly [K in ParameterKey]: ParameterSetting<K> } = {
+  'idea-answer-days': setting('idea-answer-days', 14, 'days', ownRule),
+  'idea-reward-table': setting(
+    'idea-reward-table',
+    [
+      { grade: 1, fromFen: 100_000_000, leastFen: 250_000, mostFen: 400_000 },
+      { grade: 2, fromFen: 50_000_000, leastFen: 150_000, mostFen: 250_000 },
+      { grade: 3, fromFen: 10_000_000, leastFen: 50_000, mostFen: 150_000 },
+      { grade: 4, fromFen: 1_000_000, leastFen: 30_000, mostFen: 50_000 },
+      { grade: 5, fromFen: 1, leastFen: 0, mostFen: 30_000 },
+    ],
+    'fen',
+    '国务院合理化建议和技术改进奖励条例（1982 年发布，1986 年修订）五等奖，金额是当时的，仅供参照',
+  ),
+  'idea-reward-rate': setting('idea-reward-rate', '0.20', 'rate', '企业合理化建议常见做法：效益的 20%，须本单位确认'),
+  'idea-reward-cap': setting('idea-reward-cap', 0, 'fen', ownRule),
+  'idea-one-off': setting('idea-one-off', 'whole', 'none', ownRule),
+  'idea-score-sheet': setting(
+    'idea-score-sheet',
+    [
+      { criterion: '经济效益', most: 50 },
+      { criterion: '完整性', most: 10 },
+      { criterion: '创造性', most: 10 },
+      { criterion: '适用范围', most: 10 },
+      { criterion: '研究用时', most: 10 },
+      { criterion: '实施成本', most: 10 },
+    ],
+    'none',
+    '企业合理化建议评分表常见做法，须本单位确认',
+  ),
+  'idea-verify-days': setting('idea-verify-days', 30, 'days', ownRule),
+  'report-due-day': setting('report-due-day', 5, 'day-of-month', ownRule),
+  'report-paragraph-limit': setting('report-paragraph-limit', 300, 'characters', ownRule),
+  'soon-days': setting('soon-days', 7, 'days', ownRule),
+  'publicity-working-days': setting('publicity-working-days', 5, 'working-days', '先锋岗评选常见做法，须本单位确认'),
+  'post-review-months': setting('post-review-months', 3, 'months', '先锋岗评选常见做法：每季度一次，须本单位确认'),
+  'pledge-items-least': setting('pledge-items-least', 2, 'items', '公开承诺常见做法：每人 2 至 5 条'),
+  'pledge-items-most': setting('pledge-items-most', 5, 'items', '公开承诺常见做法：每人 2 至 5 条'),
+  'points-objection-days': setting('points-objection-days', 5, 'working-days', ownRule),
+  'small-cell-least': setting('small-cell-least', 5, 'none', '小数保护：少于 5 的敏感计数不写明'),
+  'unmask-seconds': setting('unmask-seconds', 60, 'seconds', ownRule),
+  holidays: setting('holidays', HOLIDAYS, 'none', '国务院办公厅关于 2025 年、2026 年部分节假日安排的通知（2024-11-12、2025-11-04）'),
+};

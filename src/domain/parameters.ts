@@ -1,0 +1,81 @@
+import type { CivilDate } from './civil-date.ts';
+import { DEFAULTS } from './parameter-defaults.ts';
+
+/** A grade of the reward table: net benefit from `fromFen` on (the lower bound belongs to it) is worth `leastFen` to `mostFen`. */
+export type RewardGrade = { readonly grade: number; readonly fromFen: number; readonly leastFen: number; readonly mostFen: number };
+/** One line of the committee's score sheet (F-22). */
+export type ScoreCriterion = { readonly criterion: string; readonly most: number };
+/** State holidays (last day inclusive) and the weekend days that are worked instead, from the first to the last day that the table knows. */
+export type Holidays = {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly off: readonly { readonly name: string; readonly from: CivilDate; readonly to: CivilDate }[];
+  readonly worked: readonly CivilDate[];
+};
+
+/**
+ * Every rule number that a branch, or later a superior's rule pack, may set. Counts are whole numbers, money is fen, rates are
+ * decimal strings. Adding one: a line here, a default with its source beside it, a title in `app/words/parameters.ts`.
+ */
+export type ParameterValues = {
+  readonly 'idea-answer-days': number;
+  readonly 'idea-reward-table': readonly RewardGrade[];
+  readonly 'idea-reward-rate': string;
+  readonly 'idea-reward-cap': number;
+  readonly 'idea-one-off': 'whole' | 'yearly-share';
+  readonly 'idea-score-sheet': readonly ScoreCriterion[];
+  readonly 'idea-verify-days': number;
+  readonly 'report-due-day': number;
+  readonly 'report-paragraph-limit': number;
+  readonly 'soon-days': number;
+  readonly 'publicity-working-days': number;
+  readonly 'post-review-months': number;
+  readonly 'pledge-items-least': number;
+  readonly 'pledge-items-most': number;
+  readonly 'points-objection-days': number;
+  readonly 'small-cell-least': number;
+  readonly 'unmask-seconds': number;
+  readonly holidays: Holidays;
+};
+export type ParameterKey = keyof ParameterValues;
+export type ParameterUnit =
+  | 'days'
+  | 'working-days'
+  | 'months'
+  | 'day-of-month'
+  | 'characters'
+  | 'items'
+  | 'seconds'
+  | 'fen'
+  | 'rate'
+  | 'none';
+
+/** What holds from `validFrom` until the next setting of the same key; `validTo` ends it earlier (its last day is inclusive). */
+export type ParameterSetting<K extends ParameterKey = ParameterKey> = {
+  readonly key: K;
+  readonly value: ParameterValues[K];
+  readonly unit: ParameterUnit;
+  readonly source: string;
+  readonly validFrom: CivilDate;
+  readonly validTo?: CivilDate;
+};
+/** A setting that the branch made; `setBy` is a profile's id. */
+export type Parameter = ParameterSetting & { readonly v: 1; readonly id: string; readonly setOn: CivilDate; readonly setBy: string };
+
+/** The setting valid on a day: the branch's latest one, else the default; `id` only where the branch set it. */
+export function parameterAt<K extends ParameterKey>(
+  parameters: readonly Parameter[],
+  key: K,
+  date: CivilDate,
+): ParameterSetting<K> & { readonly id?: string } {
+  let found: Parameter | undefined;
+  for (const parameter of parameters) {
+    if (parameter.key !== key || parameter.validFrom > date || (parameter.validTo && parameter.validTo < date)) continue;
+    if (!found || isLater(parameter, found)) found = parameter;
+  }
+  return (found as (Parameter & ParameterSetting<K>) | undefined) ?? DEFAULTS[key];
+}
+
+/** Two settings of the same day: the one that was made later counts, and ids decide the rest alike on every PC. */
+const isLater = (one: Parameter, other: Parameter): boolean =>
+  [one.validFrom, one.setOn, one.id].join() > [other.validFrom, other.setOn, other.id].join();
