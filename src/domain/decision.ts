@@ -13,9 +13,7 @@ export type Decision = {
   readonly id: string;
   readonly about: RecordReference;
   readonly verdict: DecisionVerdict;
-  readonly issuer: string;
   readonly paper: Paper;
-  readonly opinion?: string;
   readonly recordedOn: CivilDate;
   readonly recordedBy: string;
   readonly replaces?: string;

@@ -95,6 +95,7 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
     actor,
     today,
     newId: () => `id-${++ids}`,
+    numberLetter: '',
     ledger: {
       append: async (appended): Promise<Outcome<{ entryId: string; position: number; at: string }, LedgerRefusal>> => {
         const refusal = failure ?? appended.map(complaint).find((it) => it !== undefined);

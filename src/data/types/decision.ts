@@ -11,9 +11,7 @@ const schema = Type.Object(
     id: text(36),
     about: recordReference,
     verdict: literals('received', 'accepted', 'returned', 'evaluated', 'rewarded'),
-    issuer: text(60),
     paper,
-    opinion: Type.Optional(text(500)),
     recordedOn: civilDate,
     recordedBy: text(36),
     replaces: Type.Optional(text(36)),
@@ -27,5 +25,5 @@ export const decision: DocumentType<Decision, 'decisions'> = {
   class: 'B',
   schema,
   state: (body) => body.verdict,
-  on: (body) => body.paper.on,
+  on: (body) => body.paper.decidedOn,
 };
