@@ -1,0 +1,26 @@
+import type { Form } from './form.ts';
+import { ideaForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
+import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
+import { monthlyReportForm } from './monthly-report.ts';
+import { handoverForm, myInformationForm, noticeForm, statementForm } from './person.ts';
+import { honourUnitForm, pledgeForm, postForm } from './post.ts';
+
+/** Every form there is, by the name of its template files (`assets/templates/<name>.docx`, `.xlsx`). */
+export const FORMS = {
+  'monthly-report': monthlyReportForm,
+  roster: rosterForm,
+  posts: postsForm,
+  points: pointsForm,
+  ideas: ideasForm,
+  idea: ideaForm,
+  'idea-slip': ideaSlipForm,
+  'idea-statistics': ideaStatisticsForm,
+  post: postForm,
+  'honour-unit': honourUnitForm,
+  pledge: pledgeForm,
+  statement: statementForm,
+  'my-information': myInformationForm,
+  notice: noticeForm,
+  handover: handoverForm,
+} as const satisfies Readonly<Record<string, Form>>;
+export type FormName = keyof typeof FORMS;
