@@ -47,11 +47,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     'electron',
     'node:',
     'playwright-core',
+    'typebox',
     'ajv',
     'esbuild',
     'vite',
     '@vitejs/plugin-react',
     '@electron/',
+    'package.json',
   ],
 };
 const NEVER: Record<string, string[]> = { app: ['src/ledger/file'] };

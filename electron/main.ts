@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron';
+import { answerWindow } from './answer.ts';
+import type { Handlers } from './channels.ts';
+import { errandOf, runErrand } from './errand.ts';
+import { saveBytes } from './files.ts';
+import { createFolders } from './folders.ts';
+import { registerScheme, type Sheets, serve } from './origin.ts';
+import { sheetToPdf, sheetToPrinter } from './printing.ts';
+import { confine, denyPermissions, openWindow, showAgain } from './window.ts';
+
+// Built as CommonJS and nothing here awaits: Electron is ready only after this file has been evaluated.
+registerScheme();
+// A start on a temporary folder keeps everything there.
+if (!app.isPackaged && process.env.PIONEER_DOCUMENTS) app.setPath('documents', process.env.PIONEER_DOCUMENTS);
+app.on('web-contents-created', (_event, contents) => confine(contents));
+process.on('uncaughtException', giveUp);
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+else {
+  console.log('先锋台账已经开着，切到那个窗口了。');
+  app.exit(0);
+}
+
+function open(): void {
+  Menu.setApplicationMenu(null);
+  denyPermissions(session.defaultSession);
+  const sheets: Sheets = new Map();
+  protocol.handle('app', ({ url }) => serve(url, path.join(__dirname, '../renderer'), sheets));
+
+  const window: BrowserWindow = openWindow();
+  answerWindow(window, handlersFor(window, sheets));
+  app.on('second-instance', () => showAgain(window));
+  app.on('window-all-closed', () => app.quit());
+  runErrand(errandOf(process.argv), window);
+}
+
+function handlersFor(window: BrowserWindow, sheets: Sheets): Partial<Handlers> {
+  const folders = createFolders(() => window);
+  return {
+    start: async () => ({
+      host: process.versions.electron ? 'electron' : 'preview',
+      version: app.getVersion(),
+      at: 'first-start',
+      folder: await folders.offer(path.join(app.getPath('documents'), '先锋台账')),
+    }),
+    chooseFolder: (purpose) => folders.choose(purpose),
+    saveFile: (file) => saveBytes(window, file, async () => Buffer.from(file.base64, 'base64')),
+    printToPdf: (request) =>
+      saveBytes(window, { suggestedName: request.suggestedName, extension: 'pdf' }, () => sheetToPdf(sheets, request)),
+    print: (request) => sheetToPrinter(sheets, request),
+  };
+}
+
+/** After a surprise the state in memory is not to be trusted; what is on disk is. */
+function giveUp(error: unknown): void {
+  console.error(error);
+  dialog.showErrorBox('先锋台账要重新打开', '程序里出了没料到的事，先停在这里。已保存的都在，重新打开就能接着做。');
+  app.exit(1);
+}

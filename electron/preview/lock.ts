@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import net from 'node:net';
+import path from 'node:path';
+
+/**
+ * One program per profile, as Electron keeps it: the kernel holds the lock, so a killed program leaves none behind, and a second
+ * start reaches the first through it. No port: an abstract socket on Linux, a named pipe on Windows, a file elsewhere.
+ */
+export function holdAlone(profile: string, onSecondStart: (args: readonly string[], folder: string) => void): boolean {
+  const address = addressFor(profile);
+  const server = net.createServer((connection) => {
+    let message = '';
+    connection.setEncoding('utf8').on('data', (part) => {
+      message += part;
+    });
+    connection.on('end', () => {
+      const { args, folder } = JSON.parse(message) as { args: string[]; folder: string };
+      onSecondStart(args, folder);
+    });
+  });
+  server.on('error', () => undefined); // taken: `listening` below says so
+  server.listen(address);
+  server.unref();
+  if (server.listening) return true;
+  net.connect(address, function (this: net.Socket) {
+    this.end(JSON.stringify({ args: process.argv, folder: process.cwd() }));
+  });
+  return false;
+}
+
+function addressFor(profile: string): string {
+  const name = `pioneer-ledger-${createHash('sha256').update(path.resolve(profile)).digest('hex').slice(0, 32)}`;
+  if (process.platform === 'linux') return `\0${name}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(profile, 'lock.socket');
+}

@@ -1,0 +1,34 @@
+/** How the page reaches main. The preload takes it away before the page's own scripts run; frames keep it, and main must refuse them. */
+export const CALL = '__callMain';
+
+/**
+ * Runs the built preload in the page with the two modules that a sandboxed preload may use. It shares the page's world here,
+ * so the preview cannot prove context isolation; what crosses to main is cloned as Electron clones it.
+ */
+export const pageScript = (preload: string, receiver: string, opensWindows: boolean): string => `(() => {
+  ${opensWindows ? '' : 'window.open = () => null;'}
+  if (window.top !== window) return;
+  const call = window.${CALL};
+  delete window.${CALL};
+  const listeners = new Map();
+  const of = (channel) => listeners.get(channel) ?? listeners.set(channel, new Set()).get(channel);
+  Object.defineProperty(window, '${receiver}', { value: (channel, args) => { for (const listener of of(channel)) listener({}, ...args); } });
+  const electron = {
+    contextBridge: { exposeInMainWorld: (name, api) => Object.defineProperty(window, name, { value: Object.freeze(api), enumerable: true }) },
+    ipcRenderer: {
+      async invoke(channel, ...args) {
+        const answer = await call('invoke', channel, structuredClone(args));
+        if (answer.error !== undefined) throw new Error(answer.error);
+        return answer.value;
+      },
+      send: (channel, ...args) => void call('send', channel, structuredClone(args)),
+      on: (channel, listener) => void of(channel).add(listener),
+      removeListener: (channel, listener) => void of(channel).delete(listener),
+    },
+  };
+  const require = (name) => { if (name === 'electron') return electron; throw new Error('module not found: ' + name); };
+  const module = { exports: {} };
+  ((require, module, exports) => {
+${preload}
+  })(require, module, module.exports);
+})();`;

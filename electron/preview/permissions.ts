@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { toWeb } from './protocol.ts';
+
+type AskPermission = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
+
+let ask: AskPermission | undefined;
+
+/** `session` of the stand-in. */
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler(handler: AskPermission): void {
+      ask = handler;
+    },
+    setPermissionCheckHandler: (): void => undefined, // Chromium checks against what was settled below
+    setDevicePermissionHandler: (): void => undefined,
+  },
+};
+
+/** Electron's names, and Chromium's for the same. */
+const PERMISSIONS = {
+  media: ['camera', 'microphone'],
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  midi: ['midi'],
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+  'idle-detection': ['idle-detection'],
+  'display-capture': ['display-capture'],
+  'window-management': ['window-management'],
+  'local-network-access': ['local-network-access'],
+  'speaker-selection': ['speaker-selection'],
+} as const;
+
+/** Main answers beforehand what it would answer when asked: Chromium has no way to ask it. Without a handler, Electron grants all. */
+export async function settlePermissions(page: Page, contents: unknown, url: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { origin } = new URL(toWeb(url));
+  for (const [permission, names] of Object.entries(PERMISSIONS)) {
+    let granted = ask === undefined;
+    ask?.(contents, permission, (answer) => {
+      granted = answer;
+    });
+    const setting = granted ? 'granted' : 'denied';
+    for (const name of names) await devtools.send('Browser.setPermission', { permission: { name }, setting, origin });
+  }
+  await devtools.detach();
+}

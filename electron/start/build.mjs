@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './install.mjs';
+
+/** What is built from what. The preview is part of no package. */
+const PARTS = [
+  { name: 'main', from: ['electron', 'src', 'package.json', 'package-lock.json'], make: bundleMain },
+  {
+    name: 'renderer',
+    from: ['app', 'src', 'assets', 'electron/contract.ts', 'electron/start/pages.mjs', 'package-lock.json'],
+    make: bundleRenderer,
+  },
+];
+
+/** Builds the parts whose sources changed since they were last built. */
+export async function buildStale() {
+  for (const { name, from, make } of PARTS) {
+    const stamp = path.join(root, 'out', `${name}.stamp`);
+    const now = fingerprintOf(from);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
+    const started = Date.now();
+    rmSync(stamp, { force: true });
+    await make();
+    mkdirSync(path.dirname(stamp), { recursive: true });
+    writeFileSync(stamp, now);
+    console.log(`built ${name} in ${Date.now() - started} ms`);
+  }
+}
+
+/** Paths, sizes and times of all sources: content need not be read to see that somebody worked on it. */
+function fingerprintOf(places) {
+  const hash = createHash('sha256');
+  for (const place of places) for (const line of linesOf(place)) hash.update(line);
+  return hash.digest('hex');
+}
+function linesOf(place) {
+  const full = path.join(root, place);
+  if (!existsSync(full)) return [];
+  const { mtimeMs, size } = statSync(full);
+  if (!statSync(full).isDirectory()) return [`${place} ${size} ${mtimeMs}\n`];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => linesOf(path.join(place, name)));
+}
+
+async function bundleMain() {
+  const { build } = await import('esbuild');
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const bundle = (from, to, external) =>
+    build({ ...common, entryPoints: [from], outfile: to, external, sourcemap: true, sourcesContent: false });
+  await Promise.all([
+    bundle('electron/main.ts', 'out/main/main.cjs', ['electron']),
+    bundle('electron/preload.ts', 'out/preload/preload.cjs', ['electron']),
+    bundle('electron/preview/start.ts', 'out/preview/start.cjs', ['playwright-core']),
+  ]);
+}
+
+async function bundleRenderer() {
+  const { buildPages } = await import('./pages.mjs');
+  await buildPages(root);
+}
+
+if (process.argv[1] === import.meta.filename) await buildStale();
