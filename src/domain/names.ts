@@ -1,0 +1,152 @@
+import type { Role } from './actor.ts';
+import type { ConsentScope } from './consent.ts';
+import type { HonourType, HonourUnitState, LeadOrganisation } from './honour-unit.ts';
+import type { IdeaCategory, IdeaState } from './idea.ts';
+import type { OrganisationType } from './organisation.ts';
+import type { NoticeState, Presence, Standing } from './person.ts';
+import type { ItemResult, PledgeResult, PledgeState } from './pledge.ts';
+import type { PointsLineState, PointsPeriodState } from './points.ts';
+import type { PostState, ReviewResult } from './post.ts';
+import type { AreaCategory } from './responsibility-area.ts';
+
+/**
+ * What the domain's values are called in Chinese: the glossary's terms, the same on screen, on paper and in a workbook.
+ * A value without a name does not compile.
+ */
+type Names<Value extends string> = Readonly<Record<Value, string>>;
+
+export const roleNames: Names<Role> = {
+  secretary: '书记',
+  deputy: '副书记',
+  organisation: '组织委员',
+  publicity: '宣传委员',
+  discipline: '纪检委员',
+  participant: '自助',
+};
+export const organisationTypeNames: Names<OrganisationType> = {
+  branch: '党支部',
+  'joint-branch': '联合党支部',
+  'general-branch': '党总支',
+  committee: '党委',
+  superior: '上级党组织',
+};
+export const standingNames: Names<Standing> = {
+  full: '正式党员',
+  probationary: '预备党员',
+  activist: '入党积极分子',
+  applicant: '入党申请人',
+  employee: '职工',
+};
+export const presenceNames: Names<Presence> = { here: '在册', mobile: '流动', left: '已离开', transferred: '已转出', died: '已去世' };
+export const noticeNames: Names<NoticeState> = { awaiting: '待告知', given: '已告知', withdrawn: '已撤回' };
+export const genderNames: Names<'male' | 'female'> = { male: '男', female: '女' };
+export const consentScopeNames: Names<ConsentScope> = {
+  keeping: '登记个人信息',
+  submission: '姓名上报',
+  publicity: '公示姓名和事迹',
+  photo: '使用照片',
+};
+
+export const ideaCategoryNames: Names<IdeaCategory> = {
+  safety: '安全',
+  quality: '质量',
+  energy: '节能',
+  process: '工艺',
+  management: '管理',
+  logistics: '后勤',
+  other: '其他',
+};
+export const ideaStateNames: Names<IdeaState> = {
+  draft: '草稿',
+  submitted: '已提出',
+  'returned-incomplete': '退回补充',
+  'under-review': '评审中',
+  adopted: '采纳',
+  'adopted-trial': '试行',
+  deferred: '暂缓',
+  declined: '不采纳',
+  merged: '已合并',
+  implementing: '实施中',
+  implemented: '已实施',
+  verifying: '待验证',
+  verified: '已验证',
+  'not-effective': '未见效',
+  'reward-proposed': '待奖励',
+  rewarded: '已奖励',
+  closed: '已办结',
+  promoted: '已推广',
+  withdrawn: '已撤回',
+};
+
+export const postStateNames: Names<PostState> = {
+  nominated: '已推荐',
+  'branch-reviewed': '支委会已审',
+  publicity: '公示中',
+  rejected: '未通过',
+  named: '已命名',
+  'on-duty': '在岗',
+  continued: '续岗',
+  suspended: '暂停',
+  restored: '已恢复',
+  revoked: '已撤销命名',
+  ended: '已结束',
+};
+export const reviewResultNames: Names<ReviewResult> = { good: '好', met: '达标', weak: '较差' };
+export const areaCategoryNames: Names<AreaCategory> = {
+  safety: '安全工作',
+  power: '动力保障',
+  energy: '节能减排',
+  equipment: '设备管理',
+  innovation: '技术创新',
+  workshop: '车间管理',
+};
+export const honourTypeNames: Names<HonourType> = {
+  'member-model-post': '党员示范岗',
+  'women-merit-post': '巾帼建功岗',
+  'worker-pioneer': '工人先锋号',
+  'youth-civility': '青年文明号',
+};
+export const leadOrganisationNames: Names<LeadOrganisation> = {
+  party: '党组织',
+  'trade-union': '工会',
+  'youth-league': '共青团',
+  'womens-federation': '妇联',
+};
+export const honourUnitStateNames: Names<HonourUnitState> = {
+  draft: '草稿',
+  'branch-agreed': '支部已同意',
+  'lead-agreed': '牵头群团已同意',
+  awarded: '已命名',
+  declined: '未通过',
+  ended: '已到期',
+};
+
+export const pledgeStateNames: Names<PledgeState> = {
+  draft: '草稿',
+  declared: '已示诺',
+  returned: '退回修改',
+  reviewed: '已审诺',
+  published: '已公示',
+  performing: '践诺中',
+  'self-reviewed': '已自评',
+  evaluated: '已评诺',
+  archived: '已归档',
+};
+export const itemResultNames: Names<ItemResult> = { done: '完成', partly: '部分完成', 'not-done': '未完成' };
+export const pledgeResultNames: Names<PledgeResult> = { fulfilled: '兑现', partly: '部分兑现', not: '未兑现', exempt: '因客观原因免评' };
+
+export const pointsLineStateNames: Names<PointsLineState> = {
+  proposed: '待核实',
+  declined: '不计',
+  verified: '已核实',
+  posted: '已记入',
+  objected: '有异议',
+  confirmed: '已确认',
+  reversed: '已冲销',
+};
+export const pointsPeriodStateNames: Names<PointsPeriodState> = {
+  open: '记录中',
+  counting: '核算中',
+  publicity: '公示中',
+  closed: '已结账',
+};
