@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'react',
     'react-dom',
     'antd',
+    'dayjs',
     '@ant-design/icons',
     'zustand',
     'rxjs',

@@ -1,0 +1,57 @@
+import { DownOutlined, LockOutlined, SearchOutlined } from '@ant-design/icons';
+import { Dropdown } from 'antd';
+import { useDesk } from '../live/desk.ts';
+import { Pips } from '../parts/Pips.tsx';
+import { go, useWindow } from '../where.ts';
+import { roleWords } from '../words/roles.ts';
+import { placesFor, tabsFor } from './places.ts';
+
+type TopBarProps = { readonly onFind: () => void; readonly onKeys: () => void };
+
+/** Tabs (click 2), the one search field, how far the records have come, who works here, the lock. */
+export function TopBar({ onFind, onKeys }: TopBarProps) {
+  const { session, host, lock } = useDesk();
+  const where = useWindow((window) => window.where);
+  const { role, name } = session.actor;
+  const place = placesFor(role).find((one) => one.id === where.rail);
+  const menu = {
+    items: [
+      { key: 'users', label: '用户与密码', onClick: () => go({ rail: 'settings', tab: 'users' }) },
+      { key: 'keys', label: '键盘', extra: '?', onClick: onKeys },
+      { key: 'lock', label: '锁定', extra: 'Ctrl L', onClick: lock },
+    ],
+  };
+  return (
+    <header className="top-bar">
+      <nav className="tabs" aria-label="页">
+        {place &&
+          tabsFor(place, role).map((tab) => (
+            <button
+              key={tab.id}
+              type="button"
+              className="tab"
+              aria-current={tab.id === where.tab ? 'page' : undefined}
+              onClick={() => go({ rail: place.id, tab: tab.id })}
+            >
+              {tab.word}
+            </button>
+          ))}
+      </nav>
+      {host === 'preview' && <span className="preview-mark">预览</span>}
+      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
+        <SearchOutlined />
+        <span className="find-hint">找人、记录、办法</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <Pips at="here" sentence="保存的都在这台电脑上。还没有接县级。" />
+      <Dropdown trigger={['click']} menu={menu}>
+        <button type="button" className="plain-button who">
+          {roleWords[role]} {name} <DownOutlined />
+        </button>
+      </Dropdown>
+      <button type="button" className="plain-button lock" onClick={lock} aria-label="锁定（Ctrl L）" title="锁定（Ctrl L）">
+        <LockOutlined />
+      </button>
+    </header>
+  );
+}

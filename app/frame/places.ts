@@ -1,0 +1,50 @@
+import { SettingOutlined } from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Role } from '../../src/domain/actor.ts';
+import type { Where } from '../where.ts';
+
+/** A page inside a tab (a record, a wizard, a print preview) gets the id that `go` was given. */
+export type PageProps = { readonly id: string };
+type Screen<Props> = LazyExoticComponent<ComponentType<Props>>;
+
+/** Something one can do, as Ctrl K lists it under 办: 记金点子, 写月报. */
+type Act = { readonly word: string; readonly page?: string };
+export type Tab = {
+  readonly id: string;
+  readonly word: string;
+  readonly screen: Screen<object>;
+  readonly pages?: Readonly<Record<string, Screen<PageProps>>>;
+  /** Who sees it; default everybody with a full profile. */
+  readonly roles?: readonly Role[];
+  readonly acts?: readonly Act[];
+};
+export type Place = {
+  readonly id: string;
+  /** Two characters. */
+  readonly word: string;
+  readonly icon: ComponentType;
+  /** At the bottom of the rail: 同步, 设置. */
+  readonly bottom?: boolean;
+  readonly tabs: readonly Tab[];
+};
+
+/** The one table of where things are: rail, tabs, screens, roles, in the order of the rail. What is not built is not in it. */
+export const places: readonly Place[] = [
+  {
+    id: 'settings',
+    word: '设置',
+    icon: SettingOutlined,
+    bottom: true,
+    tabs: [{ id: 'about', word: '关于', screen: lazy(() => import('../screens/settings/AboutScreen.tsx')) }],
+  },
+];
+
+export const tabsFor = (place: Place, role: Role): readonly Tab[] => place.tabs.filter((tab) => tab.roles?.includes(role) ?? true);
+/** A group with no page left for this role disappears. */
+export const placesFor = (role: Role): readonly Place[] => places.filter((place) => tabsFor(place, role).length > 0);
+
+export function tabAt(where: Where, role: Role): { readonly place: Place; readonly tab: Tab } | undefined {
+  const place = placesFor(role).find((one) => one.id === where.rail);
+  const tab = place && (tabsFor(place, role).find((one) => one.id === where.tab) ?? tabsFor(place, role)[0]);
+  return place && tab && { place, tab };
+}

@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { create } from 'zustand';
+import type { Draft } from '../../electron/contract.ts';
+import type { Where } from '../where.ts';
+
+const EVERY_MS = 5000;
+
+type Drawer = {
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly preferences: Readonly<Record<string, string>>;
+};
+/** The drawer as main keeps it, read once after unlocking; 没做完 on 今日 lists its drafts. */
+export const useDrawer = create<Drawer>(() => ({ drafts: {}, preferences: {} }));
+
+export async function openDrawer(): Promise<void> {
+  const [drafts, preferences] = await Promise.all([window.shell.drafts(), window.shell.preferences()]);
+  useDrawer.setState({
+    drafts: drafts.ok ? Object.fromEntries(drafts.value.map((draft) => [draft.key, draft])) : {},
+    preferences: preferences.ok ? preferences.value : {},
+  });
+}
+
+/** What a draft is about, so that 没做完 can name it and lead back to it. */
+export type DraftAbout = { readonly title: string; readonly where: Where };
+type KeptDraft<V> = { readonly about: DraftAbout; readonly value: V };
+export const draftAbout = (draft: Draft): DraftAbout => (JSON.parse(draft.json) as KeptDraft<unknown>).about;
+
+const waiting = new Map<string, () => void>();
+/** Before locking and closing: what was typed within the last five seconds is kept too. */
+export async function keepDraftsNow(): Promise<void> {
+  for (const write of [...waiting.values()]) write();
+  await Promise.allSettled([...writes]);
+}
+const writes = new Set<Promise<unknown>>();
+
+function send(key: string, value: KeptDraft<unknown>): void {
+  const json = JSON.stringify(value);
+  const write = window.shell.saveDraft({ key, json });
+  writes.add(write);
+  void write.finally(() => writes.delete(write));
+  useDrawer.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: { key, json, savedAt: new Date().toISOString() } } }));
+}
+
+export type UseDraft<V> = {
+  readonly value: V;
+  readonly set: (change: V | ((value: V) => V)) => void;
+  /** When the drawer last took it (ISO), for the mark 草稿; `undefined` while there is none. */
+  readonly keptAt: string | undefined;
+  /** After saving, or when the text is given up. */
+  readonly drop: () => void;
+};
+
+/** A form's values that outlive locking and closing: kept in the drawer every five seconds while they change. */
+export function useDraft<V>(key: string, empty: V, about: DraftAbout): UseDraft<V> {
+  const kept = useDrawer((drawer) => drawer.drafts[key]);
+  const [value, setValue] = useState<V>(() => (kept ? (JSON.parse(kept.json) as KeptDraft<V>).value : empty));
+  const latest = useRef(value);
+  const subject = useRef(about);
+  subject.current = about;
+  const set = useCallback(
+    (change: V | ((value: V) => V)) => {
+      latest.current = typeof change === 'function' ? (change as (value: V) => V)(latest.current) : change;
+      setValue(latest.current);
+      if (waiting.has(key)) return;
+      const write = () => {
+        if (waiting.get(key) !== write) return;
+        clearTimeout(timer);
+        waiting.delete(key);
+        send(key, { about: subject.current, value: latest.current });
+      };
+      const timer = setTimeout(write, EVERY_MS);
+      waiting.set(key, write);
+    },
+    [key],
+  );
+  useEffect(() => () => waiting.get(key)?.(), [key]);
+  const drop = useCallback(() => {
+    waiting.delete(key);
+    latest.current = empty;
+    setValue(empty);
+    dropDraft(key);
+  }, [key, empty]);
+  return { value, set, keptAt: kept?.savedAt, drop };
+}
+
+export function dropDraft(key: string): void {
+  useDrawer.setState(({ drafts }) => {
+    const { [key]: _dropped, ...rest } = drafts;
+    return { drafts: rest };
+  });
+  void window.shell.dropDraft(key);
+}
+
+/** A choice that outlives the session and is no fact, such as columns or the font size. */
+export function usePreference<V>(key: string, standard: V): readonly [V, (value: V) => void] {
+  const json = useDrawer((drawer) => drawer.preferences[key]);
+  const kept = useMemo(() => (json === undefined ? undefined : (JSON.parse(json) as V)), [json]);
+  const set = useCallback(
+    (next: V) => {
+      const nextJson = JSON.stringify(next);
+      useDrawer.setState(({ preferences }) => ({ preferences: { ...preferences, [key]: nextJson } }));
+      void window.shell.savePreference({ key, json: nextJson });
+    },
+    [key],
+  );
+  return [kept ?? standard, set];
+}

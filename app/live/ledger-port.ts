@@ -1,0 +1,48 @@
+import type { Session } from '../../electron/contract.ts';
+import type { LedgerPort } from '../../src/commands/context.ts';
+import type { Change } from '../../src/data/change.ts';
+import type { AnyDoc } from '../../src/data/document.ts';
+import { done, refuse } from '../../src/domain/outcome.ts';
+import type { Act, SavedEntry } from '../../src/ledger/entry.ts';
+import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
+import type { LiveDocuments } from './desk.ts';
+
+/** An act that was saved, with the documents as they were before it: what Ctrl Z needs. */
+export type DoneAct = { readonly act: Act; readonly saved: SavedEntry; readonly before: readonly (AnyDoc | undefined)[] };
+
+type Parts = { readonly session: Session; readonly live: LiveDocuments; readonly onDone: (done: readonly DoneAct[]) => void };
+
+/**
+ * Acts go to main, which answers when they are fsynced; only then does the live database show them. A live database that
+ * fails afterwards throws, which reloads the window and replays the ledger: it is never "not saved".
+ */
+export function ledgerPort({ session, live, onDone }: Parts): LedgerPort {
+  return {
+    async append(acts) {
+      const before = await Promise.all(acts.map((act) => Promise.all(act.writes.map(({ type, id }) => live.facts.one(type, id)))));
+      const reply = await window.shell.append(acts);
+      if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);
+      const last = reply.value.at(-1);
+      if (!last) throw new Error('the ledger answered no entry');
+      await live.apply(reply.value.map((saved, at) => changeOf(acts[at] as Act, saved, session.stream)));
+      onDone(reply.value.map((saved, at) => ({ act: acts[at] as Act, saved, before: before[at] as readonly (AnyDoc | undefined)[] })));
+      return done({ entryId: last.id, position: last.position, at: last.at });
+    },
+  };
+}
+
+const changeOf = (act: Act, saved: SavedEntry, stream: string): Change => ({
+  position: saved.position,
+  commitment: saved.commitment,
+  entryId: saved.id,
+  stream,
+  at: saved.at,
+  writes: act.writes.map(({ kind, type, id, class: documentClass, body }, at) => ({
+    kind,
+    type,
+    id,
+    class: documentClass,
+    hash: saved.hashes[at] as string,
+    body,
+  })),
+});

@@ -1,0 +1,202 @@
+import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useKeys } from '../keys.ts';
+import { useRoom } from '../room.ts';
+import { useWindow } from '../where.ts';
+import { type Column, columnsFor } from './columns.ts';
+import { Empty } from './Empty.tsx';
+import { FilterRow } from './FilterRow.tsx';
+import { type Matcher, type SelectFilter, type StateTab, useListing, useListState } from './list.ts';
+import { Rows, type Ticks } from './Rows.tsx';
+import { useWidthOf } from './width.ts';
+
+export type ListAndPanelProps<Row extends { readonly id: string }> = {
+  /** Under this name the window keeps filters, sort, place and selection; `go({ …, list: { name, tab } })` presets them. */
+  readonly name: string;
+  /** Head of the page, its figures being links that set the list (`useWindow().setList`). */
+  readonly head: ReactNode;
+  /** Said to screen readers: 金点子清单. */
+  readonly label: string;
+  /** `undefined` while the records are first read. Keep rows, columns, tabs and selects the same objects between renders. */
+  readonly rows: readonly Row[] | undefined;
+  readonly columns: readonly Column<Row>[];
+  /** State tabs with counts, after 全部. */
+  readonly tabs?: readonly StateTab<Row>[];
+  /** At most two. */
+  readonly selects?: readonly SelectFilter<Row>[];
+  readonly match?: Matcher<Row>;
+  readonly searchHint?: string;
+  /** More at the right of the filter row, such as the choice of columns. */
+  readonly tools?: ReactNode;
+  /** Above the rows: 会上连记. */
+  readonly top?: ReactNode;
+  readonly panel: (row: Row) => ReactNode;
+  /** Small line over the panel: 金点子〔2026〕033. */
+  readonly panelTitle: (row: Row) => ReactNode;
+  readonly onOpenPage?: (row: Row) => void;
+  /** Shown when there is no row at all. */
+  readonly empty: ReactNode;
+  /** Word for the rows in the foot: 条, 人, 个. */
+  readonly unit?: string;
+  /** At the right of the foot. */
+  readonly legend?: ReactNode;
+  /** Stands in the foot once rows are ticked; without it there are no ticks. */
+  readonly batch?: (rows: readonly Row[]) => ReactNode;
+};
+
+const none: readonly never[] = [];
+
+/** Pattern B: a list and the chosen record beside it; at 150 % the panel is a drawer. */
+export function ListAndPanel<Row extends { readonly id: string }>(props: ListAndPanelProps<Row>) {
+  const { name, rows = none, tabs = none, selects = none, columns, match, unit = '条' } = props;
+  const state = useListState(name);
+  const setList = useWindow((window) => window.setList);
+  const room = useRoom();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidthOf(box);
+  const listing = useListing({ rows, columns, tabs, selects, match }, state);
+  const shown = listing.rows;
+  const fitting = useMemo(() => columnsFor(columns, width - (props.batch ? 36 : 0)), [columns, width, props.batch]);
+  const selectedAt = shown.findIndex((row) => row.id === state.selected);
+  const selected = shown[selectedAt] ?? rows.find((row) => row.id === state.selected);
+  const [drawn, setDrawn] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+
+  const select = (row: Row | undefined) => {
+    setList(name, { selected: row?.id });
+    setDrawn(row !== undefined);
+  };
+  const move = (by: number) => {
+    const next = shown[Math.min(shown.length - 1, Math.max(0, selectedAt < 0 ? 0 : selectedAt + by))];
+    if (next) setList(name, { selected: next.id });
+    return next !== undefined;
+  };
+  const ticked = useMemo(() => new Set(state.ticked), [state.ticked]);
+  const toggle = (id: string) =>
+    setList(name, { ticked: ticked.has(id) ? state.ticked.filter((one) => one !== id) : [...state.ticked, id] });
+  const toggleAll = () => setList(name, { ticked: ticked.size === shown.length ? [] : shown.map((row) => row.id) });
+  const ticks: Ticks | undefined = props.batch && { ids: ticked, toggle, toggleAll };
+  const sortBy = (column: string) => {
+    const { sort } = state;
+    setList(name, { sort: sort?.column !== column ? { column, down: false } : sort.down ? undefined : { column, down: true } });
+  };
+
+  useKeys([
+    { key: 'ArrowDown', does: '下一行', run: () => move(1) },
+    { key: 'ArrowUp', does: '上一行', run: () => move(-1) },
+    { key: 'PageDown', does: '往下一屏', run: () => move(12) },
+    { key: 'PageUp', does: '往上一屏', run: () => move(-12) },
+    {
+      key: 'Enter',
+      does: '打开整页',
+      run: () => {
+        if (!selected) return false;
+        if (room === 'single' && !drawn) setDrawn(true);
+        else props.onOpenPage?.(selected);
+      },
+    },
+    { key: ' ', does: '勾选', run: () => (selected && ticks ? toggle(selected.id) : false) },
+    { key: '/', does: '在清单里找', run: () => searchField.current?.focus() },
+    { key: 'Escape', does: '关上右栏', run: () => (selected ? select(undefined) : false) },
+  ]);
+
+  const panel = selected && (
+    <aside className="card panel" aria-label="右栏">
+      <div className="panel-head">
+        <span className="panel-title">{props.panelTitle(selected)}</span>
+        <Button type="text" size="small" icon={<LeftOutlined />} aria-label="上一条" disabled={selectedAt <= 0} onClick={() => move(-1)} />
+        <Button
+          type="text"
+          size="small"
+          icon={<RightOutlined />}
+          aria-label="下一条"
+          disabled={selectedAt < 0 || selectedAt >= shown.length - 1}
+          onClick={() => move(1)}
+        />
+        {props.onOpenPage && (
+          <button type="button" className="link" onClick={() => props.onOpenPage?.(selected)}>
+            打开整页
+          </button>
+        )}
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关上右栏" onClick={() => select(undefined)} />
+      </div>
+      <div className="panel-body" key={selected.id}>
+        {props.panel(selected)}
+      </div>
+    </aside>
+  );
+  const batched = ticks && ticked.size > 0 ? shown.filter((row) => ticked.has(row.id)) : none;
+  return (
+    <div className="page">
+      {props.head}
+      <div className={panel && room !== 'single' ? 'list-and-panel list-with-panel' : 'list-and-panel'}>
+        <section className="card list">
+          <FilterRow
+            state={state}
+            counts={listing.counts}
+            tabs={tabs}
+            selects={selects}
+            searchHint={match ? (props.searchHint ?? '名称、姓名、拼音首字母') : undefined}
+            searchField={searchField}
+            onChange={(change) => setList(name, { ...change, scroll: 0 })}
+            tools={props.tools}
+          />
+          {props.top}
+          <div className="list-rows" ref={box}>
+            {shown.length > 0 ? (
+              <Rows
+                label={props.label}
+                rows={shown}
+                columns={fitting}
+                selected={state.selected}
+                onSelect={select}
+                onOpen={props.onOpenPage}
+                ticks={ticks}
+                sort={state.sort}
+                onSort={sortBy}
+                scroll={state.scroll}
+                onScroll={(scroll) => setList(name, { scroll })}
+              />
+            ) : (
+              props.rows &&
+              (rows.length === 0 ? props.empty : <NoHits onClear={() => setList(name, { tab: '', selects: {}, search: '' })} />)
+            )}
+          </div>
+          <footer className="foot">
+            {batched.length > 0 ? (
+              <span className="foot-batch">
+                已勾选 {batched.length} {unit} {props.batch?.(batched)}
+                <button type="button" className="link" onClick={() => setList(name, { ticked: [] })}>
+                  取消勾选
+                </button>
+              </span>
+            ) : (
+              <span>
+                显示 {shown.length} {unit}，共 {rows.length} {unit}
+              </span>
+            )}
+            {props.legend}
+          </footer>
+        </section>
+        {room === 'single' ? (
+          <Drawer
+            open={drawn && selected !== undefined}
+            onClose={() => setDrawn(false)}
+            size={400}
+            closable={false}
+            className="panel-drawer"
+          >
+            {panel}
+          </Drawer>
+        ) : (
+          panel
+        )}
+      </div>
+    </div>
+  );
+}
+
+const NoHits = ({ onClear }: { readonly onClear: () => void }) => (
+  <Empty what="没有符合的。" first="换个词，或放宽筛选。" actions={<Button onClick={onClear}>清除筛选</Button>} />
+);

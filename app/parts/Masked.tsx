@@ -1,0 +1,79 @@
+import { EyeOutlined } from '@ant-design/icons';
+import { Button, Input, Popover, Radio } from 'antd';
+import { useEffect, useState } from 'react';
+import type { AnyRefusal } from '../words/refusals.ts';
+import { Refusal } from './Refusal.tsx';
+
+/** Four reasons, as the record of unmasking keeps them, and a text. */
+export const unmaskReasons = ['联系本人', '核对名册', '办理转接', '上级要求'] as const;
+export type UnmaskReason = { readonly reason: (typeof unmaskReasons)[number]; readonly text: string };
+
+export type MaskedProps = {
+  /** 138****6021. */
+  readonly masked: string;
+  /** Whose: 郑海涛的电话. */
+  readonly label: string;
+  /** Writes down who looked, why and at whom; answers the value, or why not. */
+  readonly onUnmask: (why: UnmaskReason) => Promise<{ readonly value: string } | { readonly refusal: AnyRefusal }>;
+};
+
+const SECONDS = 60;
+
+/** Masked until a reason is given; then open for 60 s. Copying a list always copies the masked form. */
+export function Masked({ masked, label, onUnmask }: MaskedProps) {
+  const [value, setValue] = useState<string>();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState<UnmaskReason['reason']>('联系本人');
+  const [text, setText] = useState('');
+  const [refusal, setRefusal] = useState<AnyRefusal>();
+  useEffect(() => {
+    if (value === undefined) return;
+    const timer = setTimeout(() => setValue(undefined), SECONDS * 1000);
+    return () => clearTimeout(timer);
+  }, [value]);
+  const open = async () => {
+    const answer = await onUnmask({ reason, text });
+    if ('refusal' in answer) return setRefusal(answer.refusal);
+    setRefusal(undefined);
+    setAsking(false);
+    setText('');
+    setValue(answer.value);
+  };
+  if (value !== undefined) {
+    return (
+      <span className="unmasked">
+        {value} <span className="caption">{SECONDS} 秒后遮住</span>
+      </span>
+    );
+  }
+  const question = (
+    <form
+      className="unmask"
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+    >
+      <p>看{label}，为什么？会记下来。</p>
+      <Radio.Group
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        options={unmaskReasons.map((one) => ({ value: one, label: one }))}
+      />
+      <Input value={text} onChange={(event) => setText(event.target.value)} placeholder="说明，可不填" maxLength={100} autoComplete="off" />
+      <Refusal refusal={refusal} />
+      <Button htmlType="submit">看 60 秒</Button>
+    </form>
+  );
+  return (
+    <span className="masked">
+      {masked}{' '}
+      <Popover trigger="click" open={asking} onOpenChange={setAsking} content={question}>
+        <button type="button" className="link" aria-label={`看${label}`}>
+          <EyeOutlined />
+        </button>
+      </Popover>
+    </span>
+  );
+}

@@ -1,0 +1,141 @@
+import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+import { Checkbox } from 'antd';
+import { type UIEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Column } from './columns.ts';
+
+const ROW = 37;
+/** Rows drawn above and below what is seen, so that scrolling shows no gaps. */
+const MARGIN = 10;
+
+export type RowsProps<Row extends { readonly id: string }> = {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly selected: string | undefined;
+  readonly onSelect: (row: Row) => void;
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly ticks?: Ticks | undefined;
+  readonly sort: { readonly column: string; readonly down: boolean } | undefined;
+  readonly onSort: (column: string) => void;
+  /** Where the list stood when it was left. */
+  readonly scroll: number;
+  readonly onScroll: (top: number) => void;
+};
+export type Ticks = { readonly ids: ReadonlySet<string>; readonly toggle: (id: string) => void; readonly toggleAll: () => void };
+
+/**
+ * Rows of one height, drawn only where they are seen. A grid of our own and not antd's virtual table: that one draws its
+ * body as nameless boxes apart from the head, which a screen reader cannot read as a table.
+ */
+export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks, ...props }: RowsProps<Row>) {
+  const grid = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [keptPlace] = useState(props.scroll);
+  const [seen, setSeen] = useState({ top: keptPlace, height: 600 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.scrollTop = keptPlace;
+    const watcher = new ResizeObserver(() => setSeen({ top: element.scrollTop, height: element.clientHeight }));
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [keptPlace]);
+
+  const index = props.selected === undefined ? -1 : rows.findIndex((row) => row.id === props.selected);
+  useEffect(() => {
+    const element = box.current;
+    if (element && index >= 0) bringIntoView(element, index);
+  }, [index]);
+
+  const from = Math.max(0, Math.floor(seen.top / ROW) - MARGIN);
+  const to = Math.min(rows.length, Math.ceil((seen.top + seen.height) / ROW) + MARGIN);
+  const tracks = columns.map((column) => (column.grows ? `minmax(${column.width}px, 1fr)` : `${column.width}px`));
+  const gridTemplateColumns = [...(ticks ? ['36px'] : []), ...tracks].join(' ');
+  const scrolled = ({ currentTarget: { scrollTop, clientHeight } }: UIEvent<HTMLDivElement>) => {
+    setSeen({ top: scrollTop, height: clientHeight });
+    props.onScroll(scrollTop);
+  };
+  return (
+    <div
+      className="rows"
+      ref={box}
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={index >= from && index < to ? `${grid}${props.selected}` : undefined}
+      onScroll={scrolled}
+    >
+      <div className="rows-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns }}>
+        {ticks && <TickAll ticks={ticks} of={rows.length} />}
+        {columns.map((column) => (
+          <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+        ))}
+      </div>
+      <div role="rowgroup" style={{ height: rows.length * ROW, position: 'relative' }}>
+        {rows.slice(from, to).map((row, at) => (
+          <div
+            key={row.id}
+            id={`${grid}${row.id}`}
+            className="row"
+            role="row"
+            aria-rowindex={from + at + 2}
+            aria-selected={row.id === props.selected}
+            style={{ gridTemplateColumns, top: (from + at) * ROW }}
+            onClick={() => props.onSelect(row)}
+            onDoubleClick={() => props.onOpen?.(row)}
+          >
+            {ticks && (
+              <span role="gridcell" onClick={(event) => event.stopPropagation()}>
+                <Checkbox checked={ticks.ids.has(row.id)} onChange={() => ticks.toggle(row.id)} aria-label="勾选" tabIndex={-1} />
+              </span>
+            )}
+            {columns.map((column) => (
+              <span key={column.key} role="gridcell" className={classOf(column)} title={column.full?.(row)}>
+                {column.cell(row)}
+              </span>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function bringIntoView(box: HTMLElement, index: number): void {
+  const top = index * ROW;
+  const room = box.clientHeight - ROW;
+  if (top < box.scrollTop) box.scrollTop = top;
+  if (top + ROW > box.scrollTop + room) box.scrollTop = top + ROW - room;
+}
+
+const classOf = <Row,>(column: Column<Row>) => `cell${column.align === 'right' ? ' cell-right' : ''}${column.grows ? ' cell-grows' : ''}`;
+
+type HeadCellProps<Row> = { column: Column<Row>; sort: RowsProps<{ id: string }>['sort']; onSort: (column: string) => void };
+function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
+  const isSorted = sort?.column === column.key;
+  const Caret = sort?.down ? CaretDownOutlined : CaretUpOutlined;
+  return (
+    <span role="columnheader" className={classOf(column)} aria-sort={isSorted ? (sort.down ? 'descending' : 'ascending') : undefined}>
+      {column.compare ? (
+        <button type="button" className="plain-button" onClick={() => onSort(column.key)}>
+          {column.title}
+          {isSorted && <Caret />}
+        </button>
+      ) : (
+        column.title
+      )}
+    </span>
+  );
+}
+
+const TickAll = ({ ticks, of }: { readonly ticks: Ticks; readonly of: number }) => (
+  <span role="columnheader">
+    <Checkbox
+      aria-label="全部勾选"
+      checked={of > 0 && ticks.ids.size === of}
+      indeterminate={ticks.ids.size > 0 && ticks.ids.size < of}
+      onChange={ticks.toggleAll}
+    />
+  </span>
+);

@@ -1,0 +1,190 @@
+import { DatePicker, Input, InputNumber, Select } from 'antd';
+import dayjs from 'dayjs';
+import { type ReactNode, useId } from 'react';
+import { type AnyRefusal, say } from '../words/refusals.ts';
+
+export type FieldProps = {
+  readonly label: string;
+  /** 可不填, 必填, or what the value is for. */
+  readonly hint?: string;
+  /** Shown at the field, in the words of the refusal. */
+  readonly refusal?: AnyRefusal | undefined;
+  /** Gets the id that ties label and field together. */
+  readonly children: (id: string) => ReactNode;
+};
+
+/** Label over field, the refusal under it. */
+export function Field({ label, hint, refusal, children }: FieldProps) {
+  const id = useId();
+  const said = refusal && say(refusal);
+  return (
+    <div className={said ? 'field field-refused' : 'field'}>
+      <label htmlFor={id}>
+        {label} {hint && <span className="caption">{hint}</span>}
+      </label>
+      {children(id)}
+      {said && (
+        <p className="field-said" role="alert">
+          {said.what} {said.figures} {said.next}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** antd tells a missing property from one that is `undefined`. */
+const given = <P extends object>(properties: P) =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined && value !== '')) as {
+    [K in keyof P]?: Exclude<P[K], undefined | ''>;
+  };
+
+type ValueProps<T> = Omit<FieldProps, 'children'> & {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly disabled?: boolean;
+};
+
+type TextFieldProps = ValueProps<string> & { readonly placeholder?: string; readonly maxLength?: number; readonly secret?: boolean };
+export function TextField({ value, onChange, placeholder, maxLength, disabled, secret = false, ...field }: TextFieldProps) {
+  const Kind = secret ? Input.Password : Input;
+  return (
+    <Field {...field}>
+      {(id) => (
+        <Kind
+          id={id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          {...given({ placeholder, maxLength, disabled })}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+    </Field>
+  );
+}
+
+type LongTextFieldProps = ValueProps<string> & { readonly placeholder?: string; readonly maxLength?: number; readonly rows?: number };
+export function LongTextField({ value, onChange, placeholder, maxLength, rows = 3, disabled, ...field }: LongTextFieldProps) {
+  return (
+    <Field {...field}>
+      {(id) => (
+        <Input.TextArea
+          id={id}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          {...given({ placeholder, maxLength, disabled })}
+          showCount={maxLength !== undefined && value.length > maxLength * 0.8}
+          rows={rows}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+    </Field>
+  );
+}
+
+type NumberFieldProps = ValueProps<number | null> & {
+  readonly unit?: string;
+  readonly least?: number;
+  readonly most?: number;
+  /** Decimal places; 0 by default. Money is entered in yuan with 2 and kept in fen by the caller. */
+  readonly places?: number;
+};
+export function NumberField({ value, onChange, unit, least, most, places = 0, disabled, ...field }: NumberFieldProps) {
+  return (
+    <Field {...field}>
+      {(id) => (
+        <span className="number-field">
+          <InputNumber
+            id={id}
+            value={value}
+            onChange={onChange}
+            {...given({ min: least, max: most, disabled })}
+            precision={places}
+            controls={false}
+            autoComplete="off"
+          />
+          {unit}
+        </span>
+      )}
+    </Field>
+  );
+}
+
+export type Option<V extends string = string> = { readonly value: V; readonly word: string };
+type SelectFieldProps<V extends string> = ValueProps<V | undefined> & {
+  readonly options: readonly Option<V>[];
+  readonly placeholder?: string;
+  /** Typing narrows the options: for people and posts. `finds` may use the search index; by default the word must contain the text. */
+  readonly search?: boolean;
+  readonly finds?: (text: string, value: V) => boolean;
+};
+export function SelectField<V extends string>({
+  value,
+  onChange,
+  options,
+  placeholder,
+  search,
+  finds,
+  disabled,
+  ...field
+}: SelectFieldProps<V>) {
+  const filter = (text: string, option?: { value: V; label: string }) =>
+    option !== undefined && (finds ? finds(text, option.value) : option.label.includes(text));
+  return (
+    <Field {...field}>
+      {(id) => (
+        <Select<V | undefined, { value: V; label: string }>
+          id={id}
+          value={value}
+          onChange={(chosen) => onChange(chosen)}
+          options={options.map((option) => ({ value: option.value, label: option.word }))}
+          placeholder={placeholder ?? '请选择'}
+          disabled={disabled ?? false}
+          showSearch={search ? { filterOption: (text, option) => filter(text, option as { value: V; label: string }) } : false}
+        />
+      )}
+    </Field>
+  );
+}
+
+type DateFieldProps = ValueProps<string | undefined> & {
+  /** No later day can be chosen. */
+  readonly latest?: string;
+  readonly earliest?: string;
+};
+/** A civil date `YYYY-MM-DD`; typed as 2026-11-19, 20261119 or 2026.11.19. */
+export function DateField({ value, onChange, latest, earliest, disabled, ...field }: DateFieldProps) {
+  return (
+    <Field {...field}>
+      {(id) => (
+        <DatePicker
+          id={id}
+          value={value ? dayjs(value) : null}
+          onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
+          format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D']}
+          {...given({ minDate: earliest && dayjs(earliest), maxDate: latest && dayjs(latest), disabled })}
+          autoComplete="off"
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A month `YYYY-MM`. */
+export function MonthField({ value, onChange, latest, disabled, ...field }: ValueProps<string | undefined> & { readonly latest?: string }) {
+  return (
+    <Field {...field}>
+      {(id) => (
+        <DatePicker
+          id={id}
+          picker="month"
+          value={value ? dayjs(`${value}-01`) : null}
+          onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM') : undefined)}
+          {...given({ maxDate: latest && dayjs(`${latest}-01`), disabled })}
+          autoComplete="off"
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { freshList, type ListState, useWindow } from '../where.ts';
+import type { Column } from './columns.ts';
+
+export type StateTab<Row> = { readonly key: string; readonly word: string; readonly has: (row: Row) => boolean };
+export type SelectFilter<Row> = {
+  readonly key: string;
+  /** What stands there while nothing is chosen: 类别不限. */
+  readonly any: string;
+  readonly options: readonly { readonly value: string; readonly word: string }[];
+  readonly has: (row: Row, value: string) => boolean;
+};
+/** Answers which rows a text means; the search index of the app has one per kind (app/search). */
+export type Matcher<Row> = (text: string) => (row: Row) => boolean;
+
+export type Listing<Row> = {
+  readonly rows: readonly Row[];
+  /** Rows per state tab, after selects and search; '' counts all of them. */
+  readonly counts: Readonly<Record<string, number>>;
+};
+
+export const useListState = (name: string): ListState => useWindow((window) => window.lists[name] ?? freshList);
+
+type Filters<Row> = {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly tabs: readonly StateTab<Row>[];
+  readonly selects: readonly SelectFilter<Row>[];
+  readonly match?: Matcher<Row> | undefined;
+};
+
+/** The rows that a list shows: filtered by selects and search, counted per tab, then by tab, then sorted. */
+export function useListing<Row>({ rows, columns, tabs, selects, match }: Filters<Row>, state: ListState): Listing<Row> {
+  const found = useMemo(() => {
+    const chosen = selects.filter((select) => state.selects[select.key]);
+    const matches = state.search.trim() && match ? match(state.search.trim()) : undefined;
+    return rows.filter((row) => chosen.every((select) => select.has(row, state.selects[select.key]!)) && (!matches || matches(row)));
+  }, [rows, selects, state.selects, state.search, match]);
+  const counts = useMemo(() => {
+    const perTab = tabs.map((tab) => [tab.key, found.reduce((sum, row) => sum + (tab.has(row) ? 1 : 0), 0)]);
+    return { '': found.length, ...Object.fromEntries(perTab) };
+  }, [found, tabs]);
+  const shown = useMemo(() => {
+    const tab = tabs.find((one) => one.key === state.tab);
+    const inTab = tab ? found.filter(tab.has) : found;
+    const compare = columns.find((column) => column.key === state.sort?.column)?.compare;
+    if (!compare) return inTab;
+    const sorted = [...inTab].sort(compare);
+    return state.sort?.down ? sorted.reverse() : sorted;
+  }, [found, tabs, columns, state.tab, state.sort]);
+  return { rows: shown, counts };
+}

@@ -1,0 +1,24 @@
+import type { Role } from '../../../src/domain/actor.ts';
+import type { CommonRefusal } from '../../../src/domain/refusals/common.ts';
+import { fieldWord, typeWord, verbWord } from '../names.ts';
+import { roleWords } from '../roles.ts';
+import type { Words } from '../said.ts';
+
+const roleWord = (role: string) => (Object.hasOwn(roleWords, role) ? roleWords[role as Role] : role);
+
+export const commonWords: Words<CommonRefusal> = {
+  'not-found': ({ type }) => ({ what: `找不到这条${typeWord(type)}记录。`, next: '可能刚被撤销，回到列表看看。' }),
+  'role-may-not': ({ role, verb }) => ({
+    what: `${roleWord(role)}不能${verbWord(verb)}。`,
+    rule: '按本单位的分工。',
+    next: '请书记或分管委员办理。',
+  }),
+  'field-missing': ({ field }) => ({ what: `“${fieldWord(field)}”还没有填。` }),
+  'field-too-long': ({ field, length, limit }) => ({
+    what: `“${fieldWord(field)}”太长。`,
+    figures: `最多 ${limit} 个字，现在 ${length} 个。`,
+  }),
+  'field-invalid': ({ field, found }) => ({ what: `“${fieldWord(field)}”看不懂。`, figures: `填的是“${found}”。` }),
+  'wrong-state': ({ type }) => ({ what: `这条${typeWord(type)}记录的状态已经变了，现在不能这样办。`, next: '看一下经过，再决定下一步。' }),
+  'date-in-future': ({ field, date, today }) => ({ what: `“${fieldWord(field)}”还没有到。`, figures: `填的是 ${date}，今天 ${today}。` }),
+};
