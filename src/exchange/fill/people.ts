@@ -1,0 +1,31 @@
+import type { CivilDate } from '../../domain/civil-date.ts';
+import { consentScopeNames, genderNames, standingNames } from '../../domain/names.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/person.ts';
+import type { FilledForm } from '../forms/form.ts';
+import { rosterForm } from '../forms/ledgers.ts';
+import { noticeForm } from '../forms/person.ts';
+import { fillForm } from './sheet-head.ts';
+
+/** F-52: the minimal columns, in the order in which the list is shown. */
+export function rosterSheet(organisation: Organisation, people: readonly Person[], on: CivilDate): FilledForm {
+  const rows = people.map((person, index) => ({
+    序号: index + 1,
+    姓名: person.name,
+    性别: person.gender ? genderNames[person.gender] : '',
+    人员类别: standingNames[person.standing],
+    部门: person.department ?? '',
+    岗位: person.jobTitle ?? '',
+    党小组: person.partyGroup ?? '',
+    入党时间: person.joinedOn ?? '',
+    转正时间: person.fullMemberOn ?? '',
+  }));
+  return fillForm(rosterForm, { organisation, period: on, aboutId: organisation.id }, {}, { 人员: rows });
+}
+
+/** F-59 for one person, to be signed in two copies; the boxes are ticked by hand. */
+export function noticeSheet(organisation: Organisation, person: Person, on: CivilDate): FilledForm {
+  const scopes = Object.values(consentScopeNames).map((name) => `□ ${name}`);
+  const values = { 姓名: person.name, 接收单位: organisation.superiorName, 同意范围: scopes.join('　') };
+  return fillForm(noticeForm, { organisation, period: on, aboutId: person.id }, values);
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Organisation } from '../../src/domain/organisation.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Pledge } from '../../src/domain/pledge.ts';
+import { noticeSheet, rosterSheet } from '../../src/exchange/fill/people.ts';
+import { pledgeSheet, postsSheet } from '../../src/exchange/fill/posts.ts';
+import { namesOf, yuanText } from '../../src/exchange/fill/sheet-head.ts';
+import { placeholdersOf } from '../../src/exchange/forms/form.ts';
+import { sheet } from '../../src/exchange/print/sheet.ts';
+
+const organisation: Organisation = {
+  v: 1,
+  id: '11111111-1111-4111-8111-111111111111',
+  name: '恒川精密机械党支部',
+  organisationType: 'branch',
+  enterprise: '恒川精密机械有限公司',
+  region: '云岭县',
+  superiorName: '云岭县两新工委',
+  employees: 120,
+};
+const person: Person = {
+  v: 1,
+  id: '22222222-2222-4222-8222-222222222222',
+  name: '郑海涛',
+  standing: 'probationary',
+  presence: 'here',
+  phone: '13800000000',
+  idTail: '002X',
+  notice: 'given',
+  joinedOn: '2025-06',
+};
+
+test('the roster sheet holds the minimal columns and neither phone nor ID number', () => {
+  const text = sheet(rosterSheet(organisation, [person], '2026-11-19'));
+  for (const part of ['郑海涛', '预备党员', '2025-06', '编号 52-']) expect(text).toContain(part);
+  for (const part of ['13800000000', '002X']) expect(text).not.toContain(part);
+});
+
+test('every value that a sheet is filled with has its place on the form', () => {
+  const pledge: Pledge = {
+    v: 1,
+    id: '33333333-3333-4333-8333-333333333333',
+    personId: person.id,
+    from: '2026-01-01',
+    until: '2026-12-31',
+    items: [{ text: '每月带一次新人' }, { text: '零缺陷交班' }],
+    state: 'self-reviewed',
+    selfReview: { on: '2026-12-20', results: ['done', 'partly'] },
+    steps: [],
+  };
+  for (const filled of [
+    noticeSheet(organisation, person, '2026-11-19'),
+    pledgeSheet(organisation, pledge, person),
+    rosterSheet(organisation, [person], '2026-11-19'),
+  ]) {
+    const places = placeholdersOf(filled.form).map(({ name, of }) => (of ? `${of}.${name}` : name));
+    for (const name of Object.keys(filled.values)) expect(places).toContain(name);
+    for (const [list, rows] of Object.entries(filled.rows))
+      for (const name of Object.keys(rows[0] ?? {})) expect(places).toContain(`${list}.${name}`);
+  }
+});
+
+test('the notice names who receives what goes up', () => {
+  expect(sheet(noticeSheet(organisation, person, '2026-11-19'))).toContain('云岭县两新工委');
+});
+
+test('a post whose holder was purged keeps its line and says so', () => {
+  const post = {
+    v: 1,
+    id: '4',
+    name: '装配二线质量岗',
+    holderId: 'gone',
+    state: 'on-duty',
+    standards: [],
+    nominatedOn: '2026-01-05',
+    objections: [],
+    reviews: [],
+    steps: [],
+  } as const;
+  const filled = postsSheet(organisation, { posts: [post], areas: [], units: [] }, () => undefined, '2026-11-19');
+  expect(filled.rows.岗![0]).toMatchObject({ 序号: 1, 岗位名称: '装配二线质量岗', 责任人: '（已清除）', 状态: '在岗' });
+});
+
+test('money reads in yuan, thousands apart, with fen only where there are some', () => {
+  expect([yuanText(31_000_000), yuanText(150), yuanText(-3_410_000), yuanText(0), yuanText(undefined)]).toEqual([
+    '310 000',
+    '1.50',
+    '-34 100',
+    '0',
+    '',
+  ]);
+});
+
+test('several people stand in the order given', () => {
+  expect(namesOf(['a', 'b'], (id) => ({ a: '陈立新', b: '马晓燕' })[id])).toBe('陈立新、马晓燕');
+});
