@@ -32,6 +32,7 @@ export type ShellRefusal =
   | { readonly code: 'pin-needed' }
   | { readonly code: 'recovery-key-not-asked' }
   | { readonly code: 'folder-unknown' }
+  | { readonly code: 'folder-without-ledger'; readonly folder: string }
   | { readonly code: 'folder-not-empty'; readonly label: string }
   | { readonly code: 'profile-unknown' }
   | { readonly code: 'profile-last-holder' }
@@ -79,8 +80,8 @@ export type Session = {
 };
 export type SessionNote =
   | OpeningNote
-  /** The key file was unreadable; its previous version opened the ledger and took its place. */
-  | { readonly note: 'keys-from-previous' }
+  /** The key file was unreadable; its copy opened the ledger and took its place. */
+  | { readonly note: 'keys-from-copy' }
   /** Somebody had put another public key beside the drop box; ours is back, slips sealed to the other cannot be read. */
   | { readonly note: 'drop-box-key-mended' }
   | { readonly note: 'drawer-set-aside' };

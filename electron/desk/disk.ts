@@ -1,0 +1,80 @@
+import { constants } from 'node:fs';
+import { access, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The few things that the desk asks of a disk. Tests put one in its place that dies between two of them. */
+export type Disk = {
+  /** The bytes, or undefined where there is no such file. */
+  read(file: string): Promise<Buffer | undefined>;
+  /** Writes a file anew; on the disk when it answers. */
+  write(file: string, bytes: Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  copy(from: string, to: string): Promise<void>;
+  remove(fileOrFolder: string): Promise<void>;
+  makeFolder(folder: string): Promise<void>;
+  /** Names in a folder; none where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Makes creations, renames and removals in this folder last. */
+  syncFolder(folder: string): Promise<void>;
+  setDate(file: string, date: Date): Promise<void>;
+};
+
+const unlessMissing = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+};
+
+export const nodeDisk: Disk = {
+  read: (file) => readFile(file).catch(unlessMissing),
+  async write(file, bytes) {
+    const handle = await open(file, 'w', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  rename,
+  copy: async (from, to) => {
+    await copyFile(from, to);
+    const handle = await open(to, 'r+');
+    await handle.sync().finally(() => handle.close());
+  },
+  remove: (fileOrFolder) => rm(fileOrFolder, { recursive: true, force: true }),
+  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true, mode: 0o700 })),
+  list: (folder) => readdir(folder).catch((error: NodeJS.ErrnoException) => unlessMissing(error) ?? []),
+  async syncFolder(folder) {
+    // Windows has no such call: NTFS writes renames through its journal.
+    if (process.platform === 'win32') return;
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  },
+  setDate: (file, date) => utimes(file, date, date),
+};
+
+/** A new version beside the old one, then in its place: after a kill there is one of the two, whole. */
+export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
+  await disk.write(`${file}.new`, bytes);
+  await disk.rename(`${file}.new`, file);
+  await disk.syncFolder(path.dirname(file));
+}
+
+export const isFolder = (folder: string): Promise<boolean> =>
+  stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+export const isWritable = (folder: string): Promise<boolean> =>
+  access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+
+/** Free bytes where this folder is or would be made. */
+export async function freeBytes(folder: string): Promise<number> {
+  const found = await statfs(folder).catch(() => undefined);
+  if (found) return found.bavail * found.bsize;
+  const parent = path.dirname(folder);
+  return parent === folder ? 0 : freeBytes(parent);
+}

@@ -1,0 +1,40 @@
+import type { Reply, Session } from '../contract.ts';
+import { found } from './first-start.ts';
+import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
+import type { ProfileDetails } from './key-ring.ts';
+import { readRecoveryKey } from './recovery-key.ts';
+import { answered, type Room, refused } from './room.ts';
+import { type OpenSession, sessionForWindow } from './session.ts';
+import { orTrouble } from './trouble.ts';
+
+/** Keys that take effect once their recovery key was typed back, and who is at the desk then. */
+export type Renewal = {
+  readonly recoveryKey: string;
+  readonly keys: KeyFile;
+  readonly profile: KeyProfile;
+  readonly details: ProfileDetails;
+};
+
+/** Typing it back proves that it was written down: at first start, renewal and handover alike. */
+export async function confirmRecoveryKey(room: Room, typed: string): Promise<Reply<Session>> {
+  const { standing } = room;
+  if (standing.at === 'founding') return wrongIn(typed, standing.founding.recoveryKey) ?? found(room, standing.founding);
+  if (standing.at !== 'open' || !standing.renewal) return refused({ code: 'recovery-key-not-asked' });
+  return wrongIn(typed, standing.renewal.recoveryKey) ?? takeEffect(room, standing.session, standing.renewal);
+}
+
+function wrongIn(typed: string, expected: string) {
+  const read = readRecoveryKey(typed);
+  if ('group' in read) return refused({ code: 'recovery-key-wrong', group: read.group });
+  return read.key === expected ? undefined : refused({ code: 'recovery-key-wrong', group: null });
+}
+
+const takeEffect = (room: Room, session: OpenSession, { keys, profile, details }: Renewal): Promise<Reply<Session>> =>
+  orTrouble(
+    session.folder,
+    writeKeyFile(room.disk, session.folder, keys).then(() => {
+      const renewed = { ...session, keys, profile, details, notes: [] };
+      room.standing = { at: 'open', session: renewed };
+      return answered(sessionForWindow(renewed));
+    }),
+  );

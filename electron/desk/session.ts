@@ -1,0 +1,53 @@
+import type { Actor } from '../../src/domain/actor.ts';
+import type { EntryActor } from '../../src/ledger/entry.ts';
+import type { Session, SessionNote } from '../contract.ts';
+import type { KeyFile, KeyProfile } from './key-file.ts';
+import { type KeyRing, openCacheKey, type ProfileDetails } from './key-ring.ts';
+import type { DeskLedger } from './ledger-port.ts';
+
+/** An unlocked ledger and who unlocked it. */
+export type OpenSession = {
+  readonly folder: string;
+  readonly keys: KeyFile;
+  readonly ring: KeyRing;
+  readonly ledger: DeskLedger;
+  readonly profile: KeyProfile;
+  readonly details: ProfileDetails;
+  readonly notes: readonly SessionNote[];
+};
+
+export function sessionForWindow({ keys, ring, ledger, profile, details, notes }: OpenSession): Session {
+  const cacheKey = openCacheKey(ring, keys.cache);
+  if (!cacheKey) throw new Error('the cache key does not open under the data key');
+  const actor: Actor = {
+    profileId: profile.id,
+    name: details.name,
+    role: profile.role,
+    orgId: keys.organisation.id,
+    ...(details.personId && { personId: details.personId }),
+  };
+  return {
+    actor,
+    mark: ledger.mark(),
+    stream: keys.organisation.id,
+    numberLetter: letterOf(keys.incarnation),
+    cacheKey: cacheKey.toString('base64'),
+    cacheGeneration: keys.cache.generation,
+    notes: [...notes, ...ledger.notes],
+  };
+}
+
+/** Main alone says who acts: the window never does. */
+export const actorOf = ({ profile, details }: OpenSession): EntryActor => ({
+  profileId: profile.id,
+  role: profile.role,
+  ...(details.personId && { personId: details.personId }),
+});
+
+/** 1: none, 2: B … 26: Z, 27: AA; what people see before a number after a restore. */
+export function letterOf(incarnation: number): string {
+  if (incarnation <= 1) return '';
+  const letter = (index: number): string =>
+    (index >= 26 ? letter(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+  return letter(incarnation - 1);
+}

@@ -1,0 +1,94 @@
+import type { Shell, ShellRefusal, StartState } from '../contract.ts';
+import { labelOf } from './label.ts';
+import { forgetFolder, rememberedFolder, rememberFolder } from './remembered.ts';
+import { keysIn, type LedgerKeys, type Room } from './room.ts';
+import { RECOVERY } from './tries.ts';
+import { orTrouble } from './trouble.ts';
+import { settle } from './unfinished.ts';
+
+export const startServices = (room: Room): Pick<Shell, 'start' | 'chooseFolder' | 'reopen' | 'lock'> => ({
+  /** A page that loads holds no session: if there is one, the page that held it is gone. */
+  start: () =>
+    room.inTurn(async () => {
+      await room.shut();
+      return startState(room);
+    }),
+  async chooseFolder(purpose) {
+    const folder = await room.ports.pickFolder(purpose);
+    if (folder === null) return null;
+    return purpose === 'ledger' ? room.folders.offerForLedger(folder) : room.folders.offer(folder);
+  },
+  reopen: (token) =>
+    room.inTurn(async () => {
+      await room.shut();
+      return token === null ? startState(room) : reopen(room, room.folders.pathOf(token));
+    }),
+  lock: () =>
+    room.inTurn(async () => {
+      await room.shut();
+      room.ports.emit({ event: 'locked' });
+    }),
+});
+
+/** Remembered only if there is a ledger, so that a wrong click does not lose the way to the right one. */
+async function reopen(room: Room, folder: string | undefined): Promise<StartState> {
+  if (folder === undefined) return trouble(room, { code: 'folder-unknown' }, '');
+  const keys = await settledKeys(room, folder);
+  if (!keys.ok) return trouble(room, keys.refusal, labelOf(folder));
+  await rememberFolder(room.disk, room.ports.userData, folder);
+  return startState(room);
+}
+
+/** The folder that this PC used last; the proposed one if a ledger lies there (C: was set back, or another account made it). */
+export async function ledgerFolder(room: Room): Promise<string | undefined> {
+  const remembered = await rememberedFolder(room.disk, room.ports.userData);
+  if (remembered !== undefined) return remembered;
+  const proposed = room.ports.proposedFolder;
+  return (await room.folders.holds(proposed)) === 'ledger' ? proposed : undefined;
+}
+
+export async function startState(room: Room): Promise<StartState> {
+  const folder = await ledgerFolder(room);
+  if (folder === undefined) return firstStart(room);
+  const keys = await settledKeys(room, folder);
+  if (!keys.ok) return (await ledgerFolder(room)) ? trouble(room, keys.refusal, labelOf(folder)) : firstStart(room);
+  const refusal = await room.folders.refusalToWrite(folder);
+  return refusal ? trouble(room, refusal, labelOf(folder)) : locked(room, folder, keys.value);
+}
+
+/** A wipe that a kill interrupted is finished, and the PC forgets the folder. */
+const settledKeys = (room: Room, folder: string) =>
+  orTrouble<LedgerKeys>(
+    folder,
+    settle(room.disk, folder).then(async (settled) => {
+      if (settled === 'cleared') await forgetFolder(room.disk, room.ports.userData);
+      return keysIn(room.disk, folder);
+    }),
+  );
+
+async function locked(room: Room, folder: string, { keys }: LedgerKeys): Promise<StartState> {
+  const tries = await room.triesIn(folder);
+  return {
+    ...about(room),
+    at: 'locked',
+    organisationName: keys.organisation.name,
+    profiles: keys.profiles.map(({ id, role }) => ({ id, role, waitMs: tries.waitMs(id) })),
+    recoveryKeyWaitMs: tries.waitMs(RECOVERY),
+    pendingSlips: 0,
+  };
+}
+
+const firstStart = async (room: Room): Promise<StartState> => ({
+  ...about(room),
+  at: 'first-start',
+  folder: await room.folders.offerForLedger(room.ports.proposedFolder),
+});
+
+const trouble = (room: Room, refusal: ShellRefusal, folderLabel: string): StartState => ({
+  ...about(room),
+  at: 'trouble',
+  refusal,
+  folderLabel,
+});
+
+const about = ({ ports }: Room) => ({ host: ports.host, version: ports.version });

@@ -1,0 +1,90 @@
+import type { Reply, Session, Shell, ShellRefusal } from '../contract.ts';
+import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
+import { KeyRing } from './key-ring.ts';
+import { ofProfile, ofRecovery } from './new-keys.ts';
+import { openSession } from './open-session.ts';
+import { weakness } from './password.ts';
+import { readRecoveryKey } from './recovery-key.ts';
+import { answered, keysIn, type LedgerKeys, type Room, refused } from './room.ts';
+import { unwrapKey, type Wrapped, wrapKey } from './secret.ts';
+import { ledgerFolder } from './start.ts';
+import { RECOVERY, type Tries } from './tries.ts';
+import { orTrouble } from './trouble.ts';
+
+export const unlockServices = (room: Room): Pick<Shell, 'unlock' | 'unlockByRecoveryKey'> => ({
+  unlock: (request) => room.inTurn(() => atLockedLedger(room, (found) => unlock(room, found, request))),
+  unlockByRecoveryKey: (request) => room.inTurn(() => atLockedLedger(room, (found) => unlockByRecoveryKey(room, found, request))),
+});
+
+type Locked = LedgerKeys & { readonly folder: string; readonly tries: Tries };
+
+/** Whoever was at the desk before leaves it: two pages never hold one ledger. */
+async function atLockedLedger(room: Room, work: (locked: Locked) => Promise<Reply<Session>>): Promise<Reply<Session>> {
+  await room.shut();
+  const folder = await ledgerFolder(room);
+  if (folder === undefined) return refused({ code: 'folder-without-ledger', folder: '' });
+  const opened = keysIn(room.disk, folder).then(async (keys) =>
+    keys.ok ? work({ ...keys.value, folder, tries: await room.triesIn(folder) }) : keys,
+  );
+  return orTrouble(folder, opened);
+}
+
+async function unlock(room: Room, locked: Locked, { profileId, password }: Parameters<Shell['unlock']>[0]): Promise<Reply<Session>> {
+  const profile = locked.keys.profiles.find(({ id }) => id === profileId);
+  if (!profile) return refused({ code: 'profile-unknown' });
+  const tried = await tryPassword(locked.keys, profile, password, locked.tries);
+  return tried.ok ? enter(room, locked, locked.keys, profile, tried.value) : tried;
+}
+
+/** A password against its profile. While one must wait, even the right one is not tried. */
+export async function tryPassword(keys: KeyFile, profile: KeyProfile, password: string, tries: Tries): Promise<Reply<Buffer>> {
+  const wrong = (): ShellRefusal => ({ code: 'password-wrong', waitMs: tries.waitMs(profile.id), failures: tries.failures(profile.id) });
+  return trySecret(tries, profile.id, wrong, { wrapped: profile.wrapped, secret: password, whose: ofProfile(keys.ledger, profile) });
+}
+
+type Try = { readonly wrapped: Wrapped; readonly secret: string; readonly whose: string };
+
+async function trySecret(tries: Tries, name: string, wrong: () => ShellRefusal, { wrapped, secret, whose }: Try): Promise<Reply<Buffer>> {
+  if (tries.waitMs(name) > 0) return refused(wrong());
+  await tries.count(name);
+  const dataKey = await unwrapKey(wrapped, secret, whose);
+  if (!dataKey) return refused(wrong());
+  await tries.forgive(name);
+  return answered(dataKey);
+}
+
+/** The password is lost: the recovery key opens, and a new password takes the lost one's place. */
+async function unlockByRecoveryKey(
+  room: Room,
+  locked: Locked,
+  { profileId, recoveryKey, newPassword }: Parameters<Shell['unlockByRecoveryKey']>[0],
+): Promise<Reply<Session>> {
+  const { keys, tries, folder } = locked;
+  const profile = keys.profiles.find(({ id }) => id === profileId);
+  if (!profile) return refused({ code: 'profile-unknown' });
+  const weak = weakness(newPassword);
+  if (weak) return refused(weak);
+  const read = readRecoveryKey(recoveryKey);
+  if ('group' in read) return refused({ code: 'recovery-key-wrong', group: read.group });
+
+  const wrong = (): ShellRefusal => ({ code: 'recovery-key-wrong', group: null });
+  const tried = await trySecret(tries, RECOVERY, wrong, { wrapped: keys.recovery, secret: read.key, whose: ofRecovery(keys.ledger) });
+  if (!tried.ok) return tried;
+  const wrapped = await wrapKey(tried.value, newPassword, ofProfile(keys.ledger, profile), room.passwordCost);
+  const renewed = withProfile(keys, { ...profile, wrapped });
+  await writeKeyFile(room.disk, folder, renewed);
+  await tries.forgive(profileId);
+  return enter(room, locked, renewed, { ...profile, wrapped }, tried.value);
+}
+
+export const withProfile = (keys: KeyFile, profile: KeyProfile): KeyFile => ({
+  ...keys,
+  profiles: keys.profiles.map((known) => (known.id === profile.id ? profile : known)),
+});
+
+async function enter(room: Room, { folder, from }: Locked, keys: KeyFile, profile: KeyProfile, dataKey: Buffer): Promise<Reply<Session>> {
+  const ring = new KeyRing(keys.ledger, dataKey);
+  if (from === 'file') return openSession(room, { folder, keys, ring, profile, notes: [] });
+  await writeKeyFile(room.disk, folder, keys);
+  return openSession(room, { folder, keys, ring, profile, notes: [{ note: 'keys-from-copy' }] });
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Reply, Session, ShellEvent } from '../../electron/contract.ts';
+import { createDesk } from '../../electron/desk/desk.ts';
+import type { DeskPorts } from '../../electron/desk/ports.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
+import { memoryLedgers } from './memory-ledger.ts';
+
+export const organisation: Organisation = {
+  v: 1,
+  id: '0f6c1c52-7f51-4d0e-9f0a-2a4b7e3c1d10',
+  name: '云岭机械第一党支部',
+  organisationType: 'branch',
+  enterprise: '云岭机械有限公司',
+  region: '云岭县',
+  superiorName: '云岭工业园党委',
+  employees: 120,
+};
+export const PASSWORD = 'four words in a row';
+
+export async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pioneer-desk-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A clock that a test turns: `pass` lets time go by, `set` turns the time of day alone. */
+export function aClock(now = Date.UTC(2026, 10, 12, 1, 20)) {
+  let [day, ticks] = [now, 1000];
+  return {
+    now: () => day,
+    ticks: () => ticks,
+    pass(ms: number) {
+      day += ms;
+      ticks += ms;
+    },
+    set(time: number) {
+      day = time;
+    },
+  };
+}
+
+/** A PC: its folders and clock outlive the program, which `start` starts again. */
+export async function aPc(changes: Partial<DeskPorts> = {}) {
+  const root = await aFolder();
+  const clock = aClock();
+  const ledgers = memoryLedgers();
+  const events: ShellEvent[] = [];
+  const ports: DeskPorts = {
+    host: 'preview',
+    version: '0.1.0',
+    userData: path.join(root, 'user data'),
+    proposedFolder: path.join(root, '先锋台账'),
+    pickFolder: async () => null,
+    emit: (event) => events.push(event),
+    openLedger: ledgers.openLedger,
+    clock,
+    passwordCost: 2 ** 10,
+    ...changes,
+  };
+  return { root, clock, ledgers, events, ports, start: (other: Partial<DeskPorts> = {}) => createDesk({ ...ports, ...other }) };
+}
+export type Desk = ReturnType<typeof createDesk>;
+
+export async function granted<T>(reply: Promise<Reply<T>>): Promise<T> {
+  const answer = await reply;
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+  return answer.value;
+}
+
+/** Goes through first start, up to the unlocked session of the secretary. */
+export async function foundLedger(desk: Desk): Promise<{ readonly session: Session; readonly recoveryKey: string }> {
+  const state = await desk.start();
+  if (state.at !== 'first-start') throw new Error(`not at first start: ${state.at}`);
+  const profile = { name: '郑海涛', role: 'secretary', password: PASSWORD } as const;
+  const { recoveryKey } = await granted(desk.createLedger({ folder: state.folder.token, organisation, profile }));
+  return { session: await granted(desk.confirmRecoveryKey(recoveryKey)), recoveryKey };
+}
+
+export async function lockedState(desk: Desk) {
+  const state = await desk.start();
+  if (state.at !== 'locked') throw new Error(`not locked: ${JSON.stringify(state)}`);
+  return state;
+}
+export async function unlockFirst(desk: Desk, password = PASSWORD) {
+  const { profiles } = await lockedState(desk);
+  return desk.unlock({ profileId: profiles[0]!.id, password });
+}
