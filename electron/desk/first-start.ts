@@ -82,7 +82,8 @@ async function writeFirstEntry(room: Room, { folder, keys, ring, organisation }:
   const document = { kind, type: 'organisation', id: organisation.id, class: documentClass, base: null, body } as const;
   const { id: profileId, role } = keys.profiles[0]!;
   const act = { id: randomUUID(), verb: 'set-up-organisation', writes: [document] };
-  const saved = await opened.value.append([act], { profileId, role }).finally(() => opened.value.close());
+  const { ledger } = opened.value;
+  const saved = await ledger.append([act], { profileId, role }).finally(() => ledger.close());
   return saved.ok ? answered(null) : saved;
 }
 

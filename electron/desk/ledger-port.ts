@@ -1,16 +1,6 @@
-import type { Act, EntryActor, Mark } from '../../src/ledger/entry.ts';
-import type { ChainCheck, History, Reply, SavedEntry, SessionNote } from '../contract.ts';
-
-/** The ledger of an unlocked desk. */
-export type DeskLedger = {
-  readonly notes: readonly SessionNote[];
-  mark(): Mark;
-  append(acts: readonly Act[], actor: EntryActor): Promise<Reply<readonly SavedEntry[]>>;
-  records(after: number): Promise<Reply<{ readonly json: string; readonly next: number | null }>>;
-  history(documentId: string): Promise<Reply<readonly History[]>>;
-  checkChain(): Promise<Reply<ChainCheck>>;
-  close(): Promise<void>;
-};
+import type { Outcome } from '../../src/domain/outcome.ts';
+import type { Opened } from '../../src/ledger/file/ledger.ts';
+import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
 
 export type LedgerRequest = {
   readonly folder: string;
@@ -22,4 +12,4 @@ export type LedgerRequest = {
   /** A new ledger is made, or one that must be there is opened. */
   readonly is: 'new' | 'there';
 };
-export type OpenLedger = (request: LedgerRequest) => Promise<Reply<DeskLedger>>;
+export type OpenLedger = (request: LedgerRequest) => Promise<Outcome<Opened, LedgerRefusal>>;

@@ -31,7 +31,7 @@ async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
   const { keys, notes } = mended;
   const opened = await room.ports.openLedger(ledgerRequest(folder, keys, ring, 'there'));
   if (!opened.ok) return opened;
-  const session = { folder, keys, ring, ledger: opened.value, profile, details, notes };
+  const session = { folder, keys, ring, ledger: opened.value.ledger, profile, details, notes: [...notes, ...opened.value.notes] };
   room.standing = { at: 'open', session };
   return answered(sessionForWindow(session));
 }

@@ -5,11 +5,21 @@ import { actorOf } from './session.ts';
 
 type Services = Pick<Shell, 'append' | 'records' | 'history' | 'checkChain' | 'markIdNumbers'>;
 
+/** Messages to the window bear 4 MB; what surrounds the records takes little. */
+const MOST_BYTES = 3_900_000;
+
 export const recordServices = (room: Room): Services => ({
   append: (acts) => room.withSession((session) => session.ledger.append(acts, actorOf(session))),
-  records: (after) => room.withSession(({ ledger }) => ledger.records(after)),
-  history: (documentId) => room.withSession(({ ledger }) => ledger.history(documentId)),
-  checkChain: () => room.withSession(({ ledger }) => ledger.checkChain()),
+  records: (after) => room.withSession(({ ledger }) => ledger.records(after, MOST_BYTES)),
+  history: (documentId) =>
+    room.withSession(async ({ ledger }) => {
+      const found = await ledger.history(documentId);
+      return found.ok ? answered(found.value.map((record) => ({ position: record.position, record: JSON.stringify(record) }))) : found;
+    }),
+  checkChain: () =>
+    room.withSession(({ ledger }) =>
+      ledger.check((done, of) => room.ports.emit({ event: 'progress', progress: { task: 'check-chain', done, of } })),
+    ),
   markIdNumbers: (numbers) =>
     room.withSession(async ({ ring }) => {
       const key = ring.of('ID number');

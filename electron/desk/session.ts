@@ -1,16 +1,16 @@
 import type { Actor } from '../../src/domain/actor.ts';
 import type { EntryActor } from '../../src/ledger/entry.ts';
+import type { Ledger } from '../../src/ledger/file/ledger.ts';
 import type { Session, SessionNote } from '../contract.ts';
 import type { KeyFile, KeyProfile } from './key-file.ts';
 import { type KeyRing, openCacheKey, type ProfileDetails } from './key-ring.ts';
-import type { DeskLedger } from './ledger-port.ts';
 
 /** An unlocked ledger and who unlocked it. */
 export type OpenSession = {
   readonly folder: string;
   readonly keys: KeyFile;
   readonly ring: KeyRing;
-  readonly ledger: DeskLedger;
+  readonly ledger: Ledger;
   readonly profile: KeyProfile;
   readonly details: ProfileDetails;
   readonly notes: readonly SessionNote[];
@@ -33,7 +33,7 @@ export function sessionForWindow({ keys, ring, ledger, profile, details, notes }
     numberLetter: letterOf(keys.incarnation),
     cacheKey: cacheKey.toString('base64'),
     cacheGeneration: keys.cache.generation,
-    notes: [...notes, ...ledger.notes],
+    notes,
   };
 }
 
