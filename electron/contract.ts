@@ -32,7 +32,6 @@ export type ShellRefusal =
   | { readonly code: 'pin-needed' }
   | { readonly code: 'recovery-key-not-asked' }
   | { readonly code: 'folder-unknown' }
-  | { readonly code: 'folder-without-ledger'; readonly folder: string }
   | { readonly code: 'folder-not-empty'; readonly label: string }
   | { readonly code: 'profile-unknown' }
   | { readonly code: 'profile-last-holder' }

@@ -43,7 +43,9 @@ const mayHold = (role: string): ShellRefusal | undefined =>
   role === 'participant' ? { code: 'role-may-not', role, verb: 'unlock' } : undefined;
 
 async function refusalOfFolder(room: Room, folder: string): Promise<ShellRefusal | undefined> {
-  if ((await room.folders.holds(folder)) !== 'nothing') return { code: 'folder-not-empty', label: labelOf(folder) };
+  const holds = await room.folders.holds(folder);
+  if (holds === 'ledger') return { code: 'ledger-exists', folder: labelOf(folder) };
+  if (holds === 'other') return { code: 'folder-not-empty', label: labelOf(folder) };
   return room.folders.refusalToWrite(folder);
 }
 

@@ -85,7 +85,7 @@ export async function keysIn(disk: Disk, folder: string): Promise<Reply<LedgerKe
     case 'unreadable':
       return refused({ code: 'keys-unreadable', folder: labelOf(folder) });
     case 'nothing':
-      return refused({ code: (await isFolder(folder)) ? 'folder-without-ledger' : 'folder-gone', folder: labelOf(folder) });
+      return refused({ code: (await isFolder(folder)) ? 'ledger-absent' : 'folder-gone', folder: labelOf(folder) });
   }
 }
 

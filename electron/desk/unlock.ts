@@ -22,7 +22,7 @@ type Locked = LedgerKeys & { readonly folder: string; readonly tries: Tries };
 async function atLockedLedger(room: Room, work: (locked: Locked) => Promise<Reply<Session>>): Promise<Reply<Session>> {
   await room.shut();
   const folder = await ledgerFolder(room);
-  if (folder === undefined) return refused({ code: 'folder-without-ledger', folder: '' });
+  if (folder === undefined) return refused({ code: 'ledger-absent', folder: '' });
   const opened = keysIn(room.disk, folder).then(async (keys) =>
     keys.ok ? work({ ...keys.value, folder, tries: await room.triesIn(folder) }) : keys,
   );

@@ -74,7 +74,7 @@ test('a folder that holds something else is refused, one with a ledger is opened
   const chosen = await other.chooseFolder('ledger');
   expect(chosen).toMatchObject({ holds: 'ledger' });
   const created = await other.createLedger({ folder: chosen!.token, organisation, profile });
-  expect(created).toMatchObject({ ok: false, refusal: { code: 'folder-not-empty' } });
+  expect(created).toMatchObject({ ok: false, refusal: { code: 'ledger-exists' } });
   expect((await other.reopen(chosen!.token)).at).toBe('locked');
 });
 
@@ -122,6 +122,6 @@ test('a wrong folder chosen after trouble does not lose the way to the right one
   const desk = pc.start();
   await foundLedger(desk);
   const chosen = await desk.chooseFolder('ledger');
-  expect(await desk.reopen(chosen!.token)).toMatchObject({ at: 'trouble', refusal: { code: 'folder-without-ledger' } });
+  expect(await desk.reopen(chosen!.token)).toMatchObject({ at: 'trouble', refusal: { code: 'ledger-absent' } });
   expect((await lockedState(desk)).organisationName).toBe(organisation.name);
 });
