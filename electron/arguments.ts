@@ -86,6 +86,8 @@ const ARGUMENT = {
   restore: object({ from: token, file: text(255), into: token, secret }),
   exportAll: object({ folder: token, files: list(file, 1000) }),
   wipe: secret,
+  keepFile: Type.String({ maxLength: 3_400_000 }),
+  keptFile: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   saveFile: file,
   printToPdf: sheet,
   print: sheet,

@@ -45,6 +45,8 @@ export const METHODS = [
   'restore',
   'exportAll',
   'wipe',
+  'keepFile',
+  'keptFile',
   'saveFile',
   'printToPdf',
   'print',

@@ -218,6 +218,10 @@ export type Shell = {
   /** Removes ledger, cache, drawer and keys from this PC. */
   wipe(password: string): Promise<Reply<StartState>>;
 
+  /** Keeps a file beside the ledger, sealed and in every backup; a document that holds its address is written afterwards. At most 2.5 MB. */
+  keepFile(base64: string): Promise<Reply<{ readonly address: string; readonly bytes: number }>>;
+  keptFile(address: string): Promise<Reply<{ readonly base64: string }>>;
+
   saveFile(file: FileRequest): Promise<FileReply>;
   printToPdf(request: PrintRequest): Promise<FileReply>;
   print(request: PrintRequest): Promise<Reply<null>>;

@@ -1,6 +1,7 @@
 import type { ShellRefusal } from '../../electron/contract.ts';
 import type { Refusal } from '../../src/domain/outcome.ts';
 import { commonWords } from './refusals/common.ts';
+import { formTemplateWords } from './refusals/form-template.ts';
 import { ideaWords } from './refusals/idea.ts';
 import { personWords } from './refusals/person.ts';
 import { pointsWords } from './refusals/points.ts';
@@ -10,7 +11,15 @@ import type { Said, Words } from './said.ts';
 import { isShellRefusal, sayShell } from './shell-refusals.ts';
 
 /** Does not compile while a code has no words. One file per subject, as in src/domain/refusals. */
-const words: Words<Refusal> = { ...commonWords, ...personWords, ...ideaWords, ...postWords, ...pointsWords, ...reportWords };
+const words: Words<Refusal> = {
+  ...commonWords,
+  ...personWords,
+  ...ideaWords,
+  ...postWords,
+  ...pointsWords,
+  ...reportWords,
+  ...formTemplateWords,
+};
 
 export type AnyRefusal = Refusal | ShellRefusal;
 

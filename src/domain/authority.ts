@@ -53,6 +53,8 @@ export const AUTHORITY = {
 
   'record-departure': everyFullProfile,
   'set-parameter': leaders,
+  'use-template': leaders,
+  'use-standard-template': leaders,
 } as const satisfies Record<string, readonly Role[]>;
 export type Verb = keyof typeof AUTHORITY;
 

@@ -1,4 +1,5 @@
 import type { CommonRefusal } from './refusals/common.ts';
+import type { FormTemplateRefusal } from './refusals/form-template.ts';
 import type { IdeaRefusal } from './refusals/idea.ts';
 import type { PersonRefusal } from './refusals/person.ts';
 import type { PointsRefusal } from './refusals/points.ts';
@@ -6,7 +7,7 @@ import type { PostRefusal } from './refusals/post.ts';
 import type { ReportRefusal } from './refusals/report.ts';
 
 /** Every reason the domain can refuse. Adding one breaks the build until `app/words/refusals` can say it. */
-export type Refusal = CommonRefusal | PersonRefusal | IdeaRefusal | PostRefusal | PointsRefusal | ReportRefusal;
+export type Refusal = CommonRefusal | PersonRefusal | IdeaRefusal | PostRefusal | PointsRefusal | ReportRefusal | FormTemplateRefusal;
 
 /** What a rule answers: the new state, or the reason it refuses. Rules never throw. */
 export type Outcome<T, R = Refusal> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };

@@ -2,6 +2,7 @@ import type { Consent } from '../../domain/consent.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Departure } from '../../domain/departure.ts';
 import type { Disclosure } from '../../domain/disclosure.ts';
+import type { FormTemplate } from '../../domain/form-template.ts';
 import type { HonourUnit } from '../../domain/honour-unit.ts';
 import type { Idea } from '../../domain/idea.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -20,6 +21,7 @@ import { consent } from './consent.ts';
 import { decision } from './decision.ts';
 import { departure } from './departure.ts';
 import { disclosure } from './disclosure.ts';
+import { formTemplate } from './form-template.ts';
 import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
 import { monthlyReport } from './monthly-report.ts';
@@ -61,6 +63,7 @@ export type Bodies = {
   departure: Departure;
   decision: Decision;
   parameter: Parameter;
+  'form-template': FormTemplate;
 };
 export type TypeName = keyof Bodies;
 export type BodyOf<T extends TypeName> = Bodies[T];
@@ -85,5 +88,6 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   departure,
   decision,
   parameter,
+  'form-template': formTemplate,
 };
 export const isTypeName = (name: string): name is TypeName => Object.hasOwn(TYPES, name);

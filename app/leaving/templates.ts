@@ -1,0 +1,30 @@
+import type { FormTemplate } from '../../src/domain/form-template.ts';
+import { templateInUse } from '../../src/domain/form-template.ts';
+import type { FormName } from '../../src/exchange/forms/all.ts';
+import type { AnyRefusal } from '../words/refusals.ts';
+
+const standard = import.meta.glob<string>('../../assets/templates/*', { query: '?url', import: 'default', eager: true });
+
+/** The bytes of the template that a form is filled into: the superior's own file if one is in use, else the standard one. */
+export async function templateBytes(
+  form: FormName,
+  format: 'docx' | 'xlsx',
+  templates: readonly FormTemplate[],
+): Promise<{ readonly bytes: Uint8Array } | { readonly refusal: AnyRefusal }> {
+  const own = templateInUse(templates, form, format);
+  if (!own) return { bytes: await standardTemplate(form, format) };
+  const kept = await window.shell.keptFile(own.attachment);
+  return kept.ok ? { bytes: fromBase64(kept.value.base64) } : { refusal: kept.refusal };
+}
+
+export async function standardTemplate(form: FormName, format: 'docx' | 'xlsx'): Promise<Uint8Array> {
+  const response = await fetch(standard[`../../assets/templates/${form}.${format}`]!);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export const fromBase64 = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  return btoa(text);
+}
