@@ -1,0 +1,96 @@
+import type { Mark } from '../change.ts';
+import type { Doc } from '../document.ts';
+import {
+  type CacheDatabase,
+  type Chunk,
+  type Contents,
+  type Counts,
+  type IndexedDB,
+  listedAs,
+  openAsItIs,
+  type StoredChunk,
+  withPatience,
+} from './cache.ts';
+import { type CacheKey, type Place, type Sealed, unseal } from './seal.ts';
+
+export type Damage =
+  | 'unreadable'
+  | 'tables-missing'
+  | 'no-mark'
+  | 'mark-does-not-unseal'
+  | 'chunk-does-not-unseal'
+  | 'chunks-differ'
+  | 'counts-differ';
+
+/** What lay in Dexie. `chunks` are all that still unseal, sound or not: what the ledger no longer knows is rescued from them. */
+export type Found =
+  | { readonly state: 'empty' }
+  | { readonly state: 'foreign'; readonly ledger: string }
+  | { readonly state: 'old'; readonly generation?: number }
+  | { readonly state: 'damaged'; readonly damage: Damage; readonly mark?: Mark; readonly chunks: readonly Chunk[] }
+  | { readonly state: 'sound'; readonly contents: Contents; readonly chunks: readonly Chunk[] };
+
+const PATIENCE_MS = 12_000;
+
+/** Nothing in here can fail: whatever IndexedDB does is a state, and the ledger knows the way on from each. */
+export async function readCache({ place, key }: CacheKey, idb: IndexedDB): Promise<Found> {
+  try {
+    const listed = await listedAs(idb);
+    if (listed === 'missing') return { state: 'empty' };
+    if (listed === 'other-version') return { state: 'old' };
+    const database = await openAsItIs(idb);
+    if (!database) return { state: 'damaged', damage: 'tables-missing', chunks: [] };
+    try {
+      return await withPatience(readRows(database, place, key), PATIENCE_MS);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return { state: 'damaged', damage: 'unreadable', chunks: [] };
+  }
+}
+
+async function readRows(database: CacheDatabase, place: Place, key: CryptoKey): Promise<Found> {
+  const { mark, rows } = await database.transaction('r', database.marks, database.chunks, async () => ({
+    mark: await database.marks.get('mark'),
+    rows: await database.chunks.toArray(),
+  }));
+  if (!mark)
+    return rows.length === 0 ? { state: 'empty' } : { state: 'damaged', damage: 'no-mark', chunks: await unsealAll(rows, place, key) };
+  if (mark.ledger !== place.ledger) return { state: 'foreign', ledger: mark.ledger };
+  if (mark.generation !== place.generation || mark.program !== place.program) return { state: 'old', generation: mark.generation };
+
+  const chunks = await unsealAll(rows, place, key);
+  const contents = await unsealContents(mark, place, key);
+  if (!contents) return { state: 'damaged', damage: 'mark-does-not-unseal', chunks };
+  const damage = chunks.length < rows.length ? 'chunk-does-not-unseal' : differenceOf(contents, chunks);
+  return damage ? { state: 'damaged', damage, mark: contents.mark, chunks } : { state: 'sound', contents, chunks };
+}
+
+export const MARK_ROW = 'mark';
+export const chunkRow = ({ id, version }: Pick<StoredChunk, 'id' | 'version'>): string => `chunk ${id} version ${version}`;
+
+async function unsealContents(mark: Sealed, place: Place, key: CryptoKey): Promise<Contents | undefined> {
+  const json = await unseal(key, place, MARK_ROW, mark);
+  return json === undefined ? undefined : JSON.parse(json);
+}
+
+async function unsealAll(rows: readonly StoredChunk[], place: Place, key: CryptoKey): Promise<readonly Chunk[]> {
+  const chunks = await Promise.all(
+    rows.map(async (row) => {
+      const json = await unseal(key, place, chunkRow(row), row);
+      return json === undefined ? undefined : { id: row.id, version: row.version, documents: JSON.parse(json) as readonly Doc[] };
+    }),
+  );
+  return chunks.filter((chunk) => chunk !== undefined);
+}
+
+/** The mark alone is no proof: LevelDB has come back with a third of the rows missing, or with older ones, and the mark intact. */
+function differenceOf({ chunks: expected, counts }: Contents, chunks: readonly Chunk[]): Damage | undefined {
+  const versions = new Map(expected);
+  if (chunks.length !== versions.size || chunks.some(({ id, version }) => versions.get(id) !== version)) return 'chunks-differ';
+  const counted: Counts = {};
+  for (const { documents } of chunks) for (const { kind } of documents) counted[kind] = (counted[kind] ?? 0) + 1;
+  const kinds = new Set([...Object.keys(counts), ...Object.keys(counted)]) as Set<keyof Counts>;
+  return [...kinds].some((kind) => (counts[kind] ?? 0) !== (counted[kind] ?? 0)) ? 'counts-differ' : undefined;
+}

@@ -1,0 +1,114 @@
+import {
+  asyncScheduler,
+  defer,
+  distinctUntilChanged,
+  filter,
+  map,
+  type Observable,
+  Subject,
+  startWith,
+  takeUntil,
+  throttleTime,
+} from 'rxjs';
+import type { Doc, Facts } from '../document.ts';
+import { TYPES, type TypeName } from '../types/index.ts';
+import type { Collections, Event } from './collections.ts';
+
+/** At most one emission per type and frame; the first of a burst comes at once. */
+const FRAME_MS = 16;
+
+/** The live result per type: read from RxDB once, then kept current by RxDB's own events. Never written by anybody else. */
+export type Views = {
+  readonly facts: Facts;
+  watch<T extends TypeName>(type: T): Observable<readonly Doc<T>[]>;
+  watchOne<T extends TypeName>(type: T, id: string): Observable<Doc<T> | undefined>;
+  find(id: string): Doc | undefined;
+  /** Tells the screens what the events since the last call have changed. */
+  tell(): void;
+  close(): void;
+};
+
+type View = { readonly byId: Map<string, Doc>; list: readonly Doc[] | undefined };
+
+export async function openViews(collections: Collections): Promise<Views> {
+  const views = new Map<TypeName, View>();
+  for (const type of Object.keys(TYPES) as TypeName[]) {
+    const list = await collections.find(type, TYPES[type].kind);
+    views.set(type, { list, byId: new Map(list.map((document) => [document.id, document])) });
+  }
+  const stale = new Set<TypeName>();
+  const told = new Subject<ReadonlySet<TypeName>>();
+  const closed = new Subject<void>();
+  const subscription = collections.events$.subscribe((events) => {
+    for (const event of events) take(views, event, stale);
+  });
+
+  const listOf = <T extends TypeName>(type: T) => currentList(views.get(type)!) as readonly Doc<T>[];
+  const oneOf = <T extends TypeName>(type: T, id: string) => views.get(type)!.byId.get(id) as Doc<T> | undefined;
+  const live = <R>(type: TypeName, read: () => R): Observable<R> =>
+    defer(() =>
+      told.pipe(
+        filter((types) => types.has(type)),
+        throttleTime(FRAME_MS, asyncScheduler, { leading: true, trailing: true }),
+        startWith(undefined),
+        map(read),
+        distinctUntilChanged(),
+        takeUntil(closed),
+      ),
+    );
+
+  return {
+    facts: {
+      one: async (type, id) => oneOf(type, id),
+      all: async (type) => listOf(type),
+    },
+    watch: (type) => live(type, () => listOf(type)),
+    watchOne: (type, id) => live(type, () => oneOf(type, id)),
+    find: (id) => findIn(views, id),
+    tell() {
+      const types = new Set(stale);
+      stale.clear();
+      if (types.size > 0) told.next(types);
+    },
+    close() {
+      subscription.unsubscribe();
+      closed.next();
+      for (const view of views.values()) {
+        view.byId.clear();
+        view.list = [];
+      }
+    },
+  };
+}
+
+function findIn(views: ReadonlyMap<TypeName, View>, id: string): Doc | undefined {
+  for (const { byId } of views.values()) {
+    const found = byId.get(id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function take(views: ReadonlyMap<TypeName, View>, { before, after }: Event, stale: Set<TypeName>): void {
+  if (before && before.type !== after?.type) drop(views, before, stale);
+  if (!after) return;
+  const view = views.get(after.type)!;
+  view.byId.set(after.id, after);
+  view.list = undefined;
+  stale.add(after.type);
+}
+
+function drop(views: ReadonlyMap<TypeName, View>, { type, id }: Doc, stale: Set<TypeName>): void {
+  const view = views.get(type)!;
+  view.byId.delete(id);
+  view.list = undefined;
+  stale.add(type);
+}
+
+/** Nearly sorted already, so that sorting costs little more than the copy. */
+function currentList(view: View): readonly Doc[] {
+  view.list ??= [...view.byId.values()].sort(byDate);
+  return view.list;
+}
+
+const byDate = (a: Doc, b: Doc) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1);
