@@ -5,6 +5,8 @@ export type Amount =
   | { readonly is: 'hours'; readonly tenths: number }
   | { readonly is: 'money'; readonly fen: number }
   | { readonly is: 'share'; readonly part: number; readonly whole: number }
+  /** A mean or a median: `part` for `whole`. */
+  | { readonly is: 'average'; readonly part: number; readonly whole: number; readonly unit: string }
   | { readonly is: 'date'; readonly on: string }
   | { readonly is: 'none' };
 

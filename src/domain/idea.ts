@@ -119,11 +119,10 @@ export type Idea = {
   readonly steps: readonly IdeaStep[];
 };
 
-/** Proposed, never paid: enterprise money and Party honour are kept apart by the payer. */
+/** Proposed, never paid: enterprise money and Party honour are kept apart by the payer. What it was computed from is kept as it was then. */
 export type IdeaReward = {
   readonly fen: number;
   readonly payer: 'enterprise' | 'union' | 'party';
-  readonly method: 'table' | 'rate';
-  /** Grade or rate, net benefit and source, as they were when it was proposed. */
-  readonly basis: string;
-};
+  readonly netFen: number;
+  readonly source: string;
+} & ({ readonly method: 'table'; readonly grade: number } | { readonly method: 'rate'; readonly rate: string });

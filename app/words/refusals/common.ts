@@ -21,4 +21,8 @@ export const commonWords: Words<CommonRefusal> = {
   'field-invalid': ({ field, found }) => ({ what: `“${fieldWord(field)}”看不懂。`, figures: `填的是“${found}”。` }),
   'wrong-state': ({ type }) => ({ what: `这条${typeWord(type)}记录的状态已经变了，现在不能这样办。`, next: '看一下经过，再决定下一步。' }),
   'date-in-future': ({ field, date, today }) => ({ what: `“${fieldWord(field)}”还没有到。`, figures: `填的是 ${date}，今天 ${today}。` }),
+  'date-before': ({ field, date, earliest }) => ({
+    what: `“${fieldWord(field)}”早了。`,
+    figures: `前一步是 ${earliest}，填的是 ${date}。`,
+  }),
 };

@@ -9,6 +9,7 @@ export const amount = Type.Union([
   Type.Object({ is: Type.Literal('hours'), tenths: whole }, closed),
   Type.Object({ is: Type.Literal('money'), fen }, closed),
   Type.Object({ is: Type.Literal('share'), part: whole, whole }, closed),
+  Type.Object({ is: Type.Literal('average'), part: whole, whole, unit: text(10) }, closed),
   Type.Object({ is: Type.Literal('date'), on: civilDate }, closed),
   Type.Object({ is: Type.Literal('none') }, closed),
 ]);

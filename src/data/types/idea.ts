@@ -83,6 +83,9 @@ const step = Type.Object(
   },
   closed,
 );
+const reward = { fen, payer: literals('enterprise', 'union', 'party'), netFen: fen, source: text(200) };
+const rewardByTable = Type.Object({ ...reward, method: Type.Literal('table'), grade: Type.Integer({ minimum: 1 }) }, closed);
+const rewardByRate = Type.Object({ ...reward, method: Type.Literal('rate'), rate: text(20) }, closed);
 const actual = {
   ...benefit,
   measuredMonths: Type.Integer({ minimum: 1, maximum: 12 }),
@@ -115,9 +118,7 @@ const schema = Type.Object(
     forecast: Type.Optional(Type.Object(benefit, closed)),
     verification: Type.Optional(Type.Object({ askedOf: text(60), askedId: Type.Optional(text(36)), askedOn: civilDate }, closed)),
     actual: Type.Optional(Type.Object(actual, closed)),
-    reward: Type.Optional(
-      Type.Object({ fen, payer: literals('enterprise', 'union', 'party'), method: literals('table', 'rate'), basis: text(200) }, closed),
-    ),
+    reward: Type.Optional(Type.Union([rewardByTable, rewardByRate])),
     mergedInto: Type.Optional(text(36)),
     appealedOn: Type.Optional(civilDate),
     promotedTo: Type.Optional(Type.Array(text(60))),

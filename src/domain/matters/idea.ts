@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../civil-date.ts';
+import { answerLimit } from '../idea/answer-limit.ts';
 import type { Idea, IdeaState } from '../idea.ts';
 import { parameterAt } from '../parameters.ts';
 import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
@@ -32,13 +33,12 @@ export function ideaMatters({ ideas, parameters }: TodayFacts, today: CivilDate)
   const answers = ideas
     .filter((idea) => idea.answeredOn === undefined && !unanswerable.includes(idea.state) && !isOldAndDecided(idea))
     .map((idea): OpenMatter<IdeaMatter> => {
-      const askedOn = idea.appealedOn ?? idea.proposedOn;
-      const { value: limitDays, source } = parameterAt(parameters, 'idea-answer-days', askedOn);
+      const { askedOn, days: limitDays, dueOn, source } = answerLimit(idea, parameters);
       const code = undecided.includes(idea.state) ? 'decide-idea' : 'answer-idea';
       const { id, number, title } = idea;
       return {
         id: `${code}:${id}`,
-        ...dueBy(addDays(askedOn, limitDays), today),
+        ...dueBy(dueOn, today),
         matter: { code, number, title, askedOn, limitDays, source },
         recordId: id,
       };

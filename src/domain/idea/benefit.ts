@@ -1,0 +1,28 @@
+import type { Benefit, Idea } from '../idea.ts';
+import { refuse } from '../outcome.ts';
+
+/**
+ * COMP-12, in whole fen and without floats: (cost before − cost after) × volume, annualised by 12 / months first, then the
+ * one-off cost taken off, whole or its yearly share. Rounded once per term, half away from zero.
+ */
+export function netBenefitFen(benefit: Benefit, measuredMonths = 12): number {
+  const saved = BigInt(benefit.costBeforeFen - benefit.costAfterFen) * BigInt(benefit.volumeMilli) * 12n;
+  const yearly = divideRounded(saved, 1000n * BigInt(measuredMonths));
+  return Number(yearly - divideRounded(BigInt(benefit.oneOffFen), BigInt(benefit.oneOffYears ?? 1)));
+}
+export const forecastNetFen = ({ forecast }: Pick<Idea, 'forecast'>): number | undefined => forecast && netBenefitFen(forecast);
+export const verifiedNetFen = ({ actual }: Pick<Idea, 'actual'>): number | undefined =>
+  actual && netBenefitFen(actual, actual.measuredMonths);
+
+export function checkBenefit({ costBeforeFen, costAfterFen, volumeMilli, oneOffFen, unit }: Benefit) {
+  for (const [field, value] of Object.entries({ costBeforeFen, costAfterFen, volumeMilli, oneOffFen }))
+    if (!Number.isSafeInteger(value) || value < 0) return refuse({ code: 'field-invalid', field, found: String(value) } as const);
+  return unit.trim() === '' ? refuse({ code: 'field-missing', field: 'unit' } as const) : undefined;
+}
+
+/** Half away from zero, as people round money on paper. */
+export function divideRounded(dividend: bigint, divisor: bigint): bigint {
+  const sign = dividend < 0n === divisor < 0n ? 1n : -1n;
+  const [above, below] = [dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor];
+  return (sign * (2n * above + below)) / (2n * below);
+}

@@ -1,0 +1,44 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Idea, IdeaAct, IdeaState } from '../idea.ts';
+
+const implementedStates: readonly IdeaState[] = [
+  'implemented',
+  'verifying',
+  'verified',
+  'reward-proposed',
+  'rewarded',
+  'closed',
+  'promoted',
+];
+const adoptedStates: readonly IdeaState[] = ['adopted', 'implementing', ...implementedStates];
+
+/** Drafts and withdrawn ones never count, and a merged one counts for its proposers only (COMP-12). */
+export const countsAsIdea = ({ state }: Idea): boolean => state !== 'draft' && state !== 'withdrawn' && state !== 'merged';
+export const countsForProposers = ({ state }: Idea): boolean => state !== 'draft' && state !== 'withdrawn';
+
+/** The day of an adoption, a passed trial included. Old ledgers bring a state without its steps: then the decision's day stands in. */
+export const adoptedOn = (idea: Idea): CivilDate | undefined =>
+  lastDayOf(idea, 'adopted', 'trial-passed') ??
+  (isWithoutSteps(idea) && adoptedStates.includes(idea.state) ? (idea.decidedOn ?? idea.proposedOn) : undefined);
+
+export const implementedOn = (idea: Idea): CivilDate | undefined =>
+  lastDayOf(idea, 'implemented') ??
+  (isWithoutSteps(idea) && implementedStates.includes(idea.state)
+    ? (idea.actual?.verifiedOn ?? idea.decidedOn ?? idea.proposedOn)
+    : undefined);
+
+/** The day of the committee's word, whatever it was; a merged duplicate was not reviewed. */
+export const reviewedOn = (idea: Idea): CivilDate | undefined =>
+  idea.state === 'merged' ? undefined : (idea.decidedOn ?? adoptedOn(idea));
+
+/** Verified with effect: what was found without effect is no benefit. */
+export const verifiedOn = (idea: Idea): CivilDate | undefined =>
+  idea.actual && !idea.steps.some((step) => step.act === 'found-without-effect') ? idea.actual.verifiedOn : undefined;
+
+/** The first answer counts for the days to answer; one after an appeal does not. */
+export const firstAnsweredOn = (idea: Idea): CivilDate | undefined =>
+  idea.steps.find((step) => step.act === 'answered')?.on ?? idea.answeredOn;
+
+const lastDayOf = (idea: Idea, ...acts: readonly IdeaAct[]): CivilDate | undefined =>
+  idea.steps.findLast((step) => acts.includes(step.act))?.on;
+const isWithoutSteps = (idea: Idea): boolean => !idea.steps.some((step) => step.act !== 'handed-in' && step.act !== 'drafted');
