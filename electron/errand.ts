@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { app, type BrowserWindow, ipcMain } from 'electron';
 import { FIRST_SCREEN_CHANNEL } from './channels.ts';
 
@@ -11,9 +12,16 @@ export const errandOf = (args: readonly string[]): Errand => ({
 });
 
 export function runErrand({ smoke, shot }: Errand, window: BrowserWindow): void {
+  if (!smoke && !shot) return;
   ipcMain.once(FIRST_SCREEN_CHANNEL, async () => {
     console.log(`ready in ${Math.round(process.uptime() * 1000)} ms`);
-    if (shot) await writeFile(shot, (await window.webContents.capturePage()).toPNG());
-    if (shot || smoke) app.quit();
+    if (shot) await takePicture(window, shot);
+    app.quit();
   });
+}
+
+async function takePicture(window: BrowserWindow, file: string): Promise<void> {
+  const picture = await window.webContents.capturePage();
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, picture.toPNG());
 }

@@ -58,5 +58,11 @@ export async function serve(url: string, pagesFolder: string, sheets: Sheets): P
 
 const answerWith = (body: string | Uint8Array<ArrayBuffer>, type: string, headers: Record<string, string>): Response =>
   new Response(body, {
-    headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', ...headers },
+    headers: {
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-dns-prefetch-control': 'off',
+      ...headers,
+    },
   });

@@ -31,7 +31,7 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
-/** Nothing in a page may open, leave, embed or attach anything. */
+/** Nothing in a page may open, leave, embed, attach or call anything. */
 export function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-frame-navigate', (event) => {
@@ -39,6 +39,7 @@ export function confine(contents: WebContents): void {
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'); // the content policy does not see web calls
 }
 
 export function denyPermissions(session: Session): void {

@@ -56,8 +56,7 @@ class Application extends EventEmitter {
     if (name === 'documents') return process.env.XDG_DOCUMENTS_DIR ?? path.join(homedir(), 'Documents');
     return name === 'home' ? homedir() : path.join(this.userData, name);
   }
-  requestSingleInstanceLock = (): boolean =>
-    holdAlone(this.userData, (args, folder) => this.emit('second-instance', {}, args, folder, undefined));
+  requestSingleInstanceLock = (): boolean => holdAlone(this.userData, () => this.emit('second-instance', {}, [], '', undefined));
 
   /** As Electron asks: first whether to, then the windows, then a last word. */
   quit(): void {

@@ -7,15 +7,20 @@ const isRoot = process.getuid?.() === 0;
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 export const isHeadless = !hasDisplay || process.env.PIONEER_HEADLESS === '1';
 
+/** `udp` is what main allows web calls to send past the network layer, in Chromium's words. */
+type Opening = { readonly width: number; readonly height: number; readonly udp: string };
+
 /** The desk's profile, on a screen where there is one. */
-export async function openBrowser(userData: string, size: { width: number; height: number }): Promise<BrowserContext> {
-  if (!hasDisplay) console.log('没有显示器：预览在后台运行，不出窗口。(No display: the preview runs headless.)');
+export async function openBrowser(userData: string, { width, height, udp }: Opening): Promise<BrowserContext> {
+  if (!hasDisplay && process.env.PIONEER_HEADLESS !== '1')
+    console.log('没有显示器：预览在后台运行，不出窗口。(No display: the preview runs headless.)');
   const profile = path.join(userData, 'chromium');
   await untilFree(profile);
   forgetSessions(profile);
   return launch(profile, { headless: isHeadless }, [
     '--app=data:text/html,<title></title>',
-    `--window-size=${size.width},${size.height}`,
+    `--window-size=${width},${height}`,
+    `--webrtc-ip-handling-policy=${udp}`,
     ...(process.env.PIONEER_CDP ? ['--remote-debugging-port=0'] : []), // tests only
   ]);
 }

@@ -18,6 +18,7 @@ export class Contents extends EventEmitter {
   readonly mainFrame: { readonly url: string };
   /** Under this name the page listens for `send`. */
   readonly receiver = `__fromMain${randomBytes(8).toString('hex')}`;
+  udp = 'default';
   mayOpen: OpenHandler = () => ({ action: 'allow' });
 
   constructor(
@@ -34,6 +35,10 @@ export class Contents extends EventEmitter {
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.mayOpen = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.udp = policy;
   }
 
   send(channel: string, ...args: unknown[]): void {

@@ -4,28 +4,19 @@ import path from 'node:path';
 
 /**
  * One program per profile, as Electron keeps it: the kernel holds the lock, so a killed program leaves none behind, and a second
- * start reaches the first through it. No port: an abstract socket on Linux, a named pipe on Windows, a file elsewhere.
+ * start knocks on it. No port: an abstract socket on Linux, a named pipe on Windows, a file elsewhere.
  */
-export function holdAlone(profile: string, onSecondStart: (args: readonly string[], folder: string) => void): boolean {
+export function holdAlone(profile: string, onSecondStart: () => void): boolean {
   const address = addressFor(profile);
-  const server = net.createServer((connection) => {
-    let message = '';
-    connection.setEncoding('utf8').on('data', (part) => {
-      message += part;
-    });
-    connection.on('end', () => {
-      const { args, folder } = JSON.parse(message) as { args: string[]; folder: string };
-      onSecondStart(args, folder);
-    });
+  const server = net.createServer((knock) => {
+    knock.destroy();
+    onSecondStart();
   });
   server.on('error', () => undefined); // taken: `listening` below says so
   server.listen(address);
   server.unref();
-  if (server.listening) return true;
-  net.connect(address, function (this: net.Socket) {
-    this.end(JSON.stringify({ args: process.argv, folder: process.cwd() }));
-  });
-  return false;
+  if (!server.listening) net.connect(address).on('error', () => undefined); // the first may just be ending
+  return server.listening;
 }
 
 function addressFor(profile: string): string {

@@ -66,7 +66,7 @@ export class BrowserWindow extends EventEmitter {
 
   private async openPage(url: string): Promise<Page> {
     const { show = true, width = 800, height = 600, webPreferences = {} } = this.options;
-    if (show) shown ??= openBrowser(app.userData, { width, height });
+    if (show) shown ??= openBrowser(app.userData, { width, height, udp: this.webContents.udp });
     else this.hidden = await openHiddenBrowser(webPreferences.javascript ?? true);
     const context = await (this.hidden ?? shown!);
     const page = context.pages()[0] ?? (await context.newPage());

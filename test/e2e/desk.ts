@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { findChromium } from '../../electron/start/chromium.mjs';
+import { findElectron } from '../../electron/start/electron.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const electron = process.env.PIONEER_HOST === 'preview' ? undefined : findElectron();
+
+/** The whole app on a folder of its own: real Electron where its binary is, else the preview. */
+export interface Desk {
+  readonly host: 'electron' | 'preview';
+  readonly page: Page;
+  /** What the next dialog answers: a file, a folder, or null for cancelling. */
+  nextDialog(place: string | null): Promise<void>;
+  /** As a power cut would: nothing gets to clean up. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openDesk = (folder: string): Promise<Desk> => (electron ? openElectron(electron, folder) : openPreview(folder));
+
+export const placesIn = (folder: string) => ({ profile: path.join(folder, 'profile'), documents: path.join(folder, 'documents') });
+const argumentsFor = (folder: string) => [`--user-data-dir=${placesIn(folder).profile}`];
+const environmentFor = (folder: string) => ({ ...(process.env as Record<string, string>), PIONEER_DOCUMENTS: placesIn(folder).documents });
+
+/** Another start of the same program, with what it says. */
+export async function startAgain(folder: string, ...more: string[]): Promise<{ readonly code: number | null; readonly said: string }> {
+  const [program, ...before] = electron ? [electron, root] : [process.execPath, path.join(root, 'out/preview/start.cjs')];
+  const child = spawn(program!, [...before, ...argumentsFor(folder), ...more], {
+    cwd: root,
+    env: { ...environmentFor(folder), PIONEER_HEADLESS: '1', PIONEER_CHROMIUM: findChromium()! },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
+async function openElectron(executablePath: string, folder: string): Promise<Desk> {
+  const app: ElectronApplication = await _electron.launch({
+    executablePath,
+    args: [root, ...argumentsFor(folder), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: environmentFor(folder),
+  });
+  return {
+    host: 'electron',
+    page: await app.firstWindow(),
+    nextDialog: (place) =>
+      app.evaluate(({ dialog }, chosen) => {
+        dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
+        dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+      }, place),
+    async kill() {
+      const gone = once(app.process(), 'exit');
+      app.process().kill('SIGKILL');
+      await gone;
+    },
+    close: () => app.close(),
+  };
+}
+
+async function openPreview(folder: string): Promise<Desk> {
+  const { profile } = placesIn(folder);
+  const portFile = path.join(profile, 'chromium/DevToolsActivePort');
+  const child = spawn(process.execPath, [path.join(root, 'out/preview/start.cjs'), ...argumentsFor(folder)], {
+    cwd: root,
+    env: { ...environmentFor(folder), PIONEER_CDP: '1', PIONEER_HEADLESS: '1', PIONEER_CHROMIUM: findChromium()! },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const browser = await connect(child, portFile);
+  const page = await pageOf(browser);
+  return {
+    host: 'preview',
+    page,
+    async nextDialog(place) {
+      const answer = place === null ? { canceled: true, filePaths: [] } : { canceled: false, filePath: place, filePaths: [place] };
+      writeFileSync(path.join(profile, 'next-dialog.json'), JSON.stringify(answer));
+    },
+    async kill() {
+      const chromiumId = Number(readlinkSync(path.join(profile, 'chromium/SingletonLock')).split('-').at(-1));
+      child.kill('SIGKILL');
+      process.kill(chromiumId, 'SIGKILL');
+      await exited;
+    },
+    async close() {
+      await browser.close();
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+async function connect(child: ChildProcess, portFile: string): Promise<Browser> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`the preview ended with ${child.exitCode}`);
+    const port = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : '';
+    if (port) {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined);
+      if (browser) return browser;
+    }
+    await wait(50);
+  }
+  throw new Error('the preview did not open its port');
+}
+
+async function pageOf(browser: Browser): Promise<Page> {
+  const page = browser.contexts()[0]!.pages()[0]!;
+  await page.waitForURL('https://desk.app.localhost/');
+  return page;
+}

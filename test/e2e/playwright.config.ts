@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** Real windows on real Chromium; two at a time is what a small PC carries. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../../test-results/e2e',
+  globalSetup: './build.ts',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+});
