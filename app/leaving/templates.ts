@@ -1,7 +1,7 @@
+import type { Reply } from '../../electron/contract.ts';
 import type { FormTemplate } from '../../src/domain/form-template.ts';
 import { templateInUse } from '../../src/domain/form-template.ts';
 import type { FormName } from '../../src/exchange/forms/all.ts';
-import type { AnyRefusal } from '../words/refusals.ts';
 
 const standard = import.meta.glob<string>('../../assets/templates/*', { query: '?url', import: 'default', eager: true });
 
@@ -10,11 +10,11 @@ export async function templateBytes(
   form: FormName,
   format: 'docx' | 'xlsx',
   templates: readonly FormTemplate[],
-): Promise<{ readonly bytes: Uint8Array } | { readonly refusal: AnyRefusal }> {
+): Promise<Reply<Uint8Array>> {
   const own = templateInUse(templates, form, format);
-  if (!own) return { bytes: await standardTemplate(form, format) };
+  if (!own) return { ok: true, value: await standardTemplate(form, format) };
   const kept = await window.shell.keptFile(own.attachment);
-  return kept.ok ? { bytes: fromBase64(kept.value.base64) } : { refusal: kept.refusal };
+  return kept.ok ? { ok: true, value: fromBase64(kept.value.base64) } : kept;
 }
 
 export async function standardTemplate(form: FormName, format: 'docx' | 'xlsx'): Promise<Uint8Array> {

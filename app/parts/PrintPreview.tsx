@@ -1,9 +1,12 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { FileReply, Reply } from '../../electron/contract.ts';
 import { useKeys } from '../keys.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { Refusal } from './Refusal.tsx';
+
+export type Refused = { readonly ok: false; readonly refusal: AnyRefusal };
 
 export type PrintPreviewProps = {
   /** 打印花名册. */
@@ -18,9 +21,9 @@ export type PrintPreviewProps = {
   /** Of the file, without extension and without names of persons. */
   readonly fileName: string;
   /** 导出 Word, 导出 Excel. */
-  readonly exports?: readonly { readonly word: string; readonly run: () => Promise<AnyRefusal | undefined> }[];
-  /** After the sheet was printed or saved; the place to write down what left. */
-  readonly onLeft?: (how: 'printed' | 'pdf') => void;
+  readonly exports?: readonly { readonly word: string; readonly run: () => Promise<FileReply | Refused> }[];
+  /** Writes down what is about to leave; a refusal keeps it here. */
+  readonly beforeLeaving?: (how: 'printed' | 'pdf') => Promise<Refused | undefined>;
   readonly onClose: () => void;
 };
 
@@ -33,7 +36,7 @@ export function PrintPreview({
   landscape = false,
   fileName,
   exports = [],
-  onLeft,
+  beforeLeaving = async () => undefined,
   onClose,
 }: PrintPreviewProps) {
   const [busy, setBusy] = useState<string>();
@@ -44,24 +47,17 @@ export function PrintPreview({
     { key: 'Ctrl+P', does: '打印', run: () => void act('print', print) },
   ]);
   const request = { suggestedName: fileName, html, landscape };
-  const act = async (word: string, run: () => Promise<AnyRefusal | { code: 'cancelled' } | undefined>) => {
+  const act = async (word: string, run: () => Promise<FileReply | Reply<null> | Refused>) => {
     setBusy(word);
     setRefusal(undefined);
-    const answer = await run();
+    setSaved(undefined);
+    const reply = await run();
     setBusy(undefined);
-    if (answer && answer.code !== 'cancelled') setRefusal(answer as AnyRefusal);
+    if (!reply.ok) return reply.refusal.code === 'cancelled' ? undefined : setRefusal(reply.refusal);
+    if (reply.value) setSaved(reply.value.label);
   };
-  const print = async () => {
-    const reply = await window.shell.print(request);
-    if (!reply.ok) return reply.refusal;
-    onLeft?.('printed');
-  };
-  const savePdf = async () => {
-    const reply = await window.shell.printToPdf(request);
-    if (!reply.ok) return reply.refusal;
-    setSaved(reply.value.label);
-    onLeft?.('pdf');
-  };
+  const print = async () => (await beforeLeaving('printed')) ?? window.shell.print(request);
+  const savePdf = async () => (await beforeLeaving('pdf')) ?? window.shell.printToPdf(request);
   return (
     <div className="print-preview">
       <aside className="print-settings">
