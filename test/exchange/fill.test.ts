@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Idea } from '../../src/domain/idea.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Pledge } from '../../src/domain/pledge.ts';
+import { ideaSheet, ideasSheet } from '../../src/exchange/fill/ideas.ts';
 import { noticeSheet, rosterSheet } from '../../src/exchange/fill/people.ts';
 import { pledgeSheet, postsSheet } from '../../src/exchange/fill/posts.ts';
-import { namesOf, yuanText } from '../../src/exchange/fill/sheet-head.ts';
+import { namesOf } from '../../src/exchange/fill/sheet-head.ts';
 import { placeholdersOf } from '../../src/exchange/forms/form.ts';
 import { sheet } from '../../src/exchange/print/sheet.ts';
 
@@ -81,16 +83,30 @@ test('a post whose holder was purged keeps its line and says so', () => {
   expect(filled.rows.岗![0]).toMatchObject({ 序号: 1, 岗位名称: '装配二线质量岗', 责任人: '（已清除）', 状态: '在岗' });
 });
 
-test('money reads in yuan, thousands apart, with fen only where there are some', () => {
-  expect([yuanText(31_000_000), yuanText(150), yuanText(-3_410_000), yuanText(0), yuanText(undefined)]).toEqual([
-    '310 000',
-    '1.50',
-    '-34 100',
-    '0',
-    '',
-  ]);
-});
-
 test('several people stand in the order given', () => {
   expect(namesOf(['a', 'b'], (id) => ({ a: '陈立新', b: '马晓燕' })[id])).toBe('陈立新、马晓燕');
+});
+
+test('an idea sheet shows forecast and verified benefit in yuan, and an anonymous one nobody', () => {
+  const benefit = { costBeforeFen: 185_000, costAfterFen: 0, volumeMilli: 186_000, unit: '吨', oneOffFen: 3_410_000 };
+  const anonymous: Idea = {
+    v: 1,
+    id: '55555555-5555-4555-8555-555555555555',
+    number: '033',
+    title: '注塑余料回用',
+    category: 'energy',
+    state: 'adopted',
+    proposerIds: [],
+    anonymous: true,
+    proposedOn: '2026-09-28',
+    forecast: benefit,
+    scores: [
+      { by: 'a', score: 86 },
+      { by: 'b', score: 87, opinion: '可行' },
+    ],
+    steps: [],
+  };
+  const filled = ideaSheet(organisation, anonymous, () => '不该出现');
+  expect(filled.values).toMatchObject({ 建议人: '匿名', 预计年效益: '31 万元', 验证年效益: '', 评审意见: '2 人评分，平均 86.50 分\n可行' });
+  expect(ideasSheet(organisation, [anonymous], () => undefined, '2026 年').rows.金点子).toMatchObject([{ '预计年效益（元）': 310_000 }]);
 });

@@ -20,13 +20,6 @@ export const fillForm = (form: Form, head: SheetHead, values: Row, rows: FilledF
   rows,
 });
 
-/** `31 000`, and two places only where there are fen; empty for what nobody has counted. */
-export function yuanText(fen: number | undefined): string {
-  if (fen === undefined) return '';
-  const places = fen % 100 === 0 ? 0 : 2;
-  return (fen / 100).toFixed(places).replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
-}
-
 /** Names in the order given; somebody who is no longer in the ledger is 已清除. */
 export const namesOf = (ids: readonly string[], nameOf: (id: string) => string | undefined): string =>
   ids.map((id) => nameOf(id) ?? '（已清除）').join('、');
