@@ -1,9 +1,12 @@
 import type { Shell } from '../contract.ts';
+import { draftServices } from './drafts.ts';
 import { createLedger } from './first-start.ts';
 import type { DeskPorts } from './ports.ts';
 import { profileServices } from './profiles.ts';
 import { recordServices } from './records.ts';
 import { Room } from './room.ts';
+import { selfServices } from './self-service.ts';
+import { slipServices } from './slips.ts';
 import { startServices } from './start.ts';
 import { unlockServices } from './unlock.ts';
 
@@ -15,5 +18,8 @@ export function createDesk(ports: DeskPorts) {
     ...unlockServices(room),
     ...profileServices(room),
     ...recordServices(room),
+    ...draftServices(room),
+    ...slipServices(room),
+    ...selfServices(room),
   };
 }

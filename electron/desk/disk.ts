@@ -6,6 +6,7 @@ import path from 'node:path';
 export type Disk = {
   /** The bytes, or undefined where there is no such file. */
   read(file: string): Promise<Buffer | undefined>;
+  size(file: string): Promise<number | undefined>;
   /** Writes a file anew; on the disk when it answers. */
   write(file: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -26,6 +27,7 @@ const unlessMissing = (error: NodeJS.ErrnoException): undefined => {
 
 export const nodeDisk: Disk = {
   read: (file) => readFile(file).catch(unlessMissing),
+  size: (file) => stat(file).then(({ size }) => size, unlessMissing),
   async write(file, bytes) {
     const handle = await open(file, 'w', 0o600);
     try {

@@ -9,8 +9,9 @@ import { newKeys } from './new-keys.ts';
 import { ledgerRequest, openSession } from './open-session.ts';
 import { weakness } from './password.ts';
 import { newRecoveryKey } from './recovery-key.ts';
+import { answered, refused } from './refusal.ts';
 import { rememberFolder } from './remembered.ts';
-import { answered, type Room, refused } from './room.ts';
+import type { Room } from './room.ts';
 import { orTrouble } from './trouble.ts';
 import { begin, clear, end } from './unfinished.ts';
 

@@ -1,10 +1,13 @@
 import type { Reply, Session, SessionNote } from '../contract.ts';
+import { Drawer } from './drawer.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
-import { type KeyRing, openBoxKeys, openDetails } from './key-ring.ts';
+import { type KeyRing, openBoxKeys, openCacheKey, openDetails } from './key-ring.ts';
 import { labelOf } from './label.ts';
 import type { LedgerRequest } from './ledger-port.ts';
-import { answered, type Room, refused } from './room.ts';
+import { answered, refused } from './refusal.ts';
+import type { Room } from './room.ts';
 import { sessionForWindow } from './session.ts';
+import { PIN } from './tries.ts';
 
 export type Unlocked = {
   readonly folder: string;
@@ -27,11 +30,15 @@ async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
   const { folder, ring, profile } = unlocked;
   const details = openDetails(ring, profile);
   const mended = details && (await mendDropBox(room, unlocked));
-  if (!mended) return refused({ code: 'keys-unreadable', folder: labelOf(folder) });
+  if (!mended || !openCacheKey(ring, mended.keys.cache)) return refused({ code: 'keys-unreadable', folder: labelOf(folder) });
   const { keys, notes } = mended;
+  const { drawer, setAside } = await Drawer.open(room.disk, folder, ring, room.clock);
+  await (await room.triesIn(folder)).forgive(PIN);
   const opened = await room.ports.openLedger(ledgerRequest(folder, keys, ring, 'there'));
   if (!opened.ok) return opened;
-  const session = { folder, keys, ring, ledger: opened.value.ledger, profile, details, notes: [...notes, ...opened.value.notes] };
+  const { ledger } = opened.value;
+  const said: readonly SessionNote[] = [...notes, ...opened.value.notes, ...(setAside ? [{ note: 'drawer-set-aside' } as const] : [])];
+  const session = { folder, keys, ring, ledger, drawer, profile, details, notes: said };
   room.standing = { at: 'open', session };
   return answered(sessionForWindow(session));
 }

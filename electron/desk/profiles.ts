@@ -2,11 +2,13 @@ import type { Role } from '../../src/domain/actor.ts';
 import type { Profile, Reply, Shell } from '../contract.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
 import { type KeyRing, openDetails } from './key-ring.ts';
+import { refusalAtDesk } from './may.ts';
 import { newProfile, ofProfile, ofRecovery } from './new-keys.ts';
 import { weakness } from './password.ts';
 import { newRecoveryKey } from './recovery-key.ts';
+import { answered, refused } from './refusal.ts';
 import { confirmRecoveryKey, type Renewal } from './renewal.ts';
-import { answered, type Room, refused } from './room.ts';
+import type { Room } from './room.ts';
 import { wrapKey } from './secret.ts';
 import type { OpenSession } from './session.ts';
 import { tryPassword, withProfile } from './unlock.ts';
@@ -45,7 +47,8 @@ async function addProfile(
   { name, role, password, personId }: Parameters<Shell['addProfile']>[0],
 ): Promise<Reply<Profile>> {
   const { folder, keys, ring, profile: mine } = session;
-  if (!isDoorkeeper(mine.role)) return refused({ code: 'role-may-not', role: mine.role, verb: 'add-profile' });
+  const refusal = refusalAtDesk(mine.role, 'add-profile');
+  if (refusal) return refused(refusal);
   if (role === 'participant') return refused({ code: 'role-may-not', role, verb: 'unlock' });
   const weak = weakness(password);
   if (weak) return refused(weak);
@@ -59,7 +62,8 @@ async function addProfile(
 
 async function removeProfile(room: Room, session: OpenSession, profileId: string): Promise<Reply<null>> {
   const { keys, folder, profile: mine } = session;
-  if (!isDoorkeeper(mine.role)) return refused({ code: 'role-may-not', role: mine.role, verb: 'remove-profile' });
+  const refusal = refusalAtDesk(mine.role, 'remove-profile');
+  if (refusal) return refused(refusal);
   if (!keys.profiles.some(({ id }) => id === profileId)) return refused({ code: 'profile-unknown' });
   const left = keys.profiles.filter(({ id }) => id !== profileId);
   if (!left.some(({ role }) => isDoorkeeper(role))) return refused({ code: 'profile-last-holder' });
@@ -90,7 +94,8 @@ async function changePassword(room: Room, session: OpenSession, passwords: { old
 
 async function renewRecoveryKey(room: Room, session: OpenSession, password: string): Promise<Reply<{ readonly recoveryKey: string }>> {
   const { keys, folder, profile } = session;
-  if (!isDoorkeeper(profile.role)) return refused({ code: 'role-may-not', role: profile.role, verb: 'renew-recovery-key' });
+  const refusal = refusalAtDesk(profile.role, 'renew-recovery-key');
+  if (refusal) return refused(refusal);
   const tried = await tryPassword(keys, profile, password, await room.triesIn(folder));
   if (!tried.ok) return tried;
   tried.value.fill(0);
@@ -104,7 +109,8 @@ async function handOver(
   { name, password, personId }: Parameters<Shell['handOver']>[0],
 ): Promise<Reply<{ readonly recoveryKey: string }>> {
   const { keys, ring, profile: mine } = session;
-  if (mine.role !== 'secretary') return refused({ code: 'role-may-not', role: mine.role, verb: 'hand-over' });
+  const refusal = refusalAtDesk(mine.role, 'hand-over');
+  if (refusal) return refused(refusal);
   const weak = weakness(password);
   if (weak) return refused(weak);
   const details = { name, ...(personId && { personId }), createdAt: new Date(room.clock.now()).toISOString() };

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Shell } from '../contract.ts';
-import { answered, type Room } from './room.ts';
+import { refusalOfActs } from './may.ts';
+import { answered, refused } from './refusal.ts';
+import type { Room } from './room.ts';
 import { actorOf } from './session.ts';
 
 type Services = Pick<Shell, 'append' | 'records' | 'history' | 'checkChain' | 'markIdNumbers'>;
@@ -9,7 +11,11 @@ type Services = Pick<Shell, 'append' | 'records' | 'history' | 'checkChain' | 'm
 const MOST_BYTES = 3_900_000;
 
 export const recordServices = (room: Room): Services => ({
-  append: (acts) => room.withSession((session) => session.ledger.append(acts, actorOf(session))),
+  append: (acts) =>
+    room.withSession(async (session) => {
+      const refusal = refusalOfActs(session.profile.role, acts);
+      return refusal ? refused(refusal) : session.ledger.append(acts, actorOf(session));
+    }),
   records: (after) => room.withSession(({ ledger }) => ledger.records(after, MOST_BYTES)),
   history: (documentId) =>
     room.withSession(async ({ ledger }) => {

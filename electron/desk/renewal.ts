@@ -3,7 +3,8 @@ import { found } from './first-start.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
 import type { ProfileDetails } from './key-ring.ts';
 import { readRecoveryKey } from './recovery-key.ts';
-import { answered, type Room, refused } from './room.ts';
+import { answered, refused } from './refusal.ts';
+import type { Room } from './room.ts';
 import { type OpenSession, sessionForWindow } from './session.ts';
 import { orTrouble } from './trouble.ts';
 

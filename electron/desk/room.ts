@@ -1,4 +1,4 @@
-import type { Reply, ShellRefusal } from '../contract.ts';
+import type { Reply } from '../contract.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Disk, isFolder, nodeDisk } from './disk.ts';
 import type { Founding } from './first-start.ts';
@@ -6,8 +6,10 @@ import { Folders } from './folders.ts';
 import { KEY_FILE_FORMAT, type KeyFile, readKeyFile } from './key-file.ts';
 import { labelOf } from './label.ts';
 import type { DeskPorts } from './ports.ts';
+import { refused } from './refusal.ts';
 import type { Renewal } from './renewal.ts';
 import { PASSWORD_COST } from './secret.ts';
+import type { SelfService } from './self-service.ts';
 import type { OpenSession } from './session.ts';
 import { Tries } from './tries.ts';
 import { orTrouble } from './trouble.ts';
@@ -18,7 +20,8 @@ export type Standing =
   | { readonly at: 'shut' }
   /** A ledger waits for its recovery key to be typed back; nothing of it is on the disk yet. */
   | { readonly at: 'founding'; readonly founding: Founding }
-  | { readonly at: 'open'; readonly session: OpenSession; readonly renewal?: Renewal };
+  | { readonly at: 'open'; readonly session: OpenSession; readonly renewal?: Renewal }
+  | { readonly at: 'self-service'; readonly selfService: SelfService };
 
 /** What the services of the desk share. */
 export class Room {
@@ -26,6 +29,7 @@ export class Room {
   readonly disk: Disk;
   readonly clock: Clock;
   readonly passwordCost: number;
+  readonly pinCost: number;
   readonly folders: Folders;
   private readonly turns = new Turns();
   private tries: { readonly folder: string; readonly tries: Tries } | undefined;
@@ -34,6 +38,7 @@ export class Room {
     this.disk = ports.disk ?? nodeDisk;
     this.clock = ports.clock ?? systemClock;
     this.passwordCost = ports.passwordCost ?? PASSWORD_COST;
+    this.pinCost = Math.min(this.passwordCost, 2 ** 15);
     this.folders = new Folders(this.disk);
   }
 
@@ -67,9 +72,20 @@ export class Room {
     const { standing } = this;
     this.standing = { at: 'shut' };
     if (standing.at === 'founding') standing.founding.ring.forget();
-    if (standing.at !== 'open') return;
-    await standing.session.ledger.close().finally(() => standing.session.ring.forget());
+    if (standing.at === 'open') await endSession(standing.session);
+    if (standing.at === 'self-service') await endSelfService(standing.selfService);
   }
+}
+
+async function endSession({ drawer, ledger, ring }: OpenSession): Promise<void> {
+  await drawer.settled();
+  await ledger.close().finally(() => ring.forget());
+}
+
+async function endSelfService({ idle, ledger, pepper }: SelfService): Promise<void> {
+  clearTimeout(idle);
+  pepper.fill(0);
+  await ledger.close();
 }
 
 export type LedgerKeys = { readonly keys: KeyFile; readonly from: 'file' | 'copy' };
@@ -88,6 +104,3 @@ export async function keysIn(disk: Disk, folder: string): Promise<Reply<LedgerKe
       return refused({ code: (await isFolder(folder)) ? 'ledger-absent' : 'folder-gone', folder: labelOf(folder) });
   }
 }
-
-export const refused = (refusal: ShellRefusal): { readonly ok: false; readonly refusal: ShellRefusal } => ({ ok: false, refusal });
-export const answered = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });

@@ -5,6 +5,8 @@ export type Purpose = 'profile' | 'cache' | 'drawer' | 'drop box' | 'pins' | 'pi
 
 const NONCE = 12;
 const TAG = 16;
+/** What a seal adds to the bytes in it. */
+export const SEAL_BYTES = NONCE + TAG;
 
 /** AES-256-GCM with a random nonce in front. `about` says what and where this is: bytes moved elsewhere do not open. */
 export function seal(key: Uint8Array, about: string, plain: Uint8Array): Buffer {
@@ -15,7 +17,7 @@ export function seal(key: Uint8Array, about: string, plain: Uint8Array): Buffer 
 
 /** The plain bytes, or undefined where key, place or bytes are not what they were. */
 export function unseal(key: Uint8Array, about: string, sealed: Uint8Array): Buffer | undefined {
-  if (sealed.length < NONCE + TAG) return undefined;
+  if (sealed.length < SEAL_BYTES) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG }).setAAD(Buffer.from(about));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   try {

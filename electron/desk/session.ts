@@ -2,6 +2,7 @@ import type { Actor } from '../../src/domain/actor.ts';
 import type { EntryActor } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
 import type { Session, SessionNote } from '../contract.ts';
+import type { Drawer } from './drawer.ts';
 import type { KeyFile, KeyProfile } from './key-file.ts';
 import { type KeyRing, openCacheKey, type ProfileDetails } from './key-ring.ts';
 
@@ -11,6 +12,7 @@ export type OpenSession = {
   readonly keys: KeyFile;
   readonly ring: KeyRing;
   readonly ledger: Ledger;
+  readonly drawer: Drawer;
   readonly profile: KeyProfile;
   readonly details: ProfileDetails;
   readonly notes: readonly SessionNote[];

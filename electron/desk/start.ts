@@ -1,15 +1,22 @@
 import type { Shell, ShellRefusal, StartState } from '../contract.ts';
+import { pendingSlips } from './drop-box.ts';
 import { labelOf } from './label.ts';
 import { forgetFolder, rememberedFolder, rememberFolder } from './remembered.ts';
 import { keysIn, type LedgerKeys, type Room } from './room.ts';
+import { withoutPerson } from './self-service.ts';
 import { RECOVERY } from './tries.ts';
 import { orTrouble } from './trouble.ts';
 import { settle } from './unfinished.ts';
 
 export const startServices = (room: Room): Pick<Shell, 'start' | 'chooseFolder' | 'reopen' | 'lock'> => ({
-  /** A page that loads holds no session: if there is one, the page that held it is gone. */
+  /** A page that loads holds no session: if there is one, the page that held it is gone. Self-service goes on, for nobody yet. */
   start: () =>
     room.inTurn(async () => {
+      const { standing } = room;
+      if (standing.at === 'self-service') {
+        room.standing = { at: 'self-service', selfService: withoutPerson(standing.selfService) };
+        return { ...about(room), at: 'self-service', organisationName: standing.selfService.organisationName };
+      }
       await room.shut();
       return startState(room);
     }),
@@ -74,7 +81,7 @@ async function locked(room: Room, folder: string, { keys }: LedgerKeys): Promise
     organisationName: keys.organisation.name,
     profiles: keys.profiles.map(({ id, role }) => ({ id, role, waitMs: tries.waitMs(id) })),
     recoveryKeyWaitMs: tries.waitMs(RECOVERY),
-    pendingSlips: 0,
+    pendingSlips: await pendingSlips(room.disk, folder),
   };
 }
 

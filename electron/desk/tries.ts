@@ -43,11 +43,17 @@ export class Tries {
     return this.tallies.get(secret)?.failures ?? 0;
   }
 
-  /** Counted before the secret is tried: whoever kills the program in between has used up the try. */
-  async count(secret: string): Promise<void> {
+  /** Counted before the secret is tried: whoever kills the program in between has used up the try. Answers how to take it back. */
+  async count(secret: string): Promise<() => Promise<void>> {
+    const before = this.tallies.get(secret);
     const tally = { failures: this.failures(secret) + 1, at: this.clock.now() };
     this.tallies.set(secret, { ...tally, untilTicks: this.clock.ticks() + waitAfter(tally.failures, slowingOf(secret)) });
     await this.write();
+    return async () => {
+      if (before) this.tallies.set(secret, before);
+      else this.tallies.delete(secret);
+      await this.write();
+    };
   }
 
   async forgive(secret: string): Promise<void> {

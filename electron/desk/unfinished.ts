@@ -34,5 +34,5 @@ export async function clear(disk: Disk, folder: string): Promise<void> {
 }
 
 const isOfLedger = (name: string) => OF_LEDGER.some((pattern) => pattern.test(name));
-const OF_LEDGER = [/^keys\.(json|copy\.json)(\.new)?$/, /^tries\.json(\.new)?$/];
+const OF_LEDGER = [/^keys\.(json|copy\.json)(\.new)?$/, /^tries\.json(\.new)?$/, /^drawer\./, /^pins\.sealed/, /^drop-box$/];
 const keysFirst = (a: string, b: string) => Number(b.startsWith('keys')) - Number(a.startsWith('keys'));

@@ -12,6 +12,7 @@ const publicityDuty: readonly Role[] = [...leaders, 'publicity'];
  */
 export const AUTHORITY = {
   'undo-act': everyFullProfile,
+  'set-up-organisation': leaders,
 
   'log-idea': publicityDuty,
   'log-ideas': publicityDuty,

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { aPc, type Desk, foundLedger, granted, lockedState, PASSWORD, unlockFirst } from '../helpers/pc.ts';
+
+const deputy = { name: '林晓梅', role: 'deputy', password: 'the deputy at the door' } as const;
+const unlockAs = async (desk: Desk, profileId: string, password: string) => {
+  await lockedState(desk);
+  return desk.unlock({ profileId, password });
+};
+
+test('each full profile unlocks with its own password and acts under its own role', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  const added = await granted(desk.addProfile({ ...deputy, personId: 'p1' }));
+  expect((await granted(desk.profiles())).map(({ name, role }) => [name, role])).toEqual([
+    ['郑海涛', 'secretary'],
+    ['林晓梅', 'deputy'],
+  ]);
+  const session = await granted(unlockAs(desk, added.id, deputy.password));
+  expect(session.actor).toMatchObject({ profileId: added.id, role: 'deputy', name: '林晓梅', personId: 'p1' });
+  expect((await unlockAs(desk, added.id, PASSWORD)).ok).toBe(false);
+  for (const name of ['keys.json', 'keys.copy.json'])
+    expect(readFileSync(path.join(pc.ports.proposedFolder, name), 'utf8')).not.toContain('林晓梅');
+});
+
+test('a participant gets no key, and a commissioner lets nobody in or out', async () => {
+  const desk = (await aPc()).start();
+  const { session } = await foundLedger(desk);
+  expect(await desk.addProfile({ ...deputy, role: 'participant' })).toMatchObject({ refusal: { code: 'role-may-not' } });
+  expect(await desk.addProfile({ ...deputy, password: 'short' })).toMatchObject({ refusal: { code: 'password-weak' } });
+  const added = await granted(desk.addProfile({ ...deputy, role: 'publicity' }));
+  await granted(unlockAs(desk, added.id, deputy.password));
+  for (const refused of [
+    desk.addProfile(deputy),
+    desk.removeProfile(session.actor.profileId),
+    desk.renewRecoveryKey(deputy.password),
+    desk.handOver({ name: '王丽', password: PASSWORD }),
+  ])
+    expect(await refused).toMatchObject({ refusal: { code: 'role-may-not', role: 'publicity' } });
+});
+
+test('main refuses verbs that the role may not, and verbs that nobody knows', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  const added = await granted(desk.addProfile({ ...deputy, role: 'discipline' }));
+  await granted(unlockAs(desk, added.id, deputy.password));
+  const act = (verb: string) => desk.append([{ id: verb, verb, writes: [] }]);
+  expect(await act('decide-idea')).toEqual({ ok: false, refusal: { code: 'role-may-not', role: 'discipline', verb: 'decide-idea' } });
+  expect(await act('make-secretary')).toEqual({ ok: false, refusal: { code: 'verb-not-allowed', verb: 'make-secretary' } });
+  expect((await act('score-idea')).ok).toBe(true);
+  expect(pc.ledgers.kept.get(pc.ports.proposedFolder)!.at(-1)!.actor).toEqual({ profileId: added.id, role: 'discipline' });
+});
+
+test('a removed profile opens nothing any more, and the last who lets people in cannot go', async () => {
+  const desk = (await aPc()).start();
+  const { session } = await foundLedger(desk);
+  const commissioner = await granted(desk.addProfile({ ...deputy, role: 'organisation' }));
+  expect(await desk.removeProfile(session.actor.profileId)).toEqual({ ok: false, refusal: { code: 'profile-last-holder' } });
+  expect(await desk.removeProfile('nobody')).toEqual({ ok: false, refusal: { code: 'profile-unknown' } });
+  await granted(desk.removeProfile(commissioner.id));
+  expect(await unlockAs(desk, commissioner.id, deputy.password)).toEqual({ ok: false, refusal: { code: 'profile-unknown' } });
+});
+
+test('who removes their own profile leaves the desk', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  const { session } = await foundLedger(desk);
+  await granted(desk.addProfile(deputy));
+  await granted(desk.removeProfile(session.actor.profileId));
+  expect(await desk.profiles()).toEqual({ ok: false, refusal: { code: 'ledger-locked' } });
+  expect((await lockedState(desk)).profiles.map(({ role }) => role)).toEqual(['deputy']);
+});
+
+test('a password is changed with the old one, and the old one is void in both copies of the keys', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  expect(await desk.changePassword({ old: 'not this one', new: 'a new one entirely' })).toMatchObject({
+    refusal: { code: 'password-wrong' },
+  });
+  expect(await desk.changePassword({ old: PASSWORD, new: '1234567' })).toMatchObject({ refusal: { code: 'password-weak' } });
+  await granted(desk.changePassword({ old: PASSWORD, new: 'a new one entirely' }));
+  expect((await unlockFirst(desk)).ok).toBe(false);
+  expect((await unlockFirst(desk, 'a new one entirely')).ok).toBe(true);
+  const [file, copy] = ['keys.json', 'keys.copy.json'].map((name) => readFileSync(path.join(pc.ports.proposedFolder, name), 'utf8'));
+  expect(copy).toBe(file);
+});
+
+test('a renewed recovery key counts once it was typed back; until then the old one does', async () => {
+  const desk = (await aPc()).start();
+  const { recoveryKey: old, session } = await foundLedger(desk);
+  const byKey = async (recoveryKey: string) => {
+    await lockedState(desk);
+    return desk.unlockByRecoveryKey({ profileId: session.actor.profileId, recoveryKey, newPassword: PASSWORD });
+  };
+  const given = await granted(desk.renewRecoveryKey(PASSWORD));
+  expect((await byKey(old)).ok).toBe(true);
+  expect((await byKey(given.recoveryKey)).ok).toBe(false);
+  await granted(unlockFirst(desk));
+  expect(await desk.confirmRecoveryKey(given.recoveryKey)).toMatchObject({ refusal: { code: 'recovery-key-not-asked' } });
+
+  const { recoveryKey } = await granted(desk.renewRecoveryKey(PASSWORD));
+  expect(await desk.confirmRecoveryKey(old)).toMatchObject({ refusal: { code: 'recovery-key-wrong', group: null } });
+  await granted(desk.confirmRecoveryKey(recoveryKey));
+  expect((await byKey(old)).ok).toBe(false);
+  expect((await byKey(recoveryKey)).ok).toBe(true);
+});
+
+test('at handover the next secretary takes the place of the old one, with a recovery key of their own', async () => {
+  const desk = (await aPc()).start();
+  const { session: old, recoveryKey: oldKey } = await foundLedger(desk);
+  await granted(desk.addProfile(deputy));
+  const { recoveryKey } = await granted(desk.handOver({ name: '周敏', password: 'the next secretary', personId: 'p9' }));
+  expect((await granted(desk.profiles())).map(({ name }) => name)).toEqual(['郑海涛', '林晓梅']);
+
+  const session = await granted(desk.confirmRecoveryKey(recoveryKey));
+  expect(session.actor).toMatchObject({ name: '周敏', role: 'secretary', personId: 'p9' });
+  expect(session.cacheKey).toBe(old.cacheKey);
+  expect((await granted(desk.profiles())).map(({ name }) => name)).toEqual(['周敏', '林晓梅']);
+  expect(await unlockAs(desk, old.actor.profileId, PASSWORD)).toMatchObject({ refusal: { code: 'profile-unknown' } });
+  const request = { profileId: session.actor.profileId, newPassword: 'the next secretary' };
+  expect((await desk.unlockByRecoveryKey({ ...request, recoveryKey: oldKey })).ok).toBe(false);
+  expect((await desk.unlockByRecoveryKey({ ...request, recoveryKey })).ok).toBe(true);
+});
+
+test('the same ID number always has the same mark, and another ledger marks it otherwise', async () => {
+  const marks = async () => {
+    const desk = (await aPc()).start();
+    await foundLedger(desk);
+    return granted(
+      desk.markIdNumbers(['11010519491231002X', '11010519491231002x', '１１０１０５１９４９１２３１００２Ｘ', '330324198507010017']),
+    );
+  };
+  const [first, second, third, other] = await marks();
+  expect([second, third]).toEqual([first, first]);
+  expect(other).not.toBe(first);
+  expect((await marks())[0]).not.toBe(first);
+});
