@@ -1,7 +1,26 @@
+import {
+  honourUnitStateNames,
+  ideaStateNames,
+  pledgeStateNames,
+  pointsLineStateNames,
+  pointsPeriodStateNames,
+  postStateNames,
+} from '../../src/domain/names.ts';
+
 /** What documents, fields and verbs are called on screen. Extended beside each new type, field or command. */
 const types: Record<string, string> = {
   organisation: '组织',
   person: '人员',
+  consent: '同意',
+  disclosure: '查看',
+  'pioneer-post': '先锋岗',
+  objection: '异议',
+  'responsibility-area': '责任区',
+  'honour-unit': '“双岗双号”',
+  pledge: '承诺',
+  'points-scheme': '积分办法',
+  'points-line': '积分',
+  'points-period': '积分周期',
   'golden-idea': '金点子',
   'drop-box-slip': '投递单',
   'monthly-report': '月报',
@@ -11,11 +30,21 @@ const types: Record<string, string> = {
   decision: '批复',
   parameter: '规则',
 };
+const states: Record<string, Readonly<Record<string, string>>> = {
+  'pioneer-post': postStateNames,
+  'honour-unit': honourUnitStateNames,
+  pledge: pledgeStateNames,
+  'points-line': pointsLineStateNames,
+  'points-period': pointsPeriodStateNames,
+  'golden-idea': ideaStateNames,
+};
 const fields: Record<string, string> = {
   name: '姓名',
   title: '名称',
   phone: '电话',
   birth: '出生年月',
+  appliedOn: '申请入党日期',
+  activistOn: '列为积极分子日期',
   joinedOn: '入党日期',
   fullMemberOn: '转正日期',
   proposedOn: '提出日期',
@@ -33,13 +62,33 @@ const fields: Record<string, string> = {
   unit: '单位',
   rate: '比例',
   documentNumber: '文号',
+  month: '月份',
+  presenceOn: '上次变动日期',
+  mobile: '外出日期',
+  here: '回来日期',
+  left: '离开日期',
+  transferred: '转出日期',
+  died: '去世日期',
+  text: '说明',
+  matter: '异议内容',
+  postName: '岗位名称',
+  areaName: '责任区名称',
+  unitName: '集体名称',
+  figure: '指标名称',
 };
 const verbs: Record<string, string> = {
   'set-organisation': '改本单位资料',
   undo: '撤销',
 };
 
+/** The domain's own name of a value that only arrives as text. */
+export const wordIn =
+  <Value extends string>(names: Readonly<Record<Value, string>>) =>
+  (value: string): string =>
+    Object.hasOwn(names, value) ? names[value as Value] : value;
+
 const look = (table: Record<string, string>) => (key: string) => table[key] ?? key;
+export const stateWord = (type: string, state: string): string => states[type]?.[state] ?? state;
 export const typeWord = look(types);
 export const fieldWord = look(fields);
 export const verbWord = look(verbs);

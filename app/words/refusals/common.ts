@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/domain/actor.ts';
 import type { CommonRefusal } from '../../../src/domain/refusals/common.ts';
-import { fieldWord, typeWord, verbWord } from '../names.ts';
+import { fieldWord, stateWord, typeWord, verbWord } from '../names.ts';
 import { roleWords } from '../roles.ts';
 import type { Words } from '../said.ts';
 
@@ -19,7 +19,16 @@ export const commonWords: Words<CommonRefusal> = {
     figures: `最多 ${limit} 个字，现在 ${length} 个。`,
   }),
   'field-invalid': ({ field, found }) => ({ what: `“${fieldWord(field)}”看不懂。`, figures: `填的是“${found}”。` }),
-  'wrong-state': ({ type }) => ({ what: `这条${typeWord(type)}记录的状态已经变了，现在不能这样办。`, next: '看一下经过，再决定下一步。' }),
+  'wrong-state': ({ type, state, expected }) => ({
+    what: `这条${typeWord(type)}记录现在不能这样办。`,
+    figures: `现在是“${stateWord(type, state)}”；${expected.map((it) => `“${stateWord(type, it)}”`).join('、')}的才可以。`,
+    next: '看一下经过，再决定下一步。',
+  }),
+  'step-before-last': ({ on, last }) => ({
+    what: '日期早于上一步。',
+    figures: `上一步 ${last}，这一步 ${on}。`,
+    next: '核对两个日期；上一步记错的，用“撤销”。',
+  }),
   'date-in-future': ({ field, date, today }) => ({ what: `“${fieldWord(field)}”还没有到。`, figures: `填的是 ${date}，今天 ${today}。` }),
   'date-before': ({ field, date, earliest }) => ({
     what: `“${fieldWord(field)}”早了。`,

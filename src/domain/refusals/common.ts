@@ -6,5 +6,6 @@ export type CommonRefusal =
   | { readonly code: 'field-too-long'; readonly field: string; readonly length: number; readonly limit: number }
   | { readonly code: 'field-invalid'; readonly field: string; readonly found: string }
   | { readonly code: 'wrong-state'; readonly type: string; readonly state: string; readonly expected: readonly string[] }
+  | { readonly code: 'step-before-last'; readonly on: string; readonly last: string }
   | { readonly code: 'date-in-future'; readonly field: string; readonly date: string; readonly today: string }
   | { readonly code: 'date-before'; readonly field: string; readonly date: string; readonly earliest: string };
