@@ -1,5 +1,5 @@
-import type { CivilDate, PartialDate } from './civil-date.ts';
-import type { Allowance } from './consent.ts';
+import { addYears, type CivilDate, lastDayOf, type PartialDate } from './civil-date.ts';
+import type { Allowance, ConsentScope } from './consent.ts';
 
 export type Standing = 'full' | 'probationary' | 'activist' | 'applicant' | 'employee';
 export type Presence = 'here' | 'mobile' | 'left' | 'transferred' | 'died';
@@ -36,3 +36,25 @@ export type Person = {
   /** MEM-02: when the branch was last in touch with a mobile member, newest last. */
   readonly contactedOn?: readonly CivilDate[];
 };
+
+export const isMember = (person: Person): boolean => person.standing === 'full' || person.standing === 'probationary';
+/** Still belongs to this branch or enterprise: mobile members do. */
+export const isPresent = (person: Person): boolean => person.presence === 'here' || person.presence === 'mobile';
+
+export const allows = (person: Person, scope: ConsentScope, on: CivilDate): boolean =>
+  (person.consents ?? []).some((it) => it.scope === scope && (it.until === undefined || on <= it.until));
+/** No name is handed up of anybody who has not been told and has not agreed to it. */
+export const mayBeNamedUpwards = (person: Person, on: CivilDate): boolean => person.notice === 'given' && allows(person, 'submission', on);
+export const mayBeNamedPublicly = (person: Person, on: CivilDate): boolean => person.notice === 'given' && allows(person, 'publicity', on);
+
+/**
+ * COMP-28: whole years since conversion; before it there are none. A conversion known only to its month counts from the
+ * month's last day, so that no year is counted too early.
+ */
+export function partyAge(person: Person, on: CivilDate): number | undefined {
+  if (person.standing !== 'full' || !person.fullMemberOn) return undefined;
+  const from = person.fullMemberOn.length === 7 ? lastDayOf(person.fullMemberOn) : person.fullMemberOn;
+  if (from > on) return undefined;
+  const years = Number(on.slice(0, 4)) - Number(from.slice(0, 4));
+  return addYears(from, years) <= on ? years : years - 1;
+}

@@ -1,6 +1,71 @@
+import { consentScopeNames, noticeNames, presenceNames, standingNames } from '../../../src/domain/names.ts';
 import type { PersonRefusal } from '../../../src/domain/refusals/person.ts';
+import { fieldWord, wordIn } from '../names.ts';
 import type { Words } from '../said.ts';
 
+const standing = wordIn(standingNames);
+const presence = wordIn(presenceNames);
+const list = (words: readonly string[]) => words.map((word) => `“${word}”`).join('、');
+
 export const personWords: Words<PersonRefusal> = {
-  'person-none': () => ({ what: '这一步没有办成。' }),
+  'person-already-here': ({ name }) => ({
+    what: `名册里已经有${name}。`,
+    rule: '身份证号相同的是同一个人。',
+    next: '打开名册里的这一条，在那里更正。',
+  }),
+  'person-looks-known': ({ name, ids, sharing }) => ({
+    what: `名册里已经有叫${name}的人。`,
+    rule: '同名的要先认清是不是同一个人。',
+    figures: `${ids.length} 人同名，${{ phone: '电话也相同', birth: '出生年月也相同', name: '出生年月没有填全，分不清' }[sharing]}。`,
+    next: '是同一个人就打开那一条；不是，选“另一个人”再保存。',
+  }),
+  'person-dates-disagree': ({ earlier, earlierDate, later, laterDate }) => ({
+    what: `“${fieldWord(later)}”早于“${fieldWord(earlier)}”。`,
+    figures: `${fieldWord(earlier)} ${earlierDate}，${fieldWord(later)} ${laterDate}。`,
+    next: '对照档案改正其中一个。',
+  }),
+  'person-date-not-for-standing': ({ field, date, standing: found }) => ({
+    what: `${standing(found)}不填“${fieldWord(field)}”。`,
+    figures: `填的是 ${date}。`,
+    next: '改人员类别，或去掉这个日期。',
+  }),
+  'person-standing-not-next': ({ from, to, possible }) => ({
+    what: `不能从${standing(from)}改为${standing(to)}。`,
+    rule: '按入党步骤逐步变更：职工、入党申请人、入党积极分子、预备党员、正式党员。',
+    figures: `现在是${standing(from)}，下一步是${list(possible.map(standing))}。`,
+    next: '原来登记错了的，用“更正”。',
+  }),
+  'person-presence-not-next': ({ from, to, possible }) => ({
+    what: `不能从“${presence(from)}”改为“${presence(to)}”。`,
+    figures: possible.length > 0 ? `可以改为${list(possible.map(presence))}。` : `已登记为${presence(from)}，不再变动。`,
+    next: '刚登记错的，用“撤销”。',
+  }),
+  'person-reason-needed': ({ to }) => ({ what: `改为${standing(to)}要写明理由。`, rule: '离开入党步骤或党员队伍是一项决定，要有依据。' }),
+  'person-unchanged': () => ({ what: '和名册里的一样，没有要保存的。' }),
+  'person-not-mobile': ({ presence: found }) => ({
+    what: '只给流动党员记联系日期。',
+    figures: `现在登记为“${presence(found)}”。`,
+    next: '先登记为流动，再记联系。',
+  }),
+  'nobody-chosen': () => ({ what: '还没有选人。' }),
+  'notice-not-given': ({ name, notice }) => ({
+    what: `${name}的姓名还不能公开或上报。`,
+    rule: '个人信息处理告知书（F-59）告知以后才能使用；个人信息保护法第 17 条。',
+    figures: `现在是“${wordIn(noticeNames)(notice)}”。`,
+    next: '先告知，登记告知日期。',
+  }),
+  'consent-missing': ({ name, scope, on }) => ({
+    what: `${name}没有同意“${wordIn(consentScopeNames)(scope)}”。`,
+    rule: '公开和提供个人信息要单独同意；个人信息保护法第 23 条、第 25 条。',
+    figures: `${on} 没有有效的同意。`,
+    next: '本人同意后登记同意，再办。',
+  }),
+  'consent-ends-before': ({ until, givenOn }) => ({ what: '同意的截止日期早于同意日期。', figures: `${givenOn} 同意，截止 ${until}。` }),
+  'unmask-text-needed': () => ({ what: '选了“其他”，要写明看的用途。', rule: '每次查看都记下用途，本人可以查到。' }),
+  'unmask-nothing-there': ({ name }) => ({ what: `${name}没有登记这几项，没有可看的。` }),
+  'purge-unfinished': ({ on, left }) => ({
+    what: '上次清除个人信息没有办完。',
+    figures: `${on} 开始，还有 ${left} 条记录没有清掉。`,
+    next: '先把上次的清除办完。',
+  }),
 };

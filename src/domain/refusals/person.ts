@@ -1,2 +1,29 @@
-/** Reasons around persons. */
-export type PersonRefusal = { readonly code: 'person-none' };
+/** Reasons around persons, what they allow, and what is shown of them. */
+export type PersonRefusal =
+  | { readonly code: 'person-already-here'; readonly name: string; readonly id: string }
+  | {
+      readonly code: 'person-looks-known';
+      readonly name: string;
+      readonly ids: readonly string[];
+      readonly sharing: 'phone' | 'birth' | 'name';
+    }
+  | {
+      readonly code: 'person-dates-disagree';
+      readonly earlier: string;
+      readonly earlierDate: string;
+      readonly later: string;
+      readonly laterDate: string;
+    }
+  | { readonly code: 'person-date-not-for-standing'; readonly field: string; readonly date: string; readonly standing: string }
+  | { readonly code: 'person-standing-not-next'; readonly from: string; readonly to: string; readonly possible: readonly string[] }
+  | { readonly code: 'person-presence-not-next'; readonly from: string; readonly to: string; readonly possible: readonly string[] }
+  | { readonly code: 'person-reason-needed'; readonly to: string }
+  | { readonly code: 'person-unchanged' }
+  | { readonly code: 'person-not-mobile'; readonly presence: string }
+  | { readonly code: 'nobody-chosen' }
+  | { readonly code: 'notice-not-given'; readonly name: string; readonly notice: string }
+  | { readonly code: 'consent-missing'; readonly name: string; readonly scope: string; readonly on: string }
+  | { readonly code: 'consent-ends-before'; readonly until: string; readonly givenOn: string }
+  | { readonly code: 'unmask-text-needed' }
+  | { readonly code: 'unmask-nothing-there'; readonly name: string }
+  | { readonly code: 'purge-unfinished'; readonly on: string; readonly left: number };
