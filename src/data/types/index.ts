@@ -11,6 +11,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Pledge } from '../../domain/pledge.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../../domain/points.ts';
 import type { Post } from '../../domain/post.ts';
+import type { PurgeNote } from '../../domain/purge.ts';
 import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
 import type { PaperCount } from '../../domain/report/paper-count.ts';
 import type { Submission } from '../../domain/report/submission.ts';
@@ -34,6 +35,7 @@ import { pledge } from './pledge.ts';
 import { pointsLine } from './points-line.ts';
 import { pointsPeriod } from './points-period.ts';
 import { pointsScheme } from './points-scheme.ts';
+import { purgeNote } from './purge-note.ts';
 import { responsibilityArea } from './responsibility-area.ts';
 import { slip } from './slip.ts';
 import { submission } from './submission.ts';
@@ -48,6 +50,7 @@ export type Bodies = {
   person: Person;
   consent: Consent;
   disclosure: Disclosure;
+  'purge-note': PurgeNote;
   'pioneer-post': Post;
   'responsibility-area': ResponsibilityArea;
   'honour-unit': HonourUnit;
@@ -73,6 +76,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   person,
   consent,
   disclosure,
+  'purge-note': purgeNote,
   'pioneer-post': pioneerPost,
   'responsibility-area': responsibilityArea,
   'honour-unit': honourUnit,

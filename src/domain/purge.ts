@@ -1,0 +1,116 @@
+import type { Role } from './actor.ts';
+import type { CivilDate } from './civil-date.ts';
+import type { Person } from './person.ts';
+
+export type PurgeGround = 'request' | 'consent-withdrawn' | 'purpose-reached' | 'retention-over';
+
+/**
+ * What a purge took and why: ids and counts, nobody's name. It is written before the bodies go, so that a purge torn apart by a
+ * power cut is known to be unfinished as long as one of its documents is still there.
+ */
+export type PurgeNote = {
+  readonly v: 1;
+  readonly id: string;
+  readonly ground: PurgeGround;
+  readonly on: CivilDate;
+  readonly by: string;
+  readonly role: Role;
+  readonly erased: readonly string[];
+  readonly counts: readonly { readonly type: string; readonly count: number }[];
+};
+
+/** Any document, as far as a purge has to understand it. */
+export type PurgeDocument = { readonly type: string; readonly id: string; readonly body: unknown };
+export type PurgePlan = {
+  /** Gone for good, in every version. */
+  readonly erase: readonly { readonly type: string; readonly id: string }[];
+  /** Shared records that name the person: the old one goes, a copy without the name takes its place. */
+  readonly copies: readonly (PurgeDocument & { readonly of: string })[];
+  /** Records that pointed at one of those and now point at the copy. */
+  readonly relinked: readonly PurgeDocument[];
+  /** Texts with this name that may mean somebody else of the same name: a person decides. */
+  readonly unsure: readonly { readonly type: string; readonly id: string; readonly texts: readonly string[] }[];
+  /** Records that stay and count on; they know the person by a number that no longer leads to anybody. */
+  readonly stays: readonly { readonly type: string; readonly count: number }[];
+};
+
+/**
+ * Everything that a purge of one person reaches (PIPL 47). What is about the person alone goes whole; what others share keeps its
+ * figures and loses the name. `copyId` gives each copy its id; `meant` are the unsure records of which a person said: clean them too.
+ */
+export function purgePlan(
+  person: Person,
+  documents: readonly PurgeDocument[],
+  { copyId, meant = [] }: { readonly copyId: (id: string) => string; readonly meant?: readonly string[] },
+): PurgePlan {
+  const own = documents.filter((it) => isAbout(it, person.id));
+  const shared = documents.filter((it) => !isAbout(it, person.id));
+  const names = documents.flatMap((it) => (it.type === 'person' && it.id !== person.id ? [(it.body as Person).name] : []));
+  const cleaner = cleanerFor(person, names);
+  const naming = shared.filter((it) => !NAMED_BY_RIGHT.includes(it.type) && cleaner.finds(it.body));
+  const sure = naming.filter((it) => !cleaner.hasNamesake || meant.includes(it.id));
+
+  const newIds = new Map(sure.map((it) => [it.id, copyId(it.id)]));
+  const relink = (value: unknown) => eachText(value, (text) => newIds.get(text) ?? text);
+  const copies = sure.map((it) => ({ type: it.type, id: newIds.get(it.id)!, of: it.id, body: relink(cleaner.clean(it.body)) }));
+  const relinked = shared
+    .filter((it) => !newIds.has(it.id) && textsOf(it.body).some((text) => newIds.has(text)))
+    .map((it) => ({ type: it.type, id: it.id, body: relink(it.body) }));
+
+  return {
+    erase: [...own, ...sure].map(({ type, id }) => ({ type, id })),
+    copies,
+    relinked,
+    unsure: naming
+      .filter((it) => !sure.includes(it))
+      .map((it) => ({ type: it.type, id: it.id, texts: textsOf(it.body).filter((text) => cleaner.finds(text)) })),
+    stays: countByType(shared.filter((it) => textsOf(it.body).includes(person.id))),
+  };
+}
+
+/** A purge whose bodies are not all gone yet has to be finished. */
+export const unfinishedPurges = (notes: readonly PurgeNote[], idsThatAreThere: ReadonlySet<string>): readonly PurgeNote[] =>
+  notes.filter((note) => note.erased.some((id) => idsThatAreThere.has(id)));
+
+export function countByType(records: readonly { readonly type: string }[]): PurgePlan['stays'] {
+  const counts = new Map<string, number>();
+  for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => ({ type, count }));
+}
+
+/** Other people's own names, and an enterprise that bears somebody's name. */
+const NAMED_BY_RIGHT: readonly string[] = ['person', 'organisation', 'purge-note'];
+
+const isAbout = ({ type, id, body }: PurgeDocument, personId: string): boolean =>
+  (type === 'person' && id === personId) || (body as { personId?: unknown }).personId === personId;
+
+/**
+ * Finds a person's name and phone in texts; a longer name of somebody else that contains the name is left alone.
+ * The name becomes as many 某, so that no text outgrows its field.
+ */
+function cleanerFor(person: Person, otherNames: readonly string[]) {
+  const longer = otherNames.filter((name) => name !== person.name && name.includes(person.name));
+  const own = [person.name, person.phone ?? ''].filter((text) => text.length > 1);
+  const pattern = new RegExp([...longer, ...own].map(escaped).join('|') || '(?!)', 'g');
+  const clean = (text: string) =>
+    text.replace(pattern, (found) => (own.includes(found) ? (found === person.name ? '某' : '*').repeat(found.length) : found));
+  return {
+    hasNamesake: otherNames.includes(person.name),
+    finds: (value: unknown) => textsOf(value).some((text) => clean(text) !== text),
+    clean: (value: unknown) => eachText(value, clean),
+  };
+}
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+function eachText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => eachText(item, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, eachText(item, change)]));
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { type PurgeDocument, purgePlan, unfinishedPurges } from '../../src/domain/purge.ts';
+import { aPerson } from '../helpers/people.ts';
+import { aPledge, aPost } from '../helpers/posts.ts';
+
+const person = aPerson({ name: '林晓舟', phone: '13800000001' });
+const document = (type: string, body: { id: string }): PurgeDocument => ({ type, id: body.id, body });
+const own = [
+  document('person', person),
+  document('pledge', aPledge()),
+  document('points-line', { id: 'line-1', personId: person.id } as never),
+];
+const plan = (documents: readonly PurgeDocument[], meant: readonly string[] = []) =>
+  purgePlan(person, [...own, ...documents], { copyId: (id) => `${id}-copy`, meant });
+
+test('what is about the person alone goes whole', () => {
+  expect(plan([]).erase).toEqual([
+    { type: 'person', id: 'person-1' },
+    { type: 'pledge', id: 'pledge-1' },
+    { type: 'points-line', id: 'line-1' },
+  ]);
+});
+
+test('records that know the person by number alone stay and count on', () => {
+  const stays = plan([
+    document('pioneer-post', aPost()),
+    document('golden-idea', { id: 'idea-1', proposerIds: ['person-1', 'person-2'] } as never),
+  ]);
+  expect(stays.stays).toEqual([
+    { type: 'pioneer-post', count: 1 },
+    { type: 'golden-idea', count: 1 },
+  ]);
+  expect(stays.erase).toHaveLength(3);
+});
+
+describe('texts that name the person', () => {
+  const idea = {
+    id: 'idea-1',
+    number: '033',
+    title: '浆纱机防缠',
+    situation: '林晓舟发现浆纱机易缠，电话13800000001',
+    proposerIds: ['person-1'],
+  };
+
+  test('are copied without the name, as long as before, and the old record goes', () => {
+    const { copies, erase } = plan([document('golden-idea', idea)]);
+    expect(copies).toEqual([
+      {
+        type: 'golden-idea',
+        id: 'idea-1-copy',
+        of: 'idea-1',
+        body: { ...idea, id: 'idea-1-copy', situation: '某某某发现浆纱机易缠，电话***********' },
+      },
+    ]);
+    expect(erase).toContainEqual({ type: 'golden-idea', id: 'idea-1' });
+  });
+
+  test('records that pointed at the old one point at the copy', () => {
+    const line = { id: 'line-9', personId: 'person-2', source: { fact: 'idea-adopted', id: 'idea-1' } };
+    expect(plan([document('golden-idea', idea), document('points-line', line)]).relinked).toEqual([
+      { type: 'points-line', id: 'line-9', body: { ...line, source: { fact: 'idea-adopted', id: 'idea-1-copy' } } },
+    ]);
+  });
+
+  test('a longer name of somebody else that contains it is left alone', () => {
+    const longer = aPerson({ id: 'person-2', name: '林晓舟航' });
+    const minute = { id: 'm', text: '林晓舟航和林晓舟到会' };
+    expect(plan([document('person', longer), document('golden-idea', minute)]).copies[0]?.body).toEqual({
+      id: 'm-copy',
+      text: '林晓舟航和某某某到会',
+    });
+    expect(plan([document('person', longer), document('golden-idea', { id: 'm', text: '林晓舟航到会' } as never)]).copies).toEqual([]);
+  });
+
+  test('where somebody else has the same name, a person decides which text is meant', () => {
+    const namesake = document('person', aPerson({ id: 'person-2' }));
+    const asked = plan([namesake, document('golden-idea', idea)]);
+    expect(asked.copies).toEqual([]);
+    expect(asked.unsure).toMatchObject([{ id: 'idea-1', texts: [idea.situation] }]);
+    expect(plan([namesake, document('golden-idea', idea)], ['idea-1']).copies).toHaveLength(1);
+    expect(plan([namesake]).erase).not.toContainEqual({ type: 'person', id: 'person-2' });
+  });
+
+  test('an enterprise that bears the name keeps it', () => {
+    expect(plan([document('organisation', { id: 'o', enterprise: '林晓舟纺织厂' } as never)]).copies).toEqual([]);
+  });
+});
+
+test('a purge is unfinished while one of its documents is still there', () => {
+  const note = { v: 1, id: 'n', ground: 'request', on: '2026-11-02', by: 'x', role: 'secretary', erased: ['a', 'b'], counts: [] } as const;
+  expect(unfinishedPurges([note], new Set(['b', 'c']))).toEqual([note]);
+  expect(unfinishedPurges([note], new Set(['c']))).toEqual([]);
+});
