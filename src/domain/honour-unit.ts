@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
-import type { Step } from './step.ts';
+import { done, type Outcome, refuse } from './outcome.ts';
+import { type Machine, type Step, stepTo, type Taken } from './step.ts';
 
 /** PST-03: two posts, two titles. */
 export type HonourType = 'member-model-post' | 'women-merit-post' | 'worker-pioneer' | 'youth-civility';
@@ -29,3 +30,62 @@ export type HonourUnit = {
   readonly validUntil?: CivilDate;
   readonly steps: readonly Step<HonourUnitState>[];
 };
+
+export const HONOUR_UNIT: Machine<HonourUnitState> = {
+  type: 'honour-unit',
+  transitions: {
+    draft: ['branch-agreed', 'declined'],
+    'branch-agreed': ['lead-agreed', 'declined'],
+    'lead-agreed': ['awarded', 'declined'],
+    awarded: ['ended'],
+    declined: [],
+    ended: [],
+  },
+};
+
+/** PST-03: each honour is led by one organisation. */
+export const LEAD_OF: { readonly [H in HonourType]: LeadOrganisation } = {
+  'member-model-post': 'party',
+  'women-merit-post': 'womens-federation',
+  'worker-pioneer': 'trade-union',
+  'youth-civility': 'youth-league',
+};
+/** Whose box of F-17 is filled next. */
+export const NEXT_OPINION: { readonly [S in HonourUnitState]?: OpinionLevel } = {
+  draft: 'branch',
+  'branch-agreed': 'lead',
+  'lead-agreed': 'superior',
+};
+const AGREED: { readonly [L in OpinionLevel]: HonourUnitState } = { branch: 'branch-agreed', lead: 'lead-agreed', superior: 'awarded' };
+
+export type HonourFields = Pick<HonourUnit, 'honour' | 'unitName' | 'people' | 'deeds'> & Partial<Pick<HonourUnit, 'contactId'>>;
+
+export function applyForHonour(fields: HonourFields, { id, step }: { id: string; step: Taken }): Outcome<HonourUnit> {
+  const unitName = fields.unitName.trim();
+  if (!unitName) return refuse({ code: 'field-missing', field: 'unitName' });
+  return done({
+    ...fields,
+    unitName,
+    v: 1,
+    id,
+    leadOrganisation: LEAD_OF[fields.honour],
+    state: 'draft',
+    appliedOn: step.on,
+    opinions: [],
+    steps: [{ ...step, to: 'draft' }],
+  });
+}
+
+/** Opinions come in the order of the boxes; the two from outside the branch are copied from the paper. */
+export function giveOpinion(unit: HonourUnit, { agreed, opinion }: { agreed: boolean; opinion: string }, step: Taken): Outcome<HonourUnit> {
+  const level = NEXT_OPINION[unit.state];
+  if (!level) return refuse({ code: 'wrong-state', type: HONOUR_UNIT.type, state: unit.state, expected: Object.keys(NEXT_OPINION) });
+  if (!unit.deeds.trim()) return refuse({ code: 'honour-without-deeds' });
+  if (level !== 'branch' && !step.paper) return refuse({ code: 'honour-paper-needed', level });
+  const given = { ...unit, opinions: [...unit.opinions, { level, agreed, opinion: opinion.trim(), on: step.on }] };
+  if (!agreed) return stepTo(HONOUR_UNIT, given, 'declined', step);
+  return stepTo(HONOUR_UNIT, level === 'superior' ? { ...given, awardedOn: step.on } : given, AGREED[level], step);
+}
+
+export const endHonour = (unit: HonourUnit, step: Taken): Outcome<HonourUnit> =>
+  stepTo(HONOUR_UNIT, { ...unit, validUntil: step.on }, 'ended', step);

@@ -1,5 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
-import type { Step } from './step.ts';
+import { done, type Outcome, refuse } from './outcome.ts';
+import { allows, type Person } from './person.ts';
+import { type Machine, type Step, stepTo, type Taken } from './step.ts';
 
 export type PledgeState =
   | 'draft'
@@ -24,8 +26,101 @@ export type Pledge = {
   readonly items: readonly { readonly text: string; readonly due?: CivilDate }[];
   readonly state: PledgeState;
   readonly declaredOn?: CivilDate;
-  readonly published?: { readonly on: CivilDate; readonly consentId: string; readonly takenDownOn?: CivilDate };
+  readonly published?: { readonly on: CivilDate; readonly takenDownOn?: CivilDate };
   readonly selfReview?: { readonly on: CivilDate; readonly results: readonly ItemResult[]; readonly note?: string };
   readonly evaluation?: { readonly on: CivilDate; readonly result: PledgeResult; readonly reason?: string };
   readonly steps: readonly Step<PledgeState>[];
 };
+
+export const PLEDGE: Machine<PledgeState> = {
+  type: 'pledge',
+  transitions: {
+    draft: ['declared'],
+    declared: ['reviewed', 'returned'],
+    returned: ['declared'],
+    reviewed: ['published', 'performing'],
+    published: ['performing'],
+    performing: ['self-reviewed', 'evaluated'],
+    'self-reviewed': ['evaluated'],
+    evaluated: ['archived'],
+    archived: [],
+  },
+};
+
+export type PledgeFields = Pick<Pledge, 'from' | 'until' | 'items'>;
+/** How many items a pledge has, by the branch's parameters. */
+export type ItemCount = { readonly least: number; readonly most: number };
+
+export function draftPledge(fields: PledgeFields, { id, personId, step }: { id: string; personId: string; step: Taken }): Outcome<Pledge> {
+  const written = tidied(fields);
+  return written.ok ? done({ ...written.value, v: 1, id, personId, state: 'draft', steps: [{ ...step, to: 'draft' }] }) : written;
+}
+
+/** While nobody has reviewed it, the person can still write it differently. */
+export function rewritePledge(pledge: Pledge, fields: PledgeFields): Outcome<Pledge> {
+  if (pledge.state !== 'draft' && pledge.state !== 'returned') {
+    return refuse({ code: 'wrong-state', type: PLEDGE.type, state: pledge.state, expected: ['draft', 'returned'] });
+  }
+  const written = tidied(fields);
+  return written.ok ? done({ ...pledge, ...written.value }) : written;
+}
+
+/** 示诺: two to five concrete items (EXT-14). */
+export function declarePledge(pledge: Pledge, { least, most }: ItemCount, step: Taken): Outcome<Pledge> {
+  const found = pledge.items.length;
+  if (found < least || found > most) return refuse({ code: 'pledge-items', found, least, most });
+  return stepTo(PLEDGE, { ...pledge, declaredOn: step.on }, 'declared', step);
+}
+
+/** 审诺: the branch agrees, or says what is too vague. */
+export function reviewPledge(pledge: Pledge, verdict: 'agreed' | 'returned', step: Taken): Outcome<Pledge> {
+  if (verdict === 'returned' && !step.reason) return refuse({ code: 'pledge-reason-needed', step: 'returned' });
+  return stepTo(PLEDGE, pledge, verdict === 'agreed' ? 'reviewed' : 'returned', step);
+}
+
+/** A pledge hangs on the wall only with the person's consent, and it is taken down when that is withdrawn. */
+export function publishPledge(pledge: Pledge, person: Person, step: Taken): Outcome<Pledge> {
+  if (person.notice !== 'given') return refuse({ code: 'notice-not-given', name: person.name, notice: person.notice });
+  if (!allows(person, 'publicity', step.on)) return refuse({ code: 'consent-missing', name: person.name, scope: 'publicity', on: step.on });
+  return stepTo(PLEDGE, { ...pledge, published: { on: step.on } }, 'published', step);
+}
+
+export function takePledgeDown(pledge: Pledge, step: Taken): Outcome<Pledge> {
+  if (!pledge.published || pledge.published.takenDownOn) return refuse({ code: 'pledge-not-published' });
+  return done({ ...pledge, published: { ...pledge.published, takenDownOn: step.on } });
+}
+
+/** 践诺. */
+export const beginPledge = (pledge: Pledge, step: Taken): Outcome<Pledge> => stepTo(PLEDGE, pledge, 'performing', step);
+
+export function reviewOwnPledge(pledge: Pledge, review: { results: readonly ItemResult[]; note?: string }, step: Taken): Outcome<Pledge> {
+  const { results } = review;
+  if (results.length !== pledge.items.length) return refuse({ code: 'pledge-results', found: results.length, items: pledge.items.length });
+  const note = review.note?.trim();
+  return stepTo(PLEDGE, { ...pledge, selfReview: { on: step.on, results, ...(note && { note }) } }, 'self-reviewed', step);
+}
+
+/**
+ * 评诺: by somebody else than the person, or copied from the paper of the meeting. What was not kept, was kept from being done, or
+ * was never reviewed by the person is explained.
+ */
+export function evaluatePledge(
+  pledge: Pledge,
+  result: PledgeResult,
+  { evaluatorId, step }: { evaluatorId: string | undefined; step: Taken },
+): Outcome<Pledge> {
+  if (evaluatorId === pledge.personId && !step.paper) return refuse({ code: 'pledge-own-evaluation' });
+  const explained = result === 'fulfilled' || result === 'partly' ? pledge.selfReview !== undefined : false;
+  if (!explained && !step.reason) return refuse({ code: 'pledge-reason-needed', step: result });
+  const evaluation = { on: step.on, result, ...(step.reason && { reason: step.reason }) };
+  return stepTo(PLEDGE, { ...pledge, evaluation }, 'evaluated', step);
+}
+
+export const archivePledge = (pledge: Pledge, step: Taken): Outcome<Pledge> => stepTo(PLEDGE, pledge, 'archived', step);
+
+function tidied({ from, until, items }: PledgeFields): Outcome<PledgeFields> {
+  if (until < from) return refuse({ code: 'pledge-period', from, until });
+  const empty = items.findIndex((it) => !it.text.trim());
+  if (empty >= 0) return refuse({ code: 'pledge-item-empty', item: empty + 1 });
+  return done({ from, until, items: items.map((it) => ({ text: it.text.trim(), ...(it.due && { due: it.due }) })) });
+}

@@ -1,5 +1,6 @@
-import type { CivilDate, Month } from './civil-date.ts';
-import type { Step } from './step.ts';
+import { addMonths, type CivilDate, type Month } from './civil-date.ts';
+import { done, type Outcome, refuse } from './outcome.ts';
+import type { Machine, Step } from './step.ts';
 
 export type PostState =
   | 'nominated'
@@ -75,3 +76,47 @@ export type Post = {
   readonly source?: 'desk' | 'import';
   readonly steps: readonly Step<PostState>[];
 };
+
+/** SM-6; `README.md` in this folder draws it. */
+export const POST: Machine<PostState> = {
+  type: 'pioneer-post',
+  transitions: {
+    nominated: ['branch-reviewed', 'rejected', 'ended'],
+    'branch-reviewed': ['publicity', 'ended'],
+    publicity: ['named', 'rejected', 'ended'],
+    rejected: [],
+    named: ['on-duty', 'ended'],
+    'on-duty': ['continued', 'suspended', 'revoked', 'ended'],
+    continued: ['continued', 'suspended', 'revoked', 'ended'],
+    suspended: ['restored', 'revoked', 'ended'],
+    restored: ['continued', 'suspended', 'revoked', 'ended'],
+    revoked: [],
+    ended: [],
+  },
+};
+
+/** Has the plate and answers for the post; a suspended holder still has the plate. */
+export const holdsPost = (post: Post): boolean => isServing(post) || post.state === 'suspended';
+export const isServing = (post: Post): boolean => post.state === 'on-duty' || post.state === 'continued' || post.state === 'restored';
+export const isOver = (post: Post): boolean => POST.transitions[post.state].length === 0;
+
+/** When the next review is due: a rhythm of months after the last one, or after duty began. */
+export function reviewDueOn(post: Post, everyMonths: number): CivilDate | undefined {
+  if (!isServing(post)) return undefined;
+  const last = post.reviews.at(-1)?.on ?? post.onDutyOn;
+  return last && addMonths(last, everyMonths);
+}
+
+/** A plate is on one post at a time; after the post has ended another one may get it. */
+export function plateFree(plate: string, posts: readonly Post[], except?: string): Outcome<string> {
+  const holder = posts.find((it) => it.plate === plate && it.id !== except && !isOver(it));
+  return holder ? refuse({ code: 'post-plate-taken', plate, post: holder.name, postId: holder.id }) : done(plate);
+}
+
+/** The next number after the highest that any plate bore, or the first one. Plates that are words are left alone. */
+export function nextPlate(posts: readonly Post[], letter = ''): string {
+  const numbers = posts.flatMap((it) =>
+    it.plate?.startsWith(letter) && /^\d+$/.test(it.plate.slice(letter.length)) ? [Number(it.plate.slice(letter.length))] : [],
+  );
+  return `${letter}${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}

@@ -18,7 +18,7 @@ const schema = Type.Object(
     }),
     state,
     declaredOn: Type.Optional(civilDate),
-    published: Type.Optional(Type.Object({ on: civilDate, consentId: text(36), takenDownOn: Type.Optional(civilDate) }, closed)),
+    published: Type.Optional(Type.Object({ on: civilDate, takenDownOn: Type.Optional(civilDate) }, closed)),
     selfReview: Type.Optional(
       Type.Object({ on: civilDate, results: Type.Array(literals('done', 'partly', 'not-done')), note: Type.Optional(text(500)) }, closed),
     ),
