@@ -1,0 +1,16 @@
+// `npm run proof`: the long proofs, kills and damage and searches through everything on disk.
+import { installMissing } from '../../electron/start/install.mjs';
+import { close, playwright, step, vitest } from './steps.mjs';
+import { toolsAreThere } from './tools.mjs';
+
+installMissing();
+if (toolsAreThere()) await runAll();
+else close([{ name: 'tools', passed: 0, failed: 1 }]);
+
+async function runAll() {
+  close([
+    await step('build', 'npm', 'run', '-s', 'build'),
+    await vitest('proof', 'test/proof/vitest.config.ts'),
+    await playwright('proof-desk', 'test/proof/playwright.config.ts'),
+  ]);
+}
