@@ -74,6 +74,7 @@ const fields: Record<string, string> = {
   matter: '异议内容',
   postName: '岗位名称',
   areaName: '责任区名称',
+  periodName: '周期名称',
   unitName: '集体名称',
   figure: '指标名称',
 };

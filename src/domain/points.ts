@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { Publicity } from './post.ts';
-import type { Paper, Step } from './step.ts';
+import type { Machine, Step } from './step.ts';
 
 /**
  * Points are kept in whole hundredths, so that half points add up and the order of adding never matters:
@@ -74,7 +74,7 @@ export type PointsScheme = {
 export type PointsLineState = 'proposed' | 'declined' | 'verified' | 'posted' | 'objected' | 'confirmed' | 'reversed';
 
 /** Which record a line comes from; two lines of one item for the same person and fact count once. */
-export type PointsSource = { readonly fact: PointsFact | 'import' | 'carry-over'; readonly id?: string; readonly note?: string };
+export type PointsSource = { readonly fact: PointsFact | 'import'; readonly id?: string; readonly note?: string };
 
 /** SM-18: one line. What it gives is never edited; a mistake is answered by a line that `reverses` it. */
 export type PointsLine = {
@@ -82,6 +82,7 @@ export type PointsLine = {
   readonly id: string;
   readonly personId: string;
   readonly periodId: string;
+  /** The version of the scheme that gave it. */
   readonly schemeId: string;
   readonly item: string;
   /** How often the item's value is given. */
@@ -92,9 +93,6 @@ export type PointsLine = {
   readonly reason: string;
   readonly source: PointsSource;
   readonly state: PointsLineState;
-  readonly proposedBy: string;
-  readonly verification?: { readonly by: string; readonly on: CivilDate; readonly paper?: Paper };
-  readonly postedOn?: CivilDate;
   readonly objection?: {
     readonly on: CivilDate;
     readonly matter: string;
@@ -103,7 +101,24 @@ export type PointsLine = {
   };
   readonly reverses?: string;
   readonly reversedBy?: string;
+  readonly steps: readonly Step<PointsLineState>[];
 };
+
+export const POINTS_LINE: Machine<PointsLineState> = {
+  type: 'points-line',
+  transitions: {
+    proposed: ['verified', 'declined'],
+    declined: [],
+    verified: ['posted', 'declined'],
+    posted: ['objected', 'confirmed', 'reversed'],
+    objected: ['confirmed', 'reversed'],
+    confirmed: ['reversed'],
+    reversed: [],
+  },
+};
+/** Posted once, a line stays in the ledger; a reversed one is taken off by its counter-line. */
+export const isPosted = (line: PointsLine): boolean =>
+  line.state === 'posted' || line.state === 'objected' || line.state === 'confirmed' || line.state === 'reversed';
 
 export type PointsPeriodState = 'open' | 'counting' | 'publicity' | 'closed';
 
@@ -124,7 +139,32 @@ export type PointsPeriod = {
   readonly until: CivilDate;
   readonly state: PointsPeriodState;
   readonly classOf: readonly { readonly personId: string; readonly classCode: string }[];
+  /** What each person starts with from the period before, where the scheme says so. */
+  readonly carried: readonly { readonly personId: string; readonly hundredths: number }[];
+  readonly carriedFrom?: string;
+  /** In the order of persons' ids, never by points. */
   readonly results: readonly PointsResult[];
   readonly publicity?: Publicity;
   readonly steps: readonly Step<PointsPeriodState>[];
 };
+
+export const POINTS_PERIOD: Machine<PointsPeriodState> = {
+  type: 'points-period',
+  transitions: {
+    open: ['counting'],
+    counting: ['open', 'publicity'],
+    publicity: ['counting', 'closed'],
+    closed: [],
+  },
+};
+
+/** `1250` → 12.5, without zeros that say nothing. */
+export const pointsText = (hundredths: number): string => String(hundredths / 100);
+
+/** `12.5` → 1250; what is no number with at most two decimals is none. */
+export function pointsFrom(text: string): number | undefined {
+  const found = /^([+-]?)(\d{1,5})(?:\.(\d{1,2}))?$/.exec(text.trim());
+  if (!found) return undefined;
+  const amount = Number(found[2]) * 100 + Number((found[3] ?? '').padEnd(2, '0'));
+  return found[1] === '-' && amount > 0 ? -amount : amount;
+}

@@ -2,9 +2,10 @@ import { type Static, Type } from 'typebox';
 import type { PointsLine } from '../../domain/points.ts';
 import type { DocumentType, Same } from '../type.ts';
 import { civilDate, literals, text } from './parts.ts';
-import { paper } from './step.ts';
+import { steps } from './step.ts';
 
 const closed = { additionalProperties: false };
+const state = literals('proposed', 'declined', 'verified', 'posted', 'objected', 'confirmed', 'reversed');
 const source = Type.Object(
   {
     fact: literals(
@@ -17,7 +18,6 @@ const source = Type.Object(
       'idea-verified',
       'idea-promoted',
       'import',
-      'carry-over',
     ),
     id: Type.Optional(text(36)),
     note: Type.Optional(text(200)),
@@ -47,13 +47,11 @@ const schema = Type.Object(
     on: civilDate,
     reason: text(200),
     source,
-    state: literals('proposed', 'declined', 'verified', 'posted', 'objected', 'confirmed', 'reversed'),
-    proposedBy: text(36),
-    verification: Type.Optional(Type.Object({ by: text(36), on: civilDate, paper: Type.Optional(paper) }, closed)),
-    postedOn: Type.Optional(civilDate),
+    state,
     objection: Type.Optional(objection),
     reverses: Type.Optional(text(36)),
     reversedBy: Type.Optional(text(36)),
+    steps: steps(state),
   },
   closed,
 );

@@ -16,6 +16,8 @@ const schema = Type.Object(
     until: civilDate,
     state,
     classOf: Type.Array(Type.Object({ personId: text(36), classCode: text(40) }, closed)),
+    carried: Type.Array(Type.Object({ personId: text(36), hundredths: Type.Integer() }, closed)),
+    carriedFrom: Type.Optional(text(36)),
     results: Type.Array(
       Type.Object({ personId: text(36), classCode: text(40), totalHundredths: Type.Integer(), grade: Type.Optional(text(40)) }, closed),
     ),
