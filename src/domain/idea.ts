@@ -36,7 +36,6 @@ export type IdeaAct =
   | 'deferred'
   | 'declined'
   | 'merged'
-  | 'decision-corrected'
   | 'answered'
   | 'appealed'
   | 'trial-passed'

@@ -36,7 +36,6 @@ const ideaAct = literals(
   'deferred',
   'declined',
   'merged',
-  'decision-corrected',
   'answered',
   'appealed',
   'trial-passed',
