@@ -14,8 +14,8 @@ const layers: (readonly KeyBinding[])[] = [];
 /** Bindings of the screens that are open, the innermost last; the key map lists them. */
 export const keysNow = (): readonly KeyBinding[] => layers.flat();
 
-/** Binds keys while the component is shown; a later layer is asked first. */
-export function useKeys(bindings: readonly KeyBinding[]): void {
+/** Binds keys while the component is shown; what was opened last is asked first, the frame (`'window'`) last of all. */
+export function useKeys(bindings: readonly KeyBinding[], reach: 'screen' | 'window' = 'screen'): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   useEffect(() => {
@@ -24,18 +24,19 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
       does,
       run: (event: KeyboardEvent) => latest.current[index]?.run(event),
     }));
-    layers.push(layer);
+    if (reach === 'window') layers.unshift(layer);
+    else layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
     };
-  }, []);
+  }, [reach]);
 }
 
 /** True while an input method composes: Enter then chooses a word and never submits. */
 export const isComposing = (event: { readonly isComposing?: boolean; readonly keyCode?: number }): boolean =>
   event.isComposing === true || event.keyCode === 229;
 
-const isField = (target: EventTarget | null) =>
+export const isField = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 const isTaken = (target: EventTarget | null) =>
   target instanceof Element &&

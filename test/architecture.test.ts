@@ -21,6 +21,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'src/ledger': ['src/domain', 'src/data', 'node:crypto', 'node:zlib'],
   'src/commands': ['src/domain', 'src/data', 'src/ledger'],
+  // A tool of the developers: cuts the title face out of an installed font.
+  'app/title-font': ['app', 'subset-font', 'node:'],
   app: [
     'src/domain',
     'src/data',

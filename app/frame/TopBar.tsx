@@ -1,9 +1,9 @@
 import { DownOutlined, LockOutlined, SearchOutlined } from '@ant-design/icons';
 import { Dropdown } from 'antd';
+import { roleNames } from '../../src/domain/names.ts';
 import { useDesk } from '../live/desk.ts';
 import { Pips } from '../parts/Pips.tsx';
 import { go, useWindow } from '../where.ts';
-import { roleWords } from '../words/roles.ts';
 import { placesFor, tabsFor } from './places.ts';
 
 type TopBarProps = { readonly onFind: () => void; readonly onKeys: () => void };
@@ -46,7 +46,7 @@ export function TopBar({ onFind, onKeys }: TopBarProps) {
       <Pips at="here" sentence="保存的都在这台电脑上。还没有接县级。" />
       <Dropdown trigger={['click']} menu={menu}>
         <button type="button" className="plain-button who">
-          {roleWords[role]} {name} <DownOutlined />
+          {roleNames[role]} {name} <DownOutlined />
         </button>
       </Dropdown>
       <button type="button" className="plain-button lock" onClick={lock} aria-label="锁定（Ctrl L）" title="锁定（Ctrl L）">

@@ -1,25 +1,14 @@
 import { createContext, useContext } from 'react';
-import type { Observable } from 'rxjs';
 import type { Host, Session } from '../../electron/contract.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
-import type { Change } from '../../src/data/change.ts';
-import type { Doc, Facts } from '../../src/data/document.ts';
-import type { TypeName } from '../../src/data/types/index.ts';
-
-/** What the window asks of the live database. */
-export type LiveDocuments = {
-  readonly facts: Facts;
-  watch<T extends TypeName>(type: T): Observable<readonly Doc<T>[]>;
-  watchOne<T extends TypeName>(type: T, id: string): Observable<Doc<T> | undefined>;
-  apply(changes: readonly Change[]): Promise<void>;
-};
+import type { Live } from '../../src/data/live/live.ts';
 
 /** What every screen behind the lock can rely on. */
 export type Desk = {
   readonly session: Session;
   readonly host: Host;
   readonly version: string;
-  readonly live: LiveDocuments;
+  readonly live: Live;
   /** A fresh context per command: its ledger port appends in main, then shows the result in the live database. */
   readonly context: () => CommandContext;
   readonly lock: () => void;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { Draft } from '../../electron/contract.ts';
+import type { Doc } from '../../src/data/document.ts';
 import type { Where } from '../where.ts';
 
 const EVERY_MS = 5000;
@@ -39,6 +40,15 @@ function send(key: string, value: KeptDraft<unknown>): void {
   writes.add(write);
   void write.finally(() => writes.delete(write));
   useDrawer.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: { key, json, savedAt: new Date().toISOString() } } }));
+}
+
+/** What the cache held of entries that the ledger lost, kept for a person to look at: never shown as saved. */
+export async function rescueIntoDrawer(documents: readonly Doc[]): Promise<void> {
+  const reply = await window.shell.saveDraft({
+    key: 'rescued',
+    json: JSON.stringify({ about: { title: '台账里没有的记录', where: { rail: 'settings', tab: 'ledger' } }, value: documents }),
+  });
+  if (!reply.ok) throw new Error(`the drawer did not take what was rescued: ${reply.refusal.code}`);
 }
 
 export type UseDraft<V> = {

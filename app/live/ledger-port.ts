@@ -2,15 +2,19 @@ import type { Session } from '../../electron/contract.ts';
 import type { LedgerPort } from '../../src/commands/context.ts';
 import type { Change } from '../../src/data/change.ts';
 import type { AnyDoc } from '../../src/data/document.ts';
+import type { Live } from '../../src/data/live/live.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
 import type { Act, SavedEntry } from '../../src/ledger/entry.ts';
 import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
-import type { LiveDocuments } from './desk.ts';
 
 /** An act that was saved, with the documents as they were before it: what Ctrl Z needs. */
 export type DoneAct = { readonly act: Act; readonly saved: SavedEntry; readonly before: readonly (AnyDoc | undefined)[] };
 
-type Parts = { readonly session: Session; readonly live: LiveDocuments; readonly onDone: (done: readonly DoneAct[]) => void };
+type Parts = {
+  readonly session: Session;
+  readonly live: Pick<Live, 'facts' | 'apply'>;
+  readonly onDone: (done: readonly DoneAct[]) => void;
+};
 
 /**
  * Acts go to main, which answers when they are fsynced; only then does the live database show them. A live database that

@@ -1,10 +1,10 @@
 import type { Role } from '../../../src/domain/actor.ts';
+import { roleNames } from '../../../src/domain/names.ts';
 import type { CommonRefusal } from '../../../src/domain/refusals/common.ts';
 import { fieldWord, stateWord, typeWord, verbWord } from '../names.ts';
-import { roleWords } from '../roles.ts';
 import type { Words } from '../said.ts';
 
-const roleWord = (role: string) => (Object.hasOwn(roleWords, role) ? roleWords[role as Role] : role);
+const roleWord = (role: string) => (Object.hasOwn(roleNames, role) ? roleNames[role as Role] : role);
 
 export const commonWords: Words<CommonRefusal> = {
   'not-found': ({ type }) => ({ what: `找不到这条${typeWord(type)}记录。`, next: '可能刚被撤销，回到列表看看。' }),

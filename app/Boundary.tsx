@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from 'react';
+
+type BoundaryState = { readonly error: Error | undefined };
+
+/** The one place where the window catches what nobody expected. What was saved is with main; the way on is a fresh page. */
+export class Boundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
+  override state: BoundaryState = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <main className="broken" data-ready="broken" role="alert">
+        <h1 className="song">这一页出了没料到的事</h1>
+        <p>已保存的都在台账里，没有丢。草稿每 5 秒存一次。重新打开要再开一次锁。</p>
+        <button type="button" className="plain-big" onClick={() => window.location.reload()}>
+          重新打开
+        </button>
+        <details className="caption">
+          <summary>详情</summary>
+          {error.name}
+        </details>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { Session, StartState } from '../../electron/contract.ts';
+import { DeskContext, type Desk as DeskOfScreens } from '../live/desk.ts';
+import { openDesk } from '../live/open-desk.ts';
+import { useUndo } from '../live/undo.ts';
+import { Frame } from './Frame.tsx';
+import { Look } from './Look.tsx';
+
+export type DeskProps = { readonly session: Session; readonly state: StartState };
+
+/** Everything behind the lock. Loaded once somebody begins to unlock. */
+export default function Desk({ session, state }: DeskProps) {
+  const [desk, setDesk] = useState<DeskOfScreens>();
+  const [progress, setProgress] = useState<{ done: number; of: number }>();
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    openDesk({ session, state, onProgress: setProgress, onDone: useUndo.getState().keep }).then(setDesk, setFailure);
+  }, [session, state]);
+  if (failure) throw failure;
+  return (
+    <Look>
+      {desk ? (
+        <DeskContext value={desk}>
+          <Frame />
+        </DeskContext>
+      ) : (
+        <Opening progress={progress} />
+      )}
+    </Look>
+  );
+}
+
+/** Nothing for 300 ms; then what is being read, n of N. */
+function Opening({ progress }: { readonly progress: { readonly done: number; readonly of: number } | undefined }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!late) return null;
+  return (
+    <main className="opening">
+      <p>{progress ? `正在读出台账，${progress.done} / ${progress.of}` : '正在打开台账'}</p>
+      <progress value={progress?.done} max={progress?.of} aria-label="读出台账" />
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import { Suspense, useEffect, useState } from 'react';
+import { listenToKeys } from '../keys.ts';
+import { useDesk } from '../live/desk.ts';
+import { useIdle } from '../locked/idle.ts';
+import { Finder } from '../search/Finder.tsx';
+import { useOpenedRecords, useSearchAtDesk } from '../search/use-search.ts';
+import { go, useWindow } from '../where.ts';
+import { KeyMap } from './KeyMap.tsx';
+import { Notes } from './Notes.tsx';
+import { placesFor, tabAt, tabsFor } from './places.ts';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
+
+const IDLE_MS = 10 * 60_000;
+
+/** Rail, top bar and the screen that one is at. */
+export function Frame() {
+  const { session, lock } = useDesk();
+  const where = useWindow((window) => window.where);
+  const [open, setOpen] = useState<'finder' | 'keys'>();
+  const { role } = session.actor;
+  useIdle(IDLE_MS, lock);
+  useEffect(listenToKeys, []);
+  useSearchAtDesk();
+  useEffect(() => {
+    if (where.page && where.id) useOpenedRecords.getState().note(where);
+  }, [where]);
+  useFrameKeys({ onFind: () => setOpen('finder'), onKeyMap: () => setOpen('keys') });
+  useEffect(() => {
+    const first = placesFor(role)[0];
+    const tab = first && tabsFor(first, role)[0];
+    if (useWindow.getState().where.rail === '' && tab) go({ rail: first.id, tab: tab.id });
+  }, [role]);
+  const here = tabAt(where, role);
+  const Page = where.page ? here?.tab.pages?.[where.page] : undefined;
+  const Screen = here?.tab.screen;
+  return (
+    <div className="desk" data-ready="desk">
+      <Rail role={role} />
+      <TopBar onFind={() => setOpen('finder')} onKeys={() => setOpen('keys')} />
+      <main className="screen">
+        <Notes />
+        <Suspense fallback={null}>
+          {Page ? <Page key={`${where.page} ${where.id}`} id={where.id ?? ''} /> : Screen && <Screen key={`${where.rail} ${where.tab}`} />}
+        </Suspense>
+      </main>
+      {open === 'finder' && <Finder onClose={() => setOpen(undefined)} />}
+      {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import type { ReactNode } from 'react';
+import { theme } from '../theme.ts';
+import '../parts/parts.css';
+import './frame.css';
+
+/** The component library as this program looks: Chinese, quiet, nothing remembered by the browser. */
+export const Look = ({ children }: { readonly children: ReactNode }) => (
+  <ConfigProvider
+    locale={zhCN}
+    theme={theme}
+    button={{ autoInsertSpace: false }}
+    input={{ autoComplete: 'off' }}
+    textArea={{ autoComplete: 'off' }}
+  >
+    <App component={false}>{children}</App>
+  </ConfigProvider>
+);

@@ -1,0 +1,65 @@
+import type { Session, StartState } from '../../electron/contract.ts';
+import type { Live } from '../../src/data/live/live.ts';
+import { openLive } from '../../src/data/live/open-live.ts';
+import { civilDateAt } from '../../src/domain/civil-date.ts';
+import type { LedgerRecord } from '../../src/ledger/entry.ts';
+import { changeOf } from '../../src/ledger/fold.ts';
+import type { Desk } from './desk.ts';
+import { keepDraftsNow, openDrawer, rescueIntoDrawer } from './draft.ts';
+import { type DoneAct, ledgerPort } from './ledger-port.ts';
+
+export type OpenDesk = {
+  readonly session: Session;
+  readonly state: StartState;
+  readonly onProgress: (progress: { readonly done: number; readonly of: number }) => void;
+  readonly onDone: (done: readonly DoneAct[]) => void;
+};
+
+/** The live database and the drawer behind an unlocked session, and everything that screens ask of them. */
+export async function openDesk({ session, state, onProgress, onDone }: OpenDesk): Promise<Desk> {
+  const [live] = await Promise.all([
+    openLive({
+      mark: session.mark,
+      records: recordsAfter,
+      cache: {
+        cacheKey: session.cacheKey,
+        cacheGeneration: session.cacheGeneration,
+        program: state.version,
+        drop: async () => void (await window.shell.dropCache()),
+        rescue: rescueIntoDrawer,
+      },
+      onProgress,
+    }),
+    openDrawer(),
+  ]);
+  const ledger = ledgerPort({ session, live, onDone });
+  return {
+    session,
+    host: state.host,
+    version: state.version,
+    live,
+    context: () => ({
+      facts: live.facts,
+      ledger,
+      actor: session.actor,
+      today: civilDateAt(Date.now()),
+      newId: () => crypto.randomUUID(),
+      numberLetter: session.numberLetter,
+    }),
+    lock: () => void lock(live),
+  };
+}
+
+async function recordsAfter(position: number) {
+  const reply = await window.shell.records(position);
+  if (!reply.ok) throw new Error(`the ledger did not answer: ${reply.refusal.code}`);
+  return { changes: (JSON.parse(reply.value.json) as readonly LedgerRecord[]).map(changeOf), next: reply.value.next };
+}
+
+/** Loading the page anew is what makes keys and decrypted data go: nothing of the old page is left to be read. */
+async function lock(live: Live): Promise<void> {
+  await keepDraftsNow();
+  await live.flush();
+  await window.shell.lock();
+  window.location.reload();
+}

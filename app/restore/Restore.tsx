@@ -1,0 +1,157 @@
+import { FolderOpenOutlined } from '@ant-design/icons';
+import { Button, Radio } from 'antd';
+import { useState } from 'react';
+import type { BackupPreview, ChosenFolder, ShellRefusal, StartState } from '../../electron/contract.ts';
+import { TextField } from '../parts/fields.tsx';
+import { Refusal } from '../parts/Refusal.tsx';
+import { CheckPage, Wizard } from '../parts/Wizard.tsx';
+import { bytes, dateTime } from '../words/said.ts';
+
+export type RestoreProps = {
+  /** Where the restored ledger goes; chosen here if left out. */
+  readonly into?: ChosenFolder;
+  readonly onBack: () => void;
+  readonly onState: (state: StartState) => void;
+};
+
+/** Backup chosen, its contents seen, opened with a password or the recovery key. The old folder stays as it is. */
+export function Restore({ into, onBack, onState }: RestoreProps) {
+  const [at, setAt] = useState('from');
+  const [from, setFrom] = useState<ChosenFolder>();
+  const [backups, setBackups] = useState<readonly BackupPreview[]>([]);
+  const [chosen, setChosen] = useState<BackupPreview>();
+  const [target, setTarget] = useState(into);
+  const [secret, setSecret] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<ShellRefusal>();
+
+  const choose = async () => {
+    const folder = await window.shell.chooseFolder('backup');
+    if (!folder) return;
+    setFrom(folder);
+    const reply = await window.shell.backupsIn(folder.token);
+    setRefusal(reply.ok ? undefined : reply.refusal);
+    setBackups(reply.ok ? reply.value : []);
+    setChosen(reply.ok ? reply.value[0] : undefined);
+  };
+  const chooseTarget = async () => {
+    const folder = await window.shell.chooseFolder('ledger');
+    if (folder) setTarget(folder);
+  };
+  const restore = async () => {
+    if (!from || !chosen || !target) return false;
+    setBusy(true);
+    const reply = await window.shell.restore({ from: from.token, file: chosen.file, into: target.token, secret });
+    setBusy(false);
+    if (!reply.ok) setRefusal(reply.refusal);
+    else onState(reply.value);
+    return reply.ok;
+  };
+  return (
+    <Wizard
+      title="从备份恢复"
+      at={at}
+      onAt={(step) => {
+        setRefusal(undefined);
+        setAt(step);
+      }}
+      onLater={onBack}
+      onDone={() => undefined}
+      busy={busy}
+      busyWord="正在恢复"
+      answer={<Refusal refusal={refusal} />}
+      steps={[
+        {
+          key: 'from',
+          word: '备份在哪里',
+          said: chosen && dateTime(chosen.madeAt),
+          missing: chosen ? undefined : '选一份备份',
+          body: (
+            <>
+              <h2>备份在哪个文件夹</h2>
+              <div className="form-foot">
+                <Button icon={<FolderOpenOutlined />} onClick={choose}>
+                  选文件夹
+                </Button>
+                {from && <span>{from.label}</span>}
+              </div>
+              {from && backups.length === 0 && !refusal && <p>这个文件夹里没有先锋台账的备份。</p>}
+              <Radio.Group
+                className="restore-backups"
+                value={chosen?.file}
+                onChange={(event) => setChosen(backups.find((backup) => backup.file === event.target.value))}
+                options={backups.map((backup) => ({ value: backup.file, label: backupWords(backup) }))}
+              />
+            </>
+          ),
+        },
+        {
+          key: 'into',
+          word: '恢复到哪里',
+          said: target?.label,
+          missing: target?.holds === 'nothing' ? undefined : '选一个空文件夹',
+          body: (
+            <>
+              <h2>恢复出来的台账放在哪里</h2>
+              <div className="form-foot">
+                <Button icon={<FolderOpenOutlined />} onClick={chooseTarget}>
+                  {target ? '换一个' : '选文件夹'}
+                </Button>
+                {target && <span>{target.label}</span>}
+              </div>
+              <p className="caption">要一个空文件夹。原来的文件夹不动，什么也不删。</p>
+            </>
+          ),
+        },
+        {
+          key: 'secret',
+          word: '密码',
+          said: '已输',
+          missing: secret === '' ? '输密码或恢复码' : undefined,
+          body: (
+            <>
+              <h2>用密码或恢复码打开备份</h2>
+              <TextField
+                label="密码或恢复码"
+                hint="做这份备份时的；密码后来换过的，用当时的"
+                secret
+                maxLength={128}
+                value={secret}
+                onChange={setSecret}
+              />
+            </>
+          ),
+        },
+        {
+          key: 'check',
+          word: '核对',
+          next: '恢复',
+          leave: restore,
+          body: chosen && (
+            <>
+              <h2>看一遍，对了再恢复</h2>
+              <CheckPage
+                onAt={setAt}
+                answers={[
+                  { key: 'organisation', label: '组织', answer: chosen.organisationName, step: 'from' },
+                  { key: 'made', label: '备份时间', answer: dateTime(chosen.madeAt), step: 'from' },
+                  {
+                    key: 'entries',
+                    label: '里面有',
+                    answer: `${chosen.entries} 条，最后一条 ${dateTime(chosen.lastEntryAt)}`,
+                    step: 'from',
+                  },
+                  { key: 'into', label: '恢复到', answer: target?.label, step: 'into' },
+                ]}
+              />
+              <p>备份以后记的内容不在里面。恢复后新记录的编号前会加一个字母（如 B001），免得和原来的重号。</p>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const backupWords = ({ organisationName, madeAt, entries, bytes: size }: BackupPreview) =>
+  `${dateTime(madeAt)}　${organisationName}，${entries} 条，${bytes(size)}`;

@@ -1,0 +1,40 @@
+import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
+import { standingNames } from '../../src/domain/names.ts';
+import type { Where } from '../where.ts';
+import type { Findable } from './index-of.ts';
+
+/** A record as Ctrl K shows it; `side` holds post and group, never phone or ID. */
+export type FindableRecord = Findable & { readonly word: string; readonly side: string; readonly where: Where };
+type Row<T extends TypeName> = {
+  /** What such a record is called: 党员, 金点子. */
+  readonly word: string;
+  readonly find: (body: BodyOf<T>) => Omit<FindableRecord, 'word' | 'id' | 'where'>;
+  /** The page that opens it; records whose page is not there, or not for this role, are not found. */
+  readonly where: Omit<Where, 'id'>;
+};
+type Table = { readonly [T in TypeName]?: Row<T> };
+
+const some = (...words: readonly (string | undefined)[]) => words.filter((word) => word !== undefined && word !== '') as string[];
+
+/** What can be found by Ctrl K. A new type with a page gets a line here. */
+export const records: Table = {
+  person: {
+    word: '人员',
+    find: ({ name, standing, department, jobTitle, partyGroup }) => ({
+      title: name,
+      also: some(department, jobTitle),
+      side: some(standingNames[standing], department, jobTitle, partyGroup).join('　'),
+    }),
+    where: { rail: 'members', tab: 'roster', page: 'person' },
+  },
+  'golden-idea': {
+    word: '金点子',
+    find: ({ title, number, proposedOn }) => ({ title, numbers: [number], side: some(`编号 ${number}`, proposedOn).join('　') }),
+    where: { rail: 'pioneer', tab: 'ideas', page: 'idea' },
+  },
+  'pioneer-post': {
+    word: '先锋岗',
+    find: ({ name }) => ({ title: name, side: '' }),
+    where: { rail: 'pioneer', tab: 'posts', page: 'post' },
+  },
+};

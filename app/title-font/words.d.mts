@@ -1,0 +1,1 @@
+export function titleCharacters(root: string): string;

@@ -1,0 +1,40 @@
+import type { SessionNote } from '../../electron/contract.ts';
+import type { StartCase } from '../../src/data/live/start-case.ts';
+import type { Said } from './said.ts';
+
+type NoteWords = { readonly [N in SessionNote['note']]: (note: Extract<SessionNote, { readonly note: N }>) => Said | undefined };
+
+/** What happened while the ledger was opened; said once. */
+const words: NoteWords = {
+  'tail-cut': ({ bytes }) => ({
+    what: '上次没有正常关机。没写完的半条已经去掉，说过“已保存”的都在。',
+    figures: `去掉 ${bytes} 字节。`,
+  }),
+  'damage-set-aside': ({ segment, offset, position }) => ({
+    what: '台账里有一处损坏，已原样放在一边，其余都读出来了。',
+    figures: `${segment} 第 ${offset} 字节，第 ${position} 条。`,
+    next: '到“账本与备份”核对，缺的可以从备份找回。',
+  }),
+  'purge-resumed': () => ({ what: '上次没做完的清除，刚才做完了。' }),
+  'snapshot-rebuilt': () => undefined,
+  'keys-from-copy': () => ({ what: '开锁用的文件坏了，用它的副本打开了台账，也补好了。', next: '建议现在做一次备份。' }),
+  'drop-box-key-mended': () => ({
+    what: '投递箱的封条被换过，已经换回来。',
+    next: '换封条期间投的点子打不开了，请告诉大家重投一次。',
+  }),
+  'drawer-set-aside': () => ({ what: '草稿读不出来，已放在一边。保存过的记录都在。' }),
+};
+
+export const sayNote = (note: SessionNote): Said | undefined => (words[note.note] as (note: SessionNote) => Said | undefined)(note);
+
+export function sayStartCase(startCase: StartCase, rescued: number): Said | undefined {
+  if (startCase.case === 'ahead') {
+    return {
+      what: '台账比这台电脑上次看到的短，可能换回了旧文件夹。',
+      figures: `${rescued} 份台账里没有的记录已另外留着。`,
+      next: '先不要清理旧文件，到“账本与备份”看一看。',
+    };
+  }
+  if (rescued > 0) return { what: `有 ${rescued} 份记录只在这台电脑的旧缓存里，已另外留着。`, next: '到“账本与备份”看一看。' };
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import { type BodyOf, TYPES, type TypeName } from '../../src/data/types/index.ts';
+import type { Idea } from '../../src/domain/idea.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { Act } from '../../src/ledger/entry.ts';
+import { chanceOf } from '../seed/chance.ts';
+
+const FAMILY = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳';
+const GIVEN = '海涛晓舟建华立新志强文博小满思源佳倩亮燕国平秀英丽娟桂芳伟敏静磊洋勇艳杰娜涛超明刚平辉玲军霞红';
+const DEPARTMENTS = ['注塑车间', '装配二线', '热处理', '质检部', '财务部', '仓储', '设备科', '研发中心'];
+const TITLES = [
+  '注塑余料回用',
+  '喷涂线挂具改双排',
+  '更衣柜按班次分区',
+  '砂轮机加吸尘罩',
+  '模具编码贴二维码',
+  '包装线防错料盒',
+  '夜班叉车道加反光标',
+  '冷却水回用到清洗槽',
+];
+
+export const branch: Organisation = {
+  v: 1,
+  id: 'organisation-1',
+  name: '恒川精密机械党支部',
+  organisationType: 'branch',
+  enterprise: '恒川精密机械有限公司',
+  region: '云岭县',
+  superiorName: '云岭工业园党委',
+  employees: 320,
+};
+
+const chance = chanceOf(20261119);
+const name = () => chance.pick([...FAMILY]) + chance.pick([...GIVEN]) + (chance.below(4) ? chance.pick([...GIVEN]) : '');
+const two = (n: number) => String(n).padStart(2, '0');
+const uuid = () =>
+  Array.from({ length: 32 }, () => chance.below(16).toString(16))
+    .join('')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
+function person(): Person {
+  return {
+    v: 1,
+    id: uuid(),
+    name: name(),
+    standing: chance.pick(['full', 'full', 'full', 'probationary', 'activist', 'employee', 'employee']),
+    presence: 'here',
+    department: chance.pick(DEPARTMENTS),
+    phone: `138${String(chance.below(100_000_000)).padStart(8, '0')}`,
+    joinedOn: `20${two(chance.below(26))}-${two(1 + chance.below(12))}-${two(1 + chance.below(28))}`,
+    notice: 'given',
+    noticeOn: '2026-01-05',
+  };
+}
+
+function idea(number: number, proposer: Person): Idea {
+  const proposedOn = `2026-${two(1 + chance.below(11))}-${two(1 + chance.below(19))}`;
+  return {
+    v: 1,
+    id: uuid(),
+    number: String(number).padStart(3, '0'),
+    title: `${chance.pick(TITLES)}`,
+    category: chance.pick(['safety', 'quality', 'energy', 'process', 'management', 'logistics']),
+    state: chance.pick(['submitted', 'under-review', 'adopted', 'implementing', 'verifying', 'verified', 'declined']),
+    proposerIds: [proposer.id],
+    anonymous: false,
+    proposedOn,
+    steps: [],
+  };
+}
+
+function writeOf<T extends TypeName>(type: T, id: string, body: BodyOf<T>): Act['writes'][number] {
+  const { kind, class: documentClass } = TYPES[type];
+  return { kind, type, id, class: documentClass, base: null, body: JSON.stringify(body) };
+}
+
+/** A branch with so many people and ideas, as the acts that would have made it. The same every time. */
+export function inventedActs(people: number, ideas: number): readonly Act[] {
+  const roster = Array.from({ length: people }, person);
+  const writes = [
+    writeOf('organisation', branch.id, branch),
+    ...roster.map((one) => writeOf('person', one.id, one)),
+    ...Array.from({ length: roster.length ? ideas : 0 }, (_, at) => {
+      const made = idea(at + 1, roster[chance.below(roster.length)]!);
+      return writeOf('golden-idea', made.id, made);
+    }),
+  ];
+  const chunks = Array.from({ length: Math.ceil(writes.length / 200) }, (_, at) => writes.slice(at * 200, at * 200 + 200));
+  return chunks.map((chunk) => ({ id: uuid(), verb: 'import', writes: chunk }));
+}

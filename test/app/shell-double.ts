@@ -1,0 +1,204 @@
+import type { Reply, Shell, ShellEvent, ShellRefusal, StartState } from '../../electron/contract.ts';
+import type { Act } from '../../src/ledger/entry.ts';
+import { createDoubleLedger } from './double-ledger.ts';
+import { branch, inventedActs } from './invented.ts';
+
+/**
+ * The shell as a page can play it, for looking at screens and for component tests: `?at=locked&people=300&ideas=46`. Passwords are
+ * `correct-horse`; what is saved lasts until the page is closed. Nothing here proves anything about keys, disks or chains.
+ */
+const wanted = new URLSearchParams(window.location.search);
+const number = (name: string, standard: number) => Number(wanted.get(name) ?? standard);
+const PASSWORD = 'correct-horse';
+const RECOVERY_KEY = '12345-67890-13579-24680-11223-34455-66778-89900';
+const ok = <T>(value: T) => ({ ok: true as const, value });
+const no = (refusal: ShellRefusal) => ({ ok: false as const, refusal });
+const common = { host: 'preview' as const, version: '0.1.0' };
+const folder = { token: 'folder-1', label: '文档 › 先锋台账', freeBytes: 48_000_000_000, holds: 'nothing' as const };
+
+const ledger = createDoubleLedger('profile-1');
+for (const act of inventedActs(number('people', 31), number('ideas', 46))) ledger.append(act);
+const kept = <V>(key: string, empty: V): V => JSON.parse(sessionStorage.getItem(key) ?? JSON.stringify(empty)) as V;
+const keep = (key: string, value: unknown) => sessionStorage.setItem(key, JSON.stringify(value));
+for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
+
+let failures = 0;
+const listeners = new Set<(event: ShellEvent) => void>();
+const profiles = [
+  { id: 'profile-1', role: 'secretary', name: '周明远', createdAt: '2026-01-05T01:00:00Z' },
+  { id: 'profile-2', role: 'deputy', name: '沈敏', createdAt: '2026-01-05T01:00:00Z' },
+  { id: 'profile-3', role: 'organisation', name: '韩磊', createdAt: '2026-02-01T01:00:00Z' },
+] as const;
+const lastBackup = { at: '2026-11-18T09:05:00Z', label: 'U 盘“移交 3”', verified: true, entries: ledger.length() };
+
+const session = (profileId: string) => {
+  const profile = profiles.find((one) => one.id === profileId) ?? profiles[0];
+  return {
+    actor: { profileId: profile.id, name: profile.name, role: profile.role, orgId: branch.id },
+    mark: ledger.mark(),
+    stream: branch.id,
+    numberLetter: '',
+    cacheKey: btoa('0'.repeat(32)),
+    cacheGeneration: 1,
+    notes: wanted.has('notes') ? [{ note: 'tail-cut' as const, segment: '000003.seg', bytes: 412 }] : [],
+  };
+};
+
+function startState(): StartState {
+  const at = wanted.get('at') ?? 'locked';
+  if (at === 'first-start') return { ...common, at, folder };
+  if (at === 'self-service') return { ...common, at, organisationName: branch.name };
+  if (at === 'trouble') {
+    const refusal = {
+      code: wanted.get('code') ?? 'folder-gone',
+      folder: folder.label,
+      format: 3,
+      supported: 2,
+      segment: '000002.seg',
+      offset: 40_960,
+      position: 812,
+    };
+    return { ...common, at, refusal: refusal as ShellRefusal, folderLabel: folder.label };
+  }
+  return {
+    ...common,
+    at: 'locked',
+    organisationName: branch.name,
+    profiles: profiles.map(({ id, role }) => ({ id, role, waitMs: 0 })),
+    lastBackup,
+    recoveryKeyWaitMs: 0,
+    pendingSlips: kept<unknown[]>('slips', []).length,
+  };
+}
+
+async function append(acts: readonly Act[]): Promise<Reply<readonly ReturnType<typeof ledger.append>[]>> {
+  await new Promise((answer) => setTimeout(answer, number('saving', 4)));
+  if (wanted.has('full')) return no({ code: 'disk-full', freeBytes: 812_000, neededBytes: 12_000_000 });
+  const saved = acts.map(ledger.append);
+  keep('acts', [...kept<readonly Act[]>('acts', []), ...acts]);
+  return ok(saved);
+}
+
+const backup = async () => {
+  for (let done = 1; done <= 10; done += 1) {
+    await new Promise((answer) => setTimeout(answer, 30));
+    for (const listener of listeners) listener({ event: 'progress', progress: { task: 'backup', done, of: 10 } });
+  }
+  return ok({ ...lastBackup, at: new Date().toISOString(), entries: ledger.length() });
+};
+
+const shell: Shell = {
+  start: async () => startState(),
+  chooseFolder: async () => folder,
+  createLedger: async ({ profile }) =>
+    profile.password.length < 8
+      ? no({ code: 'password-weak', length: profile.password.length, least: 8 })
+      : ok({ recoveryKey: RECOVERY_KEY }),
+  confirmRecoveryKey: async (typed) =>
+    typed.replace(/\D/g, '') === RECOVERY_KEY.replace(/\D/g, '') ? ok(session('profile-1')) : no({ code: 'recovery-key-wrong', group: 3 }),
+  reopen: async () => startState(),
+  async unlock({ profileId, password }) {
+    await new Promise((answer) => setTimeout(answer, 300));
+    if (password === PASSWORD) return ok(session(profileId));
+    failures += 1;
+    return no({ code: 'password-wrong', failures, waitMs: failures > 2 ? 8000 : 0 });
+  },
+  unlockByRecoveryKey: async ({ profileId, recoveryKey }) =>
+    recoveryKey.replace(/\D/g, '') === RECOVERY_KEY.replace(/\D/g, '')
+      ? ok(session(profileId))
+      : no({ code: 'recovery-key-wrong', group: 2 }),
+  lock: async () => undefined,
+  append,
+  records: async (after) => ok(ledger.page(after)),
+  history: async (id) => ok(ledger.history(id)),
+  purge: async () => ok(session('profile-1')),
+  markIdNumbers: async (numbers) => ok(numbers.map((one) => one.padStart(64, '0'))),
+  profiles: async () => ok(profiles),
+  addProfile: async ({ name, role }) => ok({ id: crypto.randomUUID(), name, role, createdAt: new Date().toISOString() }),
+  removeProfile: async () => ok(null),
+  changePassword: async ({ old }) => (old === PASSWORD ? ok(null) : no({ code: 'password-wrong', failures: 1, waitMs: 0 })),
+  renewRecoveryKey: async (password) =>
+    password === PASSWORD ? ok({ recoveryKey: RECOVERY_KEY }) : no({ code: 'password-wrong', failures: 1, waitMs: 0 }),
+  handOver: async () => ok({ recoveryKey: RECOVERY_KEY }),
+  async saveDraft({ key, json }) {
+    keep('drafts', [
+      ...kept<{ key: string }[]>('drafts', []).filter((draft) => draft.key !== key),
+      { key, json, savedAt: new Date().toISOString() },
+    ]);
+    return ok(null);
+  },
+  drafts: async () => ok(kept('drafts', [])),
+  async dropDraft(key) {
+    keep(
+      'drafts',
+      kept<{ key: string }[]>('drafts', []).filter((draft) => draft.key !== key),
+    );
+    return ok(null);
+  },
+  async savePreference({ key, json }) {
+    keep('preferences', { ...kept('preferences', {}), [key]: json });
+    return ok(null);
+  },
+  preferences: async () => ok(kept('preferences', {})),
+  async dropSlip(json) {
+    keep('slips', [...kept<string[]>('slips', []), json]);
+    return ok({ number: 'K7M2' });
+  },
+  slips: async () =>
+    ok({
+      slips: kept<string[]>('slips', []).map((json, at) => ({ id: `slip-${at}`, number: 'K7M2', droppedOn: '2026-11-19', json })),
+      setAside: 0,
+    }),
+  emptySlips: async () => ok(null),
+  setPin: async () => ok(null),
+  pinHolders: async () => ok([]),
+  beginSelfService: async () => ok(null),
+  identify: async () => no({ code: 'pin-wrong', left: 4, waitMs: 0 }),
+  appendAsParticipant: append,
+  ledgerFacts: async () =>
+    ok({
+      entries: ledger.length(),
+      documents: number('people', 31) + number('ideas', 46) + 1,
+      bytes: 3_400_000,
+      folderLabel: folder.label,
+      freeBytes: folder.freeBytes,
+      lastSnapshotAt: '2026-11-19T00:42:00Z',
+      lastBackup,
+      autoBackup: { label: 'U 盘“移交 3”', reachable: false },
+      incarnation: 1,
+    }),
+  async checkChain() {
+    for (let done = 1; done <= 20; done += 1) {
+      await new Promise((answer) => setTimeout(answer, 40));
+      for (const listener of listeners) listener({ event: 'progress', progress: { task: 'check', done, of: 20 } });
+    }
+    return ok({ records: ledger.length(), purged: 0, sound: true });
+  },
+  backUp: backup,
+  setAutoBackup: async () => ok(null),
+  backupsIn: async () =>
+    ok([
+      {
+        file: 'a',
+        organisationName: branch.name,
+        madeAt: '2026-11-18T09:05:00Z',
+        entries: 412,
+        lastEntryAt: '2026-11-18T09:01:00Z',
+        bytes: 3_100_000,
+      },
+    ]),
+  restore: async () => ok(startState()),
+  exportAll: async () => ok({ label: '桌面 › 先锋台账全部资料' }),
+  wipe: async () => ok({ ...common, at: 'first-start', folder }),
+  saveFile: async ({ suggestedName, extension }) => ok({ label: `桌面 › ${suggestedName}.${extension}` }),
+  printToPdf: async ({ suggestedName }) => ok({ label: `桌面 › ${suggestedName}.pdf` }),
+  print: async () => ok(null),
+  keepFile: async (base64) => ok({ address: 'a'.repeat(64), bytes: base64.length }),
+  keptFile: async () => no({ code: 'attachment-missing', address: '' }),
+  dropCache: async () => ok(null),
+  onEvent(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+Object.assign(window, { shell });
