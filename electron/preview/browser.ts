@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readlinkSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
+import { app } from './application.ts';
 
 const isRoot = process.getuid?.() === 0;
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -11,12 +12,12 @@ export const isHeadless = !hasDisplay || process.env.PIONEER_HEADLESS === '1';
 type Opening = { readonly width: number; readonly height: number; readonly udp: string };
 
 /** The desk's profile, on a screen where there is one. */
-export async function openBrowser(userData: string, { width, height, udp }: Opening): Promise<BrowserContext> {
+export async function openBrowser({ width, height, udp }: Opening): Promise<BrowserContext> {
   if (!hasDisplay && process.env.PIONEER_HEADLESS !== '1')
     console.log('没有显示器：预览在后台运行，不出窗口。(No display: the preview runs headless.)');
-  const profile = path.join(userData, 'chromium');
+  const profile = path.join(app.userData, 'chromium');
   await untilFree(profile);
-  forgetSessions(profile);
+  keepNothing(profile);
   return launch(profile, { headless: isHeadless }, [
     '--app=data:text/html,<title></title>',
     `--window-size=${width},${height}`,
@@ -36,6 +37,7 @@ const launch = (profile: string, looks: Looks, args: readonly string[]): Promise
     ...looks,
     executablePath: process.env.PIONEER_CHROMIUM ?? '/usr/bin/chromium',
     viewport: null, // follows the window
+    env: { ...process.env, XDG_CONFIG_HOME: app.userData }, // crash reports go to <there>/chromium, not to the user's own
     locale: 'zh-CN',
     acceptDownloads: false,
     serviceWorkers: 'block',
@@ -75,11 +77,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Chromium keeps what is typed into fields in its session files. Electron has none; here a file stands where their folder would be. */
-function forgetSessions(profile: string): void {
+/**
+ * Chromium keeps what is typed into fields in its session files, and what is in memory in its crash reports. Electron does neither;
+ * here a file stands where each of these folders would be.
+ */
+function keepNothing(profile: string): void {
   mkdirSync(path.join(profile, 'Default'), { recursive: true, mode: 0o700 });
-  for (const name of ['Sessions', 'Sessions_Encrypted']) {
-    const folder = path.join(profile, 'Default', name);
+  for (const name of ['Crash Reports', 'Default/Sessions', 'Default/Sessions_Encrypted']) {
+    const folder = path.join(profile, name);
     if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) continue;
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, '');

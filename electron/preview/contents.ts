@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { PrintToPDFOptions } from 'electron';
 import type { Page } from 'playwright-core';
+import { question } from './application.ts';
 import { toApp } from './protocol.ts';
 
 type OpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
@@ -19,6 +20,8 @@ export class Contents extends EventEmitter {
   /** Under this name the page listens for `send`. */
   readonly receiver = `__fromMain${randomBytes(8).toString('hex')}`;
   udp = 'default';
+  /** The address that main itself loads next; it is not asked about that one. */
+  wanted = '';
   mayOpen: OpenHandler = () => ({ action: 'allow' });
 
   constructor(
@@ -39,6 +42,18 @@ export class Contents extends EventEmitter {
 
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.udp = policy;
+  }
+
+  /** Puts a navigation that the page wants before main. */
+  mayNavigate(url: string, isMainFrame: boolean): boolean {
+    if (isMainFrame && url === this.wanted) {
+      this.wanted = '';
+      return true;
+    }
+    const asked = question({ url, isMainFrame });
+    this.emit('will-frame-navigate', asked);
+    if (isMainFrame) this.emit('will-navigate', asked);
+    return !asked.refused;
   }
 
   send(channel: string, ...args: unknown[]): void {

@@ -16,6 +16,8 @@ export interface Desk {
   readonly page: Page;
   /** What the next dialog answers: a file, a folder, or null for cancelling. */
   nextDialog(place: string | null): Promise<void>;
+  /** Kills the process of the page. */
+  crashPage(): Promise<void>;
   /** As a power cut would: nothing gets to clean up. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -25,7 +27,12 @@ export const openDesk = (folder: string): Promise<Desk> => (electron ? openElect
 
 export const placesIn = (folder: string) => ({ profile: path.join(folder, 'profile'), documents: path.join(folder, 'documents') });
 const argumentsFor = (folder: string) => [`--user-data-dir=${placesIn(folder).profile}`];
-const environmentFor = (folder: string) => ({ ...(process.env as Record<string, string>), PIONEER_DOCUMENTS: placesIn(folder).documents });
+/** A home of its own too: what Chromium leaves there must be seen. */
+const environmentFor = (folder: string) => ({
+  ...(process.env as Record<string, string>),
+  HOME: path.join(folder, 'home'),
+  PIONEER_DOCUMENTS: placesIn(folder).documents,
+});
 
 /** Another start of the same program, with what it says. */
 export async function startAgain(folder: string, ...more: string[]): Promise<{ readonly code: number | null; readonly said: string }> {
@@ -54,6 +61,7 @@ async function openElectron(executablePath: string, folder: string): Promise<Des
         dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
         dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
       }, place),
+    crashPage: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()),
     async kill() {
       const gone = once(app.process(), 'exit');
       app.process().kill('SIGKILL');
@@ -73,13 +81,22 @@ async function openPreview(folder: string): Promise<Desk> {
   });
   const exited = once(child, 'exit');
   const browser = await connect(child, portFile);
-  const page = await pageOf(browser);
+  let page = await pageOf(browser);
   return {
     host: 'preview',
-    page,
+    get page() {
+      return page;
+    },
     async nextDialog(place) {
       const answer = place === null ? { canceled: true, filePaths: [] } : { canceled: false, filePath: place, filePaths: [place] };
       writeFileSync(path.join(profile, 'next-dialog.json'), JSON.stringify(answer));
+    },
+    async crashPage() {
+      const next = browser.contexts()[0]!.waitForEvent('page');
+      const devtools = await page.context().newCDPSession(page);
+      devtools.send('Page.crash').catch(() => undefined); // it never answers
+      page = await next;
+      await page.waitForURL('https://desk.app.localhost/');
     },
     async kill() {
       const chromiumId = Number(readlinkSync(path.join(profile, 'chromium/SingletonLock')).split('-').at(-1));

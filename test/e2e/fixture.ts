@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
@@ -35,6 +35,10 @@ class TestDesk {
   startAgain(...more: string[]) {
     return startAgain(this.folder, ...more);
   }
+  /** Kills the page's process; the desk opens it again, and `page` is the new one. */
+  crashPage(): Promise<void> {
+    return this.desk.crashPage();
+  }
   kill(): Promise<void> {
     return this.desk.kill();
   }
@@ -51,15 +55,25 @@ class TestDesk {
   }
 }
 
-export const test = base.extend<{ desk: TestDesk }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
-  desk: async ({}, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'pioneer-desk-'));
-    mkdirSync(placesIn(folder).documents);
-    const desk = await TestDesk.open(folder);
-    await use(desk);
-    await desk.close();
-    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+async function withDesk(use: (desk: TestDesk) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pioneer-desk-'));
+  mkdirSync(placesIn(folder).documents);
+  const desk = await TestDesk.open(folder);
+  await use(desk);
+  await desk.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** `desk` is each test's own; `locked` is shared by tests that only look at a desk nobody has opened, and is loaded anew for each. */
+export const test = base.extend<{ desk: TestDesk; locked: TestDesk }, { shared: TestDesk }>({
+  // biome-ignore-start lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
+  desk: async ({}, use) => withDesk(use),
+  shared: [async ({}, use) => withDesk(use), { scope: 'worker' }],
+  // biome-ignore-end lint/correctness/noEmptyPattern: as above
+  locked: async ({ shared }, use) => {
+    await shared.page.reload();
+    await shared.page.locator('[data-ready]').first().waitFor();
+    await use(shared);
   },
 });
 export { expect } from '@playwright/test';

@@ -15,8 +15,8 @@ async function listen(): Promise<{ readonly origin: string; readonly calls: stri
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls, server };
 }
 
-test('a page can neither evaluate text nor run a script written into it', async ({ desk }) => {
-  const outcome = await desk.page.evaluate(async () => {
+test('a page can neither evaluate text nor run a script written into it', async ({ locked }) => {
+  const outcome = await locked.page.evaluate(async () => {
     const later = <T>(work: () => T) => new Promise<T | string>((resolve) => setTimeout(() => resolve(attempt(work))));
     const attempt = <T>(work: () => T): T | string => {
       try {
@@ -37,9 +37,9 @@ test('a page can neither evaluate text nor run a script written into it', async 
   expect(outcome).toEqual({ built: 'EvalError', inline: false });
 });
 
-test('nothing on a page reaches a network', async ({ desk }) => {
+test('nothing on a page reaches a network', async ({ locked }) => {
   const { origin, calls, server } = await listen();
-  const refused = await desk.page.evaluate(async (target) => {
+  const refused = await locked.page.evaluate(async (target) => {
     const violations: string[] = [];
     document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
     const add = (tag: string, attributes: Record<string, string>) =>
@@ -69,14 +69,14 @@ test('nothing on a page reaches a network', async ({ desk }) => {
   expect(calls).toEqual([]);
 });
 
-test('a page cannot send past the policy by asking for a call', async ({ desk }) => {
+test('a page cannot send past the policy by asking for a call', async ({ locked }) => {
   const socket = createSocket('udp4').bind(0, '127.0.0.1');
   let heard = 0;
   socket.on('message', () => {
     heard += 1;
   });
   await once(socket, 'listening');
-  const candidates = await desk.page.evaluate(async (port) => {
+  const candidates = await locked.page.evaluate(async (port) => {
     const call = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
     const found: string[] = [];
     call.onicecandidate = ({ candidate }) => candidate && found.push(candidate.candidate);
@@ -89,26 +89,26 @@ test('a page cannot send past the policy by asking for a call', async ({ desk })
   expect({ candidates, heard }).toEqual({ candidates: [], heard: 0 });
 });
 
-test('a page cannot open windows or leave', async ({ desk }) => {
+test('a page cannot open windows or leave', async ({ locked }) => {
   const { origin, calls, server } = await listen();
-  const before = desk.page.url();
-  expect(await desk.page.evaluate((target) => window.open(target), origin)).toBeNull();
-  await desk.page.evaluate((target) => {
+  const before = locked.page.url();
+  expect(await locked.page.evaluate((target) => window.open(target), origin)).toBeNull();
+  await locked.page.evaluate((target) => {
     const link = Object.assign(document.createElement('a'), { href: target, target: '_blank' });
     document.body.append(link);
     link.click();
     location.href = `${target}/left`;
   }, origin);
-  await desk.page.waitForTimeout(500);
+  await locked.page.waitForTimeout(500);
   server.close();
-  expect(desk.page.url()).toBe(before);
-  expect(desk.page.context().pages()).toHaveLength(1);
-  await expect(desk.page.locator('[data-ready]').first()).toBeVisible();
+  expect(locked.page.url()).toBe(before);
+  expect(locked.page.context().pages()).toHaveLength(1);
+  await expect(locked.page.locator('[data-ready]').first()).toBeVisible();
   expect(calls).toEqual([]);
 });
 
-test('no permission is granted, and none is asked for on the screen', async ({ desk }) => {
-  const answers = await desk.page.evaluate(async () => ({
+test('no permission is granted, and none is asked for on the screen', async ({ locked }) => {
+  const answers = await locked.page.evaluate(async () => ({
     notification: await Notification.requestPermission(),
     place: await new Promise((resolve) =>
       navigator.geolocation.getCurrentPosition(
@@ -128,15 +128,15 @@ test('no permission is granted, and none is asked for on the screen', async ({ d
   expect(answers).toEqual({ notification: 'denied', place: 1, camera: 'refused', clipboard: 'refused' });
 });
 
-test('a page finds nothing of Node or Electron', async ({ desk }) => {
-  const found = await desk.page.evaluate(() =>
+test('a page finds nothing of Node or Electron', async ({ locked }) => {
+  const found = await locked.page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global', 'electron', '__dirname'].filter((name) => name in window),
   );
   expect(found).toEqual([]);
 });
 
-test('what the page is given is what the contract names, and cannot be changed', async ({ desk }) => {
-  const { names, changed } = await desk.page.evaluate(() => {
+test('what the page is given is what the contract names, and cannot be changed', async ({ locked }) => {
+  const { names, changed } = await locked.page.evaluate(() => {
     try {
       Object.assign(window.shell, { start: () => 'mine' });
     } catch {}
@@ -147,8 +147,8 @@ test('what the page is given is what the contract names, and cannot be changed',
   expect(changed).toBe(false);
 });
 
-test('a frame inside the page has no way to main', async ({ desk }) => {
-  const answer = await desk.page.evaluate(async () => {
+test('a frame inside the page has no way to main', async ({ locked }) => {
+  const answer = await locked.page.evaluate(async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const inside = frame.contentWindow as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -158,13 +158,13 @@ test('a frame inside the page has no way to main', async ({ desk }) => {
   });
   expect(answer.shell).toBe(false);
   // Real Electron gives a frame nothing to call with. The preview does, and main refuses it by its sender.
-  const said = (words: string) => (desk.host === 'preview' ? { error: expect.stringContaining(words) } : undefined);
+  const said = (words: string) => (locked.host === 'preview' ? { error: expect.stringContaining(words) } : undefined);
   expect(answer.known).toEqual(said('not asked by the page'));
   expect(answer.unknown).toEqual(said('No handler registered'));
 });
 
-test('an argument that is not what the method takes is thrown back before anything is done', async ({ desk }) => {
-  const answers = await desk.page.evaluate(async () => {
+test('an argument that is not what the method takes is thrown back before anything is done', async ({ locked }) => {
+  const answers = await locked.page.evaluate(async () => {
     const shell = window.shell as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
     const tried = (method: string, ...args: unknown[]) =>
       shell[method]!(...args).then(
@@ -185,8 +185,8 @@ test('an argument that is not what the method takes is thrown back before anythi
   for (const answer of Object.values(answers)) expect(answer).toContain('not what it takes');
 });
 
-test('a function cannot cross to main', async ({ desk }) => {
-  const failure = await desk.page.evaluate(() =>
+test('a function cannot cross to main', async ({ locked }) => {
+  const failure = await locked.page.evaluate(() =>
     window.shell.saveFile({ suggestedName: () => '名册' } as never).then(
       () => 'taken',
       (error: Error) => error.message,
@@ -195,9 +195,9 @@ test('a function cannot cross to main', async ({ desk }) => {
   expect(failure).toContain('could not be cloned');
 });
 
-test('a message of more than 4 MB is refused with its size', async ({ desk }) => {
+test('a message of more than 4 MB is refused with its size', async ({ locked }) => {
   const bytes = 4 * 1024 * 1024 + 1;
-  const reply = await desk.page.evaluate(
+  const reply = await locked.page.evaluate(
     (length) => window.shell.saveFile({ suggestedName: '名册', extension: 'xlsx', base64: 'A'.repeat(length) }),
     bytes,
   );

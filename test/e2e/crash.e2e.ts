@@ -1,0 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from './fixture.ts';
+import { tracesOf } from './traces.ts';
+
+test('a page that crashes comes back by itself, and its memory lies in no file', async ({ desk }) => {
+  const name = '欧阳桂芝';
+  await desk.page.evaluate((text) => Object.assign(window, { kept: text.repeat(1000) }), name);
+  const shell = await desk.page.evaluate(() => Object.keys(window.shell).length);
+  await desk.crashPage();
+  await desk.page.locator('[data-ready]').first().waitFor();
+  expect(await desk.page.evaluate(() => Object.keys(window.shell).length)).toBe(shell);
+  await desk.page.waitForTimeout(2000); // a report would be written now
+  expect(tracesOf(name, desk.folder)).toEqual([]);
+  expect(readdirSync(desk.folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.dmp'))).toEqual([]);
+});
