@@ -6,6 +6,7 @@ import {
   pointsPeriodStateNames,
   postStateNames,
 } from '../../src/domain/names.ts';
+import { verbNames } from './verbs.ts';
 
 /** What documents, fields and verbs are called on screen. Extended beside each new type, field or command. */
 const types: Record<string, string> = {
@@ -77,10 +78,6 @@ const fields: Record<string, string> = {
   unitName: '集体名称',
   figure: '指标名称',
 };
-const verbs: Record<string, string> = {
-  'set-organisation': '改本单位资料',
-  undo: '撤销',
-};
 
 /** The domain's own name of a value that only arrives as text. */
 export const wordIn =
@@ -92,4 +89,4 @@ const look = (table: Record<string, string>) => (key: string) => table[key] ?? k
 export const stateWord = (type: string, state: string): string => states[type]?.[state] ?? state;
 export const typeWord = look(types);
 export const fieldWord = look(fields);
-export const verbWord = look(verbs);
+export const verbWord = look(verbNames);

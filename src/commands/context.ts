@@ -32,6 +32,10 @@ export function write<T extends TypeName>(type: T, id: string, before: Doc<T> | 
   return { kind, type, id, class: documentClass, base: before?.hash ?? null, body: body === null ? null : JSON.stringify(body) };
 }
 
+/** All records of a type without their envelopes, as rules take them. */
+export const bodiesOf = async <T extends TypeName>(facts: Facts, type: T): Promise<readonly BodyOf<T>[]> =>
+  (await facts.all(type)).map((document) => document.body);
+
 /** Appends one act and answers with `value` once it is on disk. No command gets past the table of who may do what. */
 export async function save<T>(context: CommandContext, verb: Verb, writes: readonly Write[], value: T): Promise<CommandOutcome<T>> {
   const allowed = authorise(context.actor.role, verb);

@@ -1,5 +1,6 @@
 import type { RecordReference } from './amount.ts';
 import type { CivilDate } from './civil-date.ts';
+import { done, type Outcome, refuse } from './outcome.ts';
 import type { Paper } from './step.ts';
 
 export type DecisionVerdict = 'received' | 'accepted' | 'returned' | 'evaluated' | 'rewarded';
@@ -18,3 +19,14 @@ export type Decision = {
   readonly recordedBy: string;
   readonly replaces?: string;
 };
+
+/** Copies a decision off its paper. What lies in the future was not decided yet. */
+export function decisionFromPaper(
+  { paper, ...decision }: Pick<Decision, 'id' | 'about' | 'verdict' | 'paper' | 'replaces'>,
+  { by, today }: { readonly by: string; readonly today: CivilDate },
+): Outcome<Decision> {
+  for (const field of ['issuer', 'documentNumber', 'signatory'] as const)
+    if (paper[field].trim() === '') return refuse({ code: 'field-missing', field });
+  if (paper.decidedOn > today) return refuse({ code: 'date-in-future', field: 'decidedOn', date: paper.decidedOn, today });
+  return done({ v: 1, ...decision, paper, recordedOn: today, recordedBy: by });
+}

@@ -36,6 +36,7 @@ export type IdeaAct =
   | 'deferred'
   | 'declined'
   | 'merged'
+  | 'decision-corrected'
   | 'answered'
   | 'appealed'
   | 'trial-passed'

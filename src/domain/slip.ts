@@ -1,5 +1,8 @@
 import type { CivilDate } from './civil-date.ts';
+import type { IdeaFields } from './idea/hand-in.ts';
 import type { IdeaCategory } from './idea.ts';
+import { ideaCategoryNames } from './names.ts';
+import { done, type Outcome, refuse } from './outcome.ts';
 
 /** What somebody wrote at the drop box; `name` is nobody's until it is confirmed. */
 export type SlipText = {
@@ -23,3 +26,68 @@ export type Slip = SlipText & {
   readonly ideaId?: string;
   readonly reason?: SlipReason;
 };
+
+/** A slip as it came out of the box, `json` being what its writer sent. */
+export type SealedSlip = { readonly id: string; readonly number: string; readonly droppedOn: CivilDate; readonly json: string };
+
+/** Reads a slip. The box takes anything, so nothing in it is trusted: what is no slip text is kept as it is, to be looked at. */
+export function openSlip({ id, number, droppedOn, json }: SealedSlip, today: CivilDate): Slip {
+  const { title, detail, category, name } = readSlipText(json);
+  const first = title.slice(0, 80) || '（空白）';
+  const rest = [title.slice(80), detail ?? ''].filter(Boolean).join('\n').slice(0, 8000);
+  return {
+    v: 1,
+    id,
+    number,
+    droppedOn,
+    openedOn: today,
+    state: 'opened',
+    title: first,
+    ...(rest ? { detail: rest } : {}),
+    ...(category ? { category } : {}),
+    ...(name ? { name: name.slice(0, 40) } : {}),
+  };
+}
+
+/** What an idea out of a slip begins with: proposed on the day it was dropped, its name nobody's until it is confirmed. */
+export const ideaFromSlip = ({ title, detail, category = 'other', name, droppedOn }: Slip): IdeaFields => ({
+  title,
+  category,
+  proposedOn: droppedOn,
+  proposerIds: [],
+  anonymous: name === undefined,
+  ...(name ? { claimedName: name } : {}),
+  ...(detail ? { situation: detail } : {}),
+});
+
+export const takeSlip = (slip: Slip, ideaId: string): Outcome<Slip> =>
+  slip.state === 'opened' ? done({ ...slip, state: 'taken', ideaId }) : notOpen(slip);
+
+/** A complaint about a person is not this desk's: its words go, only the number stays, so that its writer can be pointed on. */
+export function setSlipAside(slip: Slip, reason: SlipReason): Outcome<Slip> {
+  if (slip.state !== 'opened') return notOpen(slip);
+  if (reason !== 'about-a-person') return done({ ...slip, state: 'set-aside', reason });
+  const { detail: _detail, category: _category, name: _name, ...rest } = slip;
+  return done({ ...rest, title: '（已请其找纪检委员）', state: 'set-aside', reason });
+}
+
+const notOpen = ({ state }: Slip) => refuse({ code: 'wrong-state', type: 'drop-box-slip', state, expected: ['opened'] } as const);
+
+function readSlipText(json: string): SlipText {
+  const { title, detail, category, name } = parsed(json);
+  return {
+    title: typeof title === 'string' ? title.trim() : json.trim(),
+    ...(typeof detail === 'string' && detail.trim() ? { detail: detail.trim() } : {}),
+    ...(typeof category === 'string' && Object.hasOwn(ideaCategoryNames, category) ? { category: category as IdeaCategory } : {}),
+    ...(typeof name === 'string' && name.trim() ? { name: name.trim() } : {}),
+  };
+}
+
+function parsed(json: string): { readonly [field: string]: unknown } {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

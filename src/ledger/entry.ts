@@ -69,6 +69,7 @@ export type LedgerRecord =
     }
   | { readonly position: number; readonly type: 'purge'; readonly commitment: string; readonly entry: Entry };
 export type RecordType = LedgerRecord['type'];
+export type EntryRecord = Extract<LedgerRecord, { entry: Entry }>;
 
 /** What the ledger answers for an act; `hashes` are those of its writes, in their order. */
 export type SavedEntry = {

@@ -142,4 +142,19 @@ test('a write that IndexedDB refuses keeps the cache as it was, and saving goes 
   expect(await window.rows()).toEqual(before);
   await second.flush();
   expect(second.cacheFailure()).toBeUndefined();
+  await second.close();
+  const third = await window.unlock(ledger);
+  expect(third.startCase).toEqual({ case: 'current' });
+  expect(await third.facts.all('golden-idea')).toHaveLength(2);
+});
+
+test('nothing of another ledger is left when the cache is written anew', async () => {
+  const large = aLedgerOfChanges('ledger-1');
+  large.write(Array.from({ length: 450 }, (_, n) => ideaWrite(`i${n}`)));
+  const window = aWindow();
+  await (await window.unlock(large)).close();
+  const small = aLedgerOfChanges('ledger-2');
+  small.write([ideaWrite('x')]);
+  await (await window.unlock(small)).close();
+  expect((await window.rows()).chunks).toHaveLength(1);
 });

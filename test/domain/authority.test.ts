@@ -14,6 +14,6 @@ test('only secretary and deputy decide, hand in and set rules', () => {
 });
 
 test('a participant hands in, takes back and appeals, and nothing else of ideas and reports', () => {
-  const own = ['hand-in-idea', 'appeal-idea', 'withdraw-idea'];
+  const own = ['log-idea', 'hand-in-idea', 'appeal-idea', 'withdraw-idea'];
   expect(verbs.filter((verb) => mayDo('participant', verb) && /idea|slip|report|paper/.test(verb)).toSorted()).toEqual(own.toSorted());
 });

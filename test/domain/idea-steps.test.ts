@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { closeIdea, promoteIdea } from '../../src/domain/idea/closing.ts';
 import { confirmProposer, handInAgain, returnIdea, withdrawIdea } from '../../src/domain/idea/hand-in.ts';
 import { askForVerification, completeIdea, endTrial, startIdea, verifyIdea } from '../../src/domain/idea/implementation.ts';
-import { answerIdea, appealIdea, decideIdea, mergeIdea, scoreIdea, takeUpIdea } from '../../src/domain/idea/review.ts';
+import { answerIdea, appealIdea, correctDecision, decideIdea, mergeIdea, scoreIdea, takeUpIdea } from '../../src/domain/idea/review.ts';
 import { proposeReward, recordReward } from '../../src/domain/idea/reward.ts';
 import { IDEA_ACTS } from '../../src/domain/idea/steps.ts';
 import type { Idea, IdeaAct, IdeaState } from '../../src/domain/idea.ts';
@@ -26,6 +26,7 @@ const rules: Record<Exclude<IdeaAct, 'drafted'>, (idea: Idea) => Outcome<Idea>> 
   deferred: (idea) => decideIdea(idea, 'deferred', undefined, because),
   declined: (idea) => decideIdea(idea, 'declined', undefined, because),
   merged: (idea) => mergeIdea(idea, anIdea({ id: 'idea-2', state: 'adopted' }), because),
+  'decision-corrected': (idea) => correctDecision(idea, because),
   answered: (idea) => answerIdea(idea, 'slip', because),
   appealed: (idea) => appealIdea(idea, because),
   'trial-passed': (idea) => endTrial(idea, 'passed', aBenefit(), because),
@@ -76,7 +77,7 @@ test('every state but the first is reached, and every one can be left or is an e
       .filter(({ to }) => to !== 'same')
       .flatMap(({ from }) => from),
   );
-  expect(states.filter((state) => !left.has(state)).toSorted()).toEqual(['merged', 'withdrawn']);
+  expect(states.filter((state) => !left.has(state)).toSorted()).toEqual(['withdrawn']);
 });
 
 test('a step may be written down later, but not before the last one and not in the future', () => {

@@ -32,7 +32,7 @@ export function aWindow() {
     rescued,
     /** What the window asked of its caller, in order. */
     steps,
-    async unlock(ledger: FakeLedger, changed: Partial<CacheOptions> = {}): Promise<Live> {
+    async unlock(ledger: Pick<FakeLedger, 'mark' | 'records'>, changed: Partial<CacheOptions> = {}): Promise<Live> {
       const live = await openLive({ mark: ledger.mark(), records: ledger.records, cache: { ...cache, ...changed } });
       onTestFinished(() => live.close());
       return live;

@@ -6,6 +6,13 @@ import type { Words } from '../said.ts';
 
 const roleWord = (role: string) => (Object.hasOwn(roleNames, role) ? roleNames[role as Role] : role);
 
+const waysBack = {
+  'take-back': { rule: '已经交出去的，用“撤回”。', next: '打开这条记录，按“撤回”。' },
+  correct: { rule: '已经定下来的用“更正”，新旧都留着。', next: '打开这条记录，按“更正”，写明理由。' },
+  'counter-entry': { rule: '积分和金额用“冲销”，新旧都留着。', next: '打开这条记录，按“冲销”。' },
+  none: { rule: '这一步已经生效，收不回来。' },
+} as const;
+
 export const commonWords: Words<CommonRefusal> = {
   'not-found': ({ type }) => ({ what: `找不到这条${typeWord(type)}记录。`, next: '可能刚被撤销，回到列表看看。' }),
   'role-may-not': ({ role, verb }) => ({
@@ -30,6 +37,13 @@ export const commonWords: Words<CommonRefusal> = {
     next: '核对两个日期；上一步记错的，用“撤销”。',
   }),
   'date-in-future': ({ field, date, today }) => ({ what: `“${fieldWord(field)}”还没有到。`, figures: `填的是 ${date}，今天 ${today}。` }),
+  'undo-nothing': () => ({ what: '没有可以撤销的。', rule: '能撤销的是这次开锁以来、还没有定下来的办理。' }),
+  'undo-not-for': ({ verb, way }) => ({ what: `“${verbWord(verb)}”不能撤销。`, ...waysBack[way] }),
+  'undo-changed-since': ({ type }) => ({
+    what: `这条${typeWord(type)}记录后来又改过，不能直接撤销。`,
+    rule: '撤销从最近一步往回走。',
+    next: '打开记录看一下经过，再决定。',
+  }),
   'date-before': ({ field, date, earliest }) => ({
     what: `“${fieldWord(field)}”早了。`,
     figures: `前一步是 ${earliest}，填的是 ${date}。`,

@@ -13,6 +13,7 @@ const steps: Record<string, string> = {
   'trial-failed': '判定试行不成',
   'found-without-effect': '判定未见效',
   closed: '不再奖励就办结',
+  'decision-corrected': '更正决定',
 };
 
 export const ideaWords: Words<IdeaRefusal> = {
@@ -92,5 +93,4 @@ export const ideaWords: Words<IdeaRefusal> = {
   }),
   'idea-proposer-known': () => ({ what: '这条的建议人已经确认过。' }),
   'idea-already-promoted': ({ unit }) => ({ what: `已经推广到“${unit}”。`, next: '写另一个单位。' }),
-  'slip-empty': ({ number }) => ({ what: '这张投递单里没有写点子。', figures: `投递号 ${number}。`, next: '可以搁置，理由选“看不明白”。' }),
 };

@@ -50,7 +50,7 @@ export async function openCollections(): Promise<Collections> {
   };
 }
 
-/** Removed documents leave no payload behind: RxDB alone would keep the last version until a clean-up. */
+/** A removed document leaves an empty envelope: RxDB alone would keep its last version until a clean-up. */
 async function writeTo({ storageInstance }: RxCollection<Doc>, put: readonly Doc[], remove: readonly string[]): Promise<void> {
   if (put.length + remove.length === 0) return;
   const known = await storageInstance.findDocumentsById([...put.map(({ id }) => id), ...remove], true);
@@ -67,7 +67,6 @@ async function writeTo({ storageInstance }: RxCollection<Doc>, put: readonly Doc
 
   const { error } = await storageInstance.bulkWrite([...rows, ...removals], 'live');
   if (error[0]) throw new Error(`live database: status ${error[0].status} writing ${error[0].documentId}`);
-  if (removals.length > 0) await storageInstance.cleanup(0);
 }
 
 const eventsOf = (bulk: RxChangeEventBulk<Doc>): readonly Event[] =>

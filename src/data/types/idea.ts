@@ -36,6 +36,7 @@ const ideaAct = literals(
   'deferred',
   'declined',
   'merged',
+  'decision-corrected',
   'answered',
   'appealed',
   'trial-passed',

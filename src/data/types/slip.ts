@@ -12,7 +12,7 @@ const schema = Type.Object(
     openedOn: civilDate,
     state: literals('opened', 'taken', 'set-aside'),
     title: Type.String({ minLength: 1, maxLength: 80 }),
-    detail: Type.Optional(text(2000)),
+    detail: Type.Optional(text(8000)),
     category: Type.Optional(literals('safety', 'quality', 'energy', 'process', 'management', 'logistics', 'other')),
     name: Type.Optional(text(40)),
     ideaId: Type.Optional(text(36)),

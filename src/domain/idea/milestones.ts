@@ -16,7 +16,7 @@ const adoptedStates: readonly IdeaState[] = ['adopted', 'implementing', ...imple
 export const countsAsIdea = ({ state }: Idea): boolean => state !== 'draft' && state !== 'withdrawn' && state !== 'merged';
 export const countsForProposers = ({ state }: Idea): boolean => state !== 'draft' && state !== 'withdrawn';
 
-/** The day of an adoption, a passed trial included. Old ledgers bring a state without its steps: then the decision's day stands in. */
+/** The day of an adoption that still stands, a passed trial included. Old ledgers bring a state without its steps: then the decision's day stands in. */
 export const adoptedOn = (idea: Idea): CivilDate | undefined =>
   lastDayOf(idea, 'adopted', 'trial-passed') ??
   (isWithoutSteps(idea) && adoptedStates.includes(idea.state) ? (idea.decidedOn ?? idea.proposedOn) : undefined);
@@ -39,6 +39,9 @@ export const verifiedOn = (idea: Idea): CivilDate | undefined =>
 export const firstAnsweredOn = (idea: Idea): CivilDate | undefined =>
   idea.steps.find((step) => step.act === 'answered')?.on ?? idea.answeredOn;
 
-const lastDayOf = (idea: Idea, ...acts: readonly IdeaAct[]): CivilDate | undefined =>
-  idea.steps.findLast((step) => acts.includes(step.act))?.on;
+/** Steps before a corrected decision are history and count no longer. */
+function lastDayOf({ steps }: Idea, ...acts: readonly IdeaAct[]): CivilDate | undefined {
+  const corrected = steps.findLastIndex((step) => step.act === 'decision-corrected');
+  return steps.slice(corrected + 1).findLast((step) => acts.includes(step.act))?.on;
+}
 const isWithoutSteps = (idea: Idea): boolean => !idea.steps.some((step) => step.act !== 'handed-in' && step.act !== 'drafted');

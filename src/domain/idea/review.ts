@@ -10,13 +10,11 @@ export function takeUpIdea(idea: Idea, number: string, taking: Taking): Outcome<
   return outcome.ok && idea.number === '' ? done({ ...outcome.value, number }) : outcome;
 }
 
+/** One scorer's sheet. */
+export type Marks = Omit<IdeaScore, 'score' | 'marks'> & { readonly marks: NonNullable<IdeaScore['marks']> };
+
 /** Marks by criterion (F-22). A scorer may mark again until it is decided; nobody marks an idea of their own. */
-export function scoreIdea(
-  idea: Idea,
-  given: Omit<IdeaScore, 'score'> & { readonly marks: IdeaScore['marks'] & {} },
-  sheet: readonly ScoreCriterion[],
-  taking: Taking,
-): Outcome<Idea> {
+export function scoreIdea(idea: Idea, given: Marks, sheet: readonly ScoreCriterion[], taking: Taking): Outcome<Idea> {
   if (idea.proposerIds.includes(given.by)) return refuse({ code: 'idea-scorer-is-proposer' });
   for (const { criterion, points } of given.marks) {
     const most = sheet.find((line) => line.criterion === criterion)?.most ?? 0;
@@ -57,6 +55,18 @@ export function mergeIdea(idea: Idea, into: Idea, taking: Taking): Outcome<Idea>
   return outcome.ok ? done({ ...outcome.value, mergedInto: into.id, decidedOn: taking.on }) : outcome;
 }
 
+/**
+ * A decision written down wrongly is not undone but corrected: both stay to be read, the idea is under review again, and a
+ * new answer is owed. Once implementation has begun it is too late.
+ */
+export function correctDecision(idea: Idea, taking: Taking): Outcome<Idea> {
+  if (!taking.reason?.trim()) return refuse({ code: 'idea-reason-needed', step: 'decision-corrected' });
+  const outcome = advance(idea, 'decision-corrected', taking);
+  if (!outcome.ok) return outcome;
+  const { forecast: _forecast, mergedInto: _merged, ...open } = undecided(outcome.value);
+  return done(open);
+}
+
 /** The slip goes back to the proposer whatever was decided (EXT-13). */
 export function answerIdea(idea: Idea, manner: AnswerManner, taking: Taking): Outcome<Idea> {
   if (idea.answeredOn) return refuse({ code: 'idea-already-answered', answeredOn: idea.answeredOn });
@@ -70,6 +80,10 @@ export function appealIdea(idea: Idea, taking: Taking): Outcome<Idea> {
   if (!taking.reason?.trim()) return refuse({ code: 'idea-reason-needed', step: 'appealed' });
   const outcome = advance(idea, 'appealed', taking);
   if (!outcome.ok) return outcome;
-  const { decidedOn: _decided, answeredOn: _answered, answeredBy: _manner, ...open } = outcome.value;
-  return done({ ...open, appealedOn: taking.on });
+  return done({ ...undecided(outcome.value), appealedOn: taking.on });
+}
+
+function undecided(idea: Idea): Idea {
+  const { decidedOn: _decided, answeredOn: _answered, answeredBy: _manner, ...open } = idea;
+  return open;
 }

@@ -32,6 +32,7 @@ export const IDEA_ACTS: { readonly [A in IdeaAct]: { readonly from: readonly Ide
   deferred: { from: ['under-review'], to: 'deferred' },
   declined: { from: ['under-review'], to: 'declined' },
   merged: { from: ['submitted', 'under-review'], to: 'merged' },
+  'decision-corrected': { from: ['adopted', 'adopted-trial', 'deferred', 'declined', 'merged'], to: 'under-review' },
   answered: { from: decided, to: 'same' },
   appealed: { from: ['deferred', 'declined'], to: 'under-review' },
   'trial-passed': { from: ['adopted-trial'], to: 'adopted' },

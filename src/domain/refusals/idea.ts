@@ -23,5 +23,4 @@ export type IdeaRefusal =
   | { readonly code: 'idea-reward-rate-over'; readonly rate: string; readonly limit: string; readonly source: string }
   | { readonly code: 'idea-reward-over-cap'; readonly fen: number; readonly capFen: number; readonly source: string }
   | { readonly code: 'idea-proposer-known' }
-  | { readonly code: 'idea-already-promoted'; readonly unit: string }
-  | { readonly code: 'slip-empty'; readonly number: string };
+  | { readonly code: 'idea-already-promoted'; readonly unit: string };

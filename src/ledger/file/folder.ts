@@ -1,3 +1,4 @@
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { LedgerRefusal } from '../refusals.ts';
 
 /**
@@ -10,6 +11,7 @@ export type Folder = {
   lock(): Promise<{ free(): Promise<void> }>;
   /** Names of the files directly in a folder, sorted; empty where the folder does not exist. */
   list(directory: string): Promise<readonly string[]>;
+  /** 0 where there is no such file, while the folder itself is there. */
   size(name: string): Promise<number>;
   /** The bytes that are there, fewer than asked for at the end of the file. */
   read(name: string, offset: number, length: number): Promise<Uint8Array>;
@@ -38,3 +40,15 @@ export class FolderFault extends Error {
     this.refusal = refusal;
   }
 }
+
+/** A refusal for every fault of the folder, whoever meets it. */
+export async function answering<T>(work: () => Promise<Outcome<T, LedgerRefusal>>): Promise<Outcome<T, LedgerRefusal>> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof FolderFault) return refuse(fault.refusal);
+    throw fault;
+  }
+}
+
+export const answer = <T>(work: () => Promise<T>): Promise<Outcome<T, LedgerRefusal>> => answering(async () => done(await work()));

@@ -1,9 +1,15 @@
-import type { TypeName } from '../../data/types/index.ts';
-import type { Outcome } from '../../domain/outcome.ts';
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { ChainCheck, Damage, OpeningNote } from '../condition.ts';
-import type { Act, Entry, EntryActor, LedgerRecord, Mark, SavedEntry } from '../entry.ts';
+import type { Act, Entry, EntryActor, LedgerRecord, Mark, SavedEntry, Write } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
-import type { Folder } from './folder.ts';
+import { fileLedger } from './file-ledger.ts';
+import { answering, type Folder } from './folder.ts';
+import type { Sheet } from './foreign-records.ts';
+import { readLedger, segmentNumbers } from './opening.ts';
+import type { Page } from './reading.ts';
+import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
+import { asBuffer, Segments, segmentName } from './segments.ts';
+import { putFile } from './whole-file.ts';
 
 export type LedgerOptions = {
   readonly folder: Folder;
@@ -19,8 +25,8 @@ export type LedgerOptions = {
   /** The time as ISO UTC. */
   readonly clock: () => string;
   readonly random: (bytes: number) => Uint8Array;
-  /** What is wrong with a body, if anything. */
-  readonly validate: (type: TypeName, body: string) => { readonly path: string; readonly reason: string } | undefined;
+  /** What is wrong with a document, if anything. */
+  readonly validate: (write: Write) => { readonly path: string; readonly reason: string } | undefined;
 };
 
 export type Opened = { readonly ledger: Ledger; readonly notes: readonly OpeningNote[] };
@@ -35,10 +41,11 @@ export type Ledger = {
   readonly append: (acts: readonly Act[], actor: EntryActor) => Answer<readonly SavedEntry[]>;
   /** Entries of other PCs, kept verbatim; a purge among them is carried out here too. Answers how many were new. */
   readonly appendForeign: (entries: readonly Entry[]) => Answer<number>;
-  readonly appendSheet: (sheet: { type: 'verdict' | 'paper'; text: string; concerns: readonly string[] }) => Answer<number>;
+  /** A verdict or a signed paper, kept verbatim. Answers its position. */
+  readonly appendSheet: (sheet: Sheet) => Answer<number>;
 
   /** Records after a position, in order; what is damaged is left out. `json` is an array of `LedgerRecord` of at most `maxBytes`. */
-  readonly records: (after: number, maxBytes: number) => Answer<{ readonly json: string; readonly next: number | null }>;
+  readonly records: (after: number, maxBytes: number) => Answer<Page>;
   readonly history: (documentId: string) => Answer<readonly LedgerRecord[]>;
   readonly scan: (after: number) => AsyncIterable<LedgerRecord>;
 
@@ -53,11 +60,12 @@ export type Ledger = {
     readonly list: () => Answer<readonly string[]>;
   };
 
-  /** Reads every byte and checks every hash and link. */
+  /** Reads every byte and checks every hash and link. A snapshot that is found damaged is written anew. */
   readonly check: (onProgress: (done: number, of: number) => void) => Answer<ChainCheck>;
   readonly snapshot: () => Answer<null>;
   /** For a backup: all files as they lie on disk, none of which changes while they are read; appending goes on. */
   readonly withFiles: <T>(use: (files: readonly LedgerFile[]) => Promise<T>) => Promise<T>;
+  /** Answers when everything under way is on disk; the keys are gone then, and the folder is free. */
   readonly close: () => Promise<void>;
 };
 
@@ -77,3 +85,55 @@ export type FileFacts = {
   readonly damages: readonly Damage[];
   readonly lastSnapshotAt?: string;
 };
+
+/** Makes an empty ledger in a folder that has none, and opens it. */
+export function createLedger(options: LedgerOptions): Answer<Ledger> {
+  return holding(options.folder, async (free) => {
+    const { folder, random, incarnation } = options;
+    const seal = sealOf(options);
+    if (await holdsLedger(folder, seal)) return refuse({ code: 'ledger-exists', folder: folder.label });
+    const { bytes } = newSegmentHeader({ number: 1, first: 1, incarnation }, random(32), seal);
+    await putFile(folder, segmentName(1), [bytes]);
+    const opened = await open(options, seal, free);
+    return opened.ok ? done(opened.value.ledger) : opened;
+  });
+}
+
+/** Opens a ledger, cuts its torn end, goes round what is damaged and finishes a purge that was interrupted. */
+export function openLedger(options: LedgerOptions): Answer<Opened> {
+  return holding(options.folder, (free) => open(options, sealOf(options), free));
+}
+
+async function open(options: LedgerOptions, seal: Seal, free: () => Promise<void>): Answer<Opened> {
+  const damages: Damage[] = [];
+  const segments = new Segments(options.folder, seal, (damage) => damages.push(damage));
+  const found = await readLedger({ folder: options.folder, seal, incarnation: options.incarnation, segments });
+  if (!found.ok) return found;
+  damages.push(...found.value.damages);
+  const { ledger, resumed } = await fileLedger({ options, seal, segments, found: found.value, damages, free });
+  return done({ ledger, notes: resumed ? [...found.value.notes, { note: 'purge-resumed' }] : found.value.notes });
+}
+
+/** Under the folder's lock, which is free again if nothing came of it. */
+async function holding<T>(folder: Folder, work: (free: () => Promise<void>) => Answer<T>): Answer<T> {
+  return answering(async () => {
+    const lock = await folder.lock();
+    let held = false;
+    try {
+      const outcome = await work(() => lock.free());
+      held = outcome.ok;
+      return outcome;
+    } finally {
+      if (!held) await lock.free();
+    }
+  });
+}
+
+const sealOf = ({ dataKey, ledgerId }: LedgerOptions): Seal => ({ dataKey: Uint8Array.from(dataKey), ledgerId });
+
+async function holdsLedger(folder: Folder, seal: Seal): Promise<boolean> {
+  const numbers = await segmentNumbers(folder);
+  if (numbers.length !== 1) return numbers.length > 1;
+  const header = readSegmentHeader(asBuffer(await folder.read(segmentName(numbers[0]!), 0, SEGMENT_HEADER)), seal);
+  return header.is !== 'unfinished';
+}

@@ -1,0 +1,52 @@
+import type { Verb } from '../../src/domain/authority.ts';
+
+/** What each verb is called, the same from button to timeline (UX §6). A verb without a word does not compile. */
+export const verbNames: { readonly [V in Verb]: string } = {
+  'undo-act': '撤销',
+  'set-up-organisation': '建立本单位',
+
+  'log-idea': '记金点子',
+  'log-ideas': '会上连记',
+  'hand-in-idea': '提出金点子',
+  'return-idea': '退回补充',
+  'take-up-idea': '受理金点子',
+  'score-idea': '评分',
+  'decide-idea': '作出决定',
+  'merge-idea': '并入',
+  'correct-idea-decision': '更正决定',
+  'answer-idea': '记答复',
+  'appeal-idea': '申请复议',
+  'end-idea-trial': '记试行结果',
+  'start-idea': '开始实施',
+  'complete-idea': '记实施完成',
+  'hand-idea-to-verification': '交办验证',
+  'verify-idea': '记验证',
+  'propose-idea-reward': '提奖励',
+  'record-idea-reward': '按纸质文件补录奖励',
+  'close-idea': '办结',
+  'promote-idea': '记推广',
+  'withdraw-idea': '撤回金点子',
+  'confirm-idea-proposer': '确认建议人',
+
+  'open-slips': '开投递箱',
+  'take-slip': '收为金点子',
+  'set-slip-aside': '搁置投递单',
+
+  'begin-report': '写月报',
+  'write-report-paragraph': '写亮点与困难',
+  'declare-unchanged': '记本月无变化',
+  'record-paper-count': '按纸质台账补录',
+  'withdraw-paper-count': '撤销补录',
+  'hand-in-report': '上报月报',
+  'take-back-report': '撤回月报',
+  'record-report-hand-over': '记送达',
+  'record-report-answer': '按纸质文件补录批复',
+  'lock-report': '归档月报',
+  'amend-report': '补报更正',
+  'void-report': '停用月报',
+
+  'record-departure': '记外发',
+  'set-parameter': '改规则',
+  'use-template': '换模板',
+  'use-standard-template': '用回标准模板',
+};

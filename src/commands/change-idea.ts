@@ -1,0 +1,46 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Verb } from '../domain/authority.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { Taking } from '../domain/idea/steps.ts';
+import type { Idea } from '../domain/idea.ts';
+import { type Outcome, refuse } from '../domain/outcome.ts';
+import type { Paper } from '../domain/step.ts';
+import { type CommandContext, type CommandOutcome, save, write } from './context.ts';
+
+/** What every step may carry: the day if it was not today, the reason, the paper. */
+export type StepTaken = { readonly on?: CivilDate; readonly reason?: string; readonly paper?: Paper };
+
+export const takingOf = ({ actor, today }: CommandContext, { on = today, ...more }: StepTaken = {}): Taking => ({
+  by: doer(actor),
+  role: actor.role,
+  on,
+  today,
+  ...more,
+});
+
+/** What the verbs about one idea share: read it, ask the rule, append the step. */
+export async function changeIdea(
+  context: CommandContext,
+  verb: Verb,
+  id: string,
+  rule: (idea: Idea) => Outcome<Idea> | Promise<Outcome<Idea>>,
+): Promise<CommandOutcome<Idea>> {
+  const before = await context.facts.one('golden-idea', id);
+  if (!before) return refuse({ code: 'not-found', type: 'golden-idea', id });
+  if (!mayTouch(context.actor, before.body)) return refuse({ code: 'role-may-not', role: context.actor.role, verb });
+  const outcome = await rule(before.body);
+  return outcome.ok ? save(context, verb, [write('golden-idea', id, before, outcome.value)], outcome.value) : outcome;
+}
+
+/** In self-service people reach only what they proposed themselves. */
+const mayTouch = ({ role, personId }: Actor, { proposerIds }: Idea): boolean =>
+  role !== 'participant' || (personId !== undefined && proposerIds.includes(personId));
+
+/** In self-service the profile that opened it is not who acts. */
+const doer = ({ role, personId, profileId }: Actor): string => (role === 'participant' && personId ? personId : profileId);
+
+/** The names that a verifier may not bear. */
+export async function proposerNames({ facts }: CommandContext, { proposerIds }: Idea): Promise<readonly string[]> {
+  const people = await Promise.all(proposerIds.map((id) => facts.one('person', id)));
+  return people.flatMap((person) => (person ? [person.body.name] : []));
+}

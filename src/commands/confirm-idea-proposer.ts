@@ -1,0 +1,18 @@
+import { confirmProposer } from '../domain/idea/hand-in.ts';
+import type { Idea } from '../domain/idea.ts';
+import { refuse } from '../domain/outcome.ts';
+import { changeIdea, type StepTaken, takingOf } from './change-idea.ts';
+import type { CommandContext, CommandOutcome } from './context.ts';
+
+/** A name from a slip, or a nameless proposer who came forward, becomes a person of the roster. */
+export const confirmIdeaProposer = (
+  context: CommandContext,
+  id: string,
+  personId: string,
+  step?: StepTaken,
+): Promise<CommandOutcome<Idea>> =>
+  changeIdea(context, 'confirm-idea-proposer', id, async (idea) =>
+    (await context.facts.one('person', personId))
+      ? confirmProposer(idea, personId, takingOf(context, step))
+      : refuse({ code: 'not-found', type: 'person', id: personId }),
+  );

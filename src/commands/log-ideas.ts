@@ -1,0 +1,31 @@
+import { type IdeaFields, newIdea } from '../domain/idea/hand-in.ts';
+import { nextNumber } from '../domain/idea/number.ts';
+import type { Idea } from '../domain/idea.ts';
+import { done, type Outcome } from '../domain/outcome.ts';
+import { takingOf } from './change-idea.ts';
+import { bodiesOf, type CommandContext, type CommandOutcome, save, write } from './context.ts';
+
+/** The meeting or activity at which the ideas came up (ACT-02), and its day. */
+export type Occasion = { readonly occasion: string; readonly on: string };
+
+/** 会上连记: any number of ideas from one meeting, in the order in which they were said. One act: one undo takes it back. */
+export async function logIdeas(
+  context: CommandContext,
+  { occasion, on }: Occasion,
+  rows: readonly Omit<IdeaFields, 'proposedOn' | 'occasion'>[],
+): Promise<CommandOutcome<readonly Idea[]>> {
+  const known = await bodiesOf(context.facts, 'golden-idea');
+  const outcome = rows.reduce<Outcome<readonly Idea[]>>((written, row) => {
+    if (!written.ok) return written;
+    const number = nextNumber([...known, ...written.value], on, context.numberLetter);
+    const idea = newIdea(
+      { ...row, occasion, proposedOn: on },
+      { id: context.newId(), number, source: 'meeting', kept: 'submitted' },
+      takingOf(context),
+    );
+    return idea.ok ? done([...written.value, idea.value]) : idea;
+  }, done([]));
+  if (!outcome.ok) return outcome;
+  const writes = outcome.value.map((idea) => write('golden-idea', idea.id, undefined, idea));
+  return save(context, 'log-ideas', writes, outcome.value);
+}

@@ -1,0 +1,101 @@
+import type { Outcome } from '../../domain/outcome.ts';
+import { type ChainHead, NO_ENTRY } from '../chain.ts';
+import type { LedgerRecord } from '../entry.ts';
+import type { LedgerRefusal } from '../refusals.ts';
+import { answer } from './folder.ts';
+import type { LedgerIndex } from './ledger-index.ts';
+import { packRecord } from './record.ts';
+import type { SegmentWriter } from './segment-writer.ts';
+import { Turns } from './turns.ts';
+
+type Composed<R extends LedgerRecord = LedgerRecord> = Outcome<readonly R[], LedgerRefusal>;
+type Waiting = {
+  readonly compose: (tip: Tip) => Composed;
+  /** With the refusal of the disk, or with what was composed. */
+  readonly answer: (refused?: { readonly ok: false; readonly refusal: LedgerRefusal }) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/** Where the next record goes, while a group of them is put together and none is on disk yet. */
+export class Tip {
+  position: number;
+  readonly ids = new Set<string>();
+  private readonly heads = new Map<string, ChainHead>();
+  private readonly index: LedgerIndex;
+
+  constructor(index: LedgerIndex, position: number) {
+    this.index = index;
+    this.position = position;
+  }
+
+  knows = (entryId: string): boolean => this.ids.has(entryId) || this.index.positionByEntry.has(entryId);
+  head = (device: string): ChainHead => this.heads.get(device) ?? this.index.heads.get(device) ?? FIRST;
+  moveHead = (device: string, head: ChainHead): void => void this.heads.set(device, head);
+  takePosition(): number {
+    this.position += 1;
+    return this.position - 1;
+  }
+}
+const FIRST: ChainHead = { incarnation: 0, seq: 0, commitment: NO_ENTRY };
+
+/** Group commit: whatever was asked for while the disk was busy goes to it in one write with one sync. */
+export class CommitQueue {
+  private readonly turns = new Turns();
+  private waiting: Waiting[] = [];
+  private readonly index: LedgerIndex;
+  private readonly writer: SegmentWriter;
+  private readonly incarnation: number;
+  next: number;
+
+  constructor(index: LedgerIndex, writer: SegmentWriter, start: { next: number; incarnation: number }) {
+    this.index = index;
+    this.writer = writer;
+    this.next = start.next;
+    this.incarnation = start.incarnation;
+  }
+
+  /**
+   * Answers with the records once they are on disk, and in the index. `compose` puts them behind the tip; it may move the tip only
+   * once nothing can be refused any more.
+   */
+  add<R extends LedgerRecord>(compose: (tip: Tip) => Composed<R>): Promise<Composed<R>> {
+    return new Promise((resolve, reject) => {
+      let composed: Composed<R>;
+      this.waiting.push({
+        compose: (tip) => {
+          composed = compose(tip);
+          return composed;
+        },
+        answer: (refused) => resolve(composed.ok && refused ? refused : composed),
+        fail: reject,
+      });
+      if (this.waiting.length === 1) void this.turns.take(() => this.commit(this.waiting.splice(0)));
+    });
+  }
+
+  /** Work between two commits. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.take(work);
+  }
+
+  private async commit(group: readonly Waiting[]): Promise<void> {
+    try {
+      const tip = new Tip(this.index, this.next);
+      const composed = group.map((each) => each.compose(tip));
+      const records = composed.flatMap((each) => (each.ok ? each.value : []));
+      const written = await answer(() => this.write(records));
+      if (written.ok) {
+        for (const record of records) this.index.add(record);
+        this.next = tip.position;
+      }
+      for (const each of group) each.answer(written.ok ? undefined : written);
+    } catch (error) {
+      for (const each of group) each.fail(error);
+    }
+  }
+
+  private async write(records: readonly LedgerRecord[]): Promise<void> {
+    const frames = records.map((record) => ({ label: record, payload: packRecord(record) }));
+    if (frames.length > 0) await this.writer.write(frames, this.incarnation);
+  }
+}

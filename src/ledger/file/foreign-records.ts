@@ -1,0 +1,47 @@
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import { bodyHash, commitmentOf, isTrue, linkOf } from '../chain.ts';
+import type { Entry, LedgerRecord } from '../entry.ts';
+import type { LedgerRefusal } from '../refusals.ts';
+import type { Tip } from './commit-queue.ts';
+import { sha256 } from './derived-key.ts';
+import type { LedgerIndex } from './ledger-index.ts';
+import { RECORD_BYTES, withoutBodies } from './record.ts';
+
+/** Does the entry hold together, and does it fit into a record? Its signature is judged by whoever received it. */
+export function faultOfForeign(entry: Entry): LedgerRefusal | undefined {
+  const { id, writes } = entry.header;
+  const bytes = Buffer.byteLength(JSON.stringify(entry), 'utf8') + 200;
+  if (bytes > RECORD_BYTES) {
+    return { code: 'entry-too-large', writes: writes.length, bytes, writesLimit: writes.length, bytesLimit: RECORD_BYTES };
+  }
+  return isTrue(sha256, entry, commitmentOfEntry(entry)) ? undefined : { code: 'entry-unsound', id };
+}
+
+/** Kept verbatim, except for bodies that a purge named before they came. `commitments` are those of entries already here. */
+export function composeForeign(entries: readonly Entry[], index: LedgerIndex) {
+  return (tip: Tip): Outcome<readonly LedgerRecord[], LedgerRefusal> => {
+    const purged = new Set([...index.purged.keys(), ...entries.flatMap((entry) => entry.header.purges ?? [])]);
+    const records: LedgerRecord[] = [];
+    for (const entry of entries) {
+      if (tip.knows(entry.header.id)) continue;
+      tip.ids.add(entry.header.id);
+      const record: LedgerRecord = { position: tip.takePosition(), type: 'foreign', commitment: commitmentOfEntry(entry), entry };
+      records.push(withoutBodies(record, purged));
+    }
+    return done(records);
+  };
+}
+
+export const commitmentOfEntry = (entry: Entry): string => commitmentOf(sha256, linkOf(sha256, entry.header));
+
+export type Sheet = { readonly type: 'verdict' | 'paper'; readonly text: string; readonly concerns: readonly string[] };
+
+export function composeSheet({ type, text, concerns }: Sheet, salt: string, index: LedgerIndex) {
+  return (tip: Tip): Outcome<readonly LedgerRecord[], LedgerRefusal> => {
+    const bytes = Buffer.byteLength(JSON.stringify({ text, concerns }), 'utf8') + 300;
+    if (bytes > RECORD_BYTES) return refuse({ code: 'entry-too-large', writes: 0, bytes, writesLimit: 0, bytesLimit: RECORD_BYTES });
+    const commitment = bodyHash(sha256, salt, text);
+    const record: LedgerRecord = { position: tip.takePosition(), type, commitment, concerns, text: { salt, body: text } };
+    return done([withoutBodies(record, new Set(index.purged.keys()))]);
+  };
+}

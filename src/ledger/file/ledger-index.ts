@@ -1,0 +1,129 @@
+import { type ChainHead, linkOf, NO_ENTRY, standing } from '../chain.ts';
+import type { LedgerRecord } from '../entry.ts';
+import { sha256 } from './derived-key.ts';
+
+/** What one position holds, without its contents: which documents it writes, and of which a purge took the body. */
+export type Row = { readonly entryId: string; readonly held: readonly string[]; readonly emptied: readonly string[] };
+
+/** What can be written down of an index and read again, besides its rows. */
+export type IndexState = {
+  readonly last: number;
+  readonly commitment: string;
+  readonly heads: readonly (readonly [string, ChainHead])[];
+  readonly purged: readonly (readonly [string, number])[];
+  readonly withdrawn: readonly string[];
+  readonly attachments: readonly (readonly [string, readonly string[]])[];
+};
+
+/** What the ledger must know without reading: where entries and documents are, and how its chains stand. */
+export class LedgerIndex {
+  readonly rows: (Row | undefined)[] = [];
+  readonly positionByEntry = new Map<string, number>();
+  readonly positionsByDocument = new Map<string, number[]>();
+  /** Purged documents, and the position of the purge. */
+  readonly purged = new Map<string, number>();
+  /** Documents whose latest version withdraws them. */
+  readonly withdrawn = new Set<string>();
+  readonly heads = new Map<string, ChainHead>();
+  readonly documentsByAttachment = new Map<string, Set<string>>();
+  last = 0;
+  commitment = NO_ENTRY;
+
+  get documents(): number {
+    const purged = [...this.purged.keys()].filter((id) => this.positionsByDocument.has(id));
+    return this.positionsByDocument.size - this.withdrawn.size - purged.length;
+  }
+
+  /** A record that belongs to this PC's chains must follow the one before; a gap is another's damage and is reported there. */
+  fits(record: LedgerRecord): boolean {
+    if (record.type !== 'own' && record.type !== 'purge') return true;
+    const link = linkOf(sha256, record.entry.header);
+    return standing(this.heads.get(link.device), link) !== 'broken';
+  }
+
+  add(record: LedgerRecord): void {
+    const { position, commitment } = record;
+    this.last = position;
+    this.commitment = commitment;
+    if (!('entry' in record)) {
+      this.place(position, { entryId: '', held: record.text ? record.concerns : [], emptied: record.text ? [] : record.concerns });
+      return;
+    }
+    const { header, bodies } = record.entry;
+    const held = header.writes.filter((_, index) => bodies[index] !== null).map((write) => write.id);
+    const emptied = header.writes.filter((_, index) => bodies[index] === null).map((write) => write.id);
+    this.place(position, { entryId: header.id, held, emptied });
+    if (record.type !== 'foreign') {
+      this.heads.set(header.device, { incarnation: header.incarnation, seq: header.seq, commitment });
+    }
+    header.writes.forEach((write, index) => {
+      if (bodies[index]?.body === 'null' && !this.purged.has(write.id)) this.withdrawn.add(write.id);
+      else this.withdrawn.delete(write.id);
+      for (const address of write.attachments ?? []) this.nameAttachment(address, write.id);
+    });
+    for (const id of header.purges ?? []) {
+      this.purged.set(id, position);
+      this.withdrawn.delete(id);
+    }
+  }
+
+  place(position: number, row: Row): void {
+    this.rows[position] = row;
+    if (row.entryId) this.positionByEntry.set(row.entryId, position);
+    for (const id of new Set([...row.held, ...row.emptied])) {
+      const positions = this.positionsByDocument.get(id);
+      if (positions) positions.push(position);
+      else this.positionsByDocument.set(id, [position]);
+    }
+  }
+
+  /** Positions that still hold a body which a purge names. */
+  positionsToEmpty(): number[] {
+    const positions = new Set<number>();
+    for (const id of this.purged.keys()) {
+      for (const position of this.positionsByDocument.get(id) ?? []) {
+        if (this.rows[position]?.held.includes(id)) positions.add(position);
+      }
+    }
+    return [...positions];
+  }
+
+  /** After the purged bodies at this position were taken out of their segment. */
+  emptied(position: number): void {
+    const row = this.rows[position];
+    if (!row) return;
+    const held = row.held.filter((id) => !this.purged.has(id));
+    this.rows[position] = { ...row, held, emptied: [...row.emptied, ...row.held.filter((id) => this.purged.has(id))] };
+  }
+
+  /** Attachments that purged documents name and no other does. */
+  attachmentsToRemove(): string[] {
+    const isPurged = (id: string) => this.purged.has(id);
+    return [...this.documentsByAttachment].filter(([, documents]) => [...documents].every(isPurged)).map(([address]) => address);
+  }
+
+  nameAttachment(address: string, documentId: string): void {
+    const documents = this.documentsByAttachment.get(address) ?? new Set();
+    this.documentsByAttachment.set(address, documents.add(documentId));
+  }
+
+  state(): IndexState {
+    return {
+      last: this.last,
+      commitment: this.commitment,
+      heads: [...this.heads],
+      purged: [...this.purged],
+      withdrawn: [...this.withdrawn],
+      attachments: [...this.documentsByAttachment].map(([address, documents]) => [address, [...documents]]),
+    };
+  }
+
+  takeOver(state: IndexState): void {
+    this.last = state.last;
+    this.commitment = state.commitment;
+    for (const [device, head] of state.heads) this.heads.set(device, head);
+    for (const [id, position] of state.purged) this.purged.set(id, position);
+    for (const id of state.withdrawn) this.withdrawn.add(id);
+    for (const [address, documents] of state.attachments) this.documentsByAttachment.set(address, new Set(documents));
+  }
+}

@@ -1,0 +1,74 @@
+import type { Attachments } from './attachments.ts';
+import type { Folder } from './folder.ts';
+import { sealFrame } from './frame.ts';
+import type { LedgerIndex } from './ledger-index.ts';
+import { pause } from './pause.ts';
+import { packRecord, withoutBodies } from './record.ts';
+import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
+import { walkSegment } from './segment-walk.ts';
+import { asBuffer, type Segment, type Segments, segmentName } from './segments.ts';
+import { removeSnapshots } from './snapshot.ts';
+import { putFile } from './whole-file.ts';
+
+export type PurgeRequest = {
+  readonly folder: Folder;
+  readonly seal: Seal;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly segments: Segments;
+  /** Those that nothing is written to any more. */
+  readonly finished: readonly Segment[];
+  readonly index: LedgerIndex;
+  readonly attachments: Attachments;
+  /** Names of segments with unreadable places: a purged body may lie there, so they are written anew without them. */
+  readonly damaged: ReadonlySet<string>;
+};
+
+export const isPurgeUnfinished = ({ index, attachments }: Pick<PurgeRequest, 'index' | 'attachments'>): boolean =>
+  index.positionsToEmpty().length > 0 || index.attachmentsToRemove().some(attachments.has);
+
+/**
+ * Takes what the purges name out of every file. It may be killed at any step and run again: what is left to do is seen from
+ * what is still there.
+ */
+export async function carryOutPurges(request: PurgeRequest): Promise<void> {
+  const { folder, segments, finished, index, attachments, damaged } = request;
+  await removeSnapshots(folder);
+  const positions = index.positionsToEmpty();
+  const affected = new Set(positions.map((position) => segments.find(position)));
+  for (const segment of finished) {
+    if (affected.has(segment) || damaged.has(segmentName(segment.number))) await rewrite(request, segment);
+  }
+  for (const position of positions) index.emptied(position);
+  await attachments.remove(index.attachmentsToRemove());
+}
+
+/** Under a new salt, so that no nonce and no key of the old file is used again. */
+async function rewrite({ folder, seal, random, segments, index }: PurgeRequest, segment: Segment): Promise<void> {
+  const name = segmentName(segment.number);
+  const bytes = asBuffer(await folder.read(name, 0, segment.length));
+  const found = readSegmentHeader(bytes, seal);
+  if (found.is !== 'header') return;
+  const { bytes: header, key } = newSegmentHeader(segment, random(32), seal);
+  const purged = new Set(index.purged.keys());
+  const pieces = [header];
+  const offsets: number[] = [];
+  let length = SEGMENT_HEADER;
+  for (const place of walkSegment({ bytes, ledgerId: seal.ledgerId, key: found.header.key }, SEGMENT_HEADER)) {
+    if (place.is !== 'record' || segment.offsets[place.record.position - segment.first] !== place.offset) continue;
+    const { record } = place;
+    const piece = sealFrame(key, seal.ledgerId, record, pieces.length, packRecord(withoutBodies(record, purged)));
+    while (offsets.length < record.position - segment.first) offsets.push(-1);
+    offsets.push(length);
+    length += piece.length;
+    pieces.push(piece);
+    if (pieces.length % 200 === 0) await pause();
+  }
+  while (offsets.length < segment.offsets.length) offsets.push(-1);
+  await segments.turns.take(() =>
+    putFile(folder, name, pieces, () => {
+      segments.keepKey(segment.number, key);
+      segment.offsets = offsets;
+      segment.length = length;
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { bodyHash, isTrue } from '../chain.ts';
+import type { Body, LedgerRecord } from '../entry.ts';
+import { sha256 } from './derived-key.ts';
+import type { FrameLabel } from './frame.ts';
+
+/** No message between main and window is larger, and a record must fit into one. */
+export const RECORD_BYTES = 4_000_000;
+export const ENTRY_WRITES = 200;
+
+/** What is sealed of a record: its JSON without what its frame says already. */
+export function packRecord(record: LedgerRecord): Buffer {
+  const { position: _position, type: _type, commitment: _commitment, ...content } = record;
+  return deflateRawSync(JSON.stringify(content));
+}
+
+/** The JSON of the record, put together without parsing it. */
+export function recordJson({ position, type, commitment }: FrameLabel, payload: Uint8Array): string {
+  const content = inflateRawSync(payload, { maxOutputLength: 2 * RECORD_BYTES }).toString('utf8');
+  return `{"position":${position},"type":"${type}","commitment":"${commitment}",${content.slice(1)}`;
+}
+
+/** Do the contents say what the commitment says? */
+export function isRecordTrue(record: LedgerRecord): boolean {
+  if ('entry' in record) return isTrue(sha256, record.entry, record.commitment);
+  return record.text === null || bodyHash(sha256, record.text.salt, record.text.body) === record.commitment;
+}
+
+/** The record without the bodies of purged documents. */
+export function withoutBodies(record: LedgerRecord, purged: ReadonlySet<string>): LedgerRecord {
+  if (!('entry' in record)) return record.concerns.some((id) => purged.has(id)) ? { ...record, text: null } : record;
+  const { header, bodies } = record.entry;
+  const kept = bodies.map((body, index): Body => (purged.has(header.writes[index]!.id) ? null : body));
+  return { ...record, entry: { header, bodies: kept } };
+}

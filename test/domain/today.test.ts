@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { sayMatter, sayWaiting } from '../../app/words/matters.ts';
+import type { TodayFacts } from '../../src/domain/matters/matter.ts';
+import { reportDueOn } from '../../src/domain/matters/report.ts';
+import type { MonthlyReport } from '../../src/domain/report/monthly-report.ts';
+import { openMatters, waitingMatters } from '../../src/domain/today.ts';
+import { anIdea } from '../helpers/ideas.ts';
+
+const facts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
+  ideas: [],
+  slips: [],
+  slipsInBox: 0,
+  reports: [],
+  parameters: [],
+  since: '2026-11-01',
+  receiver: '县两新工委',
+  ...change,
+});
+const handedIn = (on: string) => [{ act: 'handed-in', to: 'submitted', on, by: 'p', role: 'secretary' }] as const;
+const aReport = (change: Partial<MonthlyReport>): MonthlyReport => ({
+  v: 1,
+  id: 'r1',
+  month: '2026-11',
+  state: 'draft',
+  paragraph: '',
+  unchangedLines: [],
+  versions: [],
+  steps: [],
+  ...change,
+});
+const rows = (given: Partial<TodayFacts>, today: string) => openMatters(facts(given), today).filter((it) => !it.id.includes('-report:'));
+
+test('an idea is due on the fourteenth day after it was handed in, late a day after', () => {
+  const ideas = [anIdea({ id: 'i1', number: '041', title: '夜班叉车道加反光标', proposedOn: '2026-11-05', steps: handedIn('2026-11-05') })];
+  expect(rows({ ideas }, '2026-11-18')).toMatchObject([{ due: 'later', days: 1, dueOn: '2026-11-19', recordId: 'i1' }]);
+  expect(rows({ ideas }, '2026-11-19')).toMatchObject([{ due: 'today', days: 0 }]);
+  expect(rows({ ideas }, '2026-11-20')).toMatchObject([{ due: 'late', days: 1 }]);
+  expect(sayMatter(rows({ ideas }, '2026-11-19')[0]!.matter, '2026-11-19')).toEqual({
+    what: '评审金点子 041“夜班叉车道加反光标”',
+    why: '14 天内答复：11-05 提出，今天是第 14 天',
+    verb: '评审',
+  });
+});
+
+test('a decision does not end it, the answer does; an appeal begins the days anew', () => {
+  const idea = anIdea({ proposedOn: '2026-11-05', steps: handedIn('2026-11-05'), state: 'declined', decidedOn: '2026-11-08' });
+  expect(rows({ ideas: [idea] }, '2026-11-10')).toMatchObject([{ matter: { code: 'answer-idea' } }]);
+  expect(rows({ ideas: [{ ...idea, answeredOn: '2026-11-09' }] }, '2026-11-10')).toEqual([]);
+  const appealed = {
+    ...idea,
+    state: 'under-review',
+    appealedOn: '2026-11-10',
+    steps: [...idea.steps, { ...handedIn('2026-11-10')[0], act: 'appealed', to: 'under-review' }],
+  } as const;
+  expect(rows({ ideas: [appealed] }, '2026-11-10')).toMatchObject([{ dueOn: '2026-11-24', matter: { code: 'decide-idea' } }]);
+});
+
+test("what waits for its proposer, is taken back or was decided in an old ledger is nobody's matter", () => {
+  const ideas = [
+    anIdea({ state: 'returned-incomplete' }),
+    anIdea({ state: 'withdrawn' }),
+    anIdea({ state: 'draft' }),
+    anIdea({ state: 'implemented', source: 'import' }),
+  ];
+  expect(rows({ ideas }, '2026-11-19')).toEqual([]);
+});
+
+test('a verification is somebody else’s turn until its limit, and then ours', () => {
+  const idea = anIdea({
+    number: '033',
+    state: 'verifying',
+    answeredOn: '2026-10-12',
+    verification: { askedOf: '财务部', askedOn: '2026-11-11' },
+  });
+  const of = facts({ ideas: [idea] });
+  expect(waitingMatters(of, '2026-11-19')).toMatchObject([{ days: 8, reached: 'saved', matter: { askedOf: '财务部' } }]);
+  expect(sayWaiting(waitingMatters(of, '2026-11-19')[0]!.matter, '2026-11-19')).toEqual({
+    what: '金点子 033“注塑余料回用”效益验证',
+    who: '财务部',
+  });
+  expect(waitingMatters(of, '2026-12-11')).toEqual([]);
+  expect(rows({ ideas: [idea] }, '2026-12-11')).toMatchObject([{ due: 'today', matter: { code: 'verify-idea' } }]);
+});
+
+test('slips in the box are opened today, opened ones sorted within the answer limit of the oldest', () => {
+  const slip = { v: 1, number: '1', openedOn: '2026-11-10', state: 'opened', title: '灯' } as const;
+  const slips = [
+    { ...slip, id: 'b', droppedOn: '2026-11-09' },
+    { ...slip, id: 'a', droppedOn: '2026-11-08' },
+  ];
+  expect(rows({ slips, slipsInBox: 3 }, '2026-11-10')).toMatchObject([
+    { due: 'today', matter: { code: 'open-slips', count: 3 } },
+    { dueOn: '2026-11-22', matter: { code: 'sort-slips', count: 2, oldest: '2026-11-08' } },
+  ]);
+});
+
+test('a report is owed for every month since the ledger began, and for none before', () => {
+  const months = (today: string, reports: readonly MonthlyReport[] = []) =>
+    openMatters(facts({ reports }), today).map((it) => [it.id, it.due, it.dueOn]);
+  expect(months('2026-11-19')).toEqual([['hand-in-report:2026-11', 'later', '2026-12-05']]);
+  expect(months('2026-12-06')).toEqual([
+    ['hand-in-report:2026-11', 'late', '2026-12-05'],
+    ['hand-in-report:2026-12', 'later', '2027-01-05'],
+  ]);
+  expect(months('2026-12-06', [aReport({ state: 'accepted' })])).toEqual([['hand-in-report:2026-12', 'later', '2027-01-05']]);
+});
+
+test('a report that came back is mended today; one handed over waits for the receiver', () => {
+  const returned = { act: 'returned', to: 'returned', on: '2026-12-08', by: 'p', role: 'secretary' } as const;
+  const matters = openMatters(facts({ reports: [aReport({ state: 'returned', steps: [returned] })] }), '2026-12-09');
+  expect(matters[0]).toMatchObject({ due: 'today', matter: { code: 'mend-report', returnedOn: '2026-12-08' }, recordId: 'r1' });
+  const received = facts({ reports: [aReport({ state: 'received', handedOverOn: '2026-12-04' })] });
+  expect(waitingMatters(received, '2026-12-09')).toMatchObject([{ days: 5, reached: 'delivered', matter: { receiver: '县两新工委' } }]);
+});
+
+test('the due day of a short month is its last', () => {
+  const late = {
+    v: 1,
+    id: 'p',
+    key: 'report-due-day',
+    value: 31,
+    unit: 'day-of-month',
+    source: '县级',
+    validFrom: '2026-01-01',
+    setOn: '2026-01-01',
+    setBy: 'x',
+  } as const;
+  expect(reportDueOn('2026-01', [late]).on).toBe('2026-02-28');
+  expect(reportDueOn('2026-12', []).on).toBe('2027-01-05');
+});
