@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readlinkSync } from 'node:fs';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../electron/start/chromium.mjs';
+import { fold } from '../../src/ledger/fold.ts';
+import { type History, pageOf } from './history.ts';
+import type { LivePage, Unlocked } from './live-page.ts';
+
+export const ORIGIN = 'https://desk.app.localhost';
+export const INDEXED_DB = 'Default/IndexedDB';
+const PAGE = path.resolve('test/helpers/live-page.ts');
+
+const bundles = new Map<string, string>();
+/** A page's script, bundled as the app's is. */
+export function bundled(file: string): string {
+  const known = bundles.get(file);
+  if (known) return known;
+  const { outputFiles } = buildSync({ entryPoints: [file], bundle: true, minify: true, write: false, format: 'iife', target: 'chrome120' });
+  bundles.set(file, outputFiles[0]!.text);
+  return outputFiles[0]!.text;
+}
+
+/** A window on a Chromium profile, at the origin that the desk has. */
+export async function openWindow(profile: string, script: string, exposed: Readonly<Record<string, (input: never) => unknown>> = {}) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium()!,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  await context.route(`${ORIGIN}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>desk</title>' }));
+  const page = context.pages()[0] ?? (await context.newPage());
+  for (const [name, answer] of Object.entries(exposed)) await page.exposeFunction(name, answer);
+  await load(page, script);
+  return { context, page };
+}
+
+export async function load(page: Page, script: string): Promise<void> {
+  await page.goto(`${ORIGIN}/`);
+  await page.addScriptTag({ content: script });
+}
+
+/** As a power cut would: the process that holds the profile gets to finish nothing. */
+export async function kill(context: BrowserContext, profile: string): Promise<void> {
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  process.kill(Number(readlinkSync(path.join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
+  await gone;
+}
+
+type CallablePage = { readonly page: Readonly<Record<string, () => unknown>> };
+export type LiveWindow = {
+  unlock(history: History, generation?: number): Promise<Unlocked>;
+  call<K extends 'catchUp' | 'shown' | 'flush' | 'close'>(name: K): Promise<Awaited<ReturnType<LivePage[K]>>>;
+  readonly rescued: string[];
+  drops(): number;
+  kill(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The live database in a window on this profile, over whatever history it is unlocked with. */
+export async function openLiveWindow(profile: string): Promise<LiveWindow> {
+  let history: History | undefined;
+  let drops = 0;
+  const rescued: string[] = [];
+  const { context, page } = await openWindow(profile, bundled(PAGE), {
+    pageOfRecords: (after: number) => pageOf(history!.records, after),
+    keepRescued: (ids: readonly string[]) => void rescued.push(...ids),
+    async dropIndexedDB() {
+      drops += 1;
+      const session = await context.newCDPSession(page);
+      await session.send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'indexeddb' });
+      await session.detach();
+    },
+  });
+  return {
+    async unlock(next, generation = 1) {
+      history = next;
+      const unlocking = { mark: next.mark(), cacheKey: Buffer.alloc(32, generation).toString('base64'), cacheGeneration: generation };
+      return page.evaluate((input) => (window as unknown as { page: LivePage }).page.unlock(input), unlocking);
+    },
+    call: (name) => page.evaluate<unknown, string>((method) => (window as unknown as CallablePage).page[method]!(), name) as never,
+    rescued,
+    drops: () => drops,
+    kill: () => kill(context, profile),
+    close: () => context.close(),
+  };
+}
+
+/** What the live database must show, from the ledger's own fold. */
+export function foldOf({ records }: History): { readonly documents: number; readonly digest: string } {
+  const lines = [...fold(records).documents.values()].map(({ type, id, hash, entryId, at, body }) =>
+    [type, id, hash, entryId, at, body].join(' '),
+  );
+  return { documents: lines.length, digest: createHash('sha256').update(lines.sort().join('\n')).digest('hex') };
+}
