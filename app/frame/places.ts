@@ -1,4 +1,4 @@
-import { SettingOutlined } from '@ant-design/icons';
+import { CarryOutOutlined, FlagOutlined, SettingOutlined } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../src/domain/actor.ts';
 import type { Where } from '../where.ts';
@@ -28,8 +28,39 @@ export type Place = {
   readonly tabs: readonly Tab[];
 };
 
+const ideas = lazy(() => import('../screens/ideas/IdeasScreen.tsx'));
+
 /** The one table of where things are: rail, tabs, screens, roles, in the order of the rail. What is not built is not in it. */
 export const places: readonly Place[] = [
+  {
+    id: 'today',
+    word: '今日',
+    icon: CarryOutOutlined,
+    tabs: [{ id: 'today', word: '今日', screen: lazy(() => import('../screens/today/TodayScreen.tsx')) }],
+  },
+  {
+    id: 'pioneer',
+    word: '先锋',
+    icon: FlagOutlined,
+    tabs: [
+      {
+        id: 'ideas',
+        word: '金点子',
+        screen: ideas,
+        pages: {
+          log: ideas,
+          meeting: ideas,
+          idea: lazy(() => import('../screens/ideas/IdeaPage.tsx')),
+          statistics: lazy(() => import('../screens/ideas/IdeaStatisticsPage.tsx')),
+          print: lazy(() => import('../screens/ideas/IdeaPrintPage.tsx')),
+        },
+        acts: [
+          { word: '记金点子', page: 'log' },
+          { word: '会上连记', page: 'meeting' },
+        ],
+      },
+    ],
+  },
   {
     id: 'settings',
     word: '设置',

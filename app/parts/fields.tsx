@@ -188,3 +188,29 @@ export function MonthField({ value, onChange, latest, disabled, ...field }: Valu
     </Field>
   );
 }
+
+/** Several people; typing narrows by name. */
+export function PeopleField({
+  value,
+  onChange,
+  options,
+  disabled,
+  ...field
+}: ValueProps<readonly string[]> & { readonly options: readonly Option[] }) {
+  return (
+    <Field {...field}>
+      {(id) => (
+        <Select<string[], { value: string; label: string }>
+          id={id}
+          mode="multiple"
+          value={[...value]}
+          onChange={(chosen) => onChange(chosen)}
+          options={options.map((option) => ({ value: option.value, label: option.word }))}
+          placeholder="姓名"
+          disabled={disabled ?? false}
+          showSearch={{ filterOption: (text, option) => option?.label.includes(text) ?? false }}
+        />
+      )}
+    </Field>
+  );
+}

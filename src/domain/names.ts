@@ -1,7 +1,7 @@
 import type { Role } from './actor.ts';
 import type { ConsentScope } from './consent.ts';
 import type { HonourType, HonourUnitState, LeadOrganisation } from './honour-unit.ts';
-import type { IdeaCategory, IdeaState } from './idea.ts';
+import type { IdeaAct, IdeaCategory, IdeaState } from './idea.ts';
 import type { OrganisationType } from './organisation.ts';
 import type { NoticeState, Presence, Standing } from './person.ts';
 import type { ItemResult, PledgeResult, PledgeState } from './pledge.ts';
@@ -76,6 +76,35 @@ export const ideaStateNames: Names<IdeaState> = {
   closed: '已办结',
   promoted: '已推广',
   withdrawn: '已撤回',
+};
+
+export const ideaActNames: Names<IdeaAct> = {
+  drafted: '起草',
+  'handed-in': '提出',
+  returned: '退回补充',
+  'taken-up': '受理',
+  scored: '评分',
+  adopted: '采纳',
+  'adopted-for-trial': '试行',
+  deferred: '暂缓',
+  declined: '不采纳',
+  merged: '并入别条',
+  answered: '答复建议人',
+  appealed: '申请复议',
+  'trial-passed': '试行可行，采纳',
+  'trial-failed': '试行没有见效',
+  started: '开始实施',
+  implemented: '实施完成',
+  'handed-to-verification': '交办验证',
+  verified: '验证',
+  'found-without-effect': '验证没有见效',
+  'reward-proposed': '提奖励',
+  rewarded: '奖励已发放',
+  closed: '办结',
+  promoted: '推广',
+  withdrawn: '撤回',
+  'proposer-confirmed': '确认建议人',
+  'decision-corrected': '更正决定',
 };
 
 export const postStateNames: Names<PostState> = {

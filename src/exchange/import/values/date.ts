@@ -33,7 +33,7 @@ function inRange(date: PartialDate, today: CivilDate): Outcome<PartialDate, Valu
 /** Excel believes in a 29 February 1900, so serials before it are one day off; day 60 itself never was. */
 function civilOf(serial: number, date1904: boolean): CivilDate | undefined {
   const day = Math.floor(serial);
-  if (day > 100_000) return undefined;
+  if (!(day <= 100_000)) return undefined;
   if (date1904) return day < 0 ? undefined : addDays('1904-01-01', day);
   if (day < 1 || day === 60) return undefined;
   return addDays(day < 60 ? '1899-12-31' : '1899-12-30', day);

@@ -1,0 +1,69 @@
+import { Button, Modal } from 'antd';
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import { isComposing, useKeys } from '../keys.ts';
+import type { RunCommand } from '../live/command.ts';
+import { Refusal } from './Refusal.tsx';
+
+type Running = Pick<RunCommand<readonly never[], unknown>, 'busy' | 'slow' | 'refusal'>;
+
+export type ActDialogProps = {
+  /** 记验证：注塑余料回用. */
+  readonly title: string;
+  /** The verb on the button, the same as on the button that opened it. */
+  readonly verb: string;
+  readonly act: Running;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+  /** Why it cannot be saved yet, said beside the button: 还没有写理由. */
+  readonly missing?: string | undefined;
+  readonly width?: number;
+  readonly children?: ReactNode;
+};
+
+/** One act on one record: a few fields, one button; what the rule or the ledger refuses is answered in here, with the fields as they are. */
+export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 520, children }: ActDialogProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const save = () => {
+    if (!missing && !act.busy) onSave();
+  };
+  useKeys([
+    { key: 'Ctrl+S', does: '保存', run: save },
+    { key: 'Escape', does: '关上', run: onClose },
+  ]);
+  return (
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      width={width}
+      mask={{ closable: false }}
+      keyboard={false}
+      afterOpenChange={(open) => open && form.current?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]')?.focus()}
+      footer={
+        <div className="act-foot">
+          <span className="caption">{missing}</span>
+          <Button onClick={onClose}>不做了</Button>
+          <Button type="primary" disabled={missing !== undefined || act.busy} onClick={save}>
+            {act.slow ? '正在保存' : verb}
+          </Button>
+        </div>
+      }
+    >
+      <form
+        ref={form}
+        className="act-form"
+        autoComplete="off"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !isComposing(event.nativeEvent) && event.target instanceof HTMLInputElement) save();
+        }}
+      >
+        {children}
+        <Refusal refusal={act.refusal} />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ECharts } from 'echarts/core';
+import { useEffect, useRef } from 'react';
+import { ink, uiFont } from '../theme.ts';
+
+/** One bar: what it is, how much, whether it is the one looked at, and how to its records. */
+export type Bar = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  readonly current?: boolean;
+  readonly onOpen?: () => void;
+};
+export type BarsProps = {
+  /** 近六个月提出. */
+  readonly title: string;
+  readonly unit: string;
+  readonly bars: readonly Bar[];
+  /** How a value is printed on its bar; default: as it is. */
+  readonly show?: (value: number) => string;
+  readonly height?: number;
+};
+
+/**
+ * A bar chart in at most two colours with its values printed on it, and the same as a table for those who hear the page.
+ * A click on a bar opens what it counts. The library is loaded when the first chart is shown.
+ */
+export function Bars({ title, unit, bars, show = String, height = 170 }: BarsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const latest = useRef(bars);
+  latest.current = bars;
+  useEffect(() => {
+    let chart: ECharts | undefined;
+    let isOver = false;
+    void import('./echarts.ts').then(({ openChart }) => {
+      if (isOver || !box.current) return;
+      chart = openChart(box.current);
+      chart.setOption(optionOf(bars, show));
+      chart.on('click', ({ dataIndex }) => latest.current[dataIndex as number]?.onOpen?.());
+    });
+    return () => {
+      isOver = true;
+      chart?.dispose();
+    };
+  }, [bars, show]);
+  return (
+    <figure className="bars">
+      <figcaption>{title}</figcaption>
+      <div ref={box} style={{ height }} aria-hidden="true" />
+      <table className="visually-hidden">
+        <caption>{title}</caption>
+        <tbody>
+          {bars.map(({ key, label, value, onOpen }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              <td>
+                {onOpen ? (
+                  <button type="button" onClick={onOpen}>
+                    {show(value)} {unit}
+                  </button>
+                ) : (
+                  `${show(value)} ${unit}`
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+const optionOf = (bars: readonly Bar[], show: (value: number) => string) => ({
+  animation: false,
+  textStyle: { fontFamily: uiFont },
+  grid: { left: 0, right: 0, top: 22, bottom: 24 },
+  xAxis: {
+    type: 'category',
+    data: bars.map(({ label }) => label),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: ink.lineStrong } },
+    axisLabel: { color: ink.text3, fontSize: 12, interval: 0 },
+  },
+  yAxis: { type: 'value', show: false },
+  series: [
+    {
+      type: 'bar',
+      barMaxWidth: 28,
+      data: bars.map(({ value, current }) => ({ value, itemStyle: { color: current ? ink.blue : ink.bar } })),
+      label: { show: true, position: 'top', color: ink.text2, fontSize: 12, formatter: ({ value }: { value: number }) => show(value) },
+    },
+  ],
+});

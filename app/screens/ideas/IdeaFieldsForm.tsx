@@ -1,0 +1,123 @@
+import { Checkbox, Radio } from 'antd';
+import type { IdeaFields } from '../../../src/domain/idea/hand-in.ts';
+import { complaintWords, similarIdeas } from '../../../src/domain/idea/hints.ts';
+import type { Idea, IdeaCategory } from '../../../src/domain/idea.ts';
+import { ideaCategoryNames } from '../../../src/domain/names.ts';
+import { useDocs } from '../../live/documents.ts';
+import { usePeople } from '../../live/people.ts';
+import { DateField, Field, LongTextField, PeopleField, TextField } from '../../parts/fields.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
+
+export type IdeaInput = {
+  readonly title: string;
+  readonly category: IdeaCategory;
+  readonly proposerIds: readonly string[];
+  readonly anonymous: boolean;
+  readonly proposedOn: string;
+  readonly situation: string;
+  readonly measure: string;
+};
+export const freshIdea = (today: string): IdeaInput => ({
+  title: '',
+  category: 'safety',
+  proposerIds: [],
+  anonymous: false,
+  proposedOn: today,
+  situation: '',
+  measure: '',
+});
+export const inputOf = (idea: Idea): IdeaInput => ({
+  title: idea.title,
+  category: idea.category,
+  proposerIds: idea.proposerIds,
+  anonymous: idea.anonymous,
+  proposedOn: idea.proposedOn,
+  situation: idea.situation ?? '',
+  measure: idea.measure ?? '',
+});
+/** What the form does not show stays as it was. */
+export const fieldsOf = (input: IdeaInput, before?: Idea): IdeaFields => ({
+  ...(before?.claimedName ? { claimedName: before.claimedName } : {}),
+  ...(before?.occasion ? { occasion: before.occasion } : {}),
+  ...input,
+});
+
+const categories = Object.entries(ideaCategoryNames).map(([value, label]) => ({ value, label }));
+
+type IdeaFieldsFormProps = {
+  readonly value: IdeaInput;
+  readonly onChange: (value: IdeaInput) => void;
+  readonly today: string;
+  readonly besides?: string;
+};
+
+/** One line is enough; the rest helps those who review. */
+export function IdeaFieldsForm({ value, onChange, today, besides }: IdeaFieldsFormProps) {
+  const people = usePeople();
+  const ideas = useDocs('golden-idea');
+  const set = (change: Partial<IdeaInput>) => onChange({ ...value, ...change });
+  const alike = value.title.trim().length < 4 ? [] : similarIdeas(value.title, ideas?.map((document) => document.body) ?? [], besides);
+  const complaint = complaintWords(`${value.title}${value.situation}${value.measure}`);
+  return (
+    <>
+      <TextField label="点子" hint="一句话" value={value.title} onChange={(title) => set({ title })} maxLength={80} />
+      {alike.length > 0 && (
+        <Refusal
+          warning
+          said={{
+            what: '有名称相近的，先看看是不是同一条。',
+            figures: `${alike.map(({ number, title }) => `${number}“${title}”`).join('、')}。`,
+            next: '不是就照常记。',
+          }}
+        />
+      )}
+      <Field label="类别">
+        {(id) => (
+          <Radio.Group id={id} value={value.category} onChange={(event) => set({ category: event.target.value })} options={categories} />
+        )}
+      </Field>
+      <div className="pair">
+        <div>
+          <PeopleField
+            label="建议人"
+            hint="可以几个人"
+            options={people.options}
+            value={value.proposerIds}
+            onChange={(proposerIds) => set({ proposerIds })}
+            disabled={value.anonymous}
+          />
+          <Checkbox checked={value.anonymous} onChange={(event) => set({ anonymous: event.target.checked, proposerIds: [] })}>
+            匿名
+          </Checkbox>
+        </div>
+        <DateField label="提出日期" value={value.proposedOn} onChange={(on) => set({ proposedOn: on ?? today })} latest={today} />
+      </div>
+      <LongTextField
+        label="现在怎样"
+        hint="可不填"
+        value={value.situation}
+        onChange={(situation) => set({ situation })}
+        maxLength={2000}
+        rows={2}
+      />
+      <LongTextField
+        label="打算怎么改"
+        hint="可不填"
+        value={value.measure}
+        onChange={(measure) => set({ measure })}
+        maxLength={2000}
+        rows={2}
+      />
+      {complaint.length > 0 && (
+        <Refusal
+          warning
+          said={{
+            what: '看起来是反映个人的问题。',
+            figures: `里面有“${complaint.join('”“')}”。`,
+            next: '反映个人问题、举报投诉不从这里走，请找支部纪检委员或上级纪检机构。确实是改进建议就照常记。',
+          }}
+        />
+      )}
+    </>
+  );
+}

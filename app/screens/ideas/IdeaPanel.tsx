@@ -1,0 +1,38 @@
+import { StepLine } from '../../parts/Facts.tsx';
+import { Pips } from '../../parts/Pips.tsx';
+import { Past } from '../../parts/Timeline.tsx';
+import { dayWord } from '../../words/dates.ts';
+import { dateTime } from '../../words/said.ts';
+import { IdeaNextStep } from './IdeaActs.tsx';
+import { BenefitTable, IdeaFacts, stagesOf } from './IdeaFacts.tsx';
+import { pastOf } from './idea-past.ts';
+import { type IdeaRow, IdeaStateMark } from './idea-rows.tsx';
+
+/** The chosen idea beside the list. */
+export function IdeaPanel({ row }: { readonly row: IdeaRow }) {
+  const { idea, savedAt, today } = row;
+  const saved = dateTime(savedAt);
+  return (
+    <>
+      <div>
+        <h2 className="panel-name">{idea.title}</h2>
+        <p className="panel-line">
+          <IdeaStateMark row={row} soft />
+          <Pips at="here" word={`已存本机 ${dayWord(saved, today)}`} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+        </p>
+      </div>
+      <StepLine steps={stagesOf(idea)} />
+      <IdeaNextStep row={row} />
+      <BenefitTable idea={idea} today={today} />
+      <IdeaFacts row={row} />
+      <Past
+        items={pastOf(idea).map(({ key, on, what, figures, who }) => ({
+          key,
+          when: dayWord(on, today),
+          what: figures ? `${what}，${figures}` : what,
+          who,
+        }))}
+      />
+    </>
+  );
+}

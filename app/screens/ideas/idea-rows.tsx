@@ -1,0 +1,187 @@
+import type { Doc } from '../../../src/data/document.ts';
+import type { CivilDate } from '../../../src/domain/civil-date.ts';
+import { daysBetween } from '../../../src/domain/civil-date.ts';
+import { answerLimit } from '../../../src/domain/idea/answer-limit.ts';
+import { forecastNetFen, verifiedNetFen } from '../../../src/domain/idea/benefit.ts';
+import type { Idea, IdeaCategory, IdeaState } from '../../../src/domain/idea.ts';
+import { ideaCategoryNames, ideaStateNames } from '../../../src/domain/names.ts';
+import type { Parameter } from '../../../src/domain/parameters.ts';
+import type { Column } from '../../parts/columns.ts';
+import type { SelectFilter, StateTab } from '../../parts/list.ts';
+import { Pips } from '../../parts/Pips.tsx';
+import { State, type StateKind } from '../../parts/State.tsx';
+import { dayWord } from '../../words/dates.ts';
+
+/** One line of the list: the idea with what is computed beside it. */
+export type IdeaRow = {
+  readonly id: string;
+  readonly idea: Idea;
+  readonly proposers: string;
+  readonly today: CivilDate;
+  readonly dueOn: CivilDate;
+  /** Days left to answer; `undefined` once it was answered or nobody waits. */
+  readonly daysLeft: number | undefined;
+  readonly netFen: number | undefined;
+  readonly savedAt: string;
+};
+
+const unanswerable: readonly IdeaState[] = ['draft', 'returned-incomplete', 'withdrawn'];
+
+export function rowOf(
+  { id, body: idea, at }: Doc<'golden-idea'>,
+  parameters: readonly Parameter[],
+  nameOf: (id: string) => string | undefined,
+  today: CivilDate,
+): IdeaRow {
+  const { dueOn } = answerLimit(idea, parameters);
+  const isOwed = !idea.answeredOn && !unanswerable.includes(idea.state) && idea.source !== 'import';
+  return {
+    id,
+    idea,
+    proposers: proposersText(idea, nameOf),
+    today,
+    dueOn,
+    daysLeft: isOwed ? daysBetween(today, dueOn) : undefined,
+    netFen: verifiedNetFen(idea) ?? forecastNetFen(idea),
+    savedAt: at,
+  };
+}
+
+export function proposersText(idea: Idea, nameOf: (id: string) => string | undefined): string {
+  if (idea.claimedName) return `${idea.claimedName}（未核实）`;
+  if (idea.anonymous) return '匿名';
+  return idea.proposerIds.map((id) => nameOf(id) ?? '（已清除）').join('、');
+}
+
+const kinds: Readonly<Record<IdeaState, StateKind>> = {
+  draft: 'draft',
+  submitted: 'draft',
+  'returned-incomplete': 'returned',
+  'under-review': 'waiting',
+  adopted: 'done',
+  'adopted-trial': 'running',
+  deferred: 'ended',
+  declined: 'ended',
+  merged: 'ended',
+  implementing: 'running',
+  implemented: 'running',
+  verifying: 'soon',
+  verified: 'done',
+  'not-effective': 'ended',
+  'reward-proposed': 'waiting',
+  rewarded: 'done',
+  closed: 'done',
+  promoted: 'done',
+  withdrawn: 'ended',
+};
+
+/** Decided and not yet told: what matters then is the answer. */
+export const isToAnswer = ({ idea, daysLeft }: IdeaRow): boolean => daysLeft !== undefined && idea.decidedOn !== undefined;
+
+export const IdeaStateMark = ({ row, soft = false }: { readonly row: IdeaRow; readonly soft?: boolean }) =>
+  isToAnswer(row) ? (
+    <State is={row.daysLeft! < 0 ? 'late' : 'soon'} word="待答复" soft={soft} />
+  ) : (
+    <State is={kinds[row.idea.state]} word={ideaStateNames[row.idea.state]} soft={soft} />
+  );
+
+function AnswerLimit({ row }: { readonly row: IdeaRow }) {
+  const { idea, daysLeft, dueOn, today } = row;
+  if (idea.answeredOn) return <span className="tone-quiet">{dayWord(idea.answeredOn, today)} 已答复</span>;
+  if (daysLeft === undefined) return '—';
+  if (daysLeft < 0) return <span className="tone-late">逾期 {-daysLeft} 天</span>;
+  return daysLeft === 0 ? <span className="tone-soon">今天</span> : dayWord(dueOn, today);
+}
+
+/** 31.0 万, 860 元: what fits into a column. */
+export function shortMoney(fen: number | undefined): string {
+  if (fen === undefined) return '—';
+  return Math.abs(fen) >= 100_000 ? `${(fen / 1_000_000).toFixed(1)} 万` : `${Math.round(fen / 100)} 元`;
+}
+
+export const ideaColumns: readonly Column<IdeaRow>[] = [
+  {
+    key: 'number',
+    title: '编号',
+    width: 62,
+    rank: 1,
+    cell: ({ idea }) => idea.number || '—',
+    compare: (a, b) => byText(a.idea.number, b.idea.number),
+  },
+  {
+    key: 'title',
+    title: '名称',
+    width: 170,
+    rank: 1,
+    grows: true,
+    cell: ({ idea }) => idea.title,
+    full: ({ idea }) => idea.title,
+    compare: (a, b) => byText(a.idea.title, b.idea.title),
+  },
+  { key: 'proposers', title: '建议人', width: 96, rank: 2, cell: ({ proposers }) => proposers, full: ({ proposers }) => proposers },
+  { key: 'category', title: '类别', width: 60, rank: 4, cell: ({ idea }) => ideaCategoryNames[idea.category] },
+  { key: 'state', title: '状态', width: 96, rank: 1, cell: (row) => <IdeaStateMark row={row} /> },
+  {
+    key: 'answer',
+    title: '答复期限',
+    width: 112,
+    rank: 3,
+    cell: (row) => <AnswerLimit row={row} />,
+    compare: (a, b) => byText(a.dueOn, b.dueOn),
+  },
+  {
+    key: 'net',
+    title: '年效益',
+    width: 88,
+    rank: 2,
+    align: 'right',
+    cell: ({ netFen }) => shortMoney(netFen),
+    compare: (a, b) => (a.netFen ?? 0) - (b.netFen ?? 0),
+  },
+  { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
+];
+const byText = (one: string, other: string): number => one.localeCompare(other, 'zh-CN', { numeric: true });
+
+const among =
+  (...states: readonly IdeaState[]) =>
+  ({ idea }: IdeaRow) =>
+    states.includes(idea.state);
+
+export const ideaTabs: readonly StateTab<IdeaRow>[] = [
+  { key: 'to-review', word: '待评审', has: among('submitted', 'under-review', 'returned-incomplete') },
+  { key: 'to-answer', word: '待答复', has: isToAnswer },
+  { key: 'implementing', word: '实施中', has: among('adopted', 'adopted-trial', 'implementing') },
+  { key: 'verifying', word: '待验证', has: among('implemented', 'verifying') },
+  {
+    key: 'ended',
+    word: '已结',
+    has: among(
+      'verified',
+      'reward-proposed',
+      'rewarded',
+      'closed',
+      'promoted',
+      'declined',
+      'deferred',
+      'merged',
+      'not-effective',
+      'withdrawn',
+    ),
+  },
+];
+
+export const categorySelect: SelectFilter<IdeaRow> = {
+  key: 'category',
+  any: '类别不限',
+  options: Object.entries(ideaCategoryNames).map(([value, word]) => ({ value, word })),
+  has: ({ idea }, value) => idea.category === (value as IdeaCategory),
+};
+export const yearSelect = (rows: readonly IdeaRow[]): SelectFilter<IdeaRow> => ({
+  key: 'year',
+  any: '年份不限',
+  options: [...new Set(rows.map(({ idea }) => idea.proposedOn.slice(0, 4)))]
+    .toSorted()
+    .reverse()
+    .map((year) => ({ value: year, word: `${year} 年` })),
+  has: ({ idea }, value) => idea.proposedOn.startsWith(value),
+});

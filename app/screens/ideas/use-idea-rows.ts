@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { useToday } from '../../live/clock.ts';
+import { useDocs } from '../../live/documents.ts';
+import { useParameters } from '../../live/parameters.ts';
+import { usePeople } from '../../live/people.ts';
+import { type IdeaRow, rowOf } from './idea-rows.tsx';
+
+/** Every idea as a row, the newest number first; `undefined` while first read. */
+export function useIdeaRows(): readonly IdeaRow[] | undefined {
+  const documents = useDocs('golden-idea');
+  const parameters = useParameters();
+  const { nameOf } = usePeople();
+  const today = useToday();
+  return useMemo(
+    () =>
+      documents
+        ?.map((document) => rowOf(document, parameters, nameOf, today))
+        .toSorted((one, other) => order(other).localeCompare(order(one), 'zh-CN', { numeric: true })),
+    [documents, parameters, nameOf, today],
+  );
+}
+const order = ({ idea }: IdeaRow): string => `${idea.proposedOn.slice(0, 4)} ${idea.number || '9999'}`;

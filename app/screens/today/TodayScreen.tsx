@@ -1,0 +1,223 @@
+import { DownOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useMemo, useState } from 'react';
+import { type CivilDate, weekday } from '../../../src/domain/civil-date.ts';
+import type { OpenMatter } from '../../../src/domain/matters/matter.ts';
+import { type Matter, openMatters, type Waiting, waitingMatters } from '../../../src/domain/today.ts';
+import { useToday } from '../../live/clock.ts';
+import { draftAbout, useDrawer } from '../../live/draft.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Empty } from '../../parts/Empty.tsx';
+import { Head } from '../../parts/Head.tsx';
+import { Months } from '../../parts/Months.tsx';
+import { Pips } from '../../parts/Pips.tsx';
+import { State } from '../../parts/State.tsx';
+import { go } from '../../where.ts';
+import { dayWord } from '../../words/dates.ts';
+import { sayMatter, sayWaiting } from '../../words/matters.ts';
+import { dateTime } from '../../words/said.ts';
+import { DoneToday } from './DoneToday.tsx';
+import { reportMonths } from './report-months.ts';
+import './today.css';
+import { useTodayFacts } from './use-today-facts.ts';
+import { wayOf } from './ways.ts';
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+/** More later rows than this fold into one line. */
+const LATER_SHOWN = 12;
+
+const records = [
+  { key: 'post', label: '设先锋岗', way: { rail: 'pioneer', tab: 'posts', page: 'new' } },
+  { key: 'pledge', label: '记承诺', way: { rail: 'pioneer', tab: 'pledges', page: 'new' } },
+  { key: 'points', label: '记积分', way: { rail: 'pioneer', tab: 'points', page: 'new' } },
+  { key: 'person', label: '登记人员', way: { rail: 'people', tab: 'roster', page: 'new' } },
+];
+
+/** Pattern A: what now, what later, what is somebody else's turn. Rows come from facts and vanish by doing the thing. */
+export default function TodayScreen() {
+  const today = useToday();
+  const facts = useTodayFacts();
+  const matters = useMemo(() => (facts ? openMatters(facts, today) : undefined), [facts, today]);
+  const waiting = useMemo(() => (facts ? waitingMatters(facts, today) : []), [facts, today]);
+  const of = (due: OpenMatter<Matter>['due']) => matters?.filter((matter) => matter.due === due) ?? [];
+  const [late, now, later] = [of('late'), of('today'), of('later')];
+  return (
+    <div className="page">
+      <Head
+        title={`${Number(today.slice(5, 7))} 月 ${Number(today.slice(8))} 日　星期${weekdays[weekday(today) - 1]}`}
+        beside={matters && <span>{countsText(late.length, now.length, waiting.length)}</span>}
+        actions={
+          <>
+            <Button icon={<PlusOutlined />} onClick={() => go({ rail: 'pioneer', tab: 'ideas', page: 'log' })}>
+              记金点子
+            </Button>
+            <Dropdown trigger={['click']} menu={{ items: records.map(({ key, label, way }) => ({ key, label, onClick: () => go(way) })) }}>
+              <Button>
+                记其他 <DownOutlined />
+              </Button>
+            </Dropdown>
+          </>
+        }
+      />
+      <div className="today">
+        <Card scrolls label="要办的事" foot={<DoneToday today={today} />}>
+          {matters && matters.length === 0 && <Empty what="今天没有要办的。" first="有到期的、收到的、要答复的，会排在这里。" />}
+          <Group word="逾期" tone="late" matters={late} today={today} isFirst />
+          <Group word="今天" tone="now" matters={now} today={today} isFirst={late.length === 0} />
+          <Later matters={later} today={today} />
+        </Card>
+        <div className="today-side">
+          <Card title="等别人" side={<span className="caption">{waiting.length || ''}</span>}>
+            {waiting.length === 0 ? <p className="caption">没有等别人的事。</p> : <WaitingList waiting={waiting} today={today} />}
+          </Card>
+          <Drafts />
+          {facts && (
+            <Card title="今年的规定动作">
+              <Months
+                legend
+                rows={[
+                  reportMonths(facts, today, (month) =>
+                    go({ rail: 'reports', tab: 'monthly', page: 'month', id: `${today.slice(0, 4)}-${String(month).padStart(2, '0')}` }),
+                  ),
+                ]}
+              />
+            </Card>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function countsText(late: number, now: number, waiting: number): string {
+  const parts = [`今天要办 ${late + now} 件`, ...(late ? [`逾期 ${late} 件`] : []), ...(waiting ? [`等别人 ${waiting} 件`] : [])];
+  return parts.join('，');
+}
+
+type GroupProps = {
+  readonly word: string;
+  readonly tone: 'late' | 'now' | 'later';
+  readonly matters: readonly OpenMatter<Matter>[];
+  readonly today: CivilDate;
+  /** Its first row is the one next act of the page. */
+  readonly isFirst?: boolean;
+};
+
+function Group({ word, tone, matters, today, isFirst = false }: GroupProps) {
+  if (matters.length === 0) return null;
+  return (
+    <section aria-label={word}>
+      <h2 className={`today-group today-${tone}`}>
+        {word} <span>{matters.length}</span>
+      </h2>
+      <ul>
+        {matters.map((matter, index) => (
+          <MatterRow
+            key={matter.id}
+            matter={matter}
+            today={today}
+            weight={isFirst && index === 0 ? 'first' : tone === 'later' ? 'plain' : 'boxed'}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Later({ matters, today }: { readonly matters: readonly OpenMatter<Matter>[]; readonly today: CivilDate }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? matters : matters.slice(0, LATER_SHOWN);
+  const folded = matters.length - shown.length;
+  return (
+    <>
+      <Group word="往后" tone="later" matters={shown} today={today} />
+      {folded > 0 && (
+        <button type="button" className="link today-more" onClick={() => setAll(true)}>
+          看到年底的 {folded} 件
+        </button>
+      )}
+    </>
+  );
+}
+
+type MatterRowProps = { readonly matter: OpenMatter<Matter>; readonly today: CivilDate; readonly weight: 'first' | 'boxed' | 'plain' };
+
+function MatterRow({ matter, today, weight }: MatterRowProps) {
+  const { what, why, verb } = sayMatter(matter.matter, today);
+  const open = () => go(wayOf(matter));
+  return (
+    <li className="today-row">
+      <DueMark matter={matter} />
+      <button type="button" className="plain-button today-what" onClick={open}>
+        {what}
+        <span className="caption">{why}</span>
+      </button>
+      {weight === 'plain' ? (
+        <Button type="link" onClick={open}>
+          {verb}
+        </Button>
+      ) : (
+        <Button type={weight === 'first' ? 'primary' : 'default'} onClick={open}>
+          {verb}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function DueMark({ matter: { due, days } }: { readonly matter: OpenMatter<Matter> }) {
+  if (due === 'late') return <State is="late" word={`逾期 ${days} 天`} />;
+  return due === 'today' ? <State is="soon" word="今天" /> : <State is="ahead" word={`剩 ${days} 天`} />;
+}
+
+function WaitingList({ waiting, today }: { readonly waiting: ReturnType<typeof waitingMatters>; readonly today: CivilDate }) {
+  return (
+    <ul className="waiting">
+      {waiting.map((one) => {
+        const { what, who } = sayWaiting(one.matter as Waiting, today);
+        return (
+          <li key={one.id}>
+            <Pips at={one.reached === 'delivered' ? 'arrived' : 'here'} word={one.reached === 'delivered' ? '已送达' : '等回音'} />
+            <button type="button" className="plain-button" onClick={() => go(wayOf(one))}>
+              {what}
+              <span className="caption">
+                {who}　{one.days === 0 ? '今天' : `${one.days} 天`}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** 没做完: what was begun and not yet saved. */
+function Drafts() {
+  const drafts = useDrawer((drawer) => drawer.drafts);
+  const today = useToday();
+  const list = useMemo(() => Object.values(drafts).toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : -1)), [drafts]);
+  if (list.length === 0) return null;
+  return (
+    <Card title="没做完" side={<span className="caption">草稿 {list.length}</span>}>
+      <ul className="drafts">
+        {list.map((draft) => {
+          const { title, where } = draftAbout(draft);
+          const saved = dateTime(draft.savedAt);
+          return (
+            <li key={draft.key}>
+              <span>
+                {title}
+                <span className="caption">
+                  {dayWord(saved.slice(0, 10), today)} {saved.slice(11)} 停下
+                </span>
+              </span>
+              <Button size="small" onClick={() => go(where)}>
+                接着写
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

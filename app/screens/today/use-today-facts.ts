@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState } from 'react';
+import { create } from 'zustand';
+import { civilDateAt } from '../../../src/domain/civil-date.ts';
+import type { TodayFacts } from '../../../src/domain/matters/matter.ts';
+import { bodies } from '../../live/bodies.ts';
+import { useDesk } from '../../live/desk.ts';
+import { useDocs } from '../../live/documents.ts';
+import { useOrganisation } from '../../live/organisation.ts';
+import { useParameters } from '../../live/parameters.ts';
+
+/** Slips that lie in the drop box; read once after unlocking, and again when somebody has opened them. */
+export const useSlipsInBox = create<{ readonly count: number; read(): Promise<void> }>((set) => ({
+  count: 0,
+  read: async () => {
+    const slips = await window.shell.slips();
+    set({ count: slips.ok ? slips.value.slips.length : 0 });
+  },
+}));
+
+/** The facts that 今日 is computed from, live; `undefined` while they are first read. */
+export function useTodayFacts(): TodayFacts | undefined {
+  const ideas = useDocs('golden-idea');
+  const slips = useDocs('drop-box-slip');
+  const reports = useDocs('monthly-report');
+  const parameters = useParameters();
+  const receiver = useOrganisation()?.superiorName;
+  const since = useLedgerStart();
+  const { count, read } = useSlipsInBox();
+  useEffect(() => void read(), [read]);
+  return useMemo(() => {
+    if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
+    return { ideas: bodies(ideas), slips: bodies(slips), slipsInBox: count, reports: bodies(reports), parameters, since, receiver };
+  }, [ideas, slips, reports, parameters, receiver, since, count]);
+}
+
+/** The day of the ledger's first entry, which wrote the organisation. */
+function useLedgerStart(): string | undefined {
+  const { session } = useDesk();
+  const [since, setSince] = useState<string>();
+  useEffect(() => {
+    void window.shell.history(session.actor.orgId).then((history) => {
+      const first = history.ok ? history.value[0] : undefined;
+      if (first) setSince(civilDateAt(Date.parse(JSON.parse(first.record).entry.header.at)));
+    });
+  }, [session.actor.orgId]);
+  return since;
+}
