@@ -36,7 +36,7 @@ export type ShellRefusal =
   | { readonly code: 'profile-unknown' }
   | { readonly code: 'profile-last-holder' }
   | { readonly code: 'keys-unreadable'; readonly folder: string }
-  | { readonly code: 'backup-unreadable'; readonly reason: string }
+  | { readonly code: 'backup-unreadable'; readonly reason: 'not-a-backup' | 'newer' | 'damaged' }
   | { readonly code: 'backup-foreign'; readonly organisationName: string }
   | { readonly code: 'drop-box-full'; readonly pending: number; readonly limit: number }
   | { readonly code: 'slip-too-large'; readonly bytes: number; readonly limit: number }
@@ -102,7 +102,8 @@ export type LedgerFacts = {
   readonly freeBytes: number;
   readonly lastSnapshotAt?: string;
   readonly lastBackup?: BackupFact;
-  readonly autoBackup?: { readonly label: string; readonly reachable: boolean };
+  /** `refusal`: why the last automatic backup was not made. */
+  readonly autoBackup?: { readonly label: string; readonly reachable: boolean; readonly refusal?: ShellRefusal };
   readonly incarnation: number;
 };
 export type BackupPreview = {
@@ -113,6 +114,9 @@ export type BackupPreview = {
   readonly lastEntryAt: string;
   readonly bytes: number;
 };
+
+/** `oldLedger`: the folder in which the ledger that was replaced is kept. */
+export type Restored = { readonly state: StartState; readonly oldLedger?: string };
 
 export type Draft = { readonly key: string; readonly json: string; readonly savedAt: string };
 /** What was dropped in the box, opened with the branch's private key after unlocking; only the date is kept, never the hour. */
@@ -212,7 +216,7 @@ export type Shell = {
     readonly file: string;
     readonly into: FolderToken;
     readonly secret: string;
-  }): Promise<Reply<StartState>>;
+  }): Promise<Reply<Restored>>;
   /** Everything, readable, for a branch that leaves: `files` are made by the window, records and attachments by main. */
   exportAll(request: { readonly folder: FolderToken; readonly files: readonly FileRequest[] }): Promise<Reply<{ readonly label: string }>>;
   /** Removes ledger, cache, drawer and keys from this PC. */

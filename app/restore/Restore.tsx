@@ -44,7 +44,7 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
     const reply = await window.shell.restore({ from: from.token, file: chosen.file, into: target.token, secret });
     setBusy(false);
     if (!reply.ok) setRefusal(reply.refusal);
-    else onState(reply.value);
+    else onState(reply.value.state);
     return reply.ok;
   };
   return (

@@ -81,7 +81,12 @@ const words: Words<ShellRefusal> = {
     next: '可以从备份恢复到另一个文件夹。',
   }),
   'profile-last-holder': () => ({ what: '这是最后一个能开锁的用户，不能停用。', next: '先给接手的人建用户，或办理交接。' }),
-  'backup-unreadable': ({ reason }) => ({ what: '这份备份打不开。', figures: reason, next: '换一份备份试试；本机的台账没有动。' }),
+  'backup-unreadable': ({ reason }) => ({
+    what: { 'not-a-backup': '这个文件不是先锋台账的备份。', newer: '这份备份是更新的版本做的。', damaged: '这份备份不完整，打不开。' }[
+      reason
+    ],
+    next: reason === 'newer' ? '装上新版本再恢复。' : '换一份备份试试；本机的台账没有动。',
+  }),
   'backup-foreign': ({ organisationName }) => ({ what: '这份备份是别的组织的。', figures: organisationName }),
   'drop-box-full': ({ pending, limit }) => ({
     what: '投递箱满了。',

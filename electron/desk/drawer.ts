@@ -114,3 +114,5 @@ function read(ring: KeyRing, sealed: Uint8Array): Contents | undefined {
   const { drafts, preferences, settings } = JSON.parse(plain.toString('utf8'));
   return { drafts: new Map(drafts), preferences: new Map(preferences), settings: new Map(settings) };
 }
+
+export const opensAsDrawer = (ring: KeyRing, sealed: Uint8Array): boolean => read(ring, sealed) !== undefined;

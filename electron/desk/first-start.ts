@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { TYPES } from '../../src/data/types/index.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import { createLedger as createLedgerFile } from '../../src/ledger/file/ledger.ts';
 import type { FirstStart, Reply, Session, ShellRefusal } from '../contract.ts';
 import { type KeyFile, writeKeyFile } from './key-file.ts';
 import type { KeyRing } from './key-ring.ts';
 import { labelOf } from './label.ts';
 import { newKeys } from './new-keys.ts';
-import { ledgerRequest, openSession } from './open-session.ts';
+import { openSession, optionsFor } from './open-session.ts';
 import { weakness } from './password.ts';
 import { newRecoveryKey } from './recovery-key.ts';
 import { answered, refused } from './refusal.ts';
@@ -31,6 +32,7 @@ export async function createLedger(room: Room, first: FirstStart): Promise<Reply
   if (refusal) return refused(refusal);
 
   await room.shut();
+  await room.closed();
   const recoveryKey = newRecoveryKey();
   const { id, name } = first.organisation;
   const details = { name: first.profile.name, createdAt: new Date(room.clock.now()).toISOString() };
@@ -61,14 +63,14 @@ export async function found(room: Room, founding: Founding): Promise<Reply<Sessi
     return written;
   }
   room.standing = { at: 'shut' };
-  return openSession(room, { folder, keys, ring, profile: keys.profiles[0]!, notes: [] });
+  return openSession(room, { folder, keys, ring, profile: keys.profiles[0]!, keysAre: 'written', notes: [] });
 }
 
 /** The keys come last: a folder without them was never a ledger, and is cleared at the next start. */
 async function write(room: Room, founding: Founding): Promise<Reply<null>> {
   const { folder, keys } = founding;
   await room.disk.makeFolder(folder);
-  await begin(room.disk, folder, 'first-start');
+  await begin(room.disk, folder, { task: 'first-start' });
   const first = await writeFirstEntry(room, founding);
   if (!first.ok) return first;
   await writeKeyFile(room.disk, folder, keys);
@@ -77,16 +79,16 @@ async function write(room: Room, founding: Founding): Promise<Reply<null>> {
   return answered(null);
 }
 
-async function writeFirstEntry(room: Room, { folder, keys, ring, organisation }: Founding): Promise<Reply<null>> {
-  const opened = await room.ports.openLedger(ledgerRequest(folder, keys, ring, 'new'));
-  if (!opened.ok) return opened;
+async function writeFirstEntry(room: Room, founding: Founding): Promise<Reply<null>> {
+  const made = await createLedgerFile(optionsFor(room, founding));
+  if (!made.ok) return made;
+  const { organisation, keys } = founding;
   const { kind, class: documentClass } = TYPES.organisation;
   const body = JSON.stringify(organisation);
   const document = { kind, type: 'organisation', id: organisation.id, class: documentClass, base: null, body } as const;
   const { id: profileId, role } = keys.profiles[0]!;
   const act = { id: randomUUID(), verb: 'set-up-organisation', writes: [document] };
-  const { ledger } = opened.value;
-  const saved = await ledger.append([act], { profileId, role }).finally(() => ledger.close());
+  const saved = await made.value.append([act], { profileId, role }).finally(() => made.value.close());
   return saved.ok ? answered(null) : saved;
 }
 

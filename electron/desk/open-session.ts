@@ -1,9 +1,13 @@
+import { type LedgerOptions, type Opened, openLedger } from '../../src/ledger/file/ledger.ts';
 import type { Reply, Session, SessionNote } from '../contract.ts';
+import { backUpByItself } from './backup/automatic.ts';
 import { Drawer } from './drawer.ts';
+import { watchFolder } from './folder-watch.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
 import { type KeyRing, openBoxKeys, openCacheKey, openDetails } from './key-ring.ts';
 import { labelOf } from './label.ts';
-import type { LedgerRequest } from './ledger-port.ts';
+import { ledgerOptions } from './ledger-options.ts';
+import { purgeAllBeside } from './purge.ts';
 import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
 import { sessionForWindow } from './session.ts';
@@ -14,6 +18,8 @@ export type Unlocked = {
   readonly keys: KeyFile;
   readonly ring: KeyRing;
   readonly profile: KeyProfile;
+  /** The keys on the disk are older, or of a copy, and these take their place. */
+  readonly keysAre: 'written' | 'to-be-written';
   readonly notes: readonly SessionNote[];
 };
 
@@ -26,39 +32,55 @@ export async function openSession(room: Room, unlocked: Unlocked): Promise<Reply
   }
 }
 
+/** Nothing is written before the ledger is open: whoever has it open elsewhere keeps it undisturbed. */
 async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
   const { folder, ring, profile } = unlocked;
   const details = openDetails(ring, profile);
-  const mended = details && (await mendDropBox(room, unlocked));
-  if (!mended || !openCacheKey(ring, mended.keys.cache)) return refused({ code: 'keys-unreadable', folder: labelOf(folder) });
-  const { keys, notes } = mended;
-  const { drawer, setAside } = await Drawer.open(room.disk, folder, ring, room.clock);
-  await (await room.triesIn(folder)).forgive(PIN);
-  const opened = await room.ports.openLedger(ledgerRequest(folder, keys, ring, 'there'));
+  const box = openBoxKeys(ring, unlocked.keys.dropBox);
+  if (!details || !box || !openCacheKey(ring, unlocked.keys.cache)) return refused({ code: 'keys-unreadable', folder: labelOf(folder) });
+  await room.closed();
+  const opened = await openLedger(optionsFor(room, unlocked));
   if (!opened.ok) return opened;
   const { ledger } = opened.value;
-  const said: readonly SessionNote[] = [...notes, ...opened.value.notes, ...(setAside ? [{ note: 'drawer-set-aside' } as const] : [])];
-  const session = { folder, keys, ring, ledger, drawer, profile, details, notes: said };
-  room.standing = { at: 'open', session };
-  return answered(sessionForWindow(session));
+  try {
+    const { keys, notes } = await writeKeys(room, unlocked, box.publicKey);
+    const { drawer, setAside } = await Drawer.open(room.disk, folder, ring, room.clock);
+    await (await room.triesIn(folder)).forgive(PIN);
+    const said: readonly SessionNote[] = [...notes, ...opened.value.notes, ...(setAside ? [{ note: 'drawer-set-aside' } as const] : [])];
+    const session = { folder, keys, ring, ledger, drawer, profile, details, notes: said, timers: timersOf(room) };
+    await purgeAllBeside(room, session);
+    room.replaceSession(session);
+    return answered(sessionForWindow(session));
+  } finally {
+    if (room.standing.at !== 'open') await ledger.close();
+  }
 }
 
-export const ledgerRequest = (folder: string, keys: KeyFile, ring: KeyRing, is: LedgerRequest['is']): LedgerRequest => ({
-  folder,
-  ledger: keys.ledger,
-  device: keys.device,
-  incarnation: keys.incarnation,
-  stream: keys.organisation.id,
-  dataKey: ring.dataKey,
-  is,
-});
+export const openLedgerIn = (room: Room, unlocked: Pick<Unlocked, 'folder' | 'keys' | 'ring'>): Promise<Reply<Opened>> =>
+  openLedger(optionsFor(room, unlocked));
 
-/** The public key lies in clear: another one in its place would let somebody else read what is dropped in. */
-async function mendDropBox(room: Room, { folder, keys, ring, notes }: Unlocked): Promise<Pick<Unlocked, 'keys' | 'notes'> | undefined> {
-  const box = openBoxKeys(ring, keys.dropBox);
-  if (!box) return undefined;
-  if (box.publicKey === keys.dropBox.publicKey) return { keys, notes };
-  const mended = { ...keys, dropBox: { ...keys.dropBox, publicKey: box.publicKey } };
-  await writeKeyFile(room.disk, folder, mended);
-  return { keys: mended, notes: [...notes, { note: 'drop-box-key-mended' }] };
+export const optionsFor = (room: Room, { folder, keys, ring }: Pick<Unlocked, 'folder' | 'keys' | 'ring'>): LedgerOptions =>
+  ledgerOptions(room, room.folderAt(folder, labelOf(folder)), keys, ring.dataKey);
+
+/** The drop box's public key lies in clear: another one in its place would let somebody else read what is dropped in. */
+async function writeKeys(
+  room: Room,
+  { folder, keys, keysAre, notes }: Unlocked,
+  publicKey: string,
+): Promise<Pick<Unlocked, 'keys' | 'notes'>> {
+  const isOurs = publicKey === keys.dropBox.publicKey;
+  const mended = isOurs ? keys : { ...keys, dropBox: { ...keys.dropBox, publicKey } };
+  if (!isOurs || keysAre === 'to-be-written') await writeKeyFile(room.disk, folder, mended);
+  return { keys: mended, notes: isOurs ? notes : [...notes, { note: 'drop-box-key-mended' }] };
 }
+
+const DAILY_LOOK_MS = 600_000;
+
+const timersOf = (room: Room): readonly NodeJS.Timeout[] => [
+  watchFolder(room),
+  setInterval(() => {
+    if (room.standing.at !== 'open') return;
+    const { session } = room.standing;
+    void room.oneBackup(() => backUpByItself(room, session, 'daily'));
+  }, DAILY_LOOK_MS).unref(),
+];

@@ -16,6 +16,8 @@ export async function readPins(disk: Disk, folder: string, ring: KeyRing): Promi
   return plain ? JSON.parse(plain.toString('utf8')) : [];
 }
 
+export const opensAsPins = (ring: KeyRing, sealed: Uint8Array): boolean => unseal(ring.of('pins'), about(ring), sealed) !== undefined;
+
 export const writePins = (disk: Disk, folder: string, ring: KeyRing, holders: readonly PinHolder[]): Promise<void> =>
   replaceFile(disk, path.join(folder, PIN_FILE), seal(ring.of('pins'), about(ring), Buffer.from(JSON.stringify(holders))));
 

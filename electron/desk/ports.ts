@@ -1,7 +1,7 @@
+import type { Folder } from '../../src/ledger/file/folder.ts';
 import type { Host, ShellEvent } from '../contract.ts';
 import type { Clock } from './clock.ts';
 import type { Disk } from './disk.ts';
-import type { OpenLedger } from './ledger-port.ts';
 
 /** What the desk is given: everything that is Electron, and everything that a test wants to hold in its hand. */
 export type DeskPorts = {
@@ -14,9 +14,12 @@ export type DeskPorts = {
   /** Asks the person for a folder; null if they changed their mind. */
   pickFolder(purpose: 'ledger' | 'backup' | 'auto-backup' | 'export'): Promise<string | null>;
   emit(event: ShellEvent): void;
-  readonly openLedger: OpenLedger;
+  /** The window's cache of documents goes from this PC. */
+  dropCache(): Promise<void>;
   readonly clock?: Clock;
   readonly disk?: Disk;
+  /** The ledger's own way to the disk. */
+  readonly folderAt?: (folder: string, label: string) => Folder;
   /** Scrypt's N for new secrets. */
   readonly passwordCost?: number;
 };

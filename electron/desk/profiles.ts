@@ -129,6 +129,6 @@ async function askBack(
   const { ring } = session;
   const recovery = await wrapKey(ring.dataKey, recoveryKey, ofRecovery(ring.ledger), room.passwordCost);
   const keys: KeyFile = { ...renewed.keys, recovery };
-  room.standing = { at: 'open', session, renewal: { ...renewed, keys, recoveryKey } };
+  room.standing = { at: 'open', session, folderIs: 'there', renewal: { ...renewed, keys, recoveryKey } };
   return answered({ recoveryKey });
 }

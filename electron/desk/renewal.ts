@@ -35,7 +35,7 @@ const takeEffect = (room: Room, session: OpenSession, { keys, profile, details }
     session.folder,
     writeKeyFile(room.disk, session.folder, keys).then(() => {
       const renewed = { ...session, keys, profile, details, notes: [] };
-      room.standing = { at: 'open', session: renewed };
+      room.replaceSession(renewed);
       return answered(sessionForWindow(renewed));
     }),
   );

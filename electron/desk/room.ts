@@ -1,4 +1,7 @@
+import type { Folder } from '../../src/ledger/file/folder.ts';
 import type { Reply } from '../contract.ts';
+import { nodeFolder } from '../ledger/node-folder.ts';
+import { backUpByItself, mayBackUpByItself } from './backup/automatic.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Disk, isFolder, nodeDisk } from './disk.ts';
 import type { Founding } from './first-start.ts';
@@ -20,7 +23,7 @@ export type Standing =
   | { readonly at: 'shut' }
   /** A ledger waits for its recovery key to be typed back; nothing of it is on the disk yet. */
   | { readonly at: 'founding'; readonly founding: Founding }
-  | { readonly at: 'open'; readonly session: OpenSession; readonly renewal?: Renewal }
+  | { readonly at: 'open'; readonly session: OpenSession; readonly renewal?: Renewal; readonly folderIs: 'there' | 'gone' }
   | { readonly at: 'self-service'; readonly selfService: SelfService };
 
 /** What the services of the desk share. */
@@ -31,8 +34,12 @@ export class Room {
   readonly passwordCost: number;
   readonly pinCost: number;
   readonly folders: Folders;
+  readonly folderAt: (folder: string, label: string) => Folder;
   private readonly turns = new Turns();
+  private readonly backups = new Turns();
   private tries: { readonly folder: string; readonly tries: Tries } | undefined;
+  /** A last backup may go on behind the locked screen; its keys go when it is done. */
+  private closing: Promise<void> = Promise.resolve();
 
   constructor(readonly ports: DeskPorts) {
     this.disk = ports.disk ?? nodeDisk;
@@ -40,11 +47,16 @@ export class Room {
     this.passwordCost = ports.passwordCost ?? PASSWORD_COST;
     this.pinCost = Math.min(this.passwordCost, 2 ** 15);
     this.folders = new Folders(this.disk);
+    this.folderAt = ports.folderAt ?? nodeFolder;
   }
 
   /** Opening, shutting and changing keys: one at a time. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     return this.turns.take(work);
+  }
+
+  oneBackup<T>(work: () => Promise<T>): Promise<T> {
+    return this.backups.take(work);
   }
 
   async triesIn(folder: string): Promise<Tries> {
@@ -57,27 +69,51 @@ export class Room {
   }
 
   withSession<T>(work: (session: OpenSession) => Promise<Reply<T>>): Promise<Reply<T>> {
-    if (this.standing.at !== 'open') return Promise.resolve({ ok: false, refusal: { code: 'ledger-locked' } });
-    const { session } = this.standing;
-    return orTrouble(session.folder, work(session));
+    const { standing } = this;
+    if (standing.at !== 'open') return Promise.resolve(refused({ code: 'ledger-locked' }));
+    const { folder } = standing.session;
+    if (standing.folderIs === 'gone') return Promise.resolve(refused({ code: 'folder-gone', folder: labelOf(folder) }));
+    return orTrouble(folder, work(standing.session));
   }
 
-  /** The open session with other keys or another profile; its ledger and drawer stay open. */
+  /** The open session with other keys, another profile or a ledger that was opened again. */
   replaceSession(session: OpenSession): void {
-    this.standing = { at: 'open', session };
+    this.standing = { at: 'open', session, folderIs: 'there' };
   }
 
-  /** Ends whatever is open or under way; the keys are overwritten. */
-  async shut(): Promise<void> {
+  /** Ends whatever is open or under way. The keys are overwritten, after a last backup if one is due. */
+  async shut(last: 'with-backup' | 'without-backup' = 'with-backup'): Promise<void> {
     const { standing } = this;
     this.standing = { at: 'shut' };
     if (standing.at === 'founding') standing.founding.ring.forget();
-    if (standing.at === 'open') await endSession(standing.session);
-    if (standing.at === 'self-service') await endSelfService(standing.selfService);
+    if (standing.at === 'self-service') await this.afterBackup(() => endSelfService(standing.selfService));
+    if (standing.at !== 'open') return;
+    const { session } = standing;
+    const isWanted = last === 'with-backup' && standing.folderIs === 'there' && mayBackUpByItself(session);
+    await this.lastly(session, isWanted, () => endSession(session));
+  }
+
+  /** Behind the back of whoever goes on: a backup if it is wanted and due, then the end. */
+  async lastly(session: OpenSession, isWanted: boolean, end: () => Promise<void>): Promise<void> {
+    const backUp = () => (isWanted ? backUpByItself(this, session, 'at-lock') : Promise.resolve());
+    const done = this.backups.take(backUp).finally(end);
+    this.closing = done;
+    if (!isWanted) await done;
+  }
+
+  /** Until keys and ledger of the session before are gone. */
+  async closed(): Promise<void> {
+    await this.closing;
+  }
+
+  private async afterBackup(end: () => Promise<void>): Promise<void> {
+    this.closing = this.closing.finally(end);
+    await this.closing;
   }
 }
 
-async function endSession({ drawer, ledger, ring }: OpenSession): Promise<void> {
+async function endSession({ drawer, ledger, ring, timers }: OpenSession): Promise<void> {
+  for (const timer of timers) clearInterval(timer);
   await drawer.settled();
   await ledger.close().finally(() => ring.forget());
 }

@@ -2,6 +2,7 @@ import type { TypeName } from '../../src/data/types/index.ts';
 import type { Act, SavedEntry } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
 import type { Reply, SelfServicePacket, Shell } from '../contract.ts';
+import { mayBackUpByItself } from './backup/automatic.ts';
 import { refusalAtDesk, refusalOfActs } from './may.ts';
 import { markOfPin, type PinHolder, readPins, weaknessOfPin, writePins } from './pins.ts';
 import { answered, refused } from './refusal.ts';
@@ -53,9 +54,10 @@ async function setPin(room: Room, session: OpenSession, { personId, pin }: { per
 }
 
 async function beginSelfService(room: Room, session: OpenSession, packets: readonly SelfServicePacket[]): Promise<Reply<null>> {
-  const { folder, keys, ring, ledger, drawer, profile } = session;
+  const { folder, keys, ring, ledger, drawer, profile, timers } = session;
   const holders = await readPins(room.disk, folder, ring);
   const pepper = Buffer.from(ring.of('pin pepper'));
+  for (const timer of timers) clearInterval(timer);
   await drawer.settled();
   room.standing = {
     at: 'self-service',
@@ -70,7 +72,7 @@ async function beginSelfService(room: Room, session: OpenSession, packets: reado
       idle: setTimeout(() => void room.inTurn(() => endWhenIdle(room)), IDLE_MS).unref(),
     },
   };
-  ring.forget();
+  await room.lastly(session, mayBackUpByItself(session), async () => ring.forget());
   return answered(null);
 }
 

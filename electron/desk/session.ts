@@ -16,6 +16,7 @@ export type OpenSession = {
   readonly profile: KeyProfile;
   readonly details: ProfileDetails;
   readonly notes: readonly SessionNote[];
+  readonly timers: readonly NodeJS.Timeout[];
 };
 
 export function sessionForWindow({ keys, ring, ledger, profile, details, notes }: OpenSession): Session {

@@ -1,4 +1,5 @@
 import type { Shell, ShellRefusal, StartState } from '../contract.ts';
+import { lastBackups } from './backup/last-backups.ts';
 import { pendingSlips } from './drop-box.ts';
 import { labelOf } from './label.ts';
 import { forgetFolder, rememberedFolder, rememberFolder } from './remembered.ts';
@@ -75,11 +76,13 @@ const settledKeys = (room: Room, folder: string) =>
 
 async function locked(room: Room, folder: string, { keys }: LedgerKeys): Promise<StartState> {
   const tries = await room.triesIn(folder);
+  const { last } = await lastBackups(room.disk, folder);
   return {
     ...about(room),
     at: 'locked',
     organisationName: keys.organisation.name,
     profiles: keys.profiles.map(({ id, role }) => ({ id, role, waitMs: tries.waitMs(id) })),
+    ...(last && { lastBackup: last }),
     recoveryKeyWaitMs: tries.waitMs(RECOVERY),
     pendingSlips: await pendingSlips(room.disk, folder),
   };

@@ -1,5 +1,5 @@
 import type { Reply, Session, Shell, ShellRefusal } from '../contract.ts';
-import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
+import type { KeyFile, KeyProfile } from './key-file.ts';
 import { KeyRing } from './key-ring.ts';
 import { ofProfile, ofRecovery } from './new-keys.ts';
 import { openSession } from './open-session.ts';
@@ -34,7 +34,7 @@ async function unlock(room: Room, locked: Locked, { profileId, password }: Param
   const profile = locked.keys.profiles.find(({ id }) => id === profileId);
   if (!profile) return refused({ code: 'profile-unknown' });
   const tried = await tryPassword(locked.keys, profile, password, locked.tries);
-  return tried.ok ? enter(room, locked, locked.keys, profile, tried.value) : tried;
+  return tried.ok ? enter(room, locked, locked.keys, profile.id, tried.value) : tried;
 }
 
 /** A password against its profile. While one must wait, even the right one is not tried. */
@@ -60,7 +60,7 @@ async function unlockByRecoveryKey(
   locked: Locked,
   { profileId, recoveryKey, newPassword }: Parameters<Shell['unlockByRecoveryKey']>[0],
 ): Promise<Reply<Session>> {
-  const { keys, tries, folder } = locked;
+  const { keys, tries } = locked;
   const profile = keys.profiles.find(({ id }) => id === profileId);
   if (!profile) return refused({ code: 'profile-unknown' });
   const weak = weakness(newPassword);
@@ -72,10 +72,9 @@ async function unlockByRecoveryKey(
   const tried = await trySecret(tries, RECOVERY, wrong, { wrapped: keys.recovery, secret: read.key, whose: ofRecovery(keys.ledger) });
   if (!tried.ok) return tried;
   const wrapped = await wrapKey(tried.value, newPassword, ofProfile(keys.ledger, profile), room.passwordCost);
-  const renewed = withProfile(keys, { ...profile, wrapped });
-  await writeKeyFile(room.disk, folder, renewed);
-  await tries.forgive(profileId);
-  return enter(room, locked, renewed, { ...profile, wrapped }, tried.value);
+  const entered = await enter(room, locked, withProfile(keys, { ...profile, wrapped }), profile.id, tried.value);
+  if (entered.ok) await tries.forgive(profileId);
+  return entered;
 }
 
 export const withProfile = (keys: KeyFile, profile: KeyProfile): KeyFile => ({
@@ -83,9 +82,14 @@ export const withProfile = (keys: KeyFile, profile: KeyProfile): KeyFile => ({
   profiles: keys.profiles.map((known) => (known.id === profile.id ? profile : known)),
 });
 
-async function enter(room: Room, { folder, from }: Locked, keys: KeyFile, profile: KeyProfile, dataKey: Buffer): Promise<Reply<Session>> {
-  const ring = new KeyRing(keys.ledger, dataKey);
-  if (from === 'file') return openSession(room, { folder, keys, ring, profile, notes: [] });
-  await writeKeyFile(room.disk, folder, keys);
-  return openSession(room, { folder, keys, ring, profile, notes: [{ note: 'keys-from-copy' }] });
+function enter(room: Room, locked: Locked, keys: KeyFile, profileId: string, dataKey: Buffer): Promise<Reply<Session>> {
+  const isCopy = locked.from === 'copy';
+  return openSession(room, {
+    folder: locked.folder,
+    keys,
+    ring: new KeyRing(keys.ledger, dataKey),
+    profile: keys.profiles.find(({ id }) => id === profileId)!,
+    keysAre: isCopy || keys !== locked.keys ? 'to-be-written' : 'written',
+    notes: isCopy ? [{ note: 'keys-from-copy' }] : [],
+  });
 }

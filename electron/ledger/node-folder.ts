@@ -3,9 +3,9 @@ import path from 'node:path';
 import { type Folder, FolderFault, type OpenFile } from '../../src/ledger/file/folder.ts';
 import { lockFolder } from './folder-lock.ts';
 
-/** The ledger's folder on a real disk. It must exist; what is made inside of it is made durable here. */
-export function nodeFolder(root: string): Folder {
-  return new NodeFolder(root);
+/** The ledger's folder on a real disk. It must exist; what is made inside of it is made durable here. `label` is how people know it. */
+export function nodeFolder(root: string, label = path.resolve(root)): Folder {
+  return new NodeFolder(root, label);
 }
 
 class NodeFolder implements Folder {
@@ -14,9 +14,9 @@ class NodeFolder implements Folder {
   /** Device and inode of the folder: where a stick was pulled, another folder may stand under the same name. */
   private identity: string | undefined;
 
-  constructor(root: string) {
+  constructor(root: string, label: string) {
     this.root = path.resolve(root);
-    this.label = this.root;
+    this.label = label;
   }
 
   lock(): Promise<{ free(): Promise<void> }> {

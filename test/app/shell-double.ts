@@ -187,7 +187,7 @@ const shell: Shell = {
         bytes: 3_100_000,
       },
     ]),
-  restore: async () => ok(startState()),
+  restore: async () => ok({ state: startState() }),
   exportAll: async () => ok({ label: '桌面 › 先锋台账全部资料' }),
   wipe: async () => ok({ ...common, at: 'first-start', folder }),
   saveFile: async ({ suggestedName, extension }) => ok({ label: `桌面 › ${suggestedName}.${extension}` }),

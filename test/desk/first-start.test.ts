@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { createDesk } from '../../electron/desk/desk.ts';
 import { newRecoveryKey } from '../../electron/desk/recovery-key.ts';
-import { aPc, foundLedger, granted, lockedState, organisation, PASSWORD, unlockFirst } from '../helpers/pc.ts';
+import { FolderFault } from '../../src/ledger/file/folder.ts';
+import { aPc, foundLedger, granted, lockedState, organisation, PASSWORD, recordsOf, unlockFirst } from '../helpers/pc.ts';
 
 const profile = { name: '郑海涛', role: 'secretary', password: PASSWORD } as const;
 
@@ -20,16 +22,21 @@ test('an empty PC proposes a folder, and a ledger exists once the recovery key w
   expect(session.actor).toMatchObject({ name: '郑海涛', role: 'secretary', orgId: organisation.id });
   expect(session).toMatchObject({ stream: organisation.id, numberLetter: '', cacheGeneration: 1, notes: [] });
   expect(Buffer.from(session.cacheKey, 'base64')).toHaveLength(32);
-  const acts = pc.ledgers.kept.get(pc.ports.proposedFolder)!;
-  expect(acts.map(({ act, actor }) => [act.writes[0]?.type, actor.profileId])).toEqual([['organisation', session.actor.profileId]]);
-  expect(JSON.parse(acts[0]!.act.writes[0]!.body!)).toEqual(organisation);
+  const [first, ...others] = await recordsOf(desk);
+  expect(others).toEqual([]);
+  if (first?.type !== 'own') throw new Error('no entry');
+  expect(first.entry.header).toMatchObject({
+    verb: 'set-up-organisation',
+    actor: { profileId: session.actor.profileId, role: 'secretary' },
+  });
+  expect(JSON.parse(first.entry.bodies[0]!.body)).toEqual(organisation);
 });
 
 test('nothing personal and no key lies in clear in the key file', async () => {
   const pc = await aPc();
   const { session, recoveryKey } = await foundLedger(pc.start());
   const text = await readFile(path.join(pc.ports.proposedFolder, 'keys.json'), 'utf8');
-  for (const secret of ['郑海涛', PASSWORD, recoveryKey, recoveryKey.replaceAll('-', '')]) expect(text).not.toContain(secret);
+  for (const secret of ['郑海涛', PASSWORD, recordsOf, recoveryKey, recoveryKey.replaceAll('-', '')]) expect(text).not.toContain(secret);
   expect(text).not.toContain(Buffer.from(session.cacheKey, 'base64').toString('hex'));
   expect(text).toContain(organisation.name);
 });
@@ -94,8 +101,11 @@ test('a ledger that cannot be written leaves the folder as it was, and the next 
   const pc = await aPc();
   let full = true;
   const desk = pc.start({
-    openLedger: async (request) =>
-      full ? { ok: false, refusal: { code: 'disk-full', freeBytes: 0, neededBytes: 1 } } : pc.ports.openLedger(request),
+    folderAt: (folder, label) => {
+      const there = pc.ports.folderAt!(folder, label);
+      const noSpace = new FolderFault({ code: 'disk-full', freeBytes: 0, neededBytes: 1 });
+      return full ? Object.assign(Object.create(there), { open: () => Promise.reject(noSpace) }) : there;
+    },
   });
   const state = await desk.start();
   if (state.at !== 'first-start') throw new Error(state.at);
@@ -124,4 +134,15 @@ test('a wrong folder chosen after trouble does not lose the way to the right one
   const chosen = await desk.chooseFolder('ledger');
   expect(await desk.reopen(chosen!.token)).toMatchObject({ at: 'trouble', refusal: { code: 'ledger-absent' } });
   expect((await lockedState(desk)).organisationName).toBe(organisation.name);
+});
+
+test('a ledger that another program has open is left alone, and opens when that one has ended', async () => {
+  const pc = await aPc();
+  const { folderAt: _, ...ports } = pc.ports;
+  const [here, there] = [createDesk(ports), createDesk({ ...ports, userData: path.join(pc.root, 'other account') })];
+  await foundLedger(here);
+  expect(await unlockFirst(there)).toEqual({ ok: false, refusal: { code: 'ledger-in-use' } });
+  await here.close();
+  expect((await unlockFirst(there)).ok).toBe(true);
+  await there.close();
 });

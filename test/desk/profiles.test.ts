@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { aPc, type Desk, foundLedger, granted, lockedState, PASSWORD, unlockFirst } from '../helpers/pc.ts';
+import { aPc, type Desk, foundLedger, granted, lockedState, PASSWORD, recordsOf, unlockFirst } from '../helpers/pc.ts';
 
 const deputy = { name: '林晓梅', role: 'deputy', password: 'the deputy at the door' } as const;
 const unlockAs = async (desk: Desk, profileId: string, password: string) => {
@@ -51,7 +51,8 @@ test('main refuses verbs that the role may not, and verbs that nobody knows', as
   expect(await act('decide-idea')).toEqual({ ok: false, refusal: { code: 'role-may-not', role: 'discipline', verb: 'decide-idea' } });
   expect(await act('make-secretary')).toEqual({ ok: false, refusal: { code: 'verb-not-allowed', verb: 'make-secretary' } });
   expect((await act('score-idea')).ok).toBe(true);
-  expect(pc.ledgers.kept.get(pc.ports.proposedFolder)!.at(-1)!.actor).toEqual({ profileId: added.id, role: 'discipline' });
+  const last = (await recordsOf(desk)).at(-1)!;
+  expect(last.type === 'own' && last.entry.header.actor).toEqual({ profileId: added.id, role: 'discipline' });
 });
 
 test('a removed profile opens nothing any more, and the last who lets people in cannot go', async () => {

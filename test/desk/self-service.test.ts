@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Act } from '../../src/ledger/entry.ts';
-import { aPc, type Desk, foundLedger, granted, lockedState, unlockFirst } from '../helpers/pc.ts';
+import { anIdea } from '../helpers/ideas.ts';
+import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst, watchedKeys } from '../helpers/pc.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -10,7 +11,7 @@ const packets = [
   { personId: 'p1', json: '{"points":12}' },
   { personId: 'p2', json: '{"points":3}' },
 ];
-const idea = { kind: 'ideas', type: 'golden-idea', id: 'i1', class: 'B', base: null, body: '{}' } as const;
+const idea = { kind: 'ideas', type: 'golden-idea', id: 'idea-1', class: 'B', base: null, body: JSON.stringify(anIdea()) } as const;
 const handIn: Act = { id: 'a1', verb: 'hand-in-idea', writes: [idea] };
 
 async function withPins(desk: Desk) {
@@ -28,19 +29,25 @@ test('a PIN says whose it is, gives that person’s packet, and lets them hand i
   expect(await desk.appendAsParticipant([handIn])).toEqual({ ok: false, refusal: { code: 'pin-needed' } });
   expect(await granted(desk.identify({ pin: '917350' }))).toEqual(packets[1]);
   await granted(desk.appendAsParticipant([handIn]));
-  const { actor } = pc.ledgers.kept.get(pc.ports.proposedFolder)!.at(-1)!;
-  expect(actor).toEqual({ profileId: session.actor.profileId, role: 'participant', personId: 'p2' });
+  await desk.lock();
+  await granted(unlockFirst(desk));
+  const last = (await recordsOf(desk)).at(-1)!;
+  expect(last.type === 'own' && last.entry.header.actor).toEqual({
+    profileId: session.actor.profileId,
+    role: 'participant',
+    personId: 'p2',
+  });
 });
 
 test('self-service locks the full profile, and its key is overwritten', async () => {
   const pc = await aPc();
   const desk = pc.start();
   await foundLedger(desk);
-  const { dataKey } = pc.ledgers.opened.at(-1)!;
+  const forgotten = watchedKeys();
   await granted(desk.beginSelfService(packets));
   for (const refused of [desk.append([]), desk.records(0), desk.profiles(), desk.drafts(), desk.slips(), desk.pinHolders()])
     expect(await refused).toEqual({ ok: false, refusal: { code: 'ledger-locked' } });
-  expect(dataKey.every((byte) => byte === 0)).toBe(true);
+  expect(forgotten()).toEqual([Buffer.alloc(32)]);
   expect((await desk.dropSlip('1')).ok).toBe(true);
 });
 

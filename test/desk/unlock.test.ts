@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newRecoveryKey } from '../../electron/desk/recovery-key.ts';
-import { aPc, type Desk, foundLedger, granted, lockedState, PASSWORD, unlockFirst } from '../helpers/pc.ts';
+import { aPc, type Desk, foundLedger, granted, lockedState, PASSWORD, unlockFirst, watchedKeys } from '../helpers/pc.ts';
 
 const wrong = (desk: Desk) => unlockFirst(desk, 'not the password');
 const refusalOf = async (desk: Desk) => {
@@ -109,11 +109,9 @@ test('locking overwrites the data key', async () => {
   const pc = await aPc();
   const desk = pc.start();
   await foundLedger(desk);
-  await granted(unlockFirst(desk));
-  const { dataKey } = pc.ledgers.opened.at(-1)!;
-  expect(dataKey.some((byte) => byte !== 0)).toBe(true);
+  const forgotten = watchedKeys();
   await desk.lock();
-  expect(dataKey.every((byte) => byte === 0)).toBe(true);
+  expect(forgotten()).toEqual([Buffer.alloc(32)]);
   expect(pc.events).toContainEqual({ event: 'locked' });
 });
 

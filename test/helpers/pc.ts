@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Reply, Session, ShellEvent } from '../../electron/contract.ts';
 import { createDesk } from '../../electron/desk/desk.ts';
+import { KeyRing } from '../../electron/desk/key-ring.ts';
 import type { DeskPorts } from '../../electron/desk/ports.ts';
+import { nodeFolder } from '../../electron/ledger/node-folder.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
-import { memoryLedgers } from './memory-ledger.ts';
+import type { LedgerRecord } from '../../src/ledger/entry.ts';
+import type { Folder } from '../../src/ledger/file/folder.ts';
 
 export const organisation: Organisation = {
   v: 1,
@@ -42,11 +45,14 @@ export function aClock(now = Date.UTC(2026, 10, 12, 1, 20)) {
   };
 }
 
+/** A test kills a program by leaving it; the kernel would free its lock, so there is none. */
+const withoutLock = (folder: Folder): Folder =>
+  Object.assign(Object.create(folder), { lock: async () => ({ free: async () => undefined }) });
+
 /** A PC: its folders and clock outlive the program, which `start` starts again. */
 export async function aPc(changes: Partial<DeskPorts> = {}) {
   const root = await aFolder();
   const clock = aClock();
-  const ledgers = memoryLedgers();
   const events: ShellEvent[] = [];
   const ports: DeskPorts = {
     host: 'preview',
@@ -55,12 +61,13 @@ export async function aPc(changes: Partial<DeskPorts> = {}) {
     proposedFolder: path.join(root, '先锋台账'),
     pickFolder: async () => null,
     emit: (event) => events.push(event),
-    openLedger: ledgers.openLedger,
+    dropCache: async () => undefined,
+    folderAt: (folder, label) => withoutLock(nodeFolder(folder, label)),
     clock,
     passwordCost: 2 ** 10,
     ...changes,
   };
-  return { root, clock, ledgers, events, ports, start: (other: Partial<DeskPorts> = {}) => createDesk({ ...ports, ...other }) };
+  return { root, clock, events, ports, start: (other: Partial<DeskPorts> = {}) => createDesk({ ...ports, ...other }) };
 }
 export type Desk = ReturnType<typeof createDesk>;
 
@@ -87,4 +94,17 @@ export async function lockedState(desk: Desk) {
 export async function unlockFirst(desk: Desk, password = PASSWORD) {
   const { profiles } = await lockedState(desk);
   return desk.unlock({ profileId: profiles[0]!.id, password });
+}
+
+/** The keys that sessions have had in memory since this was called, as they are now. */
+export function watchedKeys(): () => readonly Uint8Array[] {
+  const forgetting = vi.spyOn(KeyRing.prototype, 'forget');
+  onTestFinished(() => forgetting.mockRestore());
+  return () => forgetting.mock.contexts.map((ring) => (ring as KeyRing).dataKey);
+}
+
+/** What lies in the ledger, as the window reads it. */
+export async function recordsOf(desk: Desk): Promise<readonly LedgerRecord[]> {
+  const { json } = await granted(desk.records(0));
+  return JSON.parse(json);
 }

@@ -1,0 +1,144 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { civilDateAt } from '../../../src/domain/civil-date.ts';
+import type { Entry } from '../../../src/ledger/entry.ts';
+import type { Reply, Restored, Shell, ShellRefusal } from '../../contract.ts';
+import { freeBytes } from '../disk.ts';
+import { DRAWER_FILE, opensAsDrawer } from '../drawer.ts';
+import { type KeyFile, readKeyFile, writeKeyFile } from '../key-file.ts';
+import { type KeyRing, newCacheKey } from '../key-ring.ts';
+import { labelOf } from '../label.ts';
+import { openLedgerIn } from '../open-session.ts';
+import { opensAsPins, PIN_FILE } from '../pins.ts';
+import { answered, refused } from '../refusal.ts';
+import { rememberFolder } from '../remembered.ts';
+import type { Room } from '../room.ts';
+import { startState } from '../start.ts';
+import { orTrouble } from '../trouble.ts';
+import { RESTORING, settle, takePlace } from '../unfinished.ts';
+import type { BackupPart, BackupReader } from './container.ts';
+import { looseParts } from './loose-parts.ts';
+import { type OpenBackup, openBackup } from './open-backup.ts';
+
+const READ_AT_ONCE = 1024 * 1024;
+
+export async function restore(room: Room, request: Parameters<Shell['restore']>[0]): Promise<Reply<Restored>> {
+  const [from, into] = [room.folders.pathOf(request.from), room.folders.pathOf(request.into)];
+  if (from === undefined || into === undefined) return refused({ code: 'folder-unknown' });
+  if (path.basename(request.file) !== request.file) return refused({ code: 'backup-unreadable', reason: 'not-a-backup' });
+  const file = path.join(from, request.file);
+  const opened = await orTrouble(from, openBackup(room, file, request.secret));
+  if (!opened.ok) return opened;
+  try {
+    return await orTrouble(into, restoreInto(room, into, opened.value));
+  } finally {
+    await opened.value.reader.close();
+    opened.value.ring.forget();
+  }
+}
+
+async function restoreInto(room: Room, into: string, backup: OpenBackup): Promise<Reply<Restored>> {
+  await settle(room.disk, into);
+  const refusal = (await refusalOfPlace(room, into, backup)) ?? (await room.folders.refusalToWrite(into));
+  if (refusal) return refused(refusal);
+
+  await room.shut();
+  await room.closed();
+  const known = await knownThere(room, into, backup);
+  const making = path.join(into, RESTORING);
+  const keys = nextIncarnation(backup, known.keys);
+  await copyOut(room, backup.reader, making);
+  await carryOver(room, into, making, backup.ring);
+  await writeKeyFile(room.disk, making, keys);
+  const purged = await purgeAgain(room, making, keys, backup.ring, known.purges);
+  if (!purged.ok) return purged;
+
+  const aside = known.isThere ? await nameForOld(room, into) : undefined;
+  await takePlace(room.disk, into, aside);
+  await rememberFolder(room.disk, room.ports.userData, into);
+  room.forgetTries();
+  return answered({ state: await startState(room), ...(aside && { oldLedger: labelOf(path.join(into, aside)) }) });
+}
+
+async function refusalOfPlace(room: Room, into: string, { head, reader }: OpenBackup): Promise<ShellRefusal | undefined> {
+  const holds = await room.folders.holds(into);
+  if (holds === 'other') return { code: 'folder-not-empty', label: labelOf(into) };
+  const there = await readKeyFile(room.disk, into);
+  if (there.found === 'keys' && there.keys.ledger !== head.keys.ledger)
+    return { code: 'backup-foreign', organisationName: head.keys.organisation.name };
+  const neededBytes = reader.parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const free = await freeBytes(into);
+  return free < neededBytes ? { code: 'disk-full', freeBytes: free, neededBytes } : undefined;
+}
+
+type Known = { readonly isThere: boolean; readonly keys?: KeyFile; readonly purges: readonly Entry[] };
+
+/** What was purged after the backup was made must not come back: the ledger that it replaces still knows. If that one is beyond
+ * reading, nobody does. */
+async function knownThere(room: Room, into: string, { ring }: OpenBackup): Promise<Known> {
+  const isThere = (await room.folders.holds(into)) === 'ledger';
+  const there = await readKeyFile(room.disk, into);
+  if (there.found !== 'keys') return { isThere, purges: [] };
+  const opened = await openLedgerIn(room, { folder: into, keys: there.keys, ring });
+  if (!opened.ok) return { isThere, keys: there.keys, purges: [] };
+  const { ledger } = opened.value;
+  const purges = await ledger.purges().finally(() => ledger.close());
+  return { isThere, keys: there.keys, purges: purges.ok ? purges.value : [] };
+}
+
+/** What lies beside the old ledger and still opens is newer than the backup: drafts, PINs, and slips that nobody has read. */
+async function carryOver(room: Room, from: string, to: string, ring: KeyRing): Promise<void> {
+  const opens = { [DRAWER_FILE]: opensAsDrawer, [PIN_FILE]: opensAsPins };
+  for (const { name, content } of await looseParts(room.disk, from)) {
+    if (name in opens && !opens[name as keyof typeof opens](ring, content)) continue;
+    await room.disk.makeFolder(path.dirname(path.join(to, name)));
+    await room.disk.write(path.join(to, name), content);
+    await room.disk.syncFolder(path.dirname(path.join(to, name)));
+  }
+}
+
+/** Its entries must never be taken for those that were lost, nor its numbers be given twice. */
+function nextIncarnation({ head, ring }: OpenBackup, there: KeyFile | undefined): KeyFile {
+  const incarnation = Math.max(head.keys.incarnation, there?.incarnation ?? 0) + 1;
+  const generation = Math.max(head.keys.cache.generation, there?.cache.generation ?? 0) + 1;
+  return { ...head.keys, incarnation, cache: newCacheKey(ring, generation) };
+}
+
+async function copyOut(room: Room, reader: BackupReader, folder: string): Promise<void> {
+  const of = reader.parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  for (const part of reader.parts) {
+    await copyPart(room, reader, part, folder);
+    done += part.bytes;
+    room.ports.emit({ event: 'progress', progress: { task: 'restore', done, of } });
+  }
+  for (const name of new Set(reader.parts.map(({ name }) => path.dirname(name)))) await room.disk.syncFolder(path.join(folder, name));
+}
+
+async function copyPart(room: Room, reader: BackupReader, { name, bytes }: BackupPart, folder: string): Promise<void> {
+  if (!/^[a-z][\w.-]*(\/[\w.-]+)?$/.test(name) || name.includes('..')) throw new Error(`a backup names ${name}`);
+  const file = path.join(folder, name);
+  await room.disk.makeFolder(path.dirname(file));
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    for (let at = 0; at < bytes; at += READ_AT_ONCE) await handle.appendFile(await reader.read(name, at, READ_AT_ONCE));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function purgeAgain(room: Room, folder: string, keys: KeyFile, ring: KeyRing, purges: readonly Entry[]): Promise<Reply<null>> {
+  const opened = await openLedgerIn(room, { folder, keys, ring });
+  if (!opened.ok) return opened;
+  const { ledger } = opened.value;
+  const news = purges.filter(({ header }) => !ledger.has(header.id));
+  const added = await ledger.appendForeign(news).finally(() => ledger.close());
+  return added.ok ? answered(null) : added;
+}
+
+async function nameForOld(room: Room, into: string): Promise<string> {
+  const taken = new Set(await room.disk.list(into));
+  const stem = `旧账本-${civilDateAt(room.clock.now())}`;
+  for (let number = 1; ; number += 1) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
+}

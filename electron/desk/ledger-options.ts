@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { documentProblem } from '../../src/data/document-problem.ts';
+import type { Folder } from '../../src/ledger/file/folder.ts';
+import type { LedgerOptions } from '../../src/ledger/file/ledger.ts';
+import type { KeyFile } from './key-file.ts';
+import type { Room } from './room.ts';
+
+/** Commands decide by the parameters in force; the pack they come with has this version. */
+const RULES = '2026.1';
+
+export const ledgerOptions = (room: Room, folder: Folder, keys: KeyFile, dataKey: Uint8Array): LedgerOptions => ({
+  folder,
+  dataKey,
+  ledgerId: keys.ledger,
+  device: keys.device,
+  incarnation: keys.incarnation,
+  stream: keys.organisation.id,
+  rules: RULES,
+  clock: () => new Date(room.clock.now()).toISOString(),
+  random: randomBytes,
+  validate: documentProblem,
+});
