@@ -1,5 +1,6 @@
 import type { ShellRefusal } from '../../electron/contract.ts';
 import type { Refusal } from '../../src/domain/outcome.ts';
+import { batchWords } from './refusals/batch.ts';
 import { commonWords } from './refusals/common.ts';
 import { formTemplateWords } from './refusals/form-template.ts';
 import { ideaWords } from './refusals/idea.ts';
@@ -19,6 +20,7 @@ const words: Words<Refusal> = {
   ...pointsWords,
   ...reportWords,
   ...formTemplateWords,
+  ...batchWords,
 };
 
 export type AnyRefusal = Refusal | ShellRefusal;

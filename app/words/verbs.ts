@@ -3,7 +3,13 @@ import type { Verb } from '../../src/domain/authority.ts';
 /** What each verb is called, the same from button to timeline (UX §6). A verb without a word does not compile. */
 export const verbNames: { readonly [V in Verb]: string } = {
   'undo-act': '撤销',
+  'undo-batch': '撤销导入',
   'set-up-organisation': '建立本单位',
+
+  'import-roster': '导入名册',
+  'import-ideas': '导入金点子台账',
+  'import-posts': '导入先锋岗台账',
+  'import-points': '导入积分台账',
 
   'log-idea': '记金点子',
   'log-ideas': '会上连记',

@@ -12,7 +12,13 @@ const publicityDuty: readonly Role[] = [...leaders, 'publicity'];
  */
 export const AUTHORITY = {
   'undo-act': everyFullProfile,
+  'undo-batch': everyFullProfile,
   'set-up-organisation': leaders,
+
+  'import-roster': organisationDuty,
+  'import-ideas': publicityDuty,
+  'import-posts': publicityDuty,
+  'import-points': publicityDuty,
 
   'log-idea': [...publicityDuty, 'participant'],
   'log-ideas': publicityDuty,

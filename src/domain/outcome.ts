@@ -1,3 +1,4 @@
+import type { BatchRefusal } from './refusals/batch.ts';
 import type { CommonRefusal } from './refusals/common.ts';
 import type { FormTemplateRefusal } from './refusals/form-template.ts';
 import type { IdeaRefusal } from './refusals/idea.ts';
@@ -7,7 +8,15 @@ import type { PostRefusal } from './refusals/post.ts';
 import type { ReportRefusal } from './refusals/report.ts';
 
 /** Every reason the domain can refuse. Adding one breaks the build until `app/words/refusals` can say it. */
-export type Refusal = CommonRefusal | PersonRefusal | IdeaRefusal | PostRefusal | PointsRefusal | ReportRefusal | FormTemplateRefusal;
+export type Refusal =
+  | CommonRefusal
+  | PersonRefusal
+  | IdeaRefusal
+  | PostRefusal
+  | PointsRefusal
+  | ReportRefusal
+  | FormTemplateRefusal
+  | BatchRefusal;
 
 /** What a rule answers: the new state, or the reason it refuses. Rules never throw. */
 export type Outcome<T, R = Refusal> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };

@@ -6,7 +6,13 @@ export type WayBack = 'undo' | 'take-back' | 'correct' | 'counter-entry' | 'none
 /** How each verb is gone back on. A verb without a line does not compile: whoever adds one decides it. */
 export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'undo-act': 'none',
+  'undo-batch': 'none',
   'set-up-organisation': 'none',
+
+  'import-roster': 'undo',
+  'import-ideas': 'undo',
+  'import-posts': 'undo',
+  'import-points': 'counter-entry',
 
   'log-idea': 'undo',
   'log-ideas': 'undo',
