@@ -65,6 +65,7 @@ const fields: Record<string, string> = {
   documentNumber: '文号',
   month: '月份',
   presenceOn: '上次变动日期',
+  arrivedOn: '转入日期',
   mobile: '外出日期',
   here: '回来日期',
   left: '离开日期',

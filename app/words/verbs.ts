@@ -38,7 +38,6 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'take-slip': '收为金点子',
   'set-slip-aside': '搁置投递单',
 
-  'begin-report': '写月报',
   'write-report-paragraph': '写亮点与困难',
   'declare-unchanged': '记本月无变化',
   'record-paper-count': '按纸质台账补录',
@@ -47,6 +46,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'take-back-report': '撤回月报',
   'record-report-hand-over': '记送达',
   'record-report-answer': '按纸质文件补录批复',
+  'reopen-report': '改月报',
   'lock-report': '归档月报',
   'amend-report': '补报更正',
   'void-report': '停用月报',

@@ -1,21 +1,17 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Verb } from '../domain/authority.ts';
-import type { CivilDate } from '../domain/civil-date.ts';
 import type { Taking } from '../domain/idea/steps.ts';
 import type { Idea } from '../domain/idea.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
-import type { Paper } from '../domain/step.ts';
+import type { StepNote } from '../domain/step.ts';
 import { type CommandContext, type CommandOutcome, save, write } from './context.ts';
 
-/** What every step may carry: the day if it was not today, the reason, the paper. */
-export type StepTaken = { readonly on?: CivilDate; readonly reason?: string; readonly paper?: Paper };
-
-export const takingOf = ({ actor, today }: CommandContext, { on = today, ...more }: StepTaken = {}): Taking => ({
+export const takingOf = ({ actor, today }: CommandContext, { on, ...note }: StepNote = {}): Taking => ({
   by: doer(actor),
   role: actor.role,
-  on,
+  on: on ?? note.paper?.decidedOn ?? today,
   today,
-  ...more,
+  ...note,
 });
 
 /** What the verbs about one idea share: read it, ask the rule, append the step. */

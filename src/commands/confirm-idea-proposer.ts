@@ -1,7 +1,8 @@
 import { confirmProposer } from '../domain/idea/hand-in.ts';
 import type { Idea } from '../domain/idea.ts';
 import { refuse } from '../domain/outcome.ts';
-import { changeIdea, type StepTaken, takingOf } from './change-idea.ts';
+import type { StepNote } from '../domain/step.ts';
+import { changeIdea, takingOf } from './change-idea.ts';
 import type { CommandContext, CommandOutcome } from './context.ts';
 
 /** A name from a slip, or a nameless proposer who came forward, becomes a person of the roster. */
@@ -9,7 +10,7 @@ export const confirmIdeaProposer = (
   context: CommandContext,
   id: string,
   personId: string,
-  step?: StepTaken,
+  step?: StepNote,
 ): Promise<CommandOutcome<Idea>> =>
   changeIdea(context, 'confirm-idea-proposer', id, async (idea) =>
     (await context.facts.one('person', personId))

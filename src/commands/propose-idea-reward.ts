@@ -1,6 +1,7 @@
 import { proposeReward, type RewardProposal } from '../domain/idea/reward.ts';
 import type { Idea } from '../domain/idea.ts';
-import { changeIdea, type StepTaken, takingOf } from './change-idea.ts';
+import type { StepNote } from '../domain/step.ts';
+import { changeIdea, takingOf } from './change-idea.ts';
 import { bodiesOf, type CommandContext, type CommandOutcome } from './context.ts';
 
 /** Proposes a reward by table or rate to the payer; another proposal replaces it until the payer's paper is there. */
@@ -8,7 +9,7 @@ export const proposeIdeaReward = (
   context: CommandContext,
   id: string,
   proposal: RewardProposal,
-  step?: StepTaken,
+  step?: StepNote,
 ): Promise<CommandOutcome<Idea>> =>
   changeIdea(context, 'propose-idea-reward', id, async (idea) =>
     proposeReward(idea, proposal, await bodiesOf(context.facts, 'parameter'), takingOf(context, step)),

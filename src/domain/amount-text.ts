@@ -10,6 +10,8 @@ export function amountText(amount: Amount): string {
   if (amount.is === 'share') return amount.whole === 0 ? '—' : `${percentText(amount.part, amount.whole)} %`;
   if (amount.is === 'average') return amount.whole === 0 ? '—' : `${averageText(amount.part, amount.whole)} ${amount.unit}`;
   if (amount.is === 'date') return amount.on;
+  if (amount.is === 'name') return amount.name;
+  if (amount.is === 'fewer') return `<${amount.than}`;
   return '—';
 }
 

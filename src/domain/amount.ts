@@ -8,6 +8,11 @@ export type Amount =
   /** A mean or a median: `part` for `whole`. */
   | { readonly is: 'average'; readonly part: number; readonly whole: number; readonly unit: string }
   | { readonly is: 'date'; readonly on: string }
+  /** Something that is named and not counted, such as the holder of a flag. */
+  | { readonly is: 'name'; readonly name: string }
+  /** A count that is protected (COMP-30): fewer than the limit, or taken away because it would give another one away. */
+  | { readonly is: 'fewer'; readonly than: number }
+  | { readonly is: 'hidden' }
   | { readonly is: 'none' };
 
 export type RecordType = 'person' | 'pioneer-post' | 'pledge' | 'golden-idea' | 'paper-count' | 'monthly-report' | 'drop-box-slip';

@@ -47,7 +47,6 @@ export const AUTHORITY = {
   'take-slip': publicityDuty,
   'set-slip-aside': publicityDuty,
 
-  'begin-report': [...organisationDuty, 'publicity'],
   'write-report-paragraph': [...organisationDuty, 'publicity'],
   'declare-unchanged': [...organisationDuty, 'publicity'],
   'record-paper-count': everyFullProfile,
@@ -56,6 +55,7 @@ export const AUTHORITY = {
   'take-back-report': leaders,
   'record-report-hand-over': leaders,
   'record-report-answer': leaders,
+  'reopen-report': leaders,
   'lock-report': leaders,
   'amend-report': leaders,
   'void-report': leaders,

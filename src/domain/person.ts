@@ -29,6 +29,8 @@ export type Person = {
   readonly notice: NoticeState;
   readonly noticeOn?: CivilDate;
   readonly noticeVersion?: string;
+  /** The day on which the organisational relation came in from elsewhere; whoever joined here has none. */
+  readonly arrivedOn?: CivilDate;
   /** What this person allows at present, so that another PC of the branch knows it too; the answers themselves stay on this one. */
   readonly consents?: readonly Allowance[];
   /** Where a transferred member went, or why somebody mobile is away: an organisation's or a place's name. */

@@ -42,7 +42,6 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'take-slip': 'undo',
   'set-slip-aside': 'undo',
 
-  'begin-report': 'undo',
   'write-report-paragraph': 'undo',
   'declare-unchanged': 'undo',
   'record-paper-count': 'undo',
@@ -51,6 +50,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'take-back-report': 'none',
   'record-report-hand-over': 'correct',
   'record-report-answer': 'correct',
+  'reopen-report': 'undo',
   'lock-report': 'none',
   'amend-report': 'none',
   'void-report': 'none',

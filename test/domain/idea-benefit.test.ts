@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { divideRounded, netBenefitFen } from '../../src/domain/idea/benefit.ts';
-import { gradeOf, proposeReward, shareOf } from '../../src/domain/idea/reward.ts';
+import { benefitAsRuled, netBenefitFen } from '../../src/domain/idea/benefit.ts';
+import { gradeOf, proposeReward } from '../../src/domain/idea/reward.ts';
 import { DEFAULTS } from '../../src/domain/parameter-defaults.ts';
+import { divideRounded, shareOf } from '../../src/domain/rate.ts';
 import { aBenefit, anIdea, taking } from '../helpers/ideas.ts';
 
 const saved = (fen: number) => ({ costBeforeFen: fen, costAfterFen: 0, volumeMilli: 1000, unit: '年', oneOffFen: 0 });
@@ -35,6 +36,12 @@ test('what was measured is annualised first, and the one-off cost is taken off o
   const measured = aBenefit({ volumeMilli: 31_000, oneOffFen: 1_000_000 });
   expect(netBenefitFen(measured, 2)).toBe(185_000 * 31 * 6 - 1_000_000);
   expect(netBenefitFen({ ...saved(100), oneOffFen: 0 }, 7)).toBe(171);
+});
+
+test('the branch rules whether a one-off cost is taken off at once or in yearly shares', () => {
+  expect(benefitAsRuled(aBenefit({ oneOffYears: 3 }), 'whole')).toEqual({ ok: true, value: aBenefit() });
+  expect(benefitAsRuled(aBenefit({ oneOffYears: 3 }), 'yearly-share')).toMatchObject({ value: { oneOffYears: 3 } });
+  expect(benefitAsRuled(aBenefit(), 'yearly-share')).toMatchObject({ refusal: { code: 'field-missing', field: 'oneOffYears' } });
 });
 
 test('a net benefit of zero or less has no grade and no reward', () => {

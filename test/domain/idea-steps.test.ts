@@ -84,7 +84,7 @@ test('a step may be written down later, but not before the last one and not in t
   const late = taking({ on: '2026-10-01' });
   expect(takeUpIdea(anIdea(), '002', late)).toMatchObject({ ok: true, value: { steps: [{}, { on: '2026-10-01' }] } });
   expect(takeUpIdea(anIdea(), '002', taking({ on: '2026-09-27' }))).toMatchObject({
-    refusal: { code: 'date-before', date: '2026-09-27', earliest: '2026-09-28' },
+    refusal: { code: 'step-before-last', on: '2026-09-27', last: '2026-09-28' },
   });
   expect(takeUpIdea(anIdea(), '002', taking({ on: '2026-11-20' }))).toMatchObject({
     refusal: { code: 'date-in-future', today: '2026-11-19' },

@@ -1,7 +1,8 @@
 import { type CivilDate, monthOf } from '../../../src/domain/civil-date.ts';
-import { reportDueOn, reportOfMonth } from '../../../src/domain/matters/report.ts';
+import { reportDueOn } from '../../../src/domain/matters/report.ts';
 import type { Parameter } from '../../../src/domain/parameters.ts';
 import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
+import { reportOfMonth } from '../../../src/domain/report/of-month.ts';
 import type { MonthCell, MonthsRow } from '../../parts/Months.tsx';
 
 type Facts = { readonly reports: readonly MonthlyReport[]; readonly parameters: readonly Parameter[]; readonly since: CivilDate };

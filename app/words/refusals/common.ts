@@ -44,8 +44,4 @@ export const commonWords: Words<CommonRefusal> = {
     rule: '撤销从最近一步往回走。',
     next: '打开记录看一下经过，再决定。',
   }),
-  'date-before': ({ field, date, earliest }) => ({
-    what: `“${fieldWord(field)}”早了。`,
-    figures: `前一步是 ${earliest}，填的是 ${date}。`,
-  }),
 };

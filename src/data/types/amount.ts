@@ -11,6 +11,9 @@ export const amount = Type.Union([
   Type.Object({ is: Type.Literal('share'), part: whole, whole }, closed),
   Type.Object({ is: Type.Literal('average'), part: whole, whole, unit: text(10) }, closed),
   Type.Object({ is: Type.Literal('date'), on: civilDate }, closed),
+  Type.Object({ is: Type.Literal('name'), name: text(60) }, closed),
+  Type.Object({ is: Type.Literal('fewer'), than: whole }, closed),
+  Type.Object({ is: Type.Literal('hidden') }, closed),
   Type.Object({ is: Type.Literal('none') }, closed),
 ]);
 export const recordReference = Type.Object(

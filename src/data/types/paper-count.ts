@@ -14,7 +14,6 @@ const schema = Type.Object(
     amount,
     on: civilDate,
     source: Type.String({ minLength: 1, maxLength: 120 }),
-    note: Type.Optional(text(60)),
     recordedBy: text(36),
     state: literals('recorded', 'withdrawn'),
     withdrawnBecause: Type.Optional(text(200)),

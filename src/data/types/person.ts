@@ -26,6 +26,7 @@ const schema = Type.Object(
     notice: literals('awaiting', 'given', 'withdrawn'),
     noticeOn: Type.Optional(civilDate),
     noticeVersion: Type.Optional(text(20)),
+    arrivedOn: Type.Optional(civilDate),
     consents: Type.Optional(
       Type.Array(
         Type.Object(

@@ -1,5 +1,7 @@
 import type { Benefit, Idea } from '../idea.ts';
-import { refuse } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { ParameterValues } from '../parameters.ts';
+import { divideRounded } from '../rate.ts';
 
 /**
  * COMP-12, in whole fen and without floats: (cost before − cost after) × volume, annualised by 12 / months first, then the
@@ -20,9 +22,9 @@ export function checkBenefit({ costBeforeFen, costAfterFen, volumeMilli, oneOffF
   return unit.trim() === '' ? refuse({ code: 'field-missing', field: 'unit' } as const) : undefined;
 }
 
-/** Half away from zero, as people round money on paper. */
-export function divideRounded(dividend: bigint, divisor: bigint): bigint {
-  const sign = dividend < 0n === divisor < 0n ? 1n : -1n;
-  const [above, below] = [dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor];
-  return (sign * (2n * above + below)) / (2n * below);
+/** The branch's rule says whether a one-off cost is taken off at once or in yearly shares. */
+export function benefitAsRuled(benefit: Benefit, oneOff: ParameterValues['idea-one-off']): Outcome<Benefit> {
+  const { oneOffYears, ...whole } = benefit;
+  if (oneOff === 'whole' || benefit.oneOffFen === 0) return done(whole);
+  return oneOffYears ? done(benefit) : refuse({ code: 'field-missing', field: 'oneOffYears' });
 }

@@ -35,14 +35,13 @@ export function newIdea(
     source,
     kept,
   }: { readonly id: string; readonly number: string; readonly source: Idea['source'] & {}; readonly kept: 'draft' | 'submitted' },
-  { by, role, today }: Taking,
+  { today, ...step }: Taking,
 ): Outcome<Idea> {
   const fields = tidy(given);
   const wrong = checkFields(fields, today);
   if (wrong) return wrong;
   const act = kept === 'draft' ? 'drafted' : 'handed-in';
-  const step = { act, to: kept, on: fields.proposedOn, by, role } as const;
-  return done({ v: 1, id, number, state: kept, source, ...fields, steps: [step] });
+  return done({ v: 1, id, number, state: kept, source, ...fields, steps: [{ act, to: kept, ...step, on: fields.proposedOn }] });
 }
 
 /** Hands in a draft, or one that came back incomplete and stays proposed on its first day, with the fields as they are now. */

@@ -1,8 +1,9 @@
 import type { Idea, IdeaReward } from '../idea.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { type Parameter, parameterAt, type RewardGrade } from '../parameters.ts';
+import { isRate, shareOf } from '../rate.ts';
 import type { Paper } from '../step.ts';
-import { divideRounded, verifiedNetFen } from './benefit.ts';
+import { verifiedNetFen } from './benefit.ts';
 import { advance, type Taking } from './steps.ts';
 
 /** By table somebody chooses an amount inside the grade; by rate the amount follows from a rate up to the branch's. */
@@ -24,13 +25,6 @@ export function proposeReward(idea: Idea, proposal: RewardProposal, parameters: 
 /** The lower bound belongs to the grade. */
 export const gradeOf = (netFen: number, table: readonly RewardGrade[]): RewardGrade | undefined =>
   table.filter((grade) => netFen >= grade.fromFen).toSorted((one, other) => other.fromFen - one.fromFen)[0];
-
-/** A decimal string times an amount, rounded to the fen, half away from zero. */
-export function shareOf(fen: number, rate: string): number {
-  const [, whole = '0', fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(rate) ?? [];
-  return Number(divideRounded(BigInt(fen) * BigInt(whole + fraction), 10n ** BigInt(fraction.length)));
-}
-export const isRate = (text: string): boolean => /^\d{1,3}(\.\d{1,6})?$/.test(text);
 
 function byTable(
   netFen: number,

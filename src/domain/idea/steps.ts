@@ -1,8 +1,7 @@
-import type { Role } from '../actor.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Idea, IdeaAct, IdeaState } from '../idea.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import type { Paper } from '../step.ts';
+import type { Taken } from '../step.ts';
 
 const undecided: readonly IdeaState[] = ['draft', 'submitted', 'returned-incomplete', 'under-review'];
 const decided: readonly IdeaState[] = [
@@ -50,30 +49,17 @@ export const IDEA_ACTS: { readonly [A in IdeaAct]: { readonly from: readonly Ide
   'proposer-confirmed': { from: [...undecided, ...decided], to: 'same' },
 };
 
-/** Who takes a step, on which day, and what belongs to it. */
-export type Taking = {
-  readonly by: string;
-  readonly role: Role;
-  readonly on: CivilDate;
-  readonly today: CivilDate;
-  readonly reason?: string;
-  readonly paper?: Paper;
-};
+/** A step about to be taken, and the day on which that is. */
+export type Taking = Taken & { readonly today: CivilDate };
 
 /** Takes one step, or says from which states it could be taken. A step may be written down later, but not lie in the future. */
 export function advance(idea: Idea, act: IdeaAct, taking: Taking): Outcome<Idea> {
   const { from, to } = IDEA_ACTS[act];
   if (!from.includes(idea.state)) return refuse({ code: 'wrong-state', type: 'golden-idea', state: idea.state, expected: from });
-  const wrongDate = checkDate(idea, taking);
-  if (wrongDate) return wrongDate;
+  const { today, ...step } = taking;
+  if (step.on > today) return refuse({ code: 'date-in-future', field: 'on', date: step.on, today });
+  const last = idea.steps.at(-1)?.on ?? idea.proposedOn;
+  if (step.on < last) return refuse({ code: 'step-before-last', on: step.on, last });
   const state = to === 'same' ? idea.state : to;
-  const { by, role, on, reason, paper } = taking;
-  const step = { act, to: state, on, by, role, ...(reason ? { reason } : {}), ...(paper ? { paper } : {}) };
-  return done({ ...idea, state, steps: [...idea.steps, step] });
-}
-
-function checkDate(idea: Idea, { on, today }: Taking) {
-  if (on > today) return refuse({ code: 'date-in-future', field: 'on', date: on, today } as const);
-  const earliest = idea.steps.at(-1)?.on ?? idea.proposedOn;
-  return on < earliest ? refuse({ code: 'date-before', field: 'on', date: on, earliest } as const) : undefined;
+  return done({ ...idea, state, steps: [...idea.steps, { act, to: state, ...step }] });
 }

@@ -1,6 +1,6 @@
 import { type CivilDate, lastDayOf, type Month, monthOf, shiftMonth } from '../civil-date.ts';
 import { type Parameter, parameterAt } from '../parameters.ts';
-import type { MonthlyReport } from '../report/monthly-report.ts';
+import { reportOfMonth } from '../report/of-month.ts';
 import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
 
 export type ReportMatter =
@@ -49,14 +49,6 @@ export const reportsWaiting = ({ reports, receiver }: TodayFacts, today: CivilDa
         ]
       : [],
   );
-
-/** The month's report that counts: voided ones do not, and of two made on two PCs the one with more steps, then the smaller id. */
-export function reportOfMonth(reports: readonly MonthlyReport[], month: Month): MonthlyReport | undefined {
-  const [first] = reports
-    .filter((report) => report.month === month && report.state !== 'void')
-    .toSorted((one, other) => other.steps.length - one.steps.length || (one.id < other.id ? -1 : 1));
-  return first;
-}
 
 function monthsBetween(from: Month, to: Month): readonly Month[] {
   const months: Month[] = [];

@@ -8,7 +8,6 @@ export type CommonRefusal =
   | { readonly code: 'wrong-state'; readonly type: string; readonly state: string; readonly expected: readonly string[] }
   | { readonly code: 'step-before-last'; readonly on: string; readonly last: string }
   | { readonly code: 'date-in-future'; readonly field: string; readonly date: string; readonly today: string }
-  | { readonly code: 'date-before'; readonly field: string; readonly date: string; readonly earliest: string }
   | { readonly code: 'undo-nothing' }
   | { readonly code: 'undo-not-for'; readonly verb: string; readonly way: 'take-back' | 'correct' | 'counter-entry' | 'none' }
   | { readonly code: 'undo-changed-since'; readonly type: string };

@@ -4,9 +4,10 @@ import { proposeIdeaReward } from '../../../../src/commands/propose-idea-reward.
 import { recordIdeaReward } from '../../../../src/commands/record-idea-reward.ts';
 import { moneyText } from '../../../../src/domain/amount-text.ts';
 import { verifiedNetFen } from '../../../../src/domain/idea/benefit.ts';
-import { gradeOf, isRate, shareOf } from '../../../../src/domain/idea/reward.ts';
+import { gradeOf } from '../../../../src/domain/idea/reward.ts';
 import type { IdeaReward } from '../../../../src/domain/idea.ts';
 import { parameterAt } from '../../../../src/domain/parameters.ts';
+import { isRate, shareOf } from '../../../../src/domain/rate.ts';
 import { useCommand } from '../../../live/command.ts';
 import { useParameters } from '../../../live/parameters.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';

@@ -1,0 +1,48 @@
+import { isCivilDate } from './civil-date.ts';
+import { done, type Outcome, refuse } from './outcome.ts';
+import { DEFAULTS } from './parameter-defaults.ts';
+import type { Parameter, ParameterKey, ParameterSetting, ParameterValues } from './parameters.ts';
+import { isRate } from './rate.ts';
+
+/** A new setting of the branch. Its value has the shape of the default's, and a source that somebody can look up. */
+export function setParameter<K extends ParameterKey>(
+  { key, value, source, validFrom, validTo }: Omit<ParameterSetting<K>, 'unit'>,
+  made: Pick<Parameter, 'id' | 'setOn' | 'setBy'>,
+): Outcome<Parameter> {
+  if (!fits(key, value)) return refuse({ code: 'field-invalid', field: key, found: JSON.stringify(value) });
+  const named = source.trim();
+  if (named === '') return refuse({ code: 'field-missing', field: 'source' });
+  for (const [field, date] of Object.entries({ validFrom, ...(validTo ? { validTo } : {}) }))
+    if (!isCivilDate(date)) return refuse({ code: 'field-invalid', field, found: date });
+  if (validTo && validTo < validFrom) return refuse({ code: 'field-invalid', field: 'validTo', found: validTo });
+  return done({ v: 1, ...made, key, value, unit: DEFAULTS[key].unit, source: named, validFrom, ...(validTo ? { validTo } : {}) });
+}
+
+const within = (least: number, most: number) => (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+const VALUES: { readonly [K in ParameterKey]: (value: ParameterValues[K]) => boolean } = {
+  'idea-answer-days': within(1, 365),
+  'idea-reward-table': (grades) =>
+    grades.length > 0 && grades.every(({ fromFen, leastFen, mostFen }) => fromFen > 0 && 0 <= leastFen && leastFen <= mostFen),
+  'idea-reward-rate': (rate) => isRate(rate) && Number(rate) <= 1,
+  'idea-reward-cap': within(0, 9_000_000_000_000),
+  'idea-one-off': (value) => value === 'whole' || value === 'yearly-share',
+  'idea-score-sheet': (sheet) =>
+    sheet.length > 0 && sheet.every(({ most }) => most > 0) && sheet.reduce((sum, { most }) => sum + most, 0) === 100,
+  'idea-verify-days': within(1, 365),
+  'report-due-day': within(1, 31),
+  'report-paragraph-limit': within(1, 2000),
+  'soon-days': within(0, 60),
+  'publicity-working-days': within(0, 60),
+  'post-review-months': within(1, 24),
+  'pledge-items-least': within(1, 20),
+  'pledge-items-most': within(1, 20),
+  'points-objection-days': within(0, 60),
+  'small-cell-least': within(3, 50),
+  'unmask-seconds': within(10, 600),
+  holidays: ({ from, to, off, worked }) =>
+    from <= to &&
+    off.every((day) => from <= day.from && day.from <= day.to && day.to <= to) &&
+    worked.every((day) => from <= day && day <= to),
+};
+const fits = <K extends ParameterKey>(key: K, value: ParameterValues[K]): boolean => VALUES[key](value);
