@@ -5,7 +5,8 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import { type Outcome, refuse } from '../src/domain/outcome.ts';
 import type { LedgerRefusal } from '../src/ledger/refusals.ts';
 import type { FileReply, FileRequest } from './contract.ts';
-import { freeBytesAt, labelOf } from './folders.ts';
+import { freeBytes } from './desk/disk.ts';
+import { labelOf } from './desk/label.ts';
 
 /** Asks where to, then writes the bytes there whole or not at all. */
 export async function saveBytes(
@@ -64,7 +65,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function refusalFor(error: unknown, folder: string, neededBytes: number): Promise<LedgerRefusal> {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full', freeBytes: await freeBytesAt(folder), neededBytes };
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'disk-full', freeBytes: await freeBytes(folder), neededBytes };
   if (['EROFS', 'EACCES', 'EPERM'].includes(code)) return { code: 'folder-read-only', folder: labelOf(folder) };
   if (['ENOENT', 'ENODEV', 'ENXIO', 'EIO'].includes(code)) return { code: 'folder-gone', folder: labelOf(folder) };
   return { code: 'write-failed', reason: code };

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, powerMonitor, protocol, session } from 'electron';
 import { answerWindow } from './answer.ts';
-import type { Handlers } from './channels.ts';
+import { EVENT_CHANNEL, type Handlers } from './channels.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
 import { errandOf, runErrand } from './errand.ts';
 import { saveBytes } from './files.ts';
-import { createFolders } from './folders.ts';
+import { pickFolder } from './folders.ts';
 import { registerScheme, type Sheets, serve } from './origin.ts';
 import { sheetToPdf, sheetToPrinter } from './printing.ts';
 import { confine, denyPermissions, openWindow, showAgain } from './window.ts';
@@ -28,27 +29,58 @@ function open(): void {
   protocol.handle('app', ({ url }) => serve(url, path.join(__dirname, '../renderer'), sheets));
 
   const window: BrowserWindow = openWindow();
-  answerWindow(window, handlersFor(window, sheets));
+  const desk = deskFor(window);
+  answerWindow(window, {
+    ...desk,
+    ...filesAndPrinting(window, sheets),
+    dropCache: () => dropCache().then(() => ({ ok: true, value: null })),
+  });
+  lockWithSystem(desk);
+  endAfter(desk);
   app.on('second-instance', () => showAgain(window));
   app.on('window-all-closed', () => app.quit());
   runErrand(errandOf(process.argv), window);
 }
 
-function handlersFor(window: BrowserWindow, sheets: Sheets): Partial<Handlers> {
-  const folders = createFolders(() => window);
-  return {
-    start: async () => ({
-      host: process.versions.electron ? 'electron' : 'preview',
-      version: app.getVersion(),
-      at: 'first-start',
-      folder: await folders.offer(path.join(app.getPath('documents'), '先锋台账')),
-    }),
-    chooseFolder: (purpose) => folders.choose(purpose),
-    saveFile: (file) => saveBytes(window, file, async () => Buffer.from(file.base64, 'base64')),
-    printToPdf: (request) =>
-      saveBytes(window, { suggestedName: request.suggestedName, extension: 'pdf' }, () => sheetToPdf(sheets, request)),
-    print: (request) => sheetToPrinter(sheets, request),
-  };
+const deskFor = (window: BrowserWindow): Desk =>
+  createDesk({
+    host: process.versions.electron ? 'electron' : 'preview',
+    version: app.getVersion(),
+    userData: app.getPath('userData'),
+    proposedFolder: path.join(app.getPath('documents'), '先锋台账'),
+    pickFolder: (purpose) => pickFolder(window, purpose),
+    emit: (event) => {
+      if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+    },
+    dropCache,
+  });
+
+const dropCache = (): Promise<void> => session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+
+type FilesAndPrinting = Pick<Handlers, 'saveFile' | 'printToPdf' | 'print'>;
+const filesAndPrinting = (window: BrowserWindow, sheets: Sheets): FilesAndPrinting => ({
+  saveFile: (file) => saveBytes(window, file, async () => Buffer.from(file.base64, 'base64')),
+  printToPdf: (request) => saveBytes(window, { suggestedName: request.suggestedName, extension: 'pdf' }, () => sheetToPdf(sheets, request)),
+  print: (request) => sheetToPrinter(sheets, request),
+});
+
+/** Whoever locks the PC or lets it sleep has left it. */
+function lockWithSystem(desk: Desk): void {
+  powerMonitor.on('lock-screen', () => void desk.lock());
+  powerMonitor.on('suspend', () => void desk.lock());
+}
+
+/** The program ends when the ledger is closed and a last backup is made. */
+function endAfter(desk: Desk): void {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void desk.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
 }
 
 /** After a surprise the state in memory is not to be trusted; what is on disk is. */

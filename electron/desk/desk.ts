@@ -16,6 +16,9 @@ import { startServices } from './start.ts';
 import { unlockServices } from './unlock.ts';
 import { wipe } from './wipe.ts';
 
+export type Desk = ReturnType<typeof createDesk>;
+
+/** The services behind the contract, in plain Node: everything of `Shell` but its events, files and printing. */
 export function createDesk(ports: DeskPorts) {
   const room = new Room(ports);
   return {

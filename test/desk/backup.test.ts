@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { anIdea } from '../helpers/ideas.ts';
-import { aPc, type Desk, foundLedger, granted, lockedState, PASSWORD, recordsOf, unlockFirst } from '../helpers/pc.ts';
+import { PASSWORD } from '../helpers/invented-branch.ts';
+import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst } from '../helpers/pc.ts';
 
 /** A PC with a stick, which every question about a folder is answered with. */
 async function withStick() {

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { createDesk } from '../../electron/desk/desk.ts';
 import { newRecoveryKey } from '../../electron/desk/recovery-key.ts';
 import { FolderFault } from '../../src/ledger/file/folder.ts';
-import { aPc, foundLedger, granted, lockedState, organisation, PASSWORD, recordsOf, unlockFirst } from '../helpers/pc.ts';
+import { organisation, PASSWORD } from '../helpers/invented-branch.ts';
+import { aPc, foundLedger, granted, lockedState, recordsOf, unlockFirst } from '../helpers/pc.ts';
 
 const profile = { name: '郑海涛', role: 'secretary', password: PASSWORD } as const;
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { aPc, type Desk, foundLedger, granted, lockedState, PASSWORD, recordsOf, unlockFirst } from '../helpers/pc.ts';
+import { PASSWORD } from '../helpers/invented-branch.ts';
+import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst } from '../helpers/pc.ts';
 
 const deputy = { name: '林晓梅', role: 'deputy', password: 'the deputy at the door' } as const;
 const unlockAs = async (desk: Desk, profileId: string, password: string) => {

@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newRecoveryKey } from '../../electron/desk/recovery-key.ts';
-import { aPc, type Desk, foundLedger, granted, lockedState, PASSWORD, unlockFirst, watchedKeys } from '../helpers/pc.ts';
+import { PASSWORD } from '../helpers/invented-branch.ts';
+import { aPc, type Desk, foundLedger, granted, lockedState, unlockFirst, watchedKeys } from '../helpers/pc.ts';
 
 const wrong = (desk: Desk) => unlockFirst(desk, 'not the password');
 const refusalOf = async (desk: Desk) => {

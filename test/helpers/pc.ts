@@ -7,21 +7,9 @@ import { createDesk } from '../../electron/desk/desk.ts';
 import { KeyRing } from '../../electron/desk/key-ring.ts';
 import type { DeskPorts } from '../../electron/desk/ports.ts';
 import { nodeFolder } from '../../electron/ledger/node-folder.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
 import type { LedgerRecord } from '../../src/ledger/entry.ts';
 import type { Folder } from '../../src/ledger/file/folder.ts';
-
-export const organisation: Organisation = {
-  v: 1,
-  id: '0f6c1c52-7f51-4d0e-9f0a-2a4b7e3c1d10',
-  name: '云岭机械第一党支部',
-  organisationType: 'branch',
-  enterprise: '云岭机械有限公司',
-  region: '云岭县',
-  superiorName: '云岭工业园党委',
-  employees: 120,
-};
-export const PASSWORD = 'four words in a row';
+import { organisation, PASSWORD } from './invented-branch.ts';
 
 export async function aFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pioneer-desk-'));
