@@ -56,6 +56,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'vite',
     '@vitejs/plugin-react',
     '@electron/',
+    'resedit',
     'package.json',
   ],
 };

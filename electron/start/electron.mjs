@@ -22,7 +22,7 @@ export async function getElectron() {
   if (found || process.env.PIONEER_HOST === 'preview') return process.env.PIONEER_HOST === 'preview' ? undefined : found;
   const triedLately = existsSync(noted) && Date.now() - statSync(noted).mtimeMs < HOUR;
   if (triedLately && !process.env.ELECTRON_MIRROR) return undefined;
-  if (await answers()) await download();
+  if (await electronServerAnswers()) await download();
   if (!findElectron()) {
     mkdirSync(path.dirname(noted), { recursive: true });
     writeFileSync(noted, '');
@@ -30,7 +30,7 @@ export async function getElectron() {
   return findElectron();
 }
 
-async function answers() {
+export async function electronServerAnswers() {
   const server = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/';
   try {
     const { ok } = await fetch(server, { method: 'HEAD', signal: AbortSignal.timeout(4000) });

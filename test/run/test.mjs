@@ -15,6 +15,7 @@ async function runAll() {
     await npm('dead-code'),
     await vitest('unit', 'test/vitest.config.ts'),
     await npm('build'),
+    await vitest('package', 'test/package/vitest.config.ts'),
     await playwright('e2e', 'test/e2e/playwright.config.ts'),
   ]);
 }
