@@ -61,7 +61,8 @@ export async function fileLedger(files: OpenFiles): Promise<{ ledger: Ledger; re
         if (fault) return refuse(fault);
         const added = await queue.add(composeForeign(entries, index));
         if (!added.ok) return added;
-        await housekeeping.resumePurges();
+        const purges = added.value.some((record) => record.entry.header.purges);
+        await (purges ? housekeeping.purge() : housekeeping.resumePurges());
         return done(added.value.length);
       }),
     appendSheet: (sheet) =>
@@ -77,7 +78,7 @@ export async function fileLedger(files: OpenFiles): Promise<{ ledger: Ledger; re
         const act: OwnAct = { id: idFrom(options), verb, writes: [], purges: [...new Set(documentIds)] };
         const saved = await appendOwn([act], actor);
         if (!saved.ok) return saved;
-        await housekeeping.resumePurges();
+        await housekeeping.purge();
         return done(saved.value[0]!);
       }),
     purges: () =>
@@ -108,6 +109,7 @@ export async function fileLedger(files: OpenFiles): Promise<{ ledger: Ledger; re
         await files.free();
       }),
   };
+  if (found.notes.some(({ note }) => note === 'snapshot-rebuilt')) await housekeeping.snapshotIfDue(0);
   // A disk that is too full for it now must not lock people out; the next opening tries again.
   const resumed = await answer(() => housekeeping.resumePurges());
   return { ledger, resumed: resumed.ok && resumed.value };

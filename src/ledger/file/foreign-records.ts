@@ -1,11 +1,11 @@
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { bodyHash, commitmentOf, isTrue, linkOf } from '../chain.ts';
-import type { Entry, LedgerRecord } from '../entry.ts';
+import type { Entry, EntryRecord, LedgerRecord } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
 import type { Tip } from './commit-queue.ts';
 import { sha256 } from './derived-key.ts';
 import type { LedgerIndex } from './ledger-index.ts';
-import { RECORD_BYTES, withoutBodies } from './record.ts';
+import { entryWithoutBodies, RECORD_BYTES, withoutBodies } from './record.ts';
 
 /** Does the entry hold together, and does it fit into a record? Its signature is judged by whoever received it. */
 export function faultOfForeign(entry: Entry): LedgerRefusal | undefined {
@@ -19,14 +19,14 @@ export function faultOfForeign(entry: Entry): LedgerRefusal | undefined {
 
 /** Kept verbatim, except for bodies that a purge named before they came. `commitments` are those of entries already here. */
 export function composeForeign(entries: readonly Entry[], index: LedgerIndex) {
-  return (tip: Tip): Outcome<readonly LedgerRecord[], LedgerRefusal> => {
+  return (tip: Tip): Outcome<readonly EntryRecord[], LedgerRefusal> => {
     const purged = new Set([...index.purged.keys(), ...entries.flatMap((entry) => entry.header.purges ?? [])]);
-    const records: LedgerRecord[] = [];
+    const records: EntryRecord[] = [];
     for (const entry of entries) {
       if (tip.knows(entry.header.id)) continue;
       tip.ids.add(entry.header.id);
-      const record: LedgerRecord = { position: tip.takePosition(), type: 'foreign', commitment: commitmentOfEntry(entry), entry };
-      records.push(withoutBodies(record, purged));
+      const record = { position: tip.takePosition(), type: 'foreign' as const, commitment: commitmentOfEntry(entry), entry };
+      records.push({ ...record, entry: entryWithoutBodies(entry, purged) });
     }
     return done(records);
   };

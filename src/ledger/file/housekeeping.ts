@@ -54,19 +54,17 @@ export class Housekeeping {
   /** At the end of a session, unless so few records are new that reading them again costs nothing. */
   lastSnapshot = (): Promise<unknown> => this.snapshotIfDue(RECORDS_PER_SNAPSHOT / 10);
 
-  /** Answers whether there was anything left to take out. */
+  /** Carries out a purge that was just written down: also in damaged places, of which nobody can say what lies in them. */
+  purge(): Promise<void> {
+    return this.turns.take(() => this.carryOutPurges());
+  }
+
+  /** Finishes what a kill or a full disk left undone. Answers whether there was anything. */
   resumePurges(): Promise<boolean> {
     return this.turns.take(async () => {
-      const { options, seal, index, segments, attachments, writer, queue, damages } = this.house;
-      if (!isPurgeUnfinished({ index, attachments })) return false;
-      const finished = await queue.between(async () => {
-        await writer.finish();
-        return [...segments.list];
-      });
-      const damaged = new Set(damages.map((damage) => damage.segment));
-      await carryOutPurges({ ...options, seal, segments, finished, index, attachments, damaged });
-      await this.writeSnapshot();
-      return true;
+      const isLeft = isPurgeUnfinished(this.house);
+      if (isLeft) await this.carryOutPurges();
+      return isLeft;
     });
   }
 
@@ -86,6 +84,17 @@ export class Housekeeping {
       for (const name of attachments.list().map(attachmentName)) files.push(file(name, await options.folder.size(name)));
       return use(files);
     });
+  }
+
+  private async carryOutPurges(): Promise<void> {
+    const { options, writer, queue, segments, damages } = this.house;
+    const finished = await queue.between(async () => {
+      await writer.finish();
+      return [...segments.list];
+    });
+    const damaged = new Set(damages.map((damage) => damage.segment));
+    await carryOutPurges({ ...this.house, ...options, finished, damaged });
+    await this.writeSnapshot();
   }
 
   /** What is known is put together between two commits, where segments and index say the same. */

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { bodyHash, isTrue } from '../chain.ts';
-import type { Body, LedgerRecord } from '../entry.ts';
+import type { Body, Entry, LedgerRecord } from '../entry.ts';
 import { sha256 } from './derived-key.ts';
 import type { FrameLabel } from './frame.ts';
 
@@ -28,8 +28,11 @@ export function isRecordTrue(record: LedgerRecord): boolean {
 
 /** The record without the bodies of purged documents. */
 export function withoutBodies(record: LedgerRecord, purged: ReadonlySet<string>): LedgerRecord {
-  if (!('entry' in record)) return record.concerns.some((id) => purged.has(id)) ? { ...record, text: null } : record;
-  const { header, bodies } = record.entry;
-  const kept = bodies.map((body, index): Body => (purged.has(header.writes[index]!.id) ? null : body));
-  return { ...record, entry: { header, bodies: kept } };
+  if ('entry' in record) return { ...record, entry: entryWithoutBodies(record.entry, purged) };
+  return record.concerns.some((id) => purged.has(id)) ? { ...record, text: null } : record;
 }
+
+export const entryWithoutBodies = ({ header, bodies }: Entry, purged: ReadonlySet<string>): Entry => ({
+  header,
+  bodies: bodies.map((body, index): Body => (purged.has(header.writes[index]!.id) ? null : body)),
+});
