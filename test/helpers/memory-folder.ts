@@ -69,7 +69,8 @@ export class MemoryDisk {
   }
 
   put(name: string, bytes: Uint8Array): void {
-    const content = { live: Buffer.from(bytes), durable: Buffer.from(bytes) };
+    const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const content = { live: held, durable: held };
     this.names.set(name, content);
     this.durableNames.set(name, content);
   }

@@ -1,4 +1,4 @@
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw, inflateRawSync } from 'node:zlib';
 import type { Damage } from '../condition.ts';
 import type { Folder } from './folder.ts';
 import { frameEnd, frameHeaderAt, openFrame, sealFrame } from './frame.ts';
@@ -50,6 +50,7 @@ export async function writeSnapshot({ folder, seal, salt, state, index }: Snapsh
   const written = Buffer.concat(pieces);
   const isGood = written.equals(await folder.read(name, 0, written.length + 1));
   for (const each of isGood ? earlier : [name]) await folder.remove(each);
+  await folder.syncFolder(SNAPSHOTS);
 }
 
 /** The latest snapshot that reads without a fault; `bad` if there is one that does not. */
@@ -58,7 +59,7 @@ export async function readSnapshot(folder: Folder, seal: Seal): Promise<{ found?
   let bad = false;
   for (const file of (await folder.list(SNAPSHOTS)).toReversed()) {
     const name = `${SNAPSHOTS}/${file}`;
-    const found = await unpack(asBuffer(await folder.read(name, 0, await folder.size(name))), seal);
+    const found = unpack(asBuffer(await folder.read(name, 0, await folder.size(name))), seal);
     if (found) return { found, bad };
     bad = true;
   }
@@ -69,7 +70,7 @@ export async function damagedSnapshots(folder: Folder, seal: Seal): Promise<stri
   const names = (await folder.list(SNAPSHOTS)).map((file) => `${SNAPSHOTS}/${file}`);
   const damaged: string[] = [];
   for (const name of names) {
-    if (!(await unpack(asBuffer(await folder.read(name, 0, await folder.size(name))), seal))) damaged.push(name);
+    if (!unpack(asBuffer(await folder.read(name, 0, await folder.size(name))), seal)) damaged.push(name);
   }
   return damaged;
 }
@@ -80,7 +81,7 @@ export async function removeSnapshots(folder: Folder): Promise<void> {
   if (files.length > 0) await folder.syncFolder(SNAPSHOTS);
 }
 
-async function unpack(bytes: Buffer, seal: Seal): Promise<SnapshotRead | undefined> {
+function unpack(bytes: Buffer, seal: Seal): SnapshotRead | undefined {
   const header = readSegmentHeader(bytes, seal);
   if (header.is !== 'header' || header.bad !== undefined) return undefined;
   const contents: unknown[] = [];
@@ -88,7 +89,7 @@ async function unpack(bytes: Buffer, seal: Seal): Promise<SnapshotRead | undefin
     const label = frameHeaderAt(bytes, offset);
     const payload = label && openFrame(header.header.key, seal.ledgerId, bytes, offset);
     if (!payload || label.type !== 'snapshot' || label.position !== contents.length + 1) return undefined;
-    contents.push(JSON.parse((await inflated(payload)).toString('utf8')));
+    contents.push(JSON.parse(inflateRawSync(payload).toString('utf8')));
     offset = frameEnd(offset, label);
   }
   const [state, ...packed] = contents as [SnapshotState | undefined, ...PackedRow[][]];
@@ -105,8 +106,4 @@ const snapshotName = (position: number): string => `${SNAPSHOTS}/${String(positi
 const deflated = (text: string): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     deflateRaw(text, (error, packed) => (error ? reject(error) : resolve(packed)));
-  });
-const inflated = (bytes: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    inflateRaw(bytes, (error, content) => (error ? reject(error) : resolve(content)));
   });
