@@ -16,8 +16,12 @@ export function keepRoom(root: HTMLElement): void {
   mark();
 }
 
+export const fontSizes = { standard: { word: '标准', zoom: 1 }, large: { word: '大', zoom: 1.15 } } as const;
+export type FontSize = keyof typeof fontSizes;
+
 /** 字号 大 is a zoom of the whole page; widths then count as if the window were smaller. */
-export function setZoom(zoom: 1 | 1.15): void {
+export function setFontSize(size: FontSize): void {
+  const { zoom } = fontSizes[size];
   const root = document.documentElement;
   root.dataset.zoom = String(zoom);
   document.body.style.zoom = String(zoom);

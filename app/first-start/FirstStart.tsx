@@ -2,17 +2,18 @@ import { useMemo, useState } from 'react';
 import type { Session, ShellRefusal, StartState } from '../../electron/contract.ts';
 import { organisationTypeNames } from '../../src/domain/names.ts';
 import { Look } from '../frame/Look.tsx';
+import { isPasswordUsable } from '../parts/NewPassword.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../parts/Wizard.tsx';
+import { RecoveryKey } from '../recovery-key/RecoveryKey.tsx';
+import { isWhole, TypedBack } from '../recovery-key/TypedBack.tsx';
 import { Restore } from '../restore/Restore.tsx';
-import { type Answers, isPasswordUsable, noAnswers, organisationOf } from './answers.ts';
+import { type Answers, noAnswers, organisationOf } from './answers.ts';
 import { FirstStartHead } from './FirstStartHead.tsx';
 import { FolderStep } from './FolderStep.tsx';
 import { NoticeStep } from './NoticeStep.tsx';
 import { OrganisationStep } from './OrganisationStep.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
-import { RecoveryKeyStep } from './RecoveryKeyStep.tsx';
-import { TypedBackStep } from './TypedBackStep.tsx';
 import './first-start.css';
 
 export type FirstStartProps = {
@@ -161,16 +162,16 @@ function useSteps(parts: StepParts): readonly WizardStep[] {
       key: 'key',
       word: '恢复码',
       said: '已收好',
-      body: <RecoveryKeyStep recoveryKey={recoveryKey} organisationName={name.trim()} />,
+      body: <RecoveryKey recoveryKey={recoveryKey} organisationName={name.trim()} />,
       next: '收好了',
     },
     {
       key: 'typed',
       word: '抄回一遍',
-      missing: typed.replace(/\D/g, '').length === 40 ? undefined : '对着纸，把八组数字输一遍',
+      missing: isWhole(typed) ? undefined : '对着纸，把八组数字输一遍',
       next: '建台账',
       leave: confirm,
-      body: <TypedBackStep typed={typed} onTyped={setTyped} />,
+      body: <TypedBack typed={typed} onTyped={setTyped} />,
     },
   ];
 }

@@ -1,11 +1,14 @@
 import { Suspense, useEffect, useState } from 'react';
 import { listenToKeys } from '../keys.ts';
 import { useDesk } from '../live/desk.ts';
+import { usePreference } from '../live/draft.ts';
 import { useIdle } from '../locked/idle.ts';
+import { type FontSize, setFontSize } from '../room.ts';
 import { Finder } from '../search/Finder.tsx';
 import { useOpenedRecords, useSearchAtDesk } from '../search/use-search.ts';
 import { go, useWindow } from '../where.ts';
 import { KeyMap } from './KeyMap.tsx';
+import { LastAct } from './LastAct.tsx';
 import { Notes } from './Notes.tsx';
 import { placesFor, tabAt, tabsFor } from './places.ts';
 import { Rail } from './Rail.tsx';
@@ -23,6 +26,8 @@ export function Frame() {
   useIdle(IDLE_MS, lock);
   useEffect(listenToKeys, []);
   useSearchAtDesk();
+  const [fontSize] = usePreference<FontSize>('font-size', 'standard');
+  useEffect(() => setFontSize(fontSize), [fontSize]);
   useEffect(() => {
     if (where.page && where.id) useOpenedRecords.getState().note(where);
   }, [where]);
@@ -45,6 +50,7 @@ export function Frame() {
           {Page ? <Page key={`${where.page} ${where.id}`} id={where.id ?? ''} /> : Screen && <Screen key={`${where.rail} ${where.tab}`} />}
         </Suspense>
       </main>
+      <LastAct />
       {open === 'finder' && <Finder onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}
     </div>

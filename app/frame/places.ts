@@ -1,4 +1,4 @@
-import { CarryOutOutlined, FlagOutlined, SettingOutlined } from '@ant-design/icons';
+import { CarryOutOutlined, FlagOutlined, SettingOutlined, UsbOutlined } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../src/domain/actor.ts';
 import type { Where } from '../where.ts';
@@ -62,11 +62,38 @@ export const places: readonly Place[] = [
     ],
   },
   {
+    id: 'exchange',
+    word: '同步',
+    icon: UsbOutlined,
+    bottom: true,
+    tabs: [{ id: 'stick', word: 'U 盘交换', screen: lazy(() => import('../screens/exchange/StickScreen.tsx')) }],
+  },
+  {
     id: 'settings',
     word: '设置',
     icon: SettingOutlined,
     bottom: true,
-    tabs: [{ id: 'about', word: '关于', screen: lazy(() => import('../screens/settings/AboutScreen.tsx')) }],
+    tabs: [
+      { id: 'organisation', word: '本单位', screen: lazy(() => import('../screens/settings/OrganisationScreen.tsx')) },
+      {
+        id: 'users',
+        word: '用户',
+        screen: lazy(() => import('../screens/settings/UsersScreen.tsx')),
+        pages: {
+          'recovery-key': lazy(() => import('../screens/settings/RecoveryKeyPage.tsx')),
+          'hand-over': lazy(() => import('../screens/settings/HandOverPage.tsx')),
+        },
+        acts: [{ word: '换密码' }],
+      },
+      {
+        id: 'ledger',
+        word: '账本与备份',
+        screen: lazy(() => import('../screens/settings/LedgerScreen.tsx')),
+        pages: { restore: lazy(() => import('../screens/settings/RestorePage.tsx')) },
+        acts: [{ word: '备份到 U 盘' }, { word: '从备份恢复', page: 'restore' }],
+      },
+      { id: 'about', word: '关于', screen: lazy(() => import('../screens/settings/AboutScreen.tsx')) },
+    ],
   },
 ];
 

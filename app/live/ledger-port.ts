@@ -1,14 +1,14 @@
 import type { Session } from '../../electron/contract.ts';
 import type { LedgerPort } from '../../src/commands/context.ts';
+import type { DoneAct as UndoableAct } from '../../src/commands/undo.ts';
 import type { Change } from '../../src/data/change.ts';
-import type { AnyDoc } from '../../src/data/document.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
 import type { Act, SavedEntry } from '../../src/ledger/entry.ts';
 import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
 
-/** An act that was saved, with the documents as they were before it: what Ctrl Z needs. */
-export type DoneAct = { readonly act: Act; readonly saved: SavedEntry; readonly before: readonly (AnyDoc | undefined)[] };
+/** What Ctrl Z needs, and what 今日 says was done. */
+export type DoneAct = UndoableAct & { readonly saved: SavedEntry };
 
 type Parts = {
   readonly session: Session;
@@ -29,7 +29,7 @@ export function ledgerPort({ session, live, onDone }: Parts): LedgerPort {
       const last = reply.value.at(-1);
       if (!last) throw new Error('the ledger answered no entry');
       await live.apply(reply.value.map((saved, at) => changeOf(acts[at] as Act, saved, session.stream)));
-      onDone(reply.value.map((saved, at) => ({ act: acts[at] as Act, saved, before: before[at] as readonly (AnyDoc | undefined)[] })));
+      onDone(reply.value.map((saved, at) => ({ act: acts[at] as Act, saved, before: before[at] ?? [] })));
       return done({ entryId: last.id, position: last.position, at: last.at });
     },
   };

@@ -25,6 +25,8 @@ export type WizardProps = {
   readonly onAt: (key: string) => void;
   /** 存着以后再做: the draft is kept. Without it the button is not shown. */
   readonly onLater?: () => void;
+  /** Where nothing is kept: 不换了. */
+  readonly laterWord?: string;
   /** After the last step's `leave`. */
   readonly onDone: () => void;
   readonly busy?: boolean;
@@ -35,7 +37,18 @@ export type WizardProps = {
 };
 
 /** Pattern D: steps at the left, one question block, nothing counts before the last 确认. */
-export function Wizard({ title, steps, at, onAt, onLater, onDone, busy = false, busyWord = '正在保存', answer }: WizardProps) {
+export function Wizard({
+  title,
+  steps,
+  at,
+  onAt,
+  onLater,
+  onDone,
+  busy = false,
+  busyWord = '正在保存',
+  answer,
+  laterWord = '存着以后再做',
+}: WizardProps) {
   const index = Math.max(
     0,
     steps.findIndex((step) => step.key === at),
@@ -46,7 +59,7 @@ export function Wizard({ title, steps, at, onAt, onLater, onDone, busy = false, 
     if (step?.key) firstField(block.current)?.focus();
   }, [step?.key]);
   const back = () => onAt(steps[index - 1]?.key ?? at);
-  useKeys(onLater ? [{ key: 'Escape', does: '存着以后再做', run: () => onLater() }] : []);
+  useKeys(onLater ? [{ key: 'Escape', does: laterWord, run: () => onLater() }] : []);
   const forward = async (event: FormEvent) => {
     event.preventDefault();
     if (!step || step.missing || busy) return;
@@ -91,7 +104,7 @@ export function Wizard({ title, steps, at, onAt, onLater, onDone, busy = false, 
             {step.missing && <p className="caption">{step.missing}</p>}
             {onLater && (
               <Button type="text" onClick={onLater} disabled={busy}>
-                存着以后再做
+                {laterWord}
               </Button>
             )}
             {index > 0 && (

@@ -56,6 +56,7 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
         setAt(step);
       }}
       onLater={onBack}
+      laterWord="不恢复了"
       onDone={() => undefined}
       busy={busy}
       busyWord="正在恢复"

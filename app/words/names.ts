@@ -41,6 +41,11 @@ const states: Record<string, Readonly<Record<string, string>>> = {
 };
 const fields: Record<string, string> = {
   name: '姓名',
+  organisationName: '组织名称',
+  enterprise: '所在企业',
+  region: '所在县（市、区）',
+  superiorName: '上级党组织',
+  employees: '职工人数',
   title: '名称',
   phone: '电话',
   birth: '出生年月',

@@ -62,6 +62,7 @@ export const AUTHORITY = {
 
   'record-departure': everyFullProfile,
   'set-parameter': leaders,
+  'change-organisation': leaders,
   'use-template': leaders,
   'use-standard-template': leaders,
 } as const satisfies Record<string, readonly Role[]>;

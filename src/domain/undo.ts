@@ -57,6 +57,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
 
   'record-departure': 'none',
   'set-parameter': 'undo',
+  'change-organisation': 'undo',
   'use-template': 'undo',
   'use-standard-template': 'undo',
 };

@@ -3,12 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ShellRefusal } from '../../electron/contract.ts';
 import { Refusal } from '../parts/Refusal.tsx';
+import './recovery-key.css';
 import { recoverySheet } from './recovery-sheet.ts';
 
-type RecoveryKeyStepProps = { readonly recoveryKey: string; readonly organisationName: string };
+type RecoveryKeyProps = { readonly recoveryKey: string; readonly organisationName: string };
 
 /** Shown once, to be written down, printed, or put on a stick; typed back in the next step. */
-export function RecoveryKeyStep({ recoveryKey, organisationName }: RecoveryKeyStepProps) {
+export function RecoveryKey({ recoveryKey, organisationName }: RecoveryKeyProps) {
   const [refusal, setRefusal] = useState<ShellRefusal>();
   const [kept, setKept] = useState<string>();
   const print = async () => {

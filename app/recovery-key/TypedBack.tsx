@@ -1,9 +1,13 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 
-type TypedBackStepProps = { readonly typed: string; readonly onTyped: (typed: string) => void };
+const DIGITS = 40;
+export const isWhole = (typed: string): boolean => digitsOf(typed).length === DIGITS;
+const digitsOf = (typed: string) => typed.normalize('NFKC').replace(/\D/g, '');
 
-export function TypedBackStep({ typed, onTyped }: TypedBackStepProps) {
+type TypedBackProps = { readonly typed: string; readonly onTyped: (typed: string) => void };
+
+export function TypedBack({ typed, onTyped }: TypedBackProps) {
   const id = useId();
   return (
     <>
@@ -23,7 +27,9 @@ export function TypedBackStep({ typed, onTyped }: TypedBackStepProps) {
           maxLength={80}
         />
       </div>
-      <p className="caption">每组最后一位是校验位，抄错哪一组会指出来。已输 {typed.replace(/\D/g, '').length} 位，共 40 位。</p>
+      <p className="caption">
+        每组最后一位是校验位，抄错哪一组会指出来。已输 {digitsOf(typed).length} 位，共 {DIGITS} 位。
+      </p>
     </>
   );
 }

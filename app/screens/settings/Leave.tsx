@@ -1,0 +1,80 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useAsking } from '../../live/asking.ts';
+import { useDesk } from '../../live/desk.ts';
+import { Card } from '../../parts/Card.tsx';
+import { TextField } from '../../parts/fields.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
+
+/** For a branch that leaves: everything in open formats, and then nothing of it on this PC. */
+export function Leave() {
+  const desk = useDesk();
+  const { role } = desk.session.actor;
+  const [exported, setExported] = useState<string>();
+  const exporting = useAsking();
+  const exportAll = async () => {
+    const folder = await window.shell.chooseFolder('export');
+    if (!folder) return;
+    const { ledgersAsWorkbooks } = await import('./export-all.ts');
+    const { facts, actor, today } = desk.context();
+    const files = await ledgersAsWorkbooks(facts, actor.orgId, today);
+    const made = await exporting.ask('正在导出', window.shell.exportAll({ folder: folder.token, files }));
+    setExported(made?.label);
+  };
+  if (role !== 'secretary' && role !== 'deputy') return null;
+  return (
+    <Card title="不再用这台电脑">
+      <div className="form">
+        <div className="form-foot">
+          <Button onClick={exportAll} disabled={exporting.busy !== undefined}>
+            {exporting.busy ?? '全部导出'}
+          </Button>
+          <span>{exported ? `已导出到 ${exported}。` : '花名册、先锋岗、金点子成表格，全部记录和附件成明文文件。'}</span>
+        </div>
+        <p className="caption">导出的文件没有加密，谁拿到都能看。交给接收单位，不要留在别处。</p>
+        <Refusal refusal={exporting.refusal} />
+        {role === 'secretary' && <Wipe />}
+      </div>
+    </Card>
+  );
+}
+
+/** Cannot be undone: asks for the password, and the button names what goes. */
+function Wipe() {
+  const [isAsking, setAsking] = useState(false);
+  const [password, setPassword] = useState('');
+  const { ask, busy, refusal } = useAsking();
+  const wipe = async () => {
+    if (await ask('正在清除', window.shell.wipe(password))) window.location.reload();
+  };
+  if (!isAsking) {
+    return (
+      <div className="form-foot">
+        <Button onClick={() => setAsking(true)}>清除这台电脑上的台账…</Button>
+        <span className="caption">台账、草稿、投递箱、密码全部清掉，这台电脑回到第一次使用。</span>
+      </div>
+    );
+  }
+  return (
+    <form
+      className="form form-narrow"
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void wipe();
+      }}
+    >
+      <p>清除以后找不回来，只能靠备份。别处的备份和 U 盘不会跟着清除。</p>
+      <TextField label="我的密码" secret value={password} onChange={setPassword} />
+      <Refusal refusal={refusal} />
+      <div className="form-foot">
+        <Button htmlType="submit" disabled={password === '' || busy !== undefined}>
+          {busy ?? '清除这台电脑上的台账'}
+        </Button>
+        <Button type="text" onClick={() => setAsking(false)}>
+          不清除
+        </Button>
+      </div>
+    </form>
+  );
+}
