@@ -5,6 +5,7 @@ import {
   pointsLineStateNames,
   pointsPeriodStateNames,
   postStateNames,
+  reportStateNames,
 } from '../../src/domain/names.ts';
 import { verbNames } from './verbs.ts';
 
@@ -38,6 +39,7 @@ const states: Record<string, Readonly<Record<string, string>>> = {
   'points-line': pointsLineStateNames,
   'points-period': pointsPeriodStateNames,
   'golden-idea': ideaStateNames,
+  'monthly-report': reportStateNames,
 };
 const fields: Record<string, string> = {
   name: '姓名',

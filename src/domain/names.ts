@@ -7,6 +7,8 @@ import type { NoticeState, Presence, Standing } from './person.ts';
 import type { ItemResult, PledgeResult, PledgeState } from './pledge.ts';
 import type { PointsLineState, PointsPeriodState } from './points.ts';
 import type { PostState, ReviewResult } from './post.ts';
+import type { ReportAct, ReportState } from './report/monthly-report.ts';
+import type { LineState } from './report/view.ts';
 import type { AreaCategory } from './responsibility-area.ts';
 
 /**
@@ -179,3 +181,31 @@ export const pointsPeriodStateNames: Names<PointsPeriodState> = {
   publicity: '公示中',
   closed: '已结账',
 };
+
+export const reportStateNames: Names<ReportState> = {
+  draft: '填写中',
+  submitted: '已上报',
+  received: '已送达',
+  accepted: '已收',
+  returned: '已退回',
+  evaluated: '已评价',
+  locked: '已归档',
+  amended: '已补报',
+  void: '已停用',
+};
+export const reportActNames: Names<ReportAct> = {
+  begun: '开始填写',
+  'paragraph-written': '写亮点与困难',
+  'declared-unchanged': '记本月无变化',
+  'handed-in': '上报',
+  'taken-back': '撤回',
+  'handed-over': '送达上级',
+  accepted: '上级收下',
+  returned: '上级退回',
+  reopened: '退回后修改',
+  evaluated: '上级评价',
+  locked: '归档',
+  amended: '补报更正',
+  voided: '停用',
+};
+export const lineStateNames: Names<LineState> = { complete: '已齐', check: '要核对', unchanged: '无变化' };

@@ -1,0 +1,22 @@
+import type { CivilDate } from '../../src/domain/civil-date.ts';
+import type { InboxItem } from '../../src/domain/inbox.ts';
+import { monthWord } from './dates.ts';
+
+type Item = InboxItem['item'];
+type Of<C> = Item extends infer I ? (I extends { readonly code: infer Codes } ? (C extends Codes ? I : never) : never) : never;
+type InboxSaid = { readonly what: string; readonly why: string; readonly verb: string };
+const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => InboxSaid } = {
+  slip: ({ number, title }) => ({ what: `投递单“${title}”`, why: `投递号 ${number}`, verb: '处理' }),
+  'self-service-idea': ({ title }) => ({ what: `自助提出的金点子“${title}”`, why: '还没有编号，受理时编', verb: '受理' }),
+  appeal: ({ title }) => ({ what: `金点子“${title}”申请复议`, why: '每条可以复议一次', verb: '评审' }),
+  'report-answered': ({ month, answer }, today) => ({
+    what: `${monthWord(month, today)}月报上级${answer === 'accepted' ? '收下了' : '评价了'}`,
+    why: '看过后归档',
+    verb: '归档',
+  }),
+  'report-returned': ({ month, opinion }, today) => ({ what: `${monthWord(month, today)}月报退回来了`, why: opinion, verb: '改月报' }),
+};
+
+/** A row of 收件. */
+export const sayInboxItem = ({ item }: InboxItem, today: CivilDate): InboxSaid =>
+  (words[item.code] as (item: Item, today: CivilDate) => InboxSaid)(item, today);

@@ -1,0 +1,71 @@
+import type { CivilDate, Month } from './civil-date.ts';
+import type { Idea } from './idea.ts';
+import type { MonthlyReport } from './report/monthly-report.ts';
+import type { Slip } from './slip.ts';
+
+/** A row of 收件: what came in and by what record it is opened. 批复 and 退回 come from above, 待我处理 from the branch's own people. */
+export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly recordId: string } & (
+  | { readonly section: 'to-handle'; readonly item: { readonly code: 'slip'; readonly number: string; readonly title: string } }
+  | { readonly section: 'to-handle'; readonly item: { readonly code: 'self-service-idea' | 'appeal'; readonly title: string } }
+  | {
+      readonly section: 'answers';
+      readonly item: { readonly code: 'report-answered'; readonly month: Month; readonly answer: 'accepted' | 'evaluated' };
+    }
+  | { readonly section: 'returned'; readonly item: { readonly code: 'report-returned'; readonly month: Month; readonly opinion: string } }
+);
+
+/** The newest first. Rows vanish by doing the thing, like those of 今日; answers stay as long as the report is not closed. */
+export function inboxItems({
+  slips,
+  ideas,
+  reports,
+}: {
+  readonly slips: readonly Slip[];
+  readonly ideas: readonly Idea[];
+  readonly reports: readonly MonthlyReport[];
+}): readonly InboxItem[] {
+  return [...slips.flatMap(fromSlip), ...ideas.flatMap(fromIdea), ...reports.flatMap(fromReport)].toSorted((one, other) =>
+    one.on < other.on ? 1 : one.on > other.on ? -1 : 0,
+  );
+}
+
+const fromSlip = ({ id, state, droppedOn, number, title }: Slip): readonly InboxItem[] =>
+  state === 'opened'
+    ? [{ id: `slip:${id}`, on: droppedOn, recordId: id, section: 'to-handle', item: { code: 'slip', number, title } }]
+    : [];
+
+function fromIdea({ id, state, source, title, appealedOn, decidedOn, proposedOn }: Idea): readonly InboxItem[] {
+  if (state === 'submitted' && source === 'self-service')
+    return [
+      { id: `self-service-idea:${id}`, on: proposedOn, recordId: id, section: 'to-handle', item: { code: 'self-service-idea', title } },
+    ];
+  if (state === 'under-review' && appealedOn && !decidedOn)
+    return [{ id: `appeal:${id}`, on: appealedOn, recordId: id, section: 'to-handle', item: { code: 'appeal', title } }];
+  return [];
+}
+
+function fromReport({ id, state, month, steps }: MonthlyReport): readonly InboxItem[] {
+  const last = steps.at(-1);
+  if (!last) return [];
+  if (state === 'returned')
+    return [
+      {
+        id: `report-returned:${id}`,
+        on: last.on,
+        recordId: id,
+        section: 'returned',
+        item: { code: 'report-returned', month, opinion: last.paper?.opinion ?? '' },
+      },
+    ];
+  if (state === 'accepted' || state === 'evaluated')
+    return [
+      {
+        id: `report-answered:${id}`,
+        on: last.on,
+        recordId: id,
+        section: 'answers',
+        item: { code: 'report-answered', month, answer: state },
+      },
+    ];
+  return [];
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { inboxItems } from '../../src/domain/inbox.ts';
+import { anIdea } from '../helpers/ideas.ts';
+import { aReport } from '../helpers/reports.ts';
+
+const aSlip = {
+  v: 1,
+  id: 's1',
+  number: '4711-0815',
+  droppedOn: '2026-11-10',
+  openedOn: '2026-11-12',
+  state: 'opened',
+  title: '交接台加灯',
+} as const;
+const answered = (act: 'accepted' | 'returned', on: string) => {
+  const paper = { issuer: '县两新工委', documentNumber: '1', decidedOn: on, signatory: '王', opinion: '补第三行' };
+  return aReport({ id: act, state: act, steps: [{ act, to: act, on, by: 'p', role: 'secretary', paper }] });
+};
+
+test('what came in stands by its section, the newest first', () => {
+  const items = inboxItems({
+    slips: [aSlip, { ...aSlip, id: 's2', state: 'taken', ideaId: 'i' }],
+    ideas: [
+      anIdea({ id: 'own', source: 'self-service', proposedOn: '2026-11-11' }),
+      anIdea({ id: 'appealed', state: 'under-review', appealedOn: '2026-11-09' }),
+      anIdea({ id: 'quiet', state: 'under-review' }),
+    ],
+    reports: [answered('returned', '2026-11-14'), answered('accepted', '2026-11-13'), aReport({ id: 'draft' })],
+  });
+  expect(items.map((it) => [it.section, it.recordId, it.item.code])).toEqual([
+    ['returned', 'returned', 'report-returned'],
+    ['answers', 'accepted', 'report-answered'],
+    ['to-handle', 'own', 'self-service-idea'],
+    ['to-handle', 's1', 'slip'],
+    ['to-handle', 'appealed', 'appeal'],
+  ]);
+});
+
+test('a row vanishes by doing the thing', () => {
+  const appealed = anIdea({ state: 'under-review', appealedOn: '2026-11-09', decidedOn: '2026-11-10' });
+  expect(inboxItems({ slips: [], ideas: [appealed, anIdea({ state: 'under-review', source: 'self-service' })], reports: [] })).toEqual([]);
+});
