@@ -1,9 +1,12 @@
 import type { ShellRefusal } from '../../electron/contract.ts';
 import type { Refusal } from '../../src/domain/outcome.ts';
+import type { ImportRefusal } from '../../src/exchange/import/refusals.ts';
+import type { MappingRefusal } from '../../src/exchange/import/table/columns.ts';
 import { batchWords } from './refusals/batch.ts';
 import { commonWords } from './refusals/common.ts';
 import { formTemplateWords } from './refusals/form-template.ts';
 import { ideaWords } from './refusals/idea.ts';
+import { importWords } from './refusals/import.ts';
 import { personWords } from './refusals/person.ts';
 import { pointsWords } from './refusals/points.ts';
 import { postWords } from './refusals/post.ts';
@@ -12,7 +15,7 @@ import type { Said, Words } from './said.ts';
 import { isShellRefusal, sayShell } from './shell-refusals.ts';
 
 /** Does not compile while a code has no words. One file per subject, as in src/domain/refusals. */
-const words: Words<Refusal> = {
+const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
   ...commonWords,
   ...personWords,
   ...ideaWords,
@@ -21,12 +24,13 @@ const words: Words<Refusal> = {
   ...reportWords,
   ...formTemplateWords,
   ...batchWords,
+  ...importWords,
 };
 
-export type AnyRefusal = Refusal | ShellRefusal;
+export type AnyRefusal = Refusal | ImportRefusal | MappingRefusal | ShellRefusal;
 
 export function say(refusal: AnyRefusal): Said {
-  if (Object.hasOwn(words, refusal.code)) return (words[refusal.code as Refusal['code']] as (refusal: AnyRefusal) => Said)(refusal);
+  if (Object.hasOwn(words, refusal.code)) return (words[refusal.code as keyof typeof words] as (refusal: AnyRefusal) => Said)(refusal);
   if (isShellRefusal(refusal)) return sayShell(refusal);
   return { what: '这一步没有办成。', figures: refusal.code };
 }

@@ -14,7 +14,7 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 
 test('the size is judged before a file is read', () => {
   expect(tooLarge('名册.xlsx', 200 * 1024 * 1024, READ_LIMITS)).toEqual({
-    code: 'file-too-large',
+    code: 'workbook-too-large',
     name: '名册.xlsx',
     bytes: 209_715_200,
     limit: 31_457_280,

@@ -15,7 +15,7 @@ export type OtherKind =
 /** Why a file was not read, or an import not written. Nothing has changed when one of these is answered. */
 export type ImportRefusal =
   | { readonly code: 'file-empty'; readonly name: string }
-  | { readonly code: 'file-too-large'; readonly name: string; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'workbook-too-large'; readonly name: string; readonly bytes: number; readonly limit: number }
   | { readonly code: 'file-truncated'; readonly name: string; readonly bytes: number; readonly expected: number | null }
   | { readonly code: 'file-damaged'; readonly name: string; readonly part: string }
   | { readonly code: 'file-encrypted'; readonly name: string }

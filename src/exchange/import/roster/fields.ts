@@ -165,6 +165,8 @@ export const ROSTER_FIELDS: FieldSet<RosterField> = {
     },
   },
   notKept: [
+    '原因',
+    '原表行号',
     '备注',
     '说明',
     '民族',
