@@ -14,6 +14,7 @@ export const parameterNames: { readonly [K in ParameterKey]: string } = {
   'soon-days': '提前几天提醒',
   'publicity-working-days': '公示天数',
   'post-review-months': '先锋岗多久考评一次',
+  'post-revoking-grounds': '撤销先锋岗命名的理由',
   'pledge-items-least': '承诺最少条数',
   'pledge-items-most': '承诺最多条数',
   'points-objection-days': '积分异议期',

@@ -4,6 +4,7 @@ import type { Actor } from '../domain/actor.ts';
 import { authorise, type Verb } from '../domain/authority.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
+import { type ParameterKey, type ParameterValues, parameterAt } from '../domain/parameters.ts';
 import type { Act, Write } from '../ledger/entry.ts';
 import type { LedgerRefusal } from '../ledger/refusals.ts';
 
@@ -43,3 +44,41 @@ export async function save<T>(context: CommandContext, verb: Verb, writes: reado
   const saved = await context.ledger.append([{ id: context.newId(), verb, writes }]);
   return saved.ok ? { ok: true, value } : saved;
 }
+
+/** An entry holds at most so many writes. */
+const ENTRY_WRITES = 200;
+
+/**
+ * Appends one act that is too large for one entry, or that also writes documents which stay on this PC: those lie in entries of their
+ * own. The parts are written in their order, all or none are refused, and Ctrl Z takes them back as one.
+ */
+export async function saveParts<T>(
+  context: CommandContext,
+  verb: Verb,
+  parts: readonly (readonly Write[])[],
+  value: T,
+): Promise<CommandOutcome<T>> {
+  const allowed = authorise(context.actor.role, verb);
+  if (!allowed.ok) return allowed;
+  const entries = parts
+    .flatMap((writes) => [writes.filter((it) => it.class === 'D'), writes.filter((it) => it.class !== 'D')])
+    .flatMap(inEntries);
+  if (entries.length === 0) return { ok: true, value };
+  const batchId = context.newId();
+  const saved = await context.ledger.append(
+    entries.map((writes, at) => ({
+      id: context.newId(),
+      verb,
+      writes,
+      ...(entries.length > 1 && { batch: { id: batchId, n: at + 1, of: entries.length } }),
+    })),
+  );
+  return saved.ok ? { ok: true, value } : saved;
+}
+
+const inEntries = (writes: readonly Write[]): readonly (readonly Write[])[] =>
+  Array.from({ length: Math.ceil(writes.length / ENTRY_WRITES) }, (_, at) => writes.slice(at * ENTRY_WRITES, (at + 1) * ENTRY_WRITES));
+
+/** The value of a parameter on a day: the branch's own, or the default with its source. */
+export const settingOf = async <K extends ParameterKey>({ facts }: CommandContext, key: K, on: CivilDate): Promise<ParameterValues[K]> =>
+  parameterAt(await bodiesOf(facts, 'parameter'), key, on).value;

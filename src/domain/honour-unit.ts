@@ -61,11 +61,10 @@ const AGREED: { readonly [L in OpinionLevel]: HonourUnitState } = { branch: 'bra
 export type HonourFields = Pick<HonourUnit, 'honour' | 'unitName' | 'people' | 'deeds'> & Partial<Pick<HonourUnit, 'contactId'>>;
 
 export function applyForHonour(fields: HonourFields, { id, step }: { id: string; step: Taken }): Outcome<HonourUnit> {
-  const unitName = fields.unitName.trim();
-  if (!unitName) return refuse({ code: 'field-missing', field: 'unitName' });
+  const written = tidied(fields);
+  if (!written.ok) return written;
   return done({
-    ...fields,
-    unitName,
+    ...written.value,
     v: 1,
     id,
     leadOrganisation: LEAD_OF[fields.honour],
@@ -74,6 +73,13 @@ export function applyForHonour(fields: HonourFields, { id, step }: { id: string;
     opinions: [],
     steps: [{ ...step, to: 'draft' }],
   });
+}
+
+export function correctHonour(unit: HonourUnit, fields: HonourFields): Outcome<HonourUnit> {
+  if (unit.state !== 'draft') return refuse({ code: 'wrong-state', type: HONOUR_UNIT.type, state: unit.state, expected: ['draft'] });
+  const written = tidied(fields);
+  const { contactId: _contact, ...rest } = unit;
+  return written.ok ? done({ ...rest, ...written.value, leadOrganisation: LEAD_OF[fields.honour] }) : written;
 }
 
 /** Opinions come in the order of the boxes; the two from outside the branch are copied from the paper. */
@@ -89,3 +95,8 @@ export function giveOpinion(unit: HonourUnit, { agreed, opinion }: { agreed: boo
 
 export const endHonour = (unit: HonourUnit, step: Taken): Outcome<HonourUnit> =>
   stepTo(HONOUR_UNIT, { ...unit, validUntil: step.on }, 'ended', step);
+
+function tidied({ honour, unitName, people, deeds, contactId }: HonourFields): Outcome<HonourFields> {
+  if (!unitName.trim()) return refuse({ code: 'field-missing', field: 'unitName' });
+  return done({ honour, unitName: unitName.trim(), people, deeds: deeds.trim(), ...(contactId && { contactId }) });
+}

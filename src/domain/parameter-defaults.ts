@@ -48,6 +48,16 @@ export const DEFAULTS: { readonly [K in ParameterKey]: ParameterSetting<K> } = {
   'soon-days': setting('soon-days', 7, 'days', ownRule),
   'publicity-working-days': setting('publicity-working-days', 5, 'working-days', '先锋岗评选常见做法，须本单位确认'),
   'post-review-months': setting('post-review-months', 3, 'months', '先锋岗评选常见做法：每季度一次，须本单位确认'),
+  'post-revoking-grounds': setting(
+    'post-revoking-grounds',
+    [
+      { code: 'accident', name: '发生责任事故' },
+      { code: 'pledge-unmet', name: '承诺严重没有兑现' },
+      { code: 'discipline', name: '受到党纪政务处分' },
+    ],
+    'none',
+    '先锋岗评选常见做法，须本单位确认',
+  ),
   'pledge-items-least': setting('pledge-items-least', 2, 'items', '公开承诺常见做法：每人 2 至 5 条'),
   'pledge-items-most': setting('pledge-items-most', 5, 'items', '公开承诺常见做法：每人 2 至 5 条'),
   'points-objection-days': setting('points-objection-days', 5, 'working-days', ownRule),

@@ -5,6 +5,8 @@ import { DEFAULTS } from './parameter-defaults.ts';
 export type RewardGrade = { readonly grade: number; readonly fromFen: number; readonly leastFen: number; readonly mostFen: number };
 /** One line of the committee's score sheet (F-22). */
 export type ScoreCriterion = { readonly criterion: string; readonly most: number };
+/** Why a post may be revoked; posts keep only the code. */
+export type RevokingGround = { readonly code: string; readonly name: string };
 /** State holidays (last day inclusive) and the weekend days that are worked instead, from the first to the last day that the table knows. */
 export type Holidays = {
   readonly from: CivilDate;
@@ -30,6 +32,7 @@ export type ParameterValues = {
   readonly 'soon-days': number;
   readonly 'publicity-working-days': number;
   readonly 'post-review-months': number;
+  readonly 'post-revoking-grounds': readonly RevokingGround[];
   readonly 'pledge-items-least': number;
   readonly 'pledge-items-most': number;
   readonly 'points-objection-days': number;

@@ -93,6 +93,17 @@ export function balanceOf(
   };
 }
 
+/**
+ * What one line changes in its period's total: less than it says where a cap cut it. Lines that were already reversed from another
+ * period no longer stand beside it.
+ */
+export function effectOf(line: PointsLine, books: { period: PointsPeriod; scheme: PointsScheme; lines: readonly PointsLine[] }): number {
+  const here = new Set(books.lines.flatMap((it) => (it.periodId === line.periodId ? [it.id] : [])));
+  const standing = books.lines.filter((it) => !it.reversedBy || here.has(it.reversedBy));
+  const total = (lines: readonly PointsLine[]) => balanceOf(line.personId, { ...books, lines }).total;
+  return total(standing) - total(standing.filter((it) => it.id !== line.id));
+}
+
 /** The first class of the scheme is everybody's who has no other one. */
 export const classOf = (personId: string, period: PointsPeriod, scheme: PointsScheme): string =>
   period.classOf.find((it) => it.personId === personId)?.classCode ?? scheme.classes[0]?.code ?? '';
@@ -162,7 +173,7 @@ function categoriesOf(scheme: PointsScheme, lines: readonly PointsLine[]): reado
 
 function deductionsOf(scheme: PointsScheme, lines: readonly PointsLine[]): Balance['deductions'] {
   const items = itemsOf(scheme, lines);
-  const sum = -sumOf(items);
+  const sum = 0 - sumOf(items);
   const cap = scheme.deductionCapHundredths;
   return { ...(cap !== undefined && { cap }), sum, counts: cap === undefined ? sum : Math.min(sum, cap), items };
 }

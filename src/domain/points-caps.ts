@@ -13,7 +13,8 @@ export function worthOf(lines: readonly PointsLine[]): readonly CountedLine[] {
   const facts = new Set<string>();
   return lines.map((line) => {
     if (reversed.has(line.id)) return { line, counts: 0, cut: 'reversed' };
-    const fact = line.source.id && !line.reverses ? `${line.item}\n${line.source.fact}\n${line.source.id}` : undefined;
+    const fact =
+      line.source.id && !line.reverses ? `${line.item}\n${line.source.fact}\n${line.source.id}\n${line.source.part ?? ''}` : undefined;
     if (fact && facts.has(fact)) return { line, counts: 0, cut: 'same-fact' };
     if (fact) facts.add(fact);
     return { line, counts: line.hundredths };

@@ -9,6 +9,7 @@ export type RewardableFact = {
   readonly fact: Exclude<PointsFact, 'by-hand'>;
   /** The record that shows it; once per record, person and item. */
   readonly id: string;
+  readonly part?: string;
   readonly on: CivilDate;
   readonly personIds: readonly string[];
   readonly reason: string;
@@ -30,7 +31,14 @@ export function linesFromFact(
   return items.flatMap((item) =>
     fact.personIds.flatMap((personId) => {
       if (isThere(facts.lines, { personId, item: item.code, fact })) return [];
-      const fields = { personId, item: item.code, times: 1, on: fact.on, reason: fact.reason, source: { fact: fact.fact, id: fact.id } };
+      const fields = {
+        personId,
+        item: item.code,
+        times: 1,
+        on: fact.on,
+        reason: fact.reason,
+        source: { fact: fact.fact, id: fact.id, ...(fact.part && { part: fact.part }) },
+      };
       const line = proposeLine(fields, { id: newId(), period, scheme, step });
       return line.ok ? [line.value] : [];
     }),
@@ -39,5 +47,11 @@ export function linesFromFact(
 
 const isThere = (lines: readonly PointsLine[], { personId, item, fact }: { personId: string; item: string; fact: RewardableFact }) =>
   lines.some(
-    (it) => it.personId === personId && it.item === item && it.source.fact === fact.fact && it.source.id === fact.id && !it.reverses,
+    (it) =>
+      it.personId === personId &&
+      it.item === item &&
+      it.source.fact === fact.fact &&
+      it.source.id === fact.id &&
+      it.source.part === fact.part &&
+      !it.reverses,
   );

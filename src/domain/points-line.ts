@@ -118,7 +118,7 @@ export function reverseLine(
       ...rest,
       id,
       periodId: into.periodId,
-      hundredths: -into.hundredths,
+      hundredths: 0 - into.hundredths,
       on: step.on,
       reason: step.reason,
       state: 'posted',

@@ -74,7 +74,13 @@ export type PointsScheme = {
 export type PointsLineState = 'proposed' | 'declined' | 'verified' | 'posted' | 'objected' | 'confirmed' | 'reversed';
 
 /** Which record a line comes from; two lines of one item for the same person and fact count once. */
-export type PointsSource = { readonly fact: PointsFact | 'import'; readonly id?: string; readonly note?: string };
+export type PointsSource = {
+  readonly fact: PointsFact | 'import';
+  readonly id?: string;
+  /** Which of several facts of one record: the day of a review. */
+  readonly part?: string;
+  readonly note?: string;
+};
 
 /** SM-18: one line. What it gives is never edited; a mistake is answered by a line that `reverses` it. */
 export type PointsLine = {

@@ -45,9 +45,9 @@ export function correctPost(post: Post, fields: PostFields): Outcome<Post> {
   return done({ ...rest, ...described.value });
 }
 
-export function reviewNomination(post: Post, agreed: boolean, step: Taken): Outcome<Post> {
-  if (!agreed && !step.reason) return refuse({ code: 'post-reason-needed', step: 'rejected' });
-  return go(post, agreed ? 'branch-reviewed' : 'rejected', step);
+export function reviewNomination(post: Post, verdict: 'agreed' | 'declined', step: Taken): Outcome<Post> {
+  if (verdict === 'declined' && !step.reason) return refuse({ code: 'post-reason-needed', step: 'rejected' });
+  return go(post, verdict === 'agreed' ? 'branch-reviewed' : 'rejected', step);
 }
 
 /** EXT-12: the nomination hangs for some working days; whoever is named there must have been told how the data are used. */

@@ -35,6 +35,10 @@ const VALUES: { readonly [K in ParameterKey]: (value: ParameterValues[K]) => boo
   'soon-days': within(0, 60),
   'publicity-working-days': within(0, 60),
   'post-review-months': within(1, 24),
+  'post-revoking-grounds': (grounds) =>
+    grounds.length > 0 &&
+    grounds.every(({ code, name }) => code !== '' && name.trim() !== '') &&
+    new Set(grounds.map(({ code }) => code)).size === grounds.length,
   'pledge-items-least': within(1, 20),
   'pledge-items-most': within(1, 20),
   'points-objection-days': within(0, 60),

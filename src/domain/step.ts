@@ -12,8 +12,8 @@ export type Paper = {
 };
 
 /**
- * One step of a record: which state it reached, when, by whom, why, on which paper. `by` is a profile's id and never a name,
- * so that the record survives the purge of a person. Steps are only ever added.
+ * One step of a record: which state it reached, when, by whom, why, on which paper. `by` is a profile's id, in self-service the
+ * person's, and never a name, so that the record survives the purge of a person. Steps are only ever added.
  */
 export type Step<State extends string> = {
   readonly to: State;
@@ -46,7 +46,7 @@ export function taken(actor: Actor, today: CivilDate, note: StepNote = {}): Outc
   const reason = note.reason?.trim();
   return done({
     on,
-    by: actor.profileId,
+    by: actor.role === 'participant' && actor.personId ? actor.personId : actor.profileId,
     role: actor.role,
     ...(reason && { reason }),
     ...(note.paper && { paper: note.paper }),

@@ -29,8 +29,11 @@ const inState = (state: PostState, change: Partial<Post> = {}): Post => aPost({ 
 
 test('a post takes exactly the steps of its table, from every state', () => {
   const acts: Record<string, { to: PostState; run: (state: PostState) => Outcome<Post> }> = {
-    agree: { to: 'branch-reviewed', run: (state) => reviewNomination(inState(state), true, aStep()) },
-    decline: { to: 'rejected', run: (state) => (state === 'publicity' ? refusedHere() : reviewNomination(inState(state), false, aStep())) },
+    agree: { to: 'branch-reviewed', run: (state) => reviewNomination(inState(state), 'agreed', aStep()) },
+    decline: {
+      to: 'rejected',
+      run: (state) => (state === 'publicity' ? refusedHere() : reviewNomination(inState(state), 'declined', aStep())),
+    },
     publish: {
       to: 'publicity',
       run: (state) => beginPublicity(inState(state), aPerson(), { workingDays: 5, holidays, step: aStep() }),

@@ -30,6 +30,8 @@ export type Desk = {
   given<T extends TypeName>(type: T, body: BodyOf<T>): Doc<T>;
   sees<T extends TypeName>(type: T, id: string): BodyOf<T> | undefined;
   seesAll<T extends TypeName>(type: T): readonly BodyOf<T>[];
+  /** What a purge does to the live database. */
+  forgets(ids: readonly string[]): void;
   /** From now on the ledger refuses. */
   fails(refusal: LedgerRefusal): void;
 };
@@ -130,6 +132,9 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
       return found?.type === type ? (found.body as never) : undefined;
     },
     seesAll: (type) => [...documents.values()].filter((it) => it.type === type).map((it) => it.body as never),
+    forgets: (ids) => {
+      for (const id of ids) documents.delete(id);
+    },
     fails: (refusal) => {
       failure = refusal;
     },

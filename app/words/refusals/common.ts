@@ -36,6 +36,7 @@ export const commonWords: Words<CommonRefusal> = {
     figures: `上一步 ${last}，这一步 ${on}。`,
     next: '核对两个日期；上一步记错的，用“撤销”。',
   }),
+  'nothing-chosen': () => ({ what: '还没有选。', next: '先勾选要办的，再办。' }),
   'date-in-future': ({ field, date, today }) => ({ what: `“${fieldWord(field)}”还没有到。`, figures: `填的是 ${date}，今天 ${today}。` }),
   'undo-nothing': () => ({ what: '没有可以撤销的。', rule: '能撤销的是这次开锁以来、还没有定下来的办理。' }),
   'undo-not-for': ({ verb, way }) => ({ what: `“${verbWord(verb)}”不能撤销。`, ...waysBack[way] }),

@@ -47,7 +47,6 @@ export const personWords: Words<PersonRefusal> = {
     figures: `现在登记为“${presence(found)}”。`,
     next: '先登记为流动，再记联系。',
   }),
-  'nobody-chosen': () => ({ what: '还没有选人。' }),
   'notice-not-given': ({ name, notice }) => ({
     what: `${name}的姓名还不能公开或上报。`,
     rule: '个人信息处理告知书（F-59）告知以后才能使用；个人信息保护法第 17 条。',
@@ -63,9 +62,4 @@ export const personWords: Words<PersonRefusal> = {
   'consent-ends-before': ({ until, givenOn }) => ({ what: '同意的截止日期早于同意日期。', figures: `${givenOn} 同意，截止 ${until}。` }),
   'unmask-text-needed': () => ({ what: '选了“其他”，要写明看的用途。', rule: '每次查看都记下用途，本人可以查到。' }),
   'unmask-nothing-there': ({ name }) => ({ what: `${name}没有登记这几项，没有可看的。` }),
-  'purge-unfinished': ({ on, left }) => ({
-    what: '上次清除个人信息没有办完。',
-    figures: `${on} 开始，还有 ${left} 条记录没有清掉。`,
-    next: '先把上次的清除办完。',
-  }),
 };

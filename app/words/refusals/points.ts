@@ -65,6 +65,7 @@ export const pointsWords: Words<PointsRefusal> = {
   'points-objection-runs': ({ until, on }) => ({ what: '还在提异议的期限内，先不确认。', figures: `到 ${until} 止，填的是 ${on}。` }),
   'points-is-counter-line': () => ({ what: '冲销的那一笔不能再冲销。', next: '要恢复，按原来的项目重新记一笔。' }),
   'points-no-open-period': () => ({ what: '现在没有正在记录的积分周期。', next: '先开一个积分周期。' }),
+  'points-no-scheme': () => ({ what: '还没有在用的积分办法。', next: '先让一份积分办法生效，可以从样例改起。' }),
   'points-period-overlaps': ({ period, from, until }) => ({
     what: `和“${period}”的日期重叠。`,
     figures: `“${period}”是 ${from} 至 ${until}。`,

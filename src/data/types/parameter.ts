@@ -18,6 +18,7 @@ const value = Type.Union([
   text(200),
   Type.Array(Type.Object({ grade: Type.Integer(), fromFen: fen, leastFen: fen, mostFen: fen }, closed)),
   Type.Array(Type.Object({ criterion: text(20), most: Type.Number({ minimum: 0, maximum: 100 }) }, closed)),
+  Type.Array(Type.Object({ code: text(40), name: Type.String({ minLength: 1, maxLength: 40 }) }, closed)),
   holidays,
 ]);
 

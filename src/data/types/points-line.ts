@@ -20,6 +20,7 @@ const source = Type.Object(
       'import',
     ),
     id: Type.Optional(text(36)),
+    part: Type.Optional(text(20)),
     note: Type.Optional(text(200)),
   },
   closed,

@@ -10,4 +10,5 @@ export type CommonRefusal =
   | { readonly code: 'date-in-future'; readonly field: string; readonly date: string; readonly today: string }
   | { readonly code: 'undo-nothing' }
   | { readonly code: 'undo-not-for'; readonly verb: string; readonly way: 'take-back' | 'correct' | 'counter-entry' | 'none' }
-  | { readonly code: 'undo-changed-since'; readonly type: string };
+  | { readonly code: 'undo-changed-since'; readonly type: string }
+  | { readonly code: 'nothing-chosen' };

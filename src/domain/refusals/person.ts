@@ -20,10 +20,8 @@ export type PersonRefusal =
   | { readonly code: 'person-reason-needed'; readonly to: string }
   | { readonly code: 'person-unchanged' }
   | { readonly code: 'person-not-mobile'; readonly presence: string }
-  | { readonly code: 'nobody-chosen' }
   | { readonly code: 'notice-not-given'; readonly name: string; readonly notice: string }
   | { readonly code: 'consent-missing'; readonly name: string; readonly scope: string; readonly on: string }
   | { readonly code: 'consent-ends-before'; readonly until: string; readonly givenOn: string }
   | { readonly code: 'unmask-text-needed' }
-  | { readonly code: 'unmask-nothing-there'; readonly name: string }
-  | { readonly code: 'purge-unfinished'; readonly on: string; readonly left: number };
+  | { readonly code: 'unmask-nothing-there'; readonly name: string };

@@ -20,6 +20,7 @@ export type PointsRefusal =
   | { readonly code: 'points-objection-runs'; readonly until: string; readonly on: string }
   | { readonly code: 'points-is-counter-line' }
   | { readonly code: 'points-no-open-period' }
+  | { readonly code: 'points-no-scheme' }
   | { readonly code: 'points-period-overlaps'; readonly period: string; readonly from: string; readonly until: string }
   | { readonly code: 'points-period-backwards'; readonly from: string; readonly until: string }
   | { readonly code: 'points-period-runs'; readonly until: string; readonly on: string }

@@ -1,0 +1,73 @@
+import type { AnyDoc, Facts } from '../data/document.ts';
+import { TYPES, type TypeName } from '../data/types/index.ts';
+import { authorise } from '../domain/authority.ts';
+import { done, type Outcome, type Refusal, refuse } from '../domain/outcome.ts';
+import { countByType, type PurgeGround, type PurgeNote, type PurgePlan, purgePlan, unfinishedPurges } from '../domain/purge.ts';
+import { taken } from '../domain/step.ts';
+import type { Write } from '../ledger/entry.ts';
+import type { LedgerRefusal } from '../ledger/refusals.ts';
+import { bodiesOf, type CommandContext, saveParts, write } from './context.ts';
+
+/** Takes bodies out of the ledger for good; the shell does it, because segments are rewritten for it. */
+export type PurgePort<R> = {
+  purge(request: { readonly documentIds: readonly string[]; readonly verb: string }): Promise<Outcome<unknown, R>>;
+};
+export type PurgeOutcome<T, R> = Outcome<T, Refusal | LedgerRefusal | R>;
+
+/** What a purge of this person would reach; nothing is written. */
+export async function planPurge(
+  { facts, newId }: CommandContext,
+  personId: string,
+  meant: readonly string[] = [],
+): Promise<Outcome<PurgePlan>> {
+  const person = await facts.one('person', personId);
+  if (!person) return refuse({ code: 'not-found', type: 'person', id: personId });
+  return done(purgePlan(person.body, await everything(facts), { copyId: newId, meant }));
+}
+
+/**
+ * Copies without the name and a note of what goes are written first, then the bodies go. A power cut in between leaves the note, and
+ * `finishPurge` does the rest; doing it twice does no harm.
+ */
+export async function purgePerson<R>(
+  context: CommandContext,
+  port: PurgePort<R>,
+  { personId, ground, meant }: { readonly personId: string; readonly ground: PurgeGround; readonly meant?: readonly string[] },
+): Promise<PurgeOutcome<PurgeNote, R>> {
+  const allowed = authorise(context.actor.role, 'purge-person');
+  if (!allowed.ok) return allowed;
+  const step = taken(context.actor, context.today);
+  if (!step.ok) return step;
+  const plan = await planPurge(context, personId, meant);
+  if (!plan.ok) return plan;
+
+  const { erase, copies, relinked } = plan.value;
+  const { on, by, role } = step.value;
+  const erased = erase.map((it) => it.id);
+  const note: PurgeNote = { v: 1, id: context.newId(), ground, on, by, role, erased, counts: countByType(erase) };
+  const documents = new Map((await everything(context.facts)).map((it) => [it.id, it]));
+  const writes: Write[] = [...copies, ...relinked].map(({ type, id, body }) =>
+    write(type as TypeName, id, documents.get(id), body as never),
+  );
+  const saved = await saveParts(context, 'purge-person', [[write('purge-note', note.id, undefined, note)], writes], note);
+  if (!saved.ok) return saved;
+  const gone = await port.purge({ documentIds: erased, verb: 'purge-person' });
+  return gone.ok ? done(note) : gone;
+}
+
+/** Ends every purge that a power cut tore apart. */
+export async function finishPurge<R>(context: CommandContext, port: PurgePort<R>): Promise<PurgeOutcome<readonly PurgeNote[], R>> {
+  const allowed = authorise(context.actor.role, 'purge-person');
+  if (!allowed.ok) return allowed;
+  const there = new Set((await everything(context.facts)).map((it) => it.id));
+  const notes = unfinishedPurges(await bodiesOf(context.facts, 'purge-note'), there);
+  const left = notes.flatMap((it) => it.erased).filter((id) => there.has(id));
+  if (left.length === 0) return done([]);
+  const gone = await port.purge({ documentIds: left, verb: 'purge-person' });
+  return gone.ok ? done(notes) : gone;
+}
+
+async function everything(facts: Facts): Promise<readonly AnyDoc[]> {
+  const types = Object.keys(TYPES) as TypeName[];
+  return (await Promise.all(types.map((type) => facts.all(type)))).flat() as readonly AnyDoc[];
+}
