@@ -1,12 +1,15 @@
 import {
   honourUnitStateNames,
   ideaStateNames,
+  paperCountStateNames,
   pledgeStateNames,
   pointsLineStateNames,
   pointsPeriodStateNames,
   postStateNames,
   reportStateNames,
+  slipStateNames,
 } from '../../src/domain/names.ts';
+import { parameterNames } from './parameters.ts';
 import { verbNames } from './verbs.ts';
 
 /** What documents, fields and verbs are called on screen. Extended beside each new type, field or command. */
@@ -40,6 +43,8 @@ const states: Record<string, Readonly<Record<string, string>>> = {
   'points-period': pointsPeriodStateNames,
   'golden-idea': ideaStateNames,
   'monthly-report': reportStateNames,
+  'drop-box-slip': slipStateNames,
+  'paper-count': paperCountStateNames,
 };
 const fields: Record<string, string> = {
   name: '姓名',
@@ -70,6 +75,14 @@ const fields: Record<string, string> = {
   unit: '单位',
   rate: '比例',
   documentNumber: '文号',
+  issuer: '发文单位',
+  signatory: '签发人',
+  decidedOn: '落款日期',
+  source: '来源',
+  oneOffYears: '分摊年数',
+  paragraph: '亮点与困难',
+  validFrom: '生效日期',
+  validTo: '失效日期',
   month: '月份',
   presenceOn: '上次变动日期',
   arrivedOn: '转入日期',
@@ -96,5 +109,6 @@ export const wordIn =
 const look = (table: Record<string, string>) => (key: string) => table[key] ?? key;
 export const stateWord = (type: string, state: string): string => states[type]?.[state] ?? state;
 export const typeWord = look(types);
-export const fieldWord = look(fields);
+/** A rule number that does not fit is a field, too. */
+export const fieldWord = look({ ...fields, ...parameterNames });
 export const verbWord = look(verbNames);

@@ -8,8 +8,10 @@ import type { ItemResult, PledgeResult, PledgeState } from './pledge.ts';
 import type { PointsLineState, PointsPeriodState } from './points.ts';
 import type { PostState, ReviewResult } from './post.ts';
 import type { ReportAct, ReportState } from './report/monthly-report.ts';
+import type { PaperCount } from './report/paper-count.ts';
 import type { LineState } from './report/view.ts';
 import type { AreaCategory } from './responsibility-area.ts';
+import type { Slip, SlipReason } from './slip.ts';
 
 /**
  * What the domain's values are called in Chinese: the glossary's terms, the same on screen, on paper and in a workbook.
@@ -209,3 +211,11 @@ export const reportActNames: Names<ReportAct> = {
   voided: '停用',
 };
 export const lineStateNames: Names<LineState> = { complete: '已齐', check: '要核对', unchanged: '无变化' };
+export const slipStateNames: Names<Slip['state']> = { opened: '待处理', taken: '已收为金点子', 'set-aside': '已搁置' };
+export const slipReasonNames: Names<SlipReason> = {
+  'about-a-person': '反映个人问题，已请其找纪检委员',
+  'no-proposal': '没有提出办法',
+  'already-known': '已经在办',
+  unreadable: '看不明白',
+};
+export const paperCountStateNames: Names<PaperCount['state']> = { recorded: '已补录', withdrawn: '已撤销' };
