@@ -4,10 +4,9 @@ import { channelOf, type Handlers, METHODS } from './channels.ts';
 import { ORIGIN } from './origin.ts';
 
 /** Puts the handlers behind their channels. Each call must come from the window's own page and bring what the method takes. */
-export function answerWindow(window: BrowserWindow, handlers: Partial<Handlers>): void {
+export function answerWindow(window: BrowserWindow, handlers: Handlers): void {
   for (const method of METHODS) {
-    const handler = handlers[method] as ((argument: unknown) => Promise<unknown>) | undefined;
-    if (!handler) continue;
+    const handler = handlers[method] as (argument: unknown) => Promise<unknown>;
     ipcMain.handle(channelOf(method), async (event, ...args: unknown[]) => {
       if (!comesFromPage(event, window)) throw new Error(`${method}: not asked by the page`);
       const bytes = weightOf(args);

@@ -41,7 +41,11 @@ export type ShellRefusal =
   | { readonly code: 'drop-box-full'; readonly pending: number; readonly limit: number }
   | { readonly code: 'slip-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file-not-saved'; readonly why: FileTrouble; readonly place: string; readonly missingBytes: number }
+  | { readonly code: 'not-printed'; readonly reason: string }
   | { readonly code: 'role-may-not'; readonly role: string; readonly verb: string };
+/** `in-use`: a file of that name is open in another program, which on Windows keeps it from being replaced. */
+export type FileTrouble = 'disk-full' | 'read-only' | 'folder-gone' | 'in-use' | 'failed';
 
 export type Reply<T> = Outcome<T, ShellRefusal>;
 

@@ -16,6 +16,7 @@ registerScheme();
 if (!app.isPackaged && process.env.PIONEER_DOCUMENTS) app.setPath('documents', process.env.PIONEER_DOCUMENTS);
 app.on('web-contents-created', (_event, contents) => confine(contents));
 process.on('uncaughtException', giveUp);
+process.on('unhandledRejection', giveUp);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
 else {
   console.log('先锋台账已经开着，切到那个窗口了。');

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
-import { type Outcome, refuse } from '../src/domain/outcome.ts';
-import type { LedgerRefusal } from '../src/ledger/refusals.ts';
-import type { PrintRequest } from './contract.ts';
+import { refuse } from '../src/domain/outcome.ts';
+import type { PrintRequest, Reply } from './contract.ts';
 import { ORIGIN, type Sheets } from './origin.ts';
 import { SAFE } from './window.ts';
 
@@ -19,7 +18,7 @@ export const sheetToPdf = (sheets: Sheets, request: PrintRequest): Promise<Uint8
   );
 
 /** The system's own print dialog; closing it is no failure. */
-export const sheetToPrinter = (sheets: Sheets, request: PrintRequest): Promise<Outcome<null, LedgerRefusal>> =>
+export const sheetToPrinter = (sheets: Sheets, request: PrintRequest): Promise<Reply<null>> =>
   onHiddenPage(
     sheets,
     request,
@@ -27,7 +26,7 @@ export const sheetToPrinter = (sheets: Sheets, request: PrintRequest): Promise<O
       new Promise((resolve) => {
         page.webContents.print({ pageSize: 'A4', landscape: request.landscape, printBackground: true }, (printed, reason) => {
           const done = printed || /cancel/i.test(reason);
-          resolve(done ? { ok: true, value: null } : refuse({ code: 'write-failed', reason }));
+          resolve(done ? { ok: true, value: null } : refuse({ code: 'not-printed', reason }));
         });
       }),
   );

@@ -1,4 +1,4 @@
-import type { ShellRefusal } from '../../electron/contract.ts';
+import type { FileTrouble, ShellRefusal } from '../../electron/contract.ts';
 import { bytes, type Said, type Words, wait } from './said.ts';
 
 /** What main and the ledger may answer. Light, because the locked start needs it before anything else is loaded. */
@@ -99,7 +99,24 @@ const words: Words<ShellRefusal> = {
     next: '删短一些再投。',
   }),
   'file-too-large': ({ bytes: size, limit }) => ({ what: '文件太大，没有读。', figures: `${bytes(size)}，最多 ${bytes(limit)}。` }),
+  'file-not-saved': ({ why, place, missingBytes }) => ({
+    ...notSaved[why],
+    figures: missingBytes > 0 ? `${place}，还差 ${bytes(missingBytes)}` : place,
+  }),
+  'not-printed': ({ reason }) => ({
+    what: '没有打印出来。',
+    figures: reason,
+    next: '看看打印机开了没有、有没有纸，再印一次；也可以先存为 PDF。',
+  }),
   'role-may-not': ({ role, verb }) => ({ what: '这个角色不能办这件事。', figures: `${role}，${verb}` }),
+};
+
+const notSaved: Record<FileTrouble, { what: string; next: string }> = {
+  'disk-full': { what: '盘写满了，这份没有写进去，台账里的都在。', next: '换个地方存，或者先腾出空间。' },
+  'read-only': { what: '这个地方不让写，这份没有存。', next: '换个文件夹；如果是 U 盘，看看写保护的开关。' },
+  'folder-gone': { what: '找不到这个文件夹，这份没有存。', next: '插好 U 盘再存，或者换个地方。' },
+  'in-use': { what: '同名的文件正开着，没有盖掉它。', next: '先在 WPS 里关掉那份，或者换个名字存。' },
+  failed: { what: '这份没有存成，台账里的都在。', next: '换个地方再存一次。' },
 };
 
 export const isShellRefusal = (refusal: { readonly code: string }): refusal is ShellRefusal => Object.hasOwn(words, refusal.code);

@@ -3,8 +3,8 @@ import type { BrowserContext, Page, Route } from 'playwright-core';
 import type { Contents } from './contents.ts';
 import { ipcMain } from './messages.ts';
 import { CALL, pageScript } from './page-script.ts';
-import { settlePermissions } from './permissions.ts';
 import { fulfill, toApp } from './protocol.ts';
+import { settlePermissions } from './session.ts';
 
 /** Pages that the stand-in opens by itself, while Chromium announces them. */
 let opening = 0;

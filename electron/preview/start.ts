@@ -4,8 +4,8 @@ import path from 'node:path';
 import { app } from './application.ts';
 import { dialog } from './dialogs.ts';
 import { ipcMain } from './messages.ts';
-import { session } from './permissions.ts';
 import { closeRegistration, protocol } from './protocol.ts';
+import { session } from './session.ts';
 import { BrowserWindow } from './window.ts';
 
 /** What main finds when it requires `electron`. What is missing here is missing on purpose: main must not come to lean on it unseen. */

@@ -6,6 +6,7 @@ import { isHeadless, openBrowser, openHiddenBrowser } from './browser.ts';
 import { Contents } from './contents.ts';
 import { guard, newPage } from './guarded-page.ts';
 import { fulfill, toWeb } from './protocol.ts';
+import { takeProfile } from './session.ts';
 
 const windows = new Set<BrowserWindow>();
 /** The browser with the profile, shared by all windows that are shown. */
@@ -83,6 +84,7 @@ export class BrowserWindow extends EventEmitter {
       return this.hidden;
     }
     shown ??= openBrowser({ width, height, udp: this.webContents.udp });
+    takeProfile({ page: () => this.page, url: this.url });
     return shown;
   }
 

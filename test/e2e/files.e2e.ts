@@ -22,5 +22,5 @@ test('a file keeps its kind when the person leaves it out', async ({ desk }) => 
 test('a folder that is gone is said, and nothing else happens', async ({ desk }) => {
   await desk.nextDialog(path.join(desk.documents, 'U 盘', '名册.csv'));
   const reply = await desk.page.evaluate((request) => window.shell.saveFile(request), file);
-  expect(reply).toMatchObject({ ok: false, refusal: { code: 'folder-gone' } });
+  expect(reply).toMatchObject({ ok: false, refusal: { code: 'file-not-saved', why: 'folder-gone' } });
 });

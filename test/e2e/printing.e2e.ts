@@ -57,3 +57,16 @@ test('cancelling the dialog writes nothing', async ({ desk }) => {
   expect(reply).toEqual({ ok: false, refusal: { code: 'cancelled' } });
   expect(readdirSync(desk.documents)).toEqual([]);
 });
+
+test('after printing, the window can still have its cache removed', async ({ desk }) => {
+  await desk.nextDialog(path.join(desk.documents, '表.pdf'));
+  const left = await desk.page.evaluate(async (html) => {
+    await new Promise((resolve, reject) => {
+      Object.assign(indexedDB.open('cache'), { onsuccess: resolve, onerror: reject });
+    });
+    await window.shell.printToPdf({ suggestedName: '表', html, landscape: false });
+    await window.shell.dropCache();
+    return indexedDB.databases();
+  }, sheet('x'));
+  expect(left).toEqual([]);
+});

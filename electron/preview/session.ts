@@ -4,8 +4,6 @@ import { toWeb } from './protocol.ts';
 type AskPermission = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
 
 let ask: AskPermission | undefined;
-/** The page that the session belongs to, and its origin. */
-let shown: { readonly page: Page; readonly origin: string } | undefined;
 
 /** `session` of the stand-in. */
 export const session = {
@@ -15,15 +13,24 @@ export const session = {
     },
     setPermissionCheckHandler: (): void => undefined, // Chromium checks against what was settled below
     setDevicePermissionHandler: (): void => undefined,
-    async clearStorageData({ storages }: { readonly storages: readonly string[] }): Promise<void> {
-      if (!shown) return;
-      const devtools = await shown.page.context().newCDPSession(shown.page);
-      const storageTypes = storages.map((storage) => (storage === 'indexdb' ? 'indexeddb' : storage)).join(',');
-      await devtools.send('Storage.clearDataForOrigin', { origin: shown.origin, storageTypes });
-      await devtools.detach();
-    },
+    clearStorageData: async (what: { readonly storages: readonly string[] }): Promise<void> => clearStorage(what.storages),
   },
 };
+
+/** Set by the window that has the profile. */
+let profile: { readonly page: () => Page | undefined; readonly url: string } | undefined;
+export const takeProfile = (of: NonNullable<typeof profile>): void => {
+  profile = of;
+};
+
+async function clearStorage(storages: readonly string[]): Promise<void> {
+  const page = profile?.page();
+  if (!profile || !page) return;
+  const devtools = await page.context().newCDPSession(page);
+  const storageTypes = storages.map((storage) => (storage === 'indexdb' ? 'indexeddb' : storage)).join(',');
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(toWeb(profile.url)).origin, storageTypes });
+  await devtools.detach();
+}
 
 /** Electron's names, and Chromium's for the same. */
 const PERMISSIONS = {
@@ -44,7 +51,6 @@ const PERMISSIONS = {
 export async function settlePermissions(page: Page, contents: unknown, url: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { origin } = new URL(toWeb(url));
-  shown = { page, origin };
   for (const [permission, names] of Object.entries(PERMISSIONS)) {
     let granted = ask === undefined;
     ask?.(contents, permission, (answer) => {
