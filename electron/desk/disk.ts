@@ -12,6 +12,7 @@ export type Disk = {
   rename(from: string, to: string): Promise<void>;
   copy(from: string, to: string): Promise<void>;
   remove(fileOrFolder: string): Promise<void>;
+  /** Makes what is missing of the way there, too, and makes it last. */
   makeFolder(folder: string): Promise<void>;
   /** Names in a folder; none where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
@@ -44,16 +45,22 @@ export const nodeDisk: Disk = {
     await handle.sync().finally(() => handle.close());
   },
   remove: (fileOrFolder) => rm(fileOrFolder, { recursive: true, force: true }),
-  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true, mode: 0o700 })),
-  list: (folder) => readdir(folder).catch((error: NodeJS.ErrnoException) => unlessMissing(error) ?? []),
-  async syncFolder(folder) {
-    // Windows has no such call: NTFS writes renames through its journal.
-    if (process.platform === 'win32') return;
-    const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+  async makeFolder(folder) {
+    const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (first === undefined) return;
+    for (let made = path.resolve(folder); made !== path.dirname(first); made = path.dirname(made)) await syncFolder(path.dirname(made));
   },
+  list: (folder) => readdir(folder).catch((error: NodeJS.ErrnoException) => unlessMissing(error) ?? []),
+  syncFolder,
   setDate: (file, date) => utimes(file, date, date),
 };
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows has no such call: NTFS writes renames through its journal.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
 
 /** A new version beside the old one, then in its place: after a kill there is one of the two, whole. */
 export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {

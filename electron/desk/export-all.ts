@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { KINDS } from '../../src/data/types/index.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
@@ -38,11 +38,11 @@ async function exportTo(room: Room, session: OpenSession, { target, files }: Exp
       readMe({ ...facts, documents: folded.documents.size, attachments: attachments.value }),
     );
     await room.disk.syncFolder(making);
-    await rename(making, folder);
+    await room.disk.rename(making, folder);
     await room.disk.syncFolder(target);
     return answered({ label: labelOf(folder) });
   } finally {
-    await rm(making, { recursive: true, force: true });
+    await room.disk.remove(making);
   }
 }
 

@@ -1,7 +1,9 @@
-import type { Shell, ShellRefusal, StartState } from '../contract.ts';
+import type { Reply, Shell, ShellRefusal, StartState } from '../contract.ts';
 import { lastBackups } from './backup/last-backups.ts';
 import { pendingSlips } from './drop-box.ts';
 import { labelOf } from './label.ts';
+import { isReachable } from './reach.ts';
+import { refused } from './refusal.ts';
 import { forgetFolder, rememberedFolder, rememberFolder } from './remembered.ts';
 import { keysIn, type LedgerKeys, type Room } from './room.ts';
 import { withoutPerson } from './self-service.ts';
@@ -65,14 +67,14 @@ export async function startState(room: Room): Promise<StartState> {
 }
 
 /** A wipe that a kill interrupted is finished, and the PC forgets the folder. */
-const settledKeys = (room: Room, folder: string) =>
-  orTrouble<LedgerKeys>(
-    folder,
-    settle(room.disk, folder).then(async (settled) => {
-      if (settled === 'cleared') await forgetFolder(room.disk, room.ports.userData);
-      return keysIn(room.disk, folder);
-    }),
-  );
+const settledKeys = (room: Room, folder: string) => orTrouble(folder, settleAndRead(room, folder));
+
+async function settleAndRead(room: Room, folder: string): Promise<Reply<LedgerKeys>> {
+  if (!(await isReachable(folder))) return refused({ code: 'folder-gone', folder: labelOf(folder) });
+  const settled = await settle(room.disk, folder);
+  if (settled === 'cleared') await forgetFolder(room.disk, room.ports.userData);
+  return keysIn(room.disk, folder);
+}
 
 async function locked(room: Room, folder: string, { keys }: LedgerKeys): Promise<StartState> {
   const tries = await room.triesIn(folder);

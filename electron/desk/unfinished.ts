@@ -68,9 +68,9 @@ async function moveAll(disk: Disk, from: string, to: string): Promise<void> {
   await disk.syncFolder(from);
 }
 
-/** Everything of a ledger leaves its folder, and nothing else. Without the keys nothing can be read, so they go first. */
+/** Everything of a ledger leaves its folder, older ones that were set aside too. Without the keys nothing can be read, so they go first. */
 export async function clear(disk: Disk, folder: string): Promise<void> {
-  const names = (await disk.list(folder)).filter(isOfLedger).sort(keysFirst);
+  const names = (await disk.list(folder)).filter((name) => isOfLedger(name) || isMadeByRestore(name)).sort(keysFirst);
   for (const name of names) await disk.remove(path.join(folder, name));
   await disk.syncFolder(folder);
 }
@@ -84,4 +84,5 @@ const OF_LEDGER = [
   /^pins\.sealed(\.new)?$/,
   /^(drop-box|segments|attachments|snapshots)$/,
 ];
+const isMadeByRestore = (name: string) => name === RESTORING || /^旧账本-\d{4}-\d{2}-\d{2}-\d+$/.test(name);
 const keysFirst = (a: string, b: string) => Number(b.startsWith('keys')) - Number(a.startsWith('keys'));

@@ -1,4 +1,3 @@
-import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { civilDateAt } from '../../../src/domain/civil-date.ts';
 import type { LedgerFile } from '../../../src/ledger/file/ledger.ts';
@@ -31,12 +30,12 @@ async function inTarget(room: Room, session: OpenSession, { target, kind }: What
     if (!made.ok) return made;
     const verdict = await verify(room, session, unverified, made.value.loose);
     if (!verdict.ok) return verdict;
-    await rename(unverified, path.join(target, name));
+    await room.disk.rename(unverified, path.join(target, name));
     await room.disk.syncFolder(target);
     const { madeAt, entries } = made.value;
     return answered({ at: madeAt, label: labelOf(path.join(target, name)), verified: verdict.value, entries });
   } finally {
-    await rm(unverified, { force: true });
+    await room.disk.remove(unverified);
   }
 }
 
