@@ -43,27 +43,28 @@ export async function purgePerson<R>(
 
   const { erase, copies, relinked } = plan.value;
   const { on, by, role } = step.value;
-  const erased = erase.map((it) => it.id);
-  const note: PurgeNote = { v: 1, id: context.newId(), ground, on, by, role, erased, counts: countByType(erase) };
+  const note: PurgeNote = { v: 1, id: context.newId(), ground, on, by, role, erased: erase, counts: countByType(erase) };
   const documents = new Map((await everything(context.facts)).map((it) => [it.id, it]));
   const writes: Write[] = [...copies, ...relinked].map(({ type, id, body }) =>
     write(type as TypeName, id, documents.get(id), body as never),
   );
   const saved = await saveParts(context, 'purge-person', [[write('purge-note', note.id, undefined, note)], writes], note);
   if (!saved.ok) return saved;
-  const gone = await port.purge({ documentIds: erased, verb: 'purge-person' });
+  const gone = await port.purge({ documentIds: erase.map((it) => it.id), verb: 'purge-person' });
   return gone.ok ? done(note) : gone;
 }
 
-/** Ends every purge that a power cut tore apart. */
+/** Ends every purge that a power cut tore apart; asked after every unlocking. */
 export async function finishPurge<R>(context: CommandContext, port: PurgePort<R>): Promise<PurgeOutcome<readonly PurgeNote[], R>> {
   const allowed = authorise(context.actor.role, 'purge-person');
   if (!allowed.ok) return allowed;
-  const there = new Set((await everything(context.facts)).map((it) => it.id));
-  const notes = unfinishedPurges(await bodiesOf(context.facts, 'purge-note'), there);
-  const left = notes.flatMap((it) => it.erased).filter((id) => there.has(id));
-  if (left.length === 0) return done([]);
-  const gone = await port.purge({ documentIds: left, verb: 'purge-person' });
+  const written = await bodiesOf(context.facts, 'purge-note');
+  const erased = written.flatMap((it) => it.erased);
+  const there = await Promise.all(erased.map(({ type, id }) => context.facts.one(type as TypeName, id)));
+  const left = new Set(erased.flatMap(({ id }, at) => (there[at] ? [id] : [])));
+  const notes = unfinishedPurges(written, left);
+  if (notes.length === 0) return done([]);
+  const gone = await port.purge({ documentIds: [...left], verb: 'purge-person' });
   return gone.ok ? done(notes) : gone;
 }
 

@@ -15,7 +15,7 @@ export type PurgeNote = {
   readonly on: CivilDate;
   readonly by: string;
   readonly role: Role;
-  readonly erased: readonly string[];
+  readonly erased: readonly { readonly type: string; readonly id: string }[];
   readonly counts: readonly { readonly type: string; readonly count: number }[];
 };
 
@@ -70,7 +70,7 @@ export function purgePlan(
 
 /** A purge whose bodies are not all gone yet has to be finished. */
 export const unfinishedPurges = (notes: readonly PurgeNote[], idsThatAreThere: ReadonlySet<string>): readonly PurgeNote[] =>
-  notes.filter((note) => note.erased.some((id) => idsThatAreThere.has(id)));
+  notes.filter((note) => note.erased.some(({ id }) => idsThatAreThere.has(id)));
 
 export function countByType(records: readonly { readonly type: string }[]): PurgePlan['stays'] {
   const counts = new Map<string, number>();

@@ -1,21 +1,33 @@
 import type { CivilDate } from './civil-date.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
 import type { OpenMatter, TodayFacts, WaitingMatter } from './matters/matter.ts';
+import { type PersonMatter, personMatters } from './matters/person.ts';
+import { type PledgeMatter, pledgeMatters } from './matters/pledge.ts';
+import { type PointsMatter, pointsMatters } from './matters/points.ts';
+import { type PostMatter, type PostWaiting, postMatters, postsWaiting } from './matters/post.ts';
 import { type ReportMatter, type ReportWaiting, reportMatters, reportsWaiting } from './matters/report.ts';
 import { type SlipMatter, slipMatters } from './matters/slip.ts';
 
 /** Every kind of row that 今日 may show; `app/words/matters` says it. A subject adds its own file in `matters/` and a word here. */
-export type Matter = IdeaMatter | SlipMatter | ReportMatter;
-export type Waiting = IdeaWaiting | ReportWaiting;
+export type Matter = IdeaMatter | SlipMatter | ReportMatter | PersonMatter | PostMatter | PledgeMatter | PointsMatter;
+export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting;
 
 /** What has to be done, by date; of one day in the order of the subjects. */
 export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenMatter<Matter>[] =>
-  [...ideaMatters(facts, today), ...slipMatters(facts, today), ...reportMatters(facts, today)].toSorted((one, other) =>
-    byText(one.dueOn, other.dueOn),
-  );
+  [
+    ...ideaMatters(facts, today),
+    ...slipMatters(facts, today),
+    ...reportMatters(facts, today),
+    ...postMatters(facts, today),
+    ...pledgeMatters(facts, today),
+    ...pointsMatters(facts, today),
+    ...personMatters(facts, today),
+  ].toSorted((one, other) => byText(one.dueOn, other.dueOn));
 
 /** What somebody else has to do, the longest wait first. */
 export const waitingMatters = (facts: TodayFacts, today: CivilDate): readonly WaitingMatter<Waiting>[] =>
-  [...ideasWaiting(facts, today), ...reportsWaiting(facts, today)].toSorted((one, other) => byText(one.since, other.since));
+  [...ideasWaiting(facts, today), ...reportsWaiting(facts, today), ...postsWaiting(facts, today)].toSorted((one, other) =>
+    byText(one.since, other.since),
+  );
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

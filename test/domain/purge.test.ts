@@ -87,7 +87,19 @@ describe('texts that name the person', () => {
 });
 
 test('a purge is unfinished while one of its documents is still there', () => {
-  const note = { v: 1, id: 'n', ground: 'request', on: '2026-11-02', by: 'x', role: 'secretary', erased: ['a', 'b'], counts: [] } as const;
+  const note = {
+    v: 1,
+    id: 'n',
+    ground: 'request',
+    on: '2026-11-02',
+    by: 'x',
+    role: 'secretary',
+    erased: [
+      { type: 'person', id: 'a' },
+      { type: 'pledge', id: 'b' },
+    ],
+    counts: [],
+  } as const;
   expect(unfinishedPurges([note], new Set(['b', 'c']))).toEqual([note]);
   expect(unfinishedPurges([note], new Set(['c']))).toEqual([]);
 });

@@ -22,6 +22,11 @@ export function useTodayFacts(): TodayFacts | undefined {
   const ideas = useDocs('golden-idea');
   const slips = useDocs('drop-box-slip');
   const reports = useDocs('monthly-report');
+  const people = useDocs('person');
+  const posts = useDocs('pioneer-post');
+  const pledges = useDocs('pledge');
+  const pointsLines = useDocs('points-line');
+  const pointsPeriods = useDocs('points-period');
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
   const since = useLedgerStart();
@@ -29,8 +34,22 @@ export function useTodayFacts(): TodayFacts | undefined {
   useEffect(() => void read(), [read]);
   return useMemo(() => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
-    return { ideas: bodies(ideas), slips: bodies(slips), slipsInBox: count, reports: bodies(reports), parameters, since, receiver };
-  }, [ideas, slips, reports, parameters, receiver, since, count]);
+    if (!people || !posts || !pledges || !pointsLines || !pointsPeriods) return undefined;
+    return {
+      ideas: bodies(ideas),
+      slips: bodies(slips),
+      slipsInBox: count,
+      reports: bodies(reports),
+      people: bodies(people),
+      posts: bodies(posts),
+      pledges: bodies(pledges),
+      pointsLines: bodies(pointsLines),
+      pointsPeriods: bodies(pointsPeriods),
+      parameters,
+      since,
+      receiver,
+    };
+  }, [ideas, slips, reports, people, posts, pledges, pointsLines, pointsPeriods, parameters, receiver, since, count]);
 }
 
 /** The day of the ledger's first entry, which wrote the organisation. */

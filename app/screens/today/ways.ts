@@ -5,6 +5,12 @@ import type { Going } from '../../where.ts';
 type Ways<Code extends string> = Readonly<Record<Code, (recordId: string) => Going>>;
 
 const idea = (id: string): Going => ({ rail: 'pioneer', tab: 'ideas', page: 'idea', id });
+const post = (id: string): Going => ({ rail: 'pioneer', tab: 'posts', page: 'post', id });
+/** Rows that concern several lead to the list. */
+const pledges = (id: string): Going => ({ rail: 'pioneer', tab: 'pledges', ...(id && { page: 'pledge', id }) });
+const points = (id: string): Going => ({ rail: 'pioneer', tab: 'points', ...(id && { page: 'line', id }) });
+const period = (id: string): Going => ({ rail: 'pioneer', tab: 'points', page: 'period', id });
+const people = (id: string): Going => ({ rail: 'people', tab: 'roster', ...(id && { page: 'person', id }) });
 const slips = (): Going => ({ rail: 'inbox', tab: 'waiting' });
 
 /** Where a row of 今日 is dealt with. A row without a way does not compile. */
@@ -13,6 +19,23 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'answer-idea': idea,
   'verify-idea': idea,
   'idea-verification': idea,
+  'name-post': post,
+  'decide-post-objection': post,
+  'begin-post-duty': post,
+  'review-post': post,
+  'post-without-holder': post,
+  'post-holder-gone': post,
+  'post-two-holders': post,
+  'plate-twice': post,
+  'post-publicity': post,
+  'review-pledges': pledges,
+  'evaluate-pledges': pledges,
+  'verify-points': points,
+  'decide-points-objections': points,
+  'count-points-period': period,
+  'publish-points-period': period,
+  'close-points-period': period,
+  'give-notice': people,
   'open-slips': slips,
   'sort-slips': slips,
   'hand-in-report': () => ({ rail: 'reports', tab: 'monthly' }),

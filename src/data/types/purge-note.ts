@@ -13,7 +13,7 @@ const schema = Type.Object(
     on: civilDate,
     by: text(36),
     role,
-    erased: Type.Array(text(36)),
+    erased: Type.Array(Type.Object({ type: text(40), id: text(36) }, closed)),
     counts: Type.Array(Type.Object({ type: text(40), count: Type.Integer({ minimum: 0 }) }, closed)),
   },
   closed,

@@ -1,6 +1,10 @@
 import { type CivilDate, daysBetween } from '../civil-date.ts';
 import type { Idea } from '../idea.ts';
 import type { Parameter } from '../parameters.ts';
+import type { Person } from '../person.ts';
+import type { Pledge } from '../pledge.ts';
+import type { PointsLine, PointsPeriod } from '../points.ts';
+import type { Post } from '../post.ts';
 import type { MonthlyReport } from '../report/monthly-report.ts';
 import type { Slip } from '../slip.ts';
 
@@ -35,6 +39,11 @@ export type TodayFacts = {
   /** Slips that lie sealed in the drop box. */
   readonly slipsInBox: number;
   readonly reports: readonly MonthlyReport[];
+  readonly people: readonly Person[];
+  readonly posts: readonly Post[];
+  readonly pledges: readonly Pledge[];
+  readonly pointsLines: readonly PointsLine[];
+  readonly pointsPeriods: readonly PointsPeriod[];
   readonly parameters: readonly Parameter[];
   /** The day on which this ledger began: nothing is owed for the time before. */
   readonly since: CivilDate;
