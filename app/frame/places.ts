@@ -1,4 +1,4 @@
-import { CarryOutOutlined, FlagOutlined, SettingOutlined, UsbOutlined } from '@ant-design/icons';
+import { AuditOutlined, CarryOutOutlined, FlagOutlined, IdcardOutlined, SettingOutlined, UsbOutlined } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../src/domain/actor.ts';
 import type { Where } from '../where.ts';
@@ -28,6 +28,7 @@ export type Place = {
   readonly tabs: readonly Tab[];
 };
 
+const roster = lazy(() => import('../screens/people/RosterScreen.tsx'));
 const ideas = lazy(() => import('../screens/ideas/IdeasScreen.tsx'));
 
 /** The one table of where things are: rail, tabs, screens, roles, in the order of the rail. What is not built is not in it. */
@@ -37,6 +38,24 @@ export const places: readonly Place[] = [
     word: '今日',
     icon: CarryOutOutlined,
     tabs: [{ id: 'today', word: '今日', screen: lazy(() => import('../screens/today/TodayScreen.tsx')) }],
+  },
+  {
+    id: 'people',
+    word: '党员',
+    icon: IdcardOutlined,
+    tabs: [
+      {
+        id: 'roster',
+        word: '名册',
+        screen: roster,
+        pages: {
+          new: roster,
+          person: lazy(() => import('../screens/people/PersonPage.tsx')),
+          print: lazy(() => import('../screens/people/PeoplePrintPage.tsx')),
+        },
+        acts: [{ word: '登记人员', page: 'new' }],
+      },
+    ],
   },
   {
     id: 'pioneer',
@@ -58,6 +77,23 @@ export const places: readonly Place[] = [
           { word: '记金点子', page: 'log' },
           { word: '会上连记', page: 'meeting' },
         ],
+      },
+    ],
+  },
+  {
+    id: 'reports',
+    word: '上报',
+    icon: AuditOutlined,
+    tabs: [
+      {
+        id: 'monthly',
+        word: '月报',
+        screen: lazy(() => import('../screens/report/ReportScreen.tsx')),
+        pages: {
+          month: lazy(() => import('../screens/report/MonthPage.tsx')),
+          print: lazy(() => import('../screens/report/ReportPrintPage.tsx')),
+        },
+        acts: [{ word: '写月报' }],
       },
     ],
   },

@@ -4,7 +4,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
 import type { FilledForm } from '../forms/form.ts';
 import { rosterForm } from '../forms/ledgers.ts';
-import { noticeForm } from '../forms/person.ts';
+import { myInformationForm, noticeForm } from '../forms/person.ts';
 import { fillForm } from './sheet-head.ts';
 
 /** F-52: the minimal columns, in the order in which the list is shown. */
@@ -28,4 +28,14 @@ export function noticeSheet(organisation: Organisation, person: Person, on: Civi
   const scopes = Object.values(consentScopeNames).map((name) => `□ ${name}`);
   const values = { 姓名: person.name, 接收单位: organisation.superiorName, 同意范围: scopes.join('　') };
   return fillForm(noticeForm, { organisation, period: on, aboutId: person.id }, values);
+}
+
+/** One thing that the ledger holds about a person, and what it is kept for. */
+export type InformationLine = { readonly kind: string; readonly content: string; readonly purpose: string; readonly on: string };
+
+/** F-61: the answer to a person who asks what is kept about them. */
+export function informationSheet(organisation: Organisation, person: Person, lines: readonly InformationLine[], on: CivilDate): FilledForm {
+  const rows = lines.map(({ kind, content, purpose, on: date }) => ({ 类别: kind, 内容: content, 用途: purpose, 日期: date }));
+  const values = { 姓名: person.name, 答复日期: on, 申请事项: '查阅本人信息' };
+  return fillForm(myInformationForm, { organisation, period: on, aboutId: person.id }, values, { 信息: rows });
 }

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import type { Organisation } from '../../../src/domain/organisation.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { minimalRoster } from '../../../src/domain/report/minimal-roster.ts';
+import { informationSheet, noticeSheet, rosterSheet } from '../../../src/exchange/fill/people.ts';
+import { page, sheet } from '../../../src/exchange/print/sheet.ts';
+import { sheetStyle } from '../../../src/exchange/print/style.ts';
+import { LeavingPage } from '../../leaving/LeavingPage.tsx';
+import { useToday } from '../../live/clock.ts';
+import { useDocs } from '../../live/documents.ts';
+import { useOrganisation } from '../../live/organisation.ts';
+import { useWindow } from '../../where.ts';
+import { useInformation } from './use-information.ts';
+
+/** `roster`, `notice:<ids>` or `information:<id>`. */
+export default function PeoplePrintPage({ id }: { readonly id: string }) {
+  const documents = useDocs('person');
+  const organisation = useOrganisation();
+  if (!documents || !organisation) return null;
+  const [what, ids = ''] = id.split(':');
+  if (what === 'roster') return <Roster organisation={organisation} people={documents.map(({ body }) => body)} />;
+  const chosen = documents.filter((document) => ids.split(',').includes(document.id)).map(({ body }) => body);
+  if (what === 'notice') return <Notices organisation={organisation} people={chosen} />;
+  return chosen[0] ? <Information organisation={organisation} person={chosen[0]} /> : null;
+}
+
+type Props = { readonly organisation: Organisation; readonly people: readonly Person[] };
+
+/** Names go out only of people who were told and agreed; the others are left out and counted. */
+function Roster({ organisation, people }: Props) {
+  const today = useToday();
+  const close = useWindow((window) => window.close);
+  const { named, awaitingNotice, notAgreed } = useMemo(() => minimalRoster(people, today), [people, today]);
+  const told = useMemo(() => named.toSorted((one, other) => one.name.localeCompare(other.name, 'zh-CN')), [named]);
+  const filled = useMemo(() => rosterSheet(organisation, told, today), [organisation, told, today]);
+  const left = [awaitingNotice && `${awaitingNotice} 人没有告知`, notAgreed && `${notAgreed} 人没有同意姓名上报`]
+    .filter(Boolean)
+    .join('，');
+  return (
+    <LeavingPage
+      name="roster"
+      filled={filled}
+      receiver=""
+      fields={['姓名', '性别', '人员类别', '部门', '岗位', '党小组', '入党时间', '转正时间']}
+      count={told.length}
+      unit="人"
+      stays={`电话、出生年月、身份证号不打印。${left && `${left}，不在里面。`}`}
+      onClose={close}
+    />
+  );
+}
+
+function Notices({ organisation, people }: Props) {
+  const today = useToday();
+  const close = useWindow((window) => window.close);
+  const sheets = useMemo(() => people.map((person) => noticeSheet(organisation, person, today)), [organisation, people, today]);
+  const first = sheets[0];
+  const html = useMemo(
+    () => first && page(first.form.title, `${sheetStyle(first.form)} .sheet { break-after: page; }`, sheets.map(sheet).join('')),
+    [first, sheets],
+  );
+  if (!first || !html) return null;
+  return (
+    <LeavingPage
+      name="notice"
+      filled={first}
+      {...(sheets.length > 1 ? { html } : {})}
+      receiver="本人"
+      fields={['姓名']}
+      count={people.length}
+      unit="人"
+      stays="一人一张，一式两份。"
+      onClose={close}
+    />
+  );
+}
+
+/** F-61: everything the ledger holds about one person, for that person. */
+function Information({ organisation, person }: { readonly organisation: Organisation; readonly person: Person }) {
+  const today = useToday();
+  const close = useWindow((window) => window.close);
+  const lines = useInformation(person);
+  const filled = useMemo(() => informationSheet(organisation, person, lines, today), [organisation, person, lines, today]);
+  return (
+    <LeavingPage
+      name="my-information"
+      filled={filled}
+      receiver="本人"
+      fields={['本人的全部信息']}
+      count={lines.length}
+      unit="条"
+      stays="别人的信息不在里面。"
+      about={{ type: 'person', id: person.id }}
+      onClose={close}
+    />
+  );
+}

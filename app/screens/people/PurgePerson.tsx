@@ -1,0 +1,76 @@
+import { Checkbox, Radio } from 'antd';
+import { useEffect, useState } from 'react';
+import { planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { PurgeGround, PurgePlan } from '../../../src/domain/purge.ts';
+import { useDesk } from '../../live/desk.ts';
+import { ActDialog } from '../../parts/ActDialog.tsx';
+import { Field } from '../../parts/fields.tsx';
+import { typeWord } from '../../words/names.ts';
+import type { AnyRefusal } from '../../words/refusals.ts';
+
+const grounds: readonly { readonly value: PurgeGround; readonly label: string }[] = [
+  { value: 'request', label: '本人要求' },
+  { value: 'consent-withdrawn', label: '撤回了同意' },
+  { value: 'purpose-reached', label: '不再需要' },
+  { value: 'retention-over', label: '保存期满' },
+];
+
+/** 清除个人信息: shows what goes and what stays, asks once, cannot be undone. Afterwards the window opens anew under a new cache key. */
+export function PurgePerson({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const desk = useDesk();
+  const [plan, setPlan] = useState<PurgePlan>();
+  const [ground, setGround] = useState<PurgeGround>('request');
+  const [meant, setMeant] = useState<readonly string[]>([]);
+  const [sure, setSure] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<AnyRefusal>();
+  useEffect(() => {
+    void planPurge(desk.context(), person.id, meant).then((outcome) => (outcome.ok ? setPlan(outcome.value) : setRefusal(outcome.refusal)));
+  }, [desk, person.id, meant]);
+  const save = async () => {
+    setBusy(true);
+    const outcome = await purgePerson(desk.context(), window.shell, { personId: person.id, ground, meant });
+    setBusy(false);
+    if (outcome.ok) desk.lock();
+    else setRefusal(outcome.refusal as AnyRefusal);
+  };
+  return (
+    <ActDialog
+      title={`清除个人信息：${person.name}`}
+      verb={`清除${person.name}的个人信息`}
+      act={{ busy, slow: busy, refusal }}
+      onSave={() => void save()}
+      onClose={onClose}
+      missing={sure ? undefined : '先勾选“知道收不回来”'}
+      width={600}
+    >
+      <p>名册、同意书、承诺里关于{person.name}的内容，连同以前的各个版本，从台账里拿掉。拿掉后收不回来。</p>
+      {plan && (
+        <ul className="purge-plan">
+          <li>整条清除：{plan.erase.length} 条</li>
+          <li>去掉姓名、其余照留：{plan.copies.length} 条</li>
+          <li>照常计数、不再对得上人：{plan.stays.map(({ type, count }) => `${typeWord(type)} ${count} 条`).join('，') || '没有'}</li>
+        </ul>
+      )}
+      {plan && plan.unsure.length > 0 && (
+        <Field label="有同名的人，这些里面写的是不是他">
+          {() => (
+            <Checkbox.Group
+              value={[...meant]}
+              onChange={(chosen) => setMeant(chosen as string[])}
+              options={plan.unsure.map(({ id, type, texts }) => ({ value: id, label: `${typeWord(type)}：${texts[0] ?? ''}` }))}
+            />
+          )}
+        </Field>
+      )}
+      <Field label="为什么清除">
+        {(id) => <Radio.Group id={id} value={ground} onChange={(event) => setGround(event.target.value)} options={[...grounds]} />}
+      </Field>
+      <p className="caption">以前的备份和 U 盘里还有，等它们被恢复时再清一次。清除后会锁定一次，重新开锁。</p>
+      <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
+        知道收不回来
+      </Checkbox>
+    </ActDialog>
+  );
+}

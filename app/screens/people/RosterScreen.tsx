@@ -1,0 +1,121 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Person } from '../../../src/domain/person.ts';
+import { useKeys } from '../../keys.ts';
+import { useDocs } from '../../live/documents.ts';
+import { Empty } from '../../parts/Empty.tsx';
+import { Head } from '../../parts/Head.tsx';
+import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
+import { useMatch } from '../../search/use-search.ts';
+import { go, useWindow } from '../../where.ts';
+import { NoticeForm } from './acts/forms.tsx';
+import { EnrolPerson } from './PersonForm.tsx';
+import { PersonPanel } from './PersonPanel.tsx';
+import './people.css';
+import { departmentSelect, isHere, noticeSelect, type PersonRow, rosterColumns, rosterTabs, rowOf } from './roster-rows.tsx';
+
+const LIST = 'roster';
+const freshTab = { selects: {}, search: '' };
+
+/** 党员 › 名册. */
+export default function RosterScreen() {
+  const documents = useDocs('person');
+  const rows = useMemo(
+    () => documents?.map(rowOf).toSorted((one, other) => one.person.name.localeCompare(other.person.name, 'zh-CN')),
+    [documents],
+  );
+  const selects = useMemo(() => [departmentSelect(rows ?? []), noticeSelect], [rows]);
+  const { where, close, setList } = useWindow();
+  const match = useMatch('person');
+  const [telling, setTelling] = useState<readonly Person[]>();
+  const begin = () => go({ rail: 'people', tab: 'roster', page: 'new' });
+  useKeys([{ key: 'Ctrl+N', does: '登记人员', run: begin }]);
+  return (
+    <>
+      <ListAndPanel
+        name={LIST}
+        label="名册"
+        unit="人"
+        head={
+          <Head
+            title="名册"
+            facts={rows?.length ? headFacts(rows, (change) => setList(LIST, change)) : []}
+            actions={
+              <>
+                <Button onClick={() => go({ rail: 'people', tab: 'roster', page: 'print', id: 'roster' })}>打印导出</Button>
+                <Button onClick={() => go({ rail: 'people', tab: 'roster', page: 'import' })}>导入花名册</Button>
+                <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
+                  登记人员
+                </Button>
+              </>
+            }
+          />
+        }
+        rows={rows}
+        columns={rosterColumns}
+        tabs={rosterTabs}
+        selects={selects}
+        match={match}
+        panelTitle={({ person }) => person.department ?? '名册'}
+        panel={(row) => <PersonPanel row={row} />}
+        onOpenPage={({ id }) => go({ rail: 'people', tab: 'roster', page: 'person', id })}
+        batch={(ticked) => (
+          <>
+            <Button size="small" onClick={() => setTelling(ticked.map(({ person }) => person))}>
+              记告知
+            </Button>
+            <Button
+              size="small"
+              onClick={() => go({ rail: 'people', tab: 'roster', page: 'print', id: `notice:${ticked.map(({ id }) => id).join(',')}` })}
+            >
+              打印告知书
+            </Button>
+          </>
+        )}
+        empty={
+          <Empty
+            what="名册还是空的。"
+            first="有现成的花名册就导入，Excel、WPS、CSV 都行；也可以一个一个登记。"
+            actions={
+              <>
+                <Button onClick={() => go({ rail: 'people', tab: 'roster', page: 'import' })}>导入花名册</Button>
+                <Button onClick={begin}>登记人员</Button>
+              </>
+            }
+          />
+        }
+      />
+      {where.page === 'new' && (
+        <EnrolPerson
+          onClose={close}
+          onEnrolled={(id) => {
+            close();
+            setList(LIST, { tab: '', selected: id });
+          }}
+        />
+      )}
+      {telling && <NoticeForm people={telling} onClose={() => setTelling(undefined)} />}
+    </>
+  );
+}
+
+type Show = (change: { readonly tab?: string; readonly selects?: Record<string, string>; readonly search?: string }) => void;
+
+function headFacts(rows: readonly PersonRow[], show: Show) {
+  const here = rows.filter(isHere);
+  const count = (has: (person: Person) => boolean) => here.filter(({ person }) => has(person)).length;
+  const full = count(({ standing }) => standing === 'full');
+  const probationary = count(({ standing }) => standing === 'probationary');
+  const awaiting = rows.filter(({ person }) => person.notice === 'awaiting').length;
+  return [
+    { label: '党员', figure: `${full + probationary} 人`, onOpen: () => show({ ...freshTab, tab: 'members' }) },
+    { label: `正式 ${full}，预备`, figure: `${probationary} 人`, onOpen: () => show({ ...freshTab, tab: 'members' }) },
+    {
+      label: '积极分子',
+      figure: `${count(({ standing }) => standing === 'activist')} 人`,
+      onOpen: () => show({ ...freshTab, tab: 'activists' }),
+    },
+    { label: '待告知', figure: `${awaiting} 人`, onOpen: () => show({ ...freshTab, tab: '', selects: { notice: 'awaiting' } }) },
+  ];
+}

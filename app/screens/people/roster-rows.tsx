@@ -1,0 +1,109 @@
+import type { Doc } from '../../../src/data/document.ts';
+import { maskedPhone } from '../../../src/domain/mask.ts';
+import { noticeNames, presenceNames, standingNames } from '../../../src/domain/names.ts';
+import type { Person, Presence, Standing } from '../../../src/domain/person.ts';
+import type { Column } from '../../parts/columns.ts';
+import type { SelectFilter, StateTab } from '../../parts/list.ts';
+import { State, type StateKind } from '../../parts/State.tsx';
+
+export type PersonRow = { readonly id: string; readonly person: Person; readonly savedAt: string };
+
+export const rowOf = ({ id, body, at }: Doc<'person'>): PersonRow => ({ id, person: body, savedAt: at });
+
+const gone: readonly Presence[] = ['left', 'transferred', 'died'];
+export const isHere = ({ person }: PersonRow): boolean => !gone.includes(person.presence);
+const standing =
+  (...some: readonly Standing[]) =>
+  (row: PersonRow): boolean =>
+    isHere(row) && some.includes(row.person.standing);
+
+export const rosterTabs: readonly StateTab<PersonRow>[] = [
+  { key: 'members', word: '党员', has: standing('full', 'probationary') },
+  { key: 'activists', word: '积极分子', has: standing('activist') },
+  { key: 'applicants', word: '申请人', has: standing('applicant') },
+  { key: 'employees', word: '职工', has: standing('employee') },
+  { key: 'gone', word: '已转出', has: (row) => !isHere(row) },
+];
+
+export const noticeSelect: SelectFilter<PersonRow> = {
+  key: 'notice',
+  any: '告知不限',
+  options: Object.entries(noticeNames).map(([value, word]) => ({ value, word })),
+  has: ({ person }, value) => person.notice === value,
+};
+export const departmentSelect = (rows: readonly PersonRow[]): SelectFilter<PersonRow> => ({
+  key: 'department',
+  any: '部门不限',
+  options: [...new Set(rows.flatMap(({ person }) => (person.department ? [person.department] : [])))]
+    .toSorted((one, other) => one.localeCompare(other, 'zh-CN'))
+    .map((department) => ({ value: department, word: department })),
+  has: ({ person }, value) => person.department === value,
+});
+
+const noticeKinds: Readonly<Record<Person['notice'], StateKind>> = { awaiting: 'soon', given: 'done', withdrawn: 'ended' };
+export const NoticeMark = ({ person }: { readonly person: Person }) => (
+  <State is={noticeKinds[person.notice]} word={noticeNames[person.notice]} />
+);
+
+const presenceKinds: Readonly<Record<Presence, StateKind>> = {
+  here: 'done',
+  mobile: 'running',
+  left: 'ended',
+  transferred: 'ended',
+  died: 'ended',
+};
+export const PresenceMark = ({ person, soft = false }: { readonly person: Person; readonly soft?: boolean }) => (
+  <State is={presenceKinds[person.presence]} word={presenceNames[person.presence]} soft={soft} />
+);
+
+const byText = (one: string | undefined, other: string | undefined): number =>
+  (one ?? '').localeCompare(other ?? '', 'zh-CN', { numeric: true });
+
+export const rosterColumns: readonly Column<PersonRow>[] = [
+  {
+    key: 'name',
+    title: '姓名',
+    width: 96,
+    rank: 1,
+    grows: true,
+    cell: ({ person }) => <b className="name">{person.name}</b>,
+    full: ({ person }) => person.name,
+    compare: (a, b) => byText(a.person.name, b.person.name),
+  },
+  { key: 'standing', title: '人员类别', width: 106, rank: 1, cell: ({ person }) => standingNames[person.standing] },
+  {
+    key: 'department',
+    title: '部门',
+    width: 120,
+    rank: 2,
+    cell: ({ person }) => person.department ?? '',
+    full: ({ person }) => person.department ?? '',
+    compare: (a, b) => byText(a.person.department, b.person.department),
+  },
+  {
+    key: 'job',
+    title: '岗位',
+    width: 110,
+    rank: 3,
+    cell: ({ person }) => person.jobTitle ?? '',
+    full: ({ person }) => person.jobTitle ?? '',
+  },
+  {
+    key: 'group',
+    title: '党小组',
+    width: 110,
+    rank: 4,
+    cell: ({ person }) => person.partyGroup ?? '',
+    full: ({ person }) => person.partyGroup ?? '',
+  },
+  {
+    key: 'joined',
+    title: '入党时间',
+    width: 100,
+    rank: 3,
+    cell: ({ person }) => person.joinedOn ?? '',
+    compare: (a, b) => byText(a.person.joinedOn, b.person.joinedOn),
+  },
+  { key: 'phone', title: '电话', width: 112, rank: 5, cell: ({ person }) => (person.phone ? maskedPhone(person.phone) : '') },
+  { key: 'notice', title: '告知', width: 86, rank: 2, cell: ({ person }) => <NoticeMark person={person} /> },
+];

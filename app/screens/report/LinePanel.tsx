@@ -1,0 +1,100 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Figure } from '../../../src/domain/amount.ts';
+import { amountText } from '../../../src/domain/amount-text.ts';
+import { type Month, shiftMonth } from '../../../src/domain/civil-date.ts';
+import { periodOf } from '../../../src/domain/report/line.ts';
+import { lineOf } from '../../../src/domain/report/lines.ts';
+import type { LineView } from '../../../src/domain/report/view.ts';
+import { useToday } from '../../live/clock.ts';
+import { type Bar, Bars } from '../../parts/Bars.tsx';
+import { go } from '../../where.ts';
+import { PaperCountForm } from './PaperCountForm.tsx';
+import { RecordLines } from './RecordLines.tsx';
+import { circled } from './report-words.ts';
+import type { ReportOnScreen } from './use-report.ts';
+
+type LinePanelProps = { readonly month: Month; readonly line: LineView; readonly shown: ReportOnScreen };
+
+/** The chosen line: its figures as tabs, the counting rule in one sentence, the records, six months as bars. */
+export function LinePanel({ month, line, shown }: LinePanelProps) {
+  const [key, setKey] = useState<string>();
+  const [isRecording, setRecording] = useState(false);
+  const figure = line.figures.find((one) => one.key === key) ?? line.figures[0];
+  const isDraft = !shown.report || shown.report.state === 'draft';
+  return (
+    <aside className="card panel" aria-label="这一行的记录">
+      <div className="panel-head">
+        <span className="panel-title">
+          {circled(line.line)} {line.title}
+        </span>
+        <span className="caption">
+          {shown.view.period.from} 至 {shown.view.period.to}
+        </span>
+      </div>
+      <div className="panel-body">
+        <div className="figure-tabs" role="group" aria-label="数字">
+          {line.figures.map((one) => (
+            <button
+              key={one.key}
+              type="button"
+              className="figure-tab"
+              aria-pressed={one.key === figure?.key}
+              onClick={() => setKey(one.key)}
+            >
+              <span className="caption">{one.title}</span>
+              <span className="figure">{amountText(one.amount)}</span>
+            </button>
+          ))}
+        </div>
+        {figure && (
+          <p className="caption">
+            {figure.title} ＝ {figure.rule}。
+          </p>
+        )}
+        {line.kept === 'paper' && isDraft && <Button onClick={() => setRecording(true)}>按纸质台账补录</Button>}
+        {figure && <RecordLines records={figure.records} />}
+        {figure && <History month={month} line={line} figure={figure} shown={shown} />}
+        {isRecording && (
+          <PaperCountForm month={month} line={line.line} {...(figure ? { figure: figure.key } : {})} onClose={() => setRecording(false)} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+const MONTHS = 6;
+
+/** The same figure in the last six months, computed from the records as they are now. */
+function History({ month, line, figure, shown }: LinePanelProps & { readonly figure: Figure }) {
+  const today = useToday();
+  const bars = useMemo((): readonly Bar[] => {
+    const months = Array.from({ length: MONTHS }, (_, index) => shiftMonth(month, index - MONTHS + 1));
+    return months.map((one) => {
+      const amount = lineOf(line.line)
+        .figures(shown.facts, periodOf(one, today))
+        .find(({ key }) => key === figure.key)?.amount;
+      return {
+        key: one,
+        label: `${Number(one.slice(5))}月`,
+        value: heightOf(amount),
+        current: one === month,
+        onOpen: () => go({ rail: 'reports', tab: 'monthly', page: 'month', id: one }),
+      };
+    });
+  }, [month, line.line, figure.key, shown.facts, today]);
+  if (bars.every(({ value }) => value === 0)) return null;
+  const unit = figure.amount.is === 'count' ? figure.amount.unit : figure.amount.is === 'money' ? '元' : '';
+  return (
+    <Bars title={`近六个月${figure.title}`} unit={unit} bars={bars} show={figure.amount.is === 'money' ? inYuan : String} height={140} />
+  );
+}
+const inYuan = (fen: number): string => (fen >= 100_000 ? `${(fen / 1_000_000).toFixed(1)} 万` : String(fen / 100));
+
+function heightOf(amount: Figure['amount'] | undefined): number {
+  if (!amount) return 0;
+  if (amount.is === 'count') return amount.value;
+  if (amount.is === 'money') return amount.fen;
+  if (amount.is === 'hours') return amount.tenths / 10;
+  return amount.is === 'share' && amount.whole ? Math.round((amount.part / amount.whole) * 100) : 0;
+}

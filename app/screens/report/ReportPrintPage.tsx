@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { draftReportSheet, submittedReportSheet } from '../../../src/exchange/fill/monthly-report.ts';
+import { LeavingPage } from '../../leaving/LeavingPage.tsx';
+import { useDesk } from '../../live/desk.ts';
+import { useDocs } from '../../live/documents.ts';
+import { useOrganisation } from '../../live/organisation.ts';
+import { useWindow } from '../../where.ts';
+import { useReport } from './use-report.ts';
+
+/** F-62 of a month: the last version that was handed in, or the draft. */
+export default function ReportPrintPage({ id: month }: { readonly id: string }) {
+  const shown = useReport(month);
+  const organisation = useOrganisation();
+  const submissions = useDocs('submission');
+  const { session } = useDesk();
+  const close = useWindow((window) => window.close);
+  const filled = useMemo(() => {
+    if (!shown || !organisation || !submissions) return undefined;
+    const { report, view } = shown;
+    const sheet = { organisation, month, reportId: report?.id ?? session.actor.orgId };
+    const last = report?.versions.at(-1);
+    const submission = last && submissions.find(({ id }) => id === last.submissionId)?.body;
+    return submission
+      ? submittedReportSheet(sheet, submission, view.lines)
+      : draftReportSheet({ ...sheet, paragraph: report?.paragraph ?? '' }, view.lines);
+  }, [shown, organisation, submissions, month, session]);
+  if (!filled || !shown || !organisation) return null;
+  return (
+    <LeavingPage
+      name="monthly-report"
+      filled={filled}
+      receiver={organisation.superiorName}
+      fields={['各行数字', '亮点与困难']}
+      count={13}
+      unit="行"
+      stays="没有人名和单条记录。"
+      {...(shown.report ? { about: { type: 'monthly-report', id: shown.report.id } as const } : {})}
+      onClose={close}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type { Month } from '../../../src/domain/civil-date.ts';
+import { reportDifference } from '../../../src/domain/report/difference.ts';
+import type { ReportFacts } from '../../../src/domain/report/line.ts';
+import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
+import { reportOfMonth } from '../../../src/domain/report/of-month.ts';
+import type { ReportDifference } from '../../../src/domain/report/submission.ts';
+import { type ReportView, reportView } from '../../../src/domain/report/view.ts';
+import { bodies } from '../../live/bodies.ts';
+import { useToday } from '../../live/clock.ts';
+import { useDocs } from '../../live/documents.ts';
+
+export type ReportOnScreen = {
+  readonly facts: ReportFacts;
+  /** Missing before the first act about this month. */
+  readonly report: MonthlyReport | undefined;
+  readonly savedAt: string | undefined;
+  readonly view: ReportView;
+  /** What became different since it was handed in; empty before. */
+  readonly differences: readonly ReportDifference[];
+};
+
+/** A month's report, computed live from the records; `undefined` while they are first read. */
+export function useReport(month: Month): ReportOnScreen | undefined {
+  const people = useDocs('person');
+  const posts = useDocs('pioneer-post');
+  const pledges = useDocs('pledge');
+  const ideas = useDocs('golden-idea');
+  const paperCounts = useDocs('paper-count');
+  const reports = useDocs('monthly-report');
+  const today = useToday();
+  return useMemo(() => {
+    if (!people || !posts || !pledges || !ideas || !paperCounts || !reports) return undefined;
+    const facts = {
+      people: bodies(people),
+      posts: bodies(posts),
+      pledges: bodies(pledges),
+      ideas: bodies(ideas),
+      paperCounts: bodies(paperCounts),
+    };
+    const known = bodies(reports);
+    const report = reportOfMonth(known, month);
+    const view = reportView(facts, month, today, { report, reports: known });
+    const last = report?.versions.at(-1);
+    return {
+      facts,
+      report,
+      savedAt: reports.find(({ id }) => id === report?.id)?.at,
+      view,
+      differences: last ? reportDifference(last.figures, view) : [],
+    };
+  }, [people, posts, pledges, ideas, paperCounts, reports, month, today]);
+}

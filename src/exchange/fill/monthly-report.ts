@@ -1,0 +1,58 @@
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Submission } from '../../domain/report/submission.ts';
+import type { LineView } from '../../domain/report/view.ts';
+import type { FilledForm, Row } from '../forms/form.ts';
+import { monthlyReportForm } from '../forms/monthly-report.ts';
+import { fillForm } from './sheet-head.ts';
+
+/** What stands on the sheet beside the lines. `reportId` is what the serial leads back to. */
+export type ReportSheet = {
+  readonly organisation: Organisation;
+  readonly month: string;
+  readonly reportId: string;
+  readonly paragraph: string;
+};
+
+const sources: Readonly<Record<LineView['kept'], string>> = { records: '记录', paper: '纸质台账', text: '' };
+
+/** F-62 as it stands now, before it was handed in: a draft. */
+export function draftReportSheet({ organisation, month, reportId, paragraph }: ReportSheet, lines: readonly LineView[]): FilledForm {
+  const rows = lines
+    .filter(({ line }) => line !== 13)
+    .map(({ line, title, text, change, kept }) => row(line, title, text, change, sources[kept]));
+  return filled({ organisation, month, reportId, paragraph }, rows, { 上报日期: '' }, true);
+}
+
+/** F-62 as it was handed in: the submission's own words and figures, never what the records say since. */
+export function submittedReportSheet(
+  sheet: Omit<ReportSheet, 'paragraph'>,
+  submission: Submission,
+  lines: readonly LineView[],
+): FilledForm {
+  const views = new Map(lines.map((view) => [view.line, view]));
+  const rows = submission.lines
+    .filter(({ line }) => line !== 13)
+    .map(({ line, title, text }) => row(line, title, text, views.get(line)?.change ?? '', sources[views.get(line)?.kept ?? 'text']));
+  const amended = submission.amends ? `第 ${submission.version} 版，补报更正：${submission.amends.reason}` : '';
+  const paragraph = [submission.paragraph, amended].filter(Boolean).join('\n');
+  return filled({ ...sheet, paragraph }, rows, { 上报日期: submission.handedInOn }, false);
+}
+
+function filled({ organisation, month, reportId, paragraph }: ReportSheet, rows: readonly Row[], values: Row, draft: boolean): FilledForm {
+  const period = `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
+  const head = { organisation, period, aboutId: reportId, draft };
+  return fillForm(
+    monthlyReportForm,
+    head,
+    { 报送单位: organisation.name, 接收单位: organisation.superiorName, 上报方式: '纸质或 U 盘', 亮点与困难: paragraph, ...values },
+    { 行: rows },
+  );
+}
+
+const row = (line: number, title: string, text: string, change: string, source: string): Row => ({
+  序号: String.fromCodePoint(0x2460 + line - 1),
+  项目: title,
+  本月: text,
+  较上月: change,
+  来源: source,
+});
