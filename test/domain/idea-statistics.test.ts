@@ -82,3 +82,10 @@ test('an idea from an old ledger that knows only its state and day still counts 
   const old = anIdea({ id: 'o', source: 'import', state: 'implemented', decidedOn: '2026-11-03', proposedOn: '2026-03-01', steps: [] });
   expect(figures([old]).implementation?.amount).toEqual({ is: 'share', part: 1, whole: 1 });
 });
+
+test('a reward counts when its paper was recorded, not when it was proposed', () => {
+  const reward = { fen: 6_000_000, payer: 'enterprise', netFen: 30_000_000, source: '本单位自定', method: 'rate', rate: '0.20' } as const;
+  const proposed = anIdea({ id: 'p', state: 'reward-proposed', reward, steps: [step('reward-proposed', 'reward-proposed', '2026-11-10')] });
+  const granted = anIdea({ id: 'g', state: 'rewarded', reward, steps: [...proposed.steps, step('rewarded', 'rewarded', '2026-11-20')] });
+  expect(figures([proposed, granted]).rewards).toMatchObject({ amount: { fen: 6_000_000 }, records: [{ id: 'g' }] });
+});

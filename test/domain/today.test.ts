@@ -118,6 +118,13 @@ test('a report that came back is mended today; one handed over waits for the rec
   expect(waitingMatters(received, '2026-12-09')).toMatchObject([{ days: 5, reached: 'delivered', matter: { receiver: '县两新工委' } }]);
 });
 
+test('an amendment is handed over like the report itself', () => {
+  const version = { version: 2, submissionId: 's', on: '2026-12-10', by: 'p', paragraph: '', figures: [] };
+  const [first] = openMatters(facts({ reports: [aReport({ state: 'amended', versions: [version] })] }), '2026-12-11');
+  expect(first).toMatchObject({ due: 'today', matter: { code: 'hand-over-amendment', version: 2 } });
+  expect(sayMatter(first!.matter, '2026-12-11').what).toBe('11 月月报的补报更正还没有送到上级');
+});
+
 test('the due day of a short month is its last', () => {
   const late = {
     v: 1,

@@ -40,6 +40,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'sort-slips': slips,
   'hand-in-report': () => ({ rail: 'reports', tab: 'monthly' }),
   'hand-over-report': () => ({ rail: 'reports', tab: 'monthly' }),
+  'hand-over-amendment': () => ({ rail: 'reports', tab: 'monthly' }),
   'mend-report': () => ({ rail: 'reports', tab: 'monthly' }),
   'report-answer': () => ({ rail: 'reports', tab: 'monthly' }),
 };

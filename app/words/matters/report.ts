@@ -13,6 +13,11 @@ export const reportMatterWords: MatterWords<ReportMatter> = {
     why: `次月 ${dueDay} 日前送达`,
     verb: '记送达',
   }),
+  'hand-over-amendment': ({ month, version, amendedOn }, today) => ({
+    what: `${monthWord(month, today)}月报的补报更正还没有送到上级`,
+    why: `第 ${version} 版，${dayWord(amendedOn, today)} 补报`,
+    verb: '记送达',
+  }),
   'mend-report': ({ month, returnedOn }, today) => ({
     what: `${monthWord(month, today)}月报退回来了`,
     why: `${dayWord(returnedOn, today)} 退回，改好再报`,

@@ -35,6 +35,9 @@ export const reviewedOn = (idea: Idea): CivilDate | undefined =>
 export const verifiedOn = (idea: Idea): CivilDate | undefined =>
   idea.actual && !idea.steps.some((step) => step.act === 'found-without-effect') ? idea.actual.verifiedOn : undefined;
 
+/** The day on which the payer's paper was recorded. */
+export const rewardedOn = (idea: Idea): CivilDate | undefined => lastDayOf(idea, 'rewarded');
+
 /** The first answer counts for the days to answer; one after an appeal does not. */
 export const firstAnsweredOn = (idea: Idea): CivilDate | undefined =>
   idea.steps.find((step) => step.act === 'answered')?.on ?? idea.answeredOn;

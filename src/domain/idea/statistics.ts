@@ -2,7 +2,16 @@ import type { Figure, RecordReference } from '../amount.ts';
 import { type CivilDate, daysBetween, isWithin } from '../civil-date.ts';
 import type { Idea } from '../idea.ts';
 import { verifiedNetFen } from './benefit.ts';
-import { adoptedOn, countsAsIdea, countsForProposers, firstAnsweredOn, implementedOn, reviewedOn, verifiedOn } from './milestones.ts';
+import {
+  adoptedOn,
+  countsAsIdea,
+  countsForProposers,
+  firstAnsweredOn,
+  implementedOn,
+  reviewedOn,
+  rewardedOn,
+  verifiedOn,
+} from './milestones.ts';
 
 /** COMP-12's figures for a period, last day inclusive, each with the records it counts and its rule in one sentence. */
 export function ideaStatistics(ideas: readonly Idea[], employees: number, from: CivilDate, to: CivilDate): readonly Figure[] {
@@ -17,6 +26,7 @@ export function ideaStatistics(ideas: readonly Idea[], employees: number, from: 
   const implemented = adopted.filter((idea) => implementedOn(idea));
   const answered = ideas.filter((idea) => countsForProposers(idea) && inPeriod(firstAnsweredOn(idea)));
   const verified = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(verifiedOn(idea)));
+  const rewarded = ideas.filter((idea) => idea.reward && inPeriod(rewardedOn(idea)));
   const span = `${from} 至 ${to}`;
   return [
     figure(
@@ -70,6 +80,13 @@ export function ideaStatistics(ideas: readonly Idea[], employees: number, from: 
       { is: 'money', fen: verified.reduce((sum, idea) => sum + (verifiedNetFen(idea) ?? 0), 0) },
       verified,
       `${span} 验证的 ${verified.length} 条的年净效益之和：折成全年后减一次性投入`,
+    ),
+    figure(
+      'rewards',
+      '奖励',
+      { is: 'money', fen: rewarded.reduce((sum, { reward }) => sum + (reward?.fen ?? 0), 0) },
+      rewarded,
+      `${span} 按纸质文件补录奖励的 ${rewarded.length} 条；企业、工会、党组织出的都在内`,
     ),
   ];
 }

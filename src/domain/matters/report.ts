@@ -5,7 +5,8 @@ import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSin
 
 export type ReportMatter =
   | { readonly code: 'hand-in-report' | 'hand-over-report'; readonly month: Month; readonly dueDay: number; readonly source: string }
-  | { readonly code: 'mend-report'; readonly month: Month; readonly returnedOn: CivilDate };
+  | { readonly code: 'mend-report'; readonly month: Month; readonly returnedOn: CivilDate }
+  | { readonly code: 'hand-over-amendment'; readonly month: Month; readonly version: number; readonly amendedOn: CivilDate };
 export type ReportWaiting = { readonly code: 'report-answer'; readonly month: Month; readonly receiver: string };
 
 /** The last day for the report of a month: the rule's day of the month after it. */
@@ -29,6 +30,11 @@ export function reportMatters({ reports, since, parameters }: TodayFacts, today:
     const returnedOn = report?.steps.findLast((step) => step.to === 'returned')?.on;
     if (returnedOn && (state === 'returned' || state === 'draft'))
       return [{ id: `mend-report:${month}`, ...dueBy(today, today), matter: { code: 'mend-report', month, returnedOn }, ...known }];
+    const amended = report?.versions.at(-1);
+    if (state === 'amended' && amended) {
+      const matter = { code: 'hand-over-amendment', month, version: amended.version, amendedOn: amended.on } as const;
+      return [{ id: `hand-over-amendment:${month}`, ...dueBy(today, today), matter, ...known }];
+    }
     if (state !== 'draft' && state !== 'submitted') return [];
     const code = state === 'draft' ? 'hand-in-report' : 'hand-over-report';
     return [{ id: `${code}:${month}`, ...dueBy(on, today), matter: { code, month, dueDay: day, source }, ...known }];
