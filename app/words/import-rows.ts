@@ -18,6 +18,7 @@ const problems: Sentences<ValueProblem, 'code'> = {
   'date-two-digit-year': ({ found }) => `“${found}”的年份只有两位，不猜是哪一年`,
   'date-impossible': ({ found }) => `“${found}”没有这一天`,
   'date-year-only': ({ found }) => `“${found}”只有年份，至少要到月`,
+  'date-without-day': ({ found }) => `${found} 没有写到哪一天`,
   'date-without-year': ({ found }) => `“${found}”没有年份`,
   'date-month-ambiguous': ({ found, year }) => `“${found}”可能是 ${year} 年 1 月，也可能是 10 月（表格会去掉末尾的 0）`,
   'date-too-early': ({ found }) => `${found} 太早，早于 1900 年`,

@@ -101,7 +101,7 @@ test('an import torn apart can also be undone as it is', async () => {
   desk.powerFailsAfter(1);
   await expect(carryOutImport(desk.context, plan, quietly)).rejects.toThrow('power');
   const again = await desk.restarted();
-  expect(await undone(again, plan.batchId)).toEqual({ ok: true, value: { withdrawn: 200, restored: 0, kept: 0 } });
+  expect(await undone(again, plan.batchId)).toEqual({ ok: true, value: { withdrawn: 200, restored: 0, countered: 0, kept: 0 } });
   expect(await again.people()).toEqual([]);
 });
 
@@ -116,7 +116,7 @@ test('undoing a whole import withdraws the added and gives the changed their ear
   ]);
   expect(await desk.people()).toHaveLength(3);
   const again = await desk.restarted();
-  expect(await undone(again, batchId)).toEqual({ ok: true, value: { withdrawn: 1, restored: 1, kept: 0 } });
+  expect(await undone(again, batchId)).toEqual({ ok: true, value: { withdrawn: 1, restored: 1, countered: 0, kept: 0 } });
   expect(await again.people()).toEqual(before);
   expect(await undone(again, batchId)).toMatchObject({ refusal: { code: 'batch-already-undone' } });
 });
@@ -136,6 +136,6 @@ test('what was changed or used since is a question first, and stays if the user 
   ]);
   expect(await undone(desk, batchId)).toEqual({ ok: false, refusal: { code: 'batch-changed-since', changed: 1, used: 1, of: 3 } });
   expect(await desk.people()).toHaveLength(3);
-  expect(await undone(desk, batchId, 'keep')).toEqual({ ok: true, value: { withdrawn: 1, restored: 0, kept: 2 } });
+  expect(await undone(desk, batchId, 'keep')).toEqual({ ok: true, value: { withdrawn: 1, restored: 0, countered: 0, kept: 2 } });
   expect((await desk.people()).map((person) => person.name).sort()).toEqual(['周文', '林晓舟']);
 });

@@ -24,9 +24,16 @@ export async function aLedgerDesk(folder = new MemoryFolder(), isNew = true): Pr
   const ledger = isNew ? await aLedger({ folder }) : (await reopened({ folder })).ledger;
   let power = Number.POSITIVE_INFINITY;
 
+  let seen: { readonly position: number; readonly documents: AnyDoc[] } | undefined;
+
   async function documents(): Promise<AnyDoc[]> {
-    const folded = fold(await recordsOf(ledger));
-    return [...folded.documents.values()].map((it) => {
+    const { position } = ledger.mark();
+    if (seen?.position !== position) seen = { position, documents: await folded() };
+    return seen.documents;
+  }
+  async function folded(): Promise<AnyDoc[]> {
+    const { documents } = fold(await recordsOf(ledger));
+    return [...documents.values()].map((it) => {
       const type: DocumentType<never, Kind> = TYPES[it.type];
       const body = JSON.parse(it.body);
       return { ...it, body, state: type.state(body as never), on: '', org: 'branch', entry: it.entryId } as unknown as AnyDoc;

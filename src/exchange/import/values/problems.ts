@@ -8,6 +8,7 @@ export type ValueProblem =
   | { readonly code: 'date-two-digit-year'; readonly found: string }
   | { readonly code: 'date-impossible'; readonly found: string }
   | { readonly code: 'date-year-only'; readonly found: string }
+  | { readonly code: 'date-without-day'; readonly found: string }
   | { readonly code: 'date-without-year'; readonly found: string }
   | { readonly code: 'date-month-ambiguous'; readonly found: string; readonly year: string }
   | { readonly code: 'date-too-early'; readonly found: string }
