@@ -133,6 +133,8 @@ export type SelfServicePacket = { readonly personId: string; readonly json: stri
 export type Progress = { readonly task: string; readonly done: number; readonly of: number };
 export type ShellEvent =
   | { readonly event: 'progress'; readonly progress: Progress }
+  /** The PC is being locked or the program ends: the page keeps its drafts and calls `lock`, for which main waits a second. */
+  | { readonly event: 'locking' }
   | { readonly event: 'locked' }
   /** The ledger's folder went away (a stick was pulled). The session stays: fields keep their text, nothing is saved meanwhile. */
   | { readonly event: 'folder-gone'; readonly folderLabel: string }

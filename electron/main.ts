@@ -37,7 +37,7 @@ function open(): void {
     dropCache: () => dropCache().then(() => ({ ok: true, value: null })),
   });
   lockWithSystem(desk);
-  endAfter(desk);
+  endAfter(desk, window);
   app.on('second-instance', () => showAgain(window));
   app.on('window-all-closed', () => app.quit());
   runErrand(errandOf(process.argv), window);
@@ -67,13 +67,18 @@ const filesAndPrinting = (window: BrowserWindow, sheets: Sheets): FilesAndPrinti
 
 /** Whoever locks the PC or lets it sleep has left it. */
 function lockWithSystem(desk: Desk): void {
-  powerMonitor.on('lock-screen', () => void desk.lock());
-  powerMonitor.on('suspend', () => void desk.lock());
+  powerMonitor.on('lock-screen', () => void desk.lockWithSystem());
+  powerMonitor.on('suspend', () => void desk.lockWithSystem());
 }
 
 /** The program ends when the ledger is closed and a last backup is made. */
-function endAfter(desk: Desk): void {
+function endAfter(desk: Desk, window: BrowserWindow): void {
   let closed = false;
+  window.on('close', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    app.quit();
+  });
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();

@@ -33,6 +33,9 @@ export async function openDesk({ session, state, onProgress, onDone }: OpenDesk)
     openDrawer(),
   ]);
   const ledger = ledgerPort({ session, live, onDone });
+  window.shell.onEvent(({ event }) => {
+    if (event === 'locking') void lock(live);
+  });
   return {
     session,
     host: state.host,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Shell } from '../contract.ts';
 import { backupServices } from './backup/services.ts';
 import { draftServices } from './drafts.ts';
@@ -39,11 +40,28 @@ export function createDesk(ports: DeskPorts) {
       return room.withSession((session) => exportAll(room, session, { target, files }));
     },
     wipe: (password: string) => room.inTurn(() => room.withSession((session) => wipe(room, session, password))),
+    /** The system locks or sleeps. */
+    lockWithSystem: () => leave(room),
     /** Before the program ends: locks, and waits for a last backup. */
-    close: () =>
-      room.inTurn(async () => {
-        await room.shut();
-        await room.closed();
-      }),
+    async close() {
+      await leave(room);
+      await room.closed();
+    },
   };
+}
+
+const PATIENCE_MS = 1_000;
+
+/** What was typed in the last seconds is with the page: it is asked to hand it in, and not waited for long. */
+async function leave(room: Room): Promise<void> {
+  if (room.standing.at === 'open') {
+    const shut = room.whenShut();
+    room.ports.emit({ event: 'locking' });
+    await Promise.race([shut, pause(PATIENCE_MS, undefined, { ref: false })]);
+  }
+  await room.inTurn(async () => {
+    if (room.standing.at === 'shut') return;
+    await room.shut();
+    room.ports.emit({ event: 'locked' });
+  });
 }

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The few things that the desk asks of a disk. Tests put one in its place that dies between two of them. */
@@ -74,11 +73,13 @@ export const isFolder = (folder: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
-export const isWritable = (folder: string): Promise<boolean> =>
-  access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
+/** The top of a drive or of something mounted. */
+export async function isDrive(folder: string): Promise<boolean> {
+  const parent = path.dirname(path.resolve(folder));
+  if (parent === path.resolve(folder)) return true;
+  const [here, above] = await Promise.all([stat(folder).catch(() => undefined), stat(parent).catch(() => undefined)]);
+  return here !== undefined && above !== undefined && here.dev !== above.dev;
+}
 
 /** Free bytes where this folder is or would be made. */
 export async function freeBytes(folder: string): Promise<number> {

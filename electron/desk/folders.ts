@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { ChosenFolder, FolderToken, ShellRefusal } from '../contract.ts';
-import { type Disk, freeBytes, isFolder } from './disk.ts';
+import { type Disk, freeBytes, isDrive, isFolder } from './disk.ts';
 import { KEY_FILES } from './key-file.ts';
 import { labelOf } from './label.ts';
 import { troubleOf } from './trouble.ts';
 import { settle } from './unfinished.ts';
 
-/** The ledger never lies loose among other files: it gets a folder of this name inside one that holds something else. */
+/** The ledger never lies loose among other files, nor at the top of a stick: it gets a folder of this name there. */
 const OWN_NAME = '先锋台账';
 /** What systems leave in folders by themselves. */
 const LITTER = new Set(['desktop.ini', 'Thumbs.db', '.DS_Store', '.directory']);
@@ -30,7 +30,9 @@ export class Folders {
 
   async offerForLedger(folder: string): Promise<ChosenFolder> {
     await settle(this.disk, folder);
-    return this.offer((await this.holds(folder)) === 'other' ? path.join(folder, OWN_NAME) : folder);
+    const holds = await this.holds(folder);
+    const isLoose = holds === 'other' || (holds === 'nothing' && (await isDrive(folder)));
+    return this.offer(isLoose ? path.join(folder, OWN_NAME) : folder);
   }
 
   async holds(folder: string): Promise<ChosenFolder['holds']> {

@@ -40,6 +40,7 @@ export class Room {
   private tries: { readonly folder: string; readonly tries: Tries } | undefined;
   /** A last backup may go on behind the locked screen; its keys go when it is done. */
   private closing: Promise<void> = Promise.resolve();
+  private readonly waitingForShut: (() => void)[] = [];
 
   constructor(readonly ports: DeskPorts) {
     this.disk = ports.disk ?? nodeDisk;
@@ -85,12 +86,17 @@ export class Room {
   async shut(last: 'with-backup' | 'without-backup' = 'with-backup'): Promise<void> {
     const { standing } = this;
     this.standing = { at: 'shut' };
+    for (const go of this.waitingForShut.splice(0)) go();
     if (standing.at === 'founding') standing.founding.ring.forget();
     if (standing.at === 'self-service') await this.afterBackup(() => endSelfService(standing.selfService));
     if (standing.at !== 'open') return;
     const { session } = standing;
     const isWanted = last === 'with-backup' && standing.folderIs === 'there' && mayBackUpByItself(session);
     await this.lastly(session, isWanted, () => endSession(session));
+  }
+
+  whenShut(): Promise<void> {
+    return new Promise((resolve) => this.waitingForShut.push(resolve));
   }
 
   /** Behind the back of whoever goes on: a backup if it is wanted and due, then the end. */

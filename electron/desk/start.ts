@@ -63,7 +63,8 @@ export async function startState(room: Room): Promise<StartState> {
   const keys = await settledKeys(room, folder);
   if (!keys.ok) return (await ledgerFolder(room)) ? trouble(room, keys.refusal, labelOf(folder)) : firstStart(room);
   const refusal = await room.folders.refusalToWrite(folder);
-  return refusal ? trouble(room, refusal, labelOf(folder)) : locked(room, folder, keys.value);
+  // With a full disk one still looks at what is there; each saving says how much room is missing.
+  return refusal && refusal.code !== 'disk-full' ? trouble(room, refusal, labelOf(folder)) : locked(room, folder, keys.value);
 }
 
 /** A wipe that a kill interrupted is finished, and the PC forgets the folder. */

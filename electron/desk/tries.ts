@@ -66,9 +66,12 @@ export class Tries {
     return { ...tally, untilTicks: this.clock.ticks() + left };
   }
 
-  private write(): Promise<void> {
+  /** A full disk must not lock people out who want to make room; the wait then lasts as long as this run of the program. */
+  private async write(): Promise<void> {
     const written = Object.fromEntries([...this.tallies].map(([secret, { failures, at }]) => [secret, { failures, at }]));
-    return replaceFile(this.disk, this.file, Buffer.from(JSON.stringify(written)));
+    await replaceFile(this.disk, this.file, Buffer.from(JSON.stringify(written))).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOSPC' && error.code !== 'EDQUOT') throw error;
+    });
   }
 }
 

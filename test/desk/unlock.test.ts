@@ -189,3 +189,26 @@ test('a drop box key that somebody put in place of ours is mended at the next un
   expect((await granted(unlockFirst(pc.start()))).notes).toEqual([{ note: 'drop-box-key-mended' }]);
   expect(readFileSync(keyFile(pc.ports.proposedFolder), 'utf8')).toBe(before);
 });
+
+test('when the system locks, the page is asked for what was typed last, and waited for no longer than a second', async () => {
+  const heard: string[] = [];
+  const pc = await aPc({
+    emit: ({ event }) => {
+      heard.push(event);
+      if (event === 'locking' && isAnswering) void desk.saveDraft({ key: 'a', json: '"typed last"' }).then(() => desk.lock());
+    },
+  });
+  let isAnswering = true;
+  const desk = pc.start();
+  await foundLedger(desk);
+  await desk.lockWithSystem();
+  expect(heard).toEqual(['locking', 'locked']);
+  await granted(unlockFirst(desk));
+  expect(await granted(desk.drafts())).toMatchObject([{ json: '"typed last"' }]);
+
+  isAnswering = false;
+  const started = performance.now();
+  await desk.lockWithSystem();
+  expect(performance.now() - started).toBeGreaterThan(900);
+  expect(await desk.drafts()).toEqual({ ok: false, refusal: { code: 'ledger-locked' } });
+});
