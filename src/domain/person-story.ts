@@ -1,0 +1,116 @@
+import type { CivilDate } from './civil-date.ts';
+import { type Consent, type ConsentState, consentStateOn } from './consent.ts';
+import type { Disclosure } from './disclosure.ts';
+import type { HonourUnit } from './honour-unit.ts';
+import type { Idea } from './idea.ts';
+import type { Person } from './person.ts';
+import type { Pledge } from './pledge.ts';
+import type { PointsLine, PointsPeriod, PointsScheme } from './points.ts';
+import { type Balance, balanceOf } from './points-balance.ts';
+import type { Post } from './post.ts';
+import type { ResponsibilityArea } from './responsibility-area.ts';
+
+/** Everything of the branch, of which a story takes what concerns one person. */
+export type StoryFacts = {
+  readonly consents: readonly Consent[];
+  readonly disclosures: readonly Disclosure[];
+  readonly posts: readonly Post[];
+  readonly areas: readonly ResponsibilityArea[];
+  readonly honourUnits: readonly HonourUnit[];
+  readonly pledges: readonly Pledge[];
+  readonly lines: readonly PointsLine[];
+  readonly periods: readonly PointsPeriod[];
+  readonly schemes: readonly PointsScheme[];
+  readonly ideas: readonly Idea[];
+};
+
+export type StoryEvent = { readonly on: CivilDate; readonly type: string; readonly id: string; readonly to: string };
+
+/**
+ * All that the ledger holds about one person (F-61, PIPL 45): what is written down, who looked behind the mask and why, and every
+ * record that names them. Nothing in it is about anybody else.
+ */
+export type PersonStory = {
+  readonly person: Person;
+  readonly consents: readonly (Consent & { readonly stateNow: ConsentState })[];
+  readonly disclosures: readonly Disclosure[];
+  readonly posts: readonly Post[];
+  readonly areas: readonly ResponsibilityArea[];
+  readonly honourUnits: readonly HonourUnit[];
+  readonly pledges: readonly Pledge[];
+  readonly points: readonly { readonly period: PointsPeriod; readonly balance: Balance }[];
+  readonly ideas: readonly { readonly idea: Idea; readonly as: readonly ('proposer' | 'lead' | 'team')[] }[];
+  /** What happened, newest first. */
+  readonly events: readonly StoryEvent[];
+};
+
+export function personStory(person: Person, facts: StoryFacts, on: CivilDate): PersonStory {
+  const { id } = person;
+  const consents = facts.consents.filter((it) => it.personId === id).map((it) => ({ ...it, stateNow: consentStateOn(it, on) }));
+  const posts = facts.posts.filter((it) => it.holderId === id);
+  const pledges = facts.pledges.filter((it) => it.personId === id);
+  const ideas = facts.ideas.flatMap((idea) => {
+    const as = partsIn(idea, id);
+    return as.length > 0 ? [{ idea, as }] : [];
+  });
+  return {
+    person,
+    consents,
+    disclosures: facts.disclosures.filter((it) => it.personId === id),
+    posts,
+    areas: facts.areas.filter((it) => it.memberIds.includes(id)),
+    honourUnits: facts.honourUnits.filter((it) => it.contactId === id),
+    pledges,
+    points: pointsOf(id, facts),
+    ideas,
+    events: [
+      ...ownDates(person),
+      ...[...consents, ...posts, ...pledges].flatMap((it) =>
+        it.steps.map(({ on: day, to }) => ({ on: day, type: typeOf(it), id: it.id, to })),
+      ),
+      ...posts.flatMap((it) => it.reviews.map((review) => ({ on: review.on, type: 'post-review', id: it.id, to: review.result }))),
+      ...ideas.flatMap(({ idea }) => idea.steps.map((step) => ({ on: step.on, type: 'golden-idea', id: idea.id, to: step.to }))),
+    ].toSorted((a, b) => b.on.localeCompare(a.on)),
+  };
+}
+
+function partsIn(idea: Idea, personId: string): readonly ('proposer' | 'lead' | 'team')[] {
+  const parts = {
+    proposer: idea.proposerIds.includes(personId),
+    lead: idea.leadId === personId,
+    team: idea.teamIds?.includes(personId) ?? false,
+  };
+  return (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part]);
+}
+
+/** Periods in which the person has a line, a class or a result, the latest first. */
+function pointsOf(personId: string, { lines, periods, schemes }: StoryFacts): PersonStory['points'] {
+  const own = lines.filter((it) => it.personId === personId);
+  const withLines = new Set(own.map((it) => it.periodId));
+  return periods
+    .filter(({ id, classOf, results }) => withLines.has(id) || [...classOf, ...results].some((it) => it.personId === personId))
+    .toSorted((a, b) => b.from.localeCompare(a.from))
+    .flatMap((period) => {
+      const scheme = schemes.find((it) => it.id === period.schemeId);
+      return scheme ? [{ period, balance: balanceOf(personId, { period, scheme, lines: own }) }] : [];
+    });
+}
+
+const typeOf = (record: Consent | Post | Pledge): string =>
+  'scope' in record ? 'consent' : 'standards' in record ? 'pioneer-post' : 'pledge';
+
+/** The dates of a life in the Party, as the roster knows them. A date known to the month stands at its first day. */
+function ownDates(person: Person): readonly StoryEvent[] {
+  const dates = {
+    applicant: person.appliedOn,
+    activist: person.activistOn,
+    probationary: person.joinedOn,
+    full: person.fullMemberOn,
+  } as const;
+  const known = Object.entries(dates).flatMap(([to, date]) =>
+    date ? [{ on: date.length === 7 ? `${date}-01` : date, type: 'person', id: person.id, to }] : [],
+  );
+  const presence = person.presenceOn ? [{ on: person.presenceOn, type: 'person', id: person.id, to: person.presence }] : [];
+  const notice = person.noticeOn ? [{ on: person.noticeOn, type: 'person', id: person.id, to: 'notice' }] : [];
+  return [...known, ...presence, ...notice];
+}
