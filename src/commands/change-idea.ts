@@ -1,10 +1,13 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Verb } from '../domain/authority.ts';
+import { rewardableStep } from '../domain/idea/points.ts';
 import type { Taking } from '../domain/idea/steps.ts';
 import type { Idea } from '../domain/idea.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import type { StepNote } from '../domain/step.ts';
+import type { Write } from '../ledger/entry.ts';
 import { type CommandContext, type CommandOutcome, save, write } from './context.ts';
+import { proposedWrites } from './propose-from-fact.ts';
 
 export const takingOf = ({ actor, today }: CommandContext, { on, ...note }: StepNote = {}): Taking => ({
   by: doer(actor),
@@ -25,7 +28,16 @@ export async function changeIdea(
   if (!before) return refuse({ code: 'not-found', type: 'golden-idea', id });
   if (!mayTouch(context.actor, before.body)) return refuse({ code: 'role-may-not', role: context.actor.role, verb });
   const outcome = await rule(before.body);
-  return outcome.ok ? save(context, verb, [write('golden-idea', id, before, outcome.value)], outcome.value) : outcome;
+  if (!outcome.ok) return outcome;
+  const points = await proposedByStep(context, before.body, outcome.value);
+  return save(context, verb, [write('golden-idea', id, before, outcome.value), ...points], outcome.value);
+}
+
+/** Points that the step proposes by the scheme in force; somebody else verifies them. */
+async function proposedByStep(context: CommandContext, before: Idea, after: Idea): Promise<readonly Write[]> {
+  const fact = rewardableStep(before, after);
+  const step = after.steps.at(-1);
+  return fact && step ? proposedWrites(context, fact, { on: step.on, by: step.by, role: step.role }) : [];
 }
 
 /** In self-service people reach only what they proposed themselves. */
