@@ -184,3 +184,10 @@ test('a record carried over from another segment of the same ledger is not accep
   expect(notes).toEqual([{ note: 'damage-set-aside', segment: SECOND, offset: lengths[3], position: 4 }]);
   expect(again.has('e4')).toBe(false);
 });
+
+test('what an opening found is durable from then on, though nobody had synced it', async () => {
+  const content = folder.disk.names.get(SECOND)!;
+  content.durable = content.live.subarray(0, lengths[2]);
+  expect((await reopened({ folder })).ledger.has('e3')).toBe(true);
+  expect((await reopened({ folder: folder.cutPower() })).ledger.has('e3')).toBe(true);
+});

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
-import { dice, seedOf } from '../helpers/dice.ts';
 import { aLedger, aNote, anAct, aWrite, check, recordsOf, reopened, saved, secretary } from '../helpers/ledger.ts';
 import { MemoryDisk, MemoryFolder, type Operation } from '../helpers/memory-folder.ts';
+import { seedOf } from '../helpers/seed.ts';
+import { chanceOf } from '../seed/chance.ts';
 
 const ENTRIES = 240;
 /** Bytes of files that count only once they are renamed into place are cut less often than those of segments. */
@@ -12,7 +13,7 @@ const STRIDE_OF_UNFINISHED = 61;
 type Step = { readonly operation: Operation } | { readonly answered: string } | { readonly purged: string };
 
 test(`${ENTRIES} entries: wherever the power goes, what was answered is there and the rest is cut off`, async () => {
-  const roll = dice(seedOf('ledger-cuts'));
+  const roll = chanceOf(seedOf('ledger-cuts')).below;
   const steps = await history(roll);
   const disk = new MemoryDisk();
   const answered = new Set<string>();

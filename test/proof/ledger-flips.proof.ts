@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Damage } from '../../src/ledger/condition.ts';
 import { frameEnd, frameHeaderAt } from '../../src/ledger/file/frame.ts';
-import { dice, seedOf } from '../helpers/dice.ts';
 import { aLedger, aNote, anAct, aWrite, check, recordsOf, reopened, saved, secretary } from '../helpers/ledger.ts';
 import { type MemoryDisk, MemoryFolder } from '../helpers/memory-folder.ts';
+import { seedOf } from '../helpers/seed.ts';
+import { chanceOf } from '../seed/chance.ts';
 
 const SEGMENT_HEADER = 168;
 const HEADER_COPY = 84;
 
 test('a flipped byte is detected, located and never accepted: every byte of a small ledger', async () => {
-  const roll = dice(seedOf('ledger-flips'));
+  const roll = chanceOf(seedOf('ledger-flips')).below;
   const disk = await aDiskWith(9, roll);
   const started = Date.now();
   const sum = { bytes: 0, segments: 0, snapshots: 0, attachments: 0 };
@@ -25,7 +26,7 @@ test('a flipped byte is detected, located and never accepted: every byte of a sm
 });
 
 test('a flipped byte is detected, located and never accepted: sampled bytes of a larger ledger', async () => {
-  const roll = dice(seedOf('ledger-flips-larger'));
+  const roll = chanceOf(seedOf('ledger-flips-larger')).below;
   const disk = await aDiskWith(900, roll);
   const names = [...disk.names.keys()];
   const started = Date.now();

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeFolder } from '../../electron/ledger/node-folder.ts';
 import type { LedgerRecord } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
-import { dice, seedOf } from '../helpers/dice.ts';
 import { check, recordsOf, reopened } from '../helpers/ledger.ts';
+import { seedOf } from '../helpers/seed.ts';
+import { chanceOf } from '../seed/chance.ts';
 import type { Said } from './ledger-writer.ts';
 
 const KILLS = Number(process.env.KILLS ?? 320);
@@ -34,7 +35,7 @@ type Heard = {
 
 test(`${KILLS} kills of the process that writes the ledger lose nothing that was answered`, async () => {
   const seed = seedOf('ledger-kills');
-  const roll = dice(seed);
+  const roll = chanceOf(seed).below;
   const sum = { kills: 0, saved: 0, purged: 0, cut: 0, resumed: 0, unheard: 0 };
   const started = Date.now();
   while (sum.kills < KILLS) {

@@ -6,9 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeFolder } from '../../electron/ledger/node-folder.ts';
 import { frameEnd, frameHeaderAt, openFrame } from '../../src/ledger/file/frame.ts';
 import { readSegmentHeader } from '../../src/ledger/file/segment-header.ts';
-import { dice, seedOf } from '../helpers/dice.ts';
 import { aLedger, anAct, aWrite, check, recordsOf, reopened, saved, secretary } from '../helpers/ledger.ts';
 import { filesBelow, searchBytes } from '../helpers/search-bytes.ts';
+import { seedOf } from '../helpers/seed.ts';
+import { chanceOf } from '../seed/chance.ts';
 
 const seal = { dataKey: new Uint8Array(32).fill(7), ledgerId: 'ledger-1' };
 const PEOPLE = 40;
@@ -47,7 +48,7 @@ async function contents(words: readonly string[]): Promise<{ text: string; seale
 }
 
 test('a purged person is found nowhere: not in a file, not in what the key opens, nor under the old keys', async () => {
-  const roll = dice(seedOf('ledger-purge'));
+  const roll = chanceOf(seedOf('ledger-purge')).below;
   const started = Date.now();
   let ledger = await aLedger({ folder: nodeFolder(root) });
   const written = new Map<number, number>();

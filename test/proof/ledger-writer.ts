@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { nodeFolder } from '../../electron/ledger/node-folder.ts';
 import type { Act, Write } from '../../src/ledger/entry.ts';
 import { createLedger, type Ledger, type LedgerOptions, openLedger } from '../../src/ledger/file/ledger.ts';
-import { dice } from '../helpers/dice.ts';
+import { chanceOf } from '../seed/chance.ts';
 
 /**
  * The process that is killed: it writes a ledger under mixed load until the end comes, and says what it was told, one JSON line
@@ -16,7 +16,7 @@ export type Said =
   | { readonly said: 'attached'; readonly address: string; readonly text: string };
 
 const [folder = '', seedText = '', round = ''] = process.argv.slice(2);
-const roll = dice(Number(seedText));
+const roll = chanceOf(Number(seedText)).below;
 const say = (said: Said) => writeSync(1, `${JSON.stringify(said)}\n`);
 
 const options = (): LedgerOptions => ({

@@ -42,7 +42,8 @@ export class Attachments {
     if (this.has(address) && (await this.condition(address)) === 'whole') return address;
     const { bytes, key } = newSegmentHeader({ number: 0, first: 0, incarnation: 0 }, this.random(32), this.seal);
     const label = { position: 0, type: 'attachment' as const, commitment: address };
-    await putFile(this.folder, attachmentName(address), [bytes, sealFrame(key, this.seal.ledgerId, label, 1, content)]);
+    const sealed = Buffer.concat([bytes, sealFrame(key, this.seal.ledgerId, label, 1, content)]);
+    await putFile(this.folder, attachmentName(address), sealed);
     this.there.add(address);
     return address;
   }

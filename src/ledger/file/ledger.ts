@@ -93,7 +93,7 @@ export function createLedger(options: LedgerOptions): Answer<Ledger> {
     const seal = sealOf(options);
     if (await holdsLedger(folder, seal)) return refuse({ code: 'ledger-exists', folder: folder.label });
     const { bytes } = newSegmentHeader({ number: 1, first: 1, incarnation }, random(32), seal);
-    await putFile(folder, segmentName(1), [bytes]);
+    await putFile(folder, segmentName(1), bytes);
     const opened = await open(options, seal, free);
     return opened.ok ? done(opened.value.ledger) : opened;
   });

@@ -3,6 +3,7 @@ import type { Damage, OpeningNote } from '../condition.ts';
 import type { LedgerRefusal } from '../refusals.ts';
 import type { Folder } from './folder.ts';
 import { LedgerIndex } from './ledger-index.ts';
+import { pause } from './pause.ts';
 import { FORMAT, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
 import { SegmentScan } from './segment-scan.ts';
 import { asBuffer, SEGMENTS, type Segment, type Segments, segmentName, segmentNumber } from './segments.ts';
@@ -106,7 +107,9 @@ async function readSegment(
   const known = segments.list.at(-1)?.number === number ? segments.list.at(-1)! : undefined;
   const segment = known ?? newSegment(number, header.is === 'header' ? header.header : { first: scan.next, incarnation: 0 });
   if (!known) segments.list.push(segment);
-  for (const record of scan.read({ segment, bytes, header, until: await firstOf(folder, seal, after) })) void record;
+  for (const record of scan.read({ segment, bytes, header, until: await firstOf(folder, seal, after) })) {
+    if (record.position % 500 === 0) await pause();
+  }
   const { torn } = scan;
   if (after !== undefined) return undefined;
   const file = await folder.open(name);

@@ -1,11 +1,10 @@
 import type { Attachments } from './attachments.ts';
 import type { Folder } from './folder.ts';
-import { sealFrame } from './frame.ts';
+import { type FrameLabel, frameHeaderAt, openFrame, sealFrame } from './frame.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { pause } from './pause.ts';
-import { packRecord, withoutBodies } from './record.ts';
+import { packRecord, recordJson, withoutBodies } from './record.ts';
 import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
-import { walkSegment } from './segment-walk.ts';
 import { asBuffer, type Segment, type Segments, segmentName } from './segments.ts';
 import { removeSnapshots } from './snapshot.ts';
 import { putFile } from './whole-file.ts';
@@ -33,17 +32,24 @@ export const isPurgeUnfinished = ({ index, attachments }: Pick<PurgeRequest, 'in
 export async function carryOutPurges(request: PurgeRequest): Promise<void> {
   const { folder, segments, finished, index, attachments, damaged } = request;
   await removeSnapshots(folder);
-  const positions = index.positionsToEmpty();
-  const affected = new Set(positions.map((position) => segments.find(position)));
+  const positions = new Set(index.positionsToEmpty());
+  const affected = new Set([...positions].map((position) => segments.find(position)));
   for (const segment of finished) {
-    if (affected.has(segment) || damaged.has(segmentName(segment.number))) await rewrite(request, segment);
+    if (affected.has(segment) || damaged.has(segmentName(segment.number))) await rewrite(request, segment, positions);
   }
   for (const position of positions) index.emptied(position);
   await attachments.remove(index.attachmentsToRemove());
 }
 
-/** Under a new salt, so that no nonce and no key of the old file is used again. */
-async function rewrite({ folder, seal, random, segments, index }: PurgeRequest, segment: Segment): Promise<void> {
+/**
+ * Under a new salt, so that no nonce and no key of the old file is used again. What cannot be opened does not come along, and what
+ * the purge does not concern is sealed again as it was packed.
+ */
+async function rewrite(
+  { folder, seal, random, segments, index }: PurgeRequest,
+  segment: Segment,
+  positions: ReadonlySet<number>,
+): Promise<void> {
   const name = segmentName(segment.number);
   const bytes = asBuffer(await folder.read(name, 0, segment.length));
   const found = readSegmentHeader(bytes, seal);
@@ -53,22 +59,25 @@ async function rewrite({ folder, seal, random, segments, index }: PurgeRequest, 
   const pieces = [header];
   const offsets: number[] = [];
   let length = SEGMENT_HEADER;
-  for (const place of walkSegment({ bytes, ledgerId: seal.ledgerId, key: found.header.key }, SEGMENT_HEADER)) {
-    if (place.is !== 'record' || segment.offsets[place.record.position - segment.first] !== place.offset) continue;
-    const { record } = place;
-    const piece = sealFrame(key, seal.ledgerId, record, pieces.length, packRecord(withoutBodies(record, purged)));
-    while (offsets.length < record.position - segment.first) offsets.push(-1);
-    offsets.push(length);
+  for (const [place, offset] of segment.offsets.entries()) {
+    const label = offset === -1 ? undefined : frameHeaderAt(bytes, offset);
+    const payload = label && openFrame(found.header.key, seal.ledgerId, bytes, offset);
+    offsets.push(payload ? length : -1);
+    if (!payload) continue;
+    const kept = positions.has(segment.first + place) ? emptied(label, payload, purged) : payload;
+    const piece = sealFrame(key, seal.ledgerId, label, pieces.length, kept);
     length += piece.length;
     pieces.push(piece);
     if (pieces.length % 200 === 0) await pause();
   }
-  while (offsets.length < segment.offsets.length) offsets.push(-1);
   await segments.turns.take(() =>
-    putFile(folder, name, pieces, () => {
+    putFile(folder, name, Buffer.concat(pieces), () => {
       segments.keepKey(segment.number, key);
       segment.offsets = offsets;
       segment.length = length;
     }),
   );
 }
+
+const emptied = (label: FrameLabel, payload: Uint8Array, purged: ReadonlySet<string>): Buffer =>
+  packRecord(withoutBodies(JSON.parse(recordJson(label, payload)), purged));

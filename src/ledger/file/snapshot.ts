@@ -46,8 +46,8 @@ export async function writeSnapshot({ folder, seal, salt, state, index }: Snapsh
   }
   const name = snapshotName(last);
   const earlier = (await folder.list(SNAPSHOTS)).map((file) => `${SNAPSHOTS}/${file}`).filter((each) => each !== name);
-  await putFile(folder, name, pieces);
   const written = Buffer.concat(pieces);
+  await putFile(folder, name, written);
   const isGood = written.equals(await folder.read(name, 0, written.length + 1));
   for (const each of isGood ? earlier : [name]) await folder.remove(each);
   await folder.syncFolder(SNAPSHOTS);

@@ -4,11 +4,11 @@ const UNFINISHED = '.new';
 export const isUnfinished = (file: string): boolean => file.endsWith(UNFINISHED);
 
 /** Puts a file in its place as a whole: a kill leaves the one before, the new one, or a leftover that the next opening removes. */
-export async function putFile(folder: Folder, name: string, pieces: Iterable<Uint8Array>, onPlaced?: () => void): Promise<void> {
+export async function putFile(folder: Folder, name: string, bytes: Uint8Array, onPlaced?: () => void): Promise<void> {
   const unfinished = `${name}${UNFINISHED}`;
   await removeIfThere(folder, unfinished);
   try {
-    await write(folder, unfinished, pieces);
+    await write(folder, unfinished, bytes);
   } catch (fault) {
     await removeIfThere(folder, unfinished).catch(() => undefined);
     throw fault;
@@ -18,10 +18,10 @@ export async function putFile(folder: Folder, name: string, pieces: Iterable<Uin
   await folder.syncFolder(directoryOf(name));
 }
 
-async function write(folder: Folder, name: string, pieces: Iterable<Uint8Array>): Promise<void> {
+async function write(folder: Folder, name: string, bytes: Uint8Array): Promise<void> {
   const file = await folder.open(name);
   try {
-    for (const piece of pieces) await file.append(piece);
+    await file.append(bytes);
     await file.sync();
   } finally {
     await file.close();
