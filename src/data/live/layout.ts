@@ -2,7 +2,7 @@ import type { Doc } from '../document.ts';
 import type { Chunk, Counts } from './cache.ts';
 import type { Event } from './collections.ts';
 
-/** Measured: 80 and 400 are slower to load; a change rewrites one chunk. */
+/** A change rewrites one chunk; why two hundred is in the README. */
 const CHUNK_SIZE = 200;
 
 type OpenChunk = { readonly id: number; version: number; readonly documents: Map<string, Doc> };
