@@ -1,10 +1,10 @@
 import type { Session } from '../../electron/contract.ts';
 import type { LedgerPort } from '../../src/commands/context.ts';
 import type { DoneAct as UndoableAct } from '../../src/commands/undo.ts';
-import type { Change } from '../../src/data/change.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
 import type { Act, SavedEntry } from '../../src/ledger/entry.ts';
+import { changeOfAct } from '../../src/ledger/own-change.ts';
 import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
 
 /** What Ctrl Z needs, and what 今日 says was done. */
@@ -28,25 +28,9 @@ export function ledgerPort({ session, live, onDone }: Parts): LedgerPort {
       if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);
       const last = reply.value.at(-1);
       if (!last) throw new Error('the ledger answered no entry');
-      await live.apply(reply.value.map((saved, at) => changeOf(acts[at] as Act, saved, session.stream)));
+      await live.apply(reply.value.map((saved, at) => changeOfAct(acts[at] as Act, saved, session.stream)));
       onDone(reply.value.map((saved, at) => ({ act: acts[at] as Act, saved, before: before[at] ?? [] })));
       return done({ entryId: last.id, position: last.position, at: last.at });
     },
   };
 }
-
-const changeOf = (act: Act, saved: SavedEntry, stream: string): Change => ({
-  position: saved.position,
-  commitment: saved.commitment,
-  entryId: saved.id,
-  stream,
-  at: saved.at,
-  writes: act.writes.map(({ kind, type, id, class: documentClass, body }, at) => ({
-    kind,
-    type,
-    id,
-    class: documentClass,
-    hash: saved.hashes[at] as string,
-    body,
-  })),
-});

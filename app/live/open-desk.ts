@@ -62,7 +62,7 @@ async function recordsAfter(position: number) {
 /** Loading the page anew is what makes keys and decrypted data go: nothing of the old page is left to be read. */
 async function lock(live: Live): Promise<void> {
   await keepDraftsNow();
-  await live.flush();
+  await live.close();
   await window.shell.lock();
   window.location.reload();
 }
