@@ -5,7 +5,23 @@ import { aHistory, type Given, type History } from './history.ts';
 import { type Chance, chanceOf } from './seeded.ts';
 
 const SURNAMES = [...'王李张刘陈杨黄赵吴周'];
-const WORDS = ['装配', '夹具', '节电', '降噪', '防滑', '巡检', '排产', '刀具', '包装', '除尘', '工位', '来料', '返修', '标识', '通风'];
+export const WORDS = [
+  '装配',
+  '夹具',
+  '节电',
+  '降噪',
+  '防滑',
+  '巡检',
+  '排产',
+  '刀具',
+  '包装',
+  '除尘',
+  '工位',
+  '来料',
+  '返修',
+  '标识',
+  '通风',
+];
 const ENTRY_SIZES = [1, 1, 1, 1, 2, 2, 3, 3, 10, 50];
 
 /** An invented branch's work: people, ideas and points lines, most written once, some rewritten, in small acts and imports. */

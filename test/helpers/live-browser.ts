@@ -41,6 +41,13 @@ export async function load(page: Page, script: string): Promise<void> {
   await page.addScriptTag({ content: script });
 }
 
+/** What main does for the window after damage. */
+export async function dropIndexedDB(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'indexeddb' });
+  await session.detach();
+}
+
 /** As a power cut would: the process that holds the profile gets to finish nothing. */
 export async function kill(context: BrowserContext, profile: string): Promise<void> {
   const gone = new Promise((resolve) => context.once('close', resolve));
@@ -66,11 +73,9 @@ export async function openLiveWindow(profile: string): Promise<LiveWindow> {
   const { context, page } = await openWindow(profile, bundled(PAGE), {
     pageOfRecords: (after: number) => pageOf(history!.records, after),
     keepRescued: (ids: readonly string[]) => void rescued.push(...ids),
-    async dropIndexedDB() {
+    dropIndexedDB: () => {
       drops += 1;
-      const session = await context.newCDPSession(page);
-      await session.send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'indexeddb' });
-      await session.detach();
+      return dropIndexedDB(context, page);
     },
   });
   return {

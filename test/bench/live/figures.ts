@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { aBranchHistory } from '../../helpers/branch-history.ts';
+import type { History } from '../../helpers/history.ts';
+import { pageOf } from '../../helpers/history.ts';
+import { bundled, dropIndexedDB, load, openWindow } from '../../helpers/live-browser.ts';
+import type { BenchPage, Question, StoreName } from './page.ts';
+
+/** The live database in real Chromium beside other ways of keeping the same documents, one line of JSON per figure and peer. */
+const PEERS: readonly Exclude<StoreName, 'live'>[] = ['raw IndexedDB', 'raw Dexie', 'RxDB on Dexie', 'PouchDB'];
+const SIZES = [
+  { documents: 10_000, loadBudget: 0.4, fillBudget: 2 },
+  { documents: 50_000, loadBudget: 1.2, fillBudget: 8 },
+];
+/** Of 50,000 documents 20,000 are ideas. */
+const LIST_SIZE = 50_000;
+const QUESTIONS: readonly Question[] = ['list', 'filter', 'search'];
+const LOADS = 3;
+const QUICK = { questions: 40, inserts: 80 };
+/** PouchDB reads everything for every question. */
+const SLOW = { questions: 5, inserts: 30 };
+
+type Taken = { readonly fill: number; readonly load: number; readonly insert: number } & Partial<Record<Question, number>>;
+
+export async function figures(): Promise<void> {
+  for (const size of SIZES) {
+    const history = aBranchHistory('ledger-1', size.documents, 20_261_101);
+    const ours = await measure('live', history, size.documents);
+    for (const peer of PEERS) {
+      const theirs = await measure(peer, history, size.documents);
+      const about = (what: string) => ({ figure: `live database, ${size.documents} documents: ${what}`, peer });
+      tell({
+        ...about('load, from nothing open to everything in memory'),
+        value: ours.load,
+        unit: 's',
+        budget: size.loadBudget,
+        against: theirs.load,
+        of: 'the same, unsealed',
+      });
+      tell({
+        ...about('refill from the ledger, page by page from main'),
+        value: ours.fill,
+        unit: 's',
+        budget: size.fillBudget,
+        against: theirs.fill,
+        of: 'the same documents, already in the window, stored in bulk',
+      });
+      tell({
+        ...about('one more idea until its list is redrawn, p95'),
+        value: ours.insert,
+        unit: 'ms',
+        budget: 50,
+        against: theirs.insert,
+        of: 'until it is stored, p95',
+      });
+      for (const question of QUESTIONS) {
+        const [value, against] = [ours[question], theirs[question]];
+        if (value !== undefined && against !== undefined)
+          tell({ ...about(`${question} over 20,000 ideas, p95`), value, unit: 'ms', budget: 50, against, of: 'the same question, p95' });
+      }
+    }
+  }
+}
+
+type Line = {
+  readonly figure: string;
+  readonly peer: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly budget: number;
+  readonly against: number;
+  readonly of: string;
+};
+function tell({ figure, peer, value, unit, budget, against, of }: Line): void {
+  const line = {
+    figure,
+    value: round(value),
+    unit,
+    budget,
+    against: `${peer}, ${of}: ${round(against)} ${unit}`,
+    ratio: round(value / against),
+  };
+  console.log(JSON.stringify(line));
+}
+const round = (value: number) => Number(value.toPrecision(3));
+
+async function measure(name: StoreName, history: History, documents: number): Promise<Taken> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'live-bench-'));
+  try {
+    const first = await open(profile, history);
+    const fill = await first.call('fill', { name, mark: history.mark() });
+    await first.call('close');
+    await first.context.close();
+
+    const second = await open(profile, history);
+    const loads: number[] = [];
+    for (let n = 0; n < LOADS; n += 1) {
+      if (n > 0) await second.reload();
+      loads.push(await second.call('load', { name, mark: history.mark() }));
+    }
+    const answers: Partial<Record<Question, number>> = {};
+    const times = name === 'PouchDB' ? SLOW : QUICK;
+    if (documents === LIST_SIZE)
+      for (const question of QUESTIONS) answers[question] = p95(await second.call('ask', { question, times: times.questions }));
+    const insert = p95(await second.call('insert', times.inserts));
+    await second.context.close();
+    return { fill: fill / 1000, load: median(loads) / 1000, insert, ...answers };
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+async function open(profile: string, history: History) {
+  const script = bundled(path.resolve('test/bench/live/page.ts'));
+  const { context, page } = await openWindow(profile, script, {
+    pageOfRecords: (after: number) => pageOf(history.records, after),
+    dropIndexedDB: () => dropIndexedDB(context, page),
+  });
+  return { context, reload: () => load(page, script), call: caller(page) };
+}
+const caller =
+  (page: Page) =>
+  <K extends keyof BenchPage>(name: K, input?: Parameters<BenchPage[K]>[0]): Promise<Awaited<ReturnType<BenchPage[K]>>> =>
+    page.evaluate(
+      ([method, argument]) => (window as unknown as { page: Record<string, (input: unknown) => unknown> }).page[method]!(argument),
+      [name, input] as const,
+    ) as never;
+
+const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+const median = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)]!;
+const p95 = (values: readonly number[]) => sorted(values)[Math.floor(values.length * 0.95)]!;
