@@ -1,0 +1,281 @@
+import { answerIdea } from '../../../src/commands/answer-idea.ts';
+import { beginPledges } from '../../../src/commands/begin-pledges.ts';
+import { beginPostDuty } from '../../../src/commands/begin-post-duty.ts';
+import { beginPostPublicity } from '../../../src/commands/begin-post-publicity.ts';
+import { changeStanding } from '../../../src/commands/change-standing.ts';
+import { closeIdea } from '../../../src/commands/close-idea.ts';
+import { completeIdea } from '../../../src/commands/complete-idea.ts';
+import { decideIdea } from '../../../src/commands/decide-idea.ts';
+import { declarePledge } from '../../../src/commands/declare-pledge.ts';
+import { declareUnchanged } from '../../../src/commands/declare-unchanged.ts';
+import { draftPledge } from '../../../src/commands/draft-pledge.ts';
+import { draftPointsScheme } from '../../../src/commands/draft-points-scheme.ts';
+import { enrolPerson } from '../../../src/commands/enrol-person.ts';
+import { giveNotice } from '../../../src/commands/give-notice.ts';
+import { handIdeaToVerification } from '../../../src/commands/hand-idea-to-verification.ts';
+import { handInReport } from '../../../src/commands/hand-in-report.ts';
+import { logIdea } from '../../../src/commands/log-idea.ts';
+import { namePost } from '../../../src/commands/name-post.ts';
+import { nominatePost } from '../../../src/commands/nominate-post.ts';
+import { openPointsPeriod } from '../../../src/commands/open-points-period.ts';
+import { postPoints } from '../../../src/commands/post-points.ts';
+import { proposePoints } from '../../../src/commands/propose-points.ts';
+import { putPointsSchemeInForce } from '../../../src/commands/put-points-scheme-in-force.ts';
+import { recordPaperCount } from '../../../src/commands/record-paper-count.ts';
+import { recordReportAnswer } from '../../../src/commands/record-report-answer.ts';
+import { recordReportHandOver } from '../../../src/commands/record-report-hand-over.ts';
+import { reviewNomination } from '../../../src/commands/review-nomination.ts';
+import { reviewPledge } from '../../../src/commands/review-pledge.ts';
+import { reviewPost } from '../../../src/commands/review-post.ts';
+import { scoreIdea } from '../../../src/commands/score-idea.ts';
+import { setUpArea } from '../../../src/commands/set-up-area.ts';
+import { startIdea } from '../../../src/commands/start-idea.ts';
+import { takeUpIdea } from '../../../src/commands/take-up-idea.ts';
+import { verifyIdea } from '../../../src/commands/verify-idea.ts';
+import { verifyPoints } from '../../../src/commands/verify-points.ts';
+import { writeReportParagraph } from '../../../src/commands/write-report-paragraph.ts';
+import { addDays, lastDayOf, monthOf, shiftMonth } from '../../../src/domain/civil-date.ts';
+import { CONSENT_SCOPES } from '../../../src/domain/consent.ts';
+import type { Benefit } from '../../../src/domain/idea.ts';
+import { SAMPLE_SCHEMES } from '../../../src/domain/points-samples.ts';
+import { type Chance, chanceOf } from '../chance.ts';
+import { ideas, people, posts } from './branch.ts';
+import { openSeedDesk, type SeedDesk } from './desk.ts';
+
+type Job = { readonly on: string; readonly run: () => Promise<unknown> };
+type Year = {
+  readonly desk: SeedDesk;
+  readonly chance: Chance;
+  readonly ids: readonly string[];
+  readonly today: string;
+  readonly plan: (on: string, run: () => Promise<unknown>) => void;
+};
+
+/** Writes a year of an invented branch, ending today, into an empty folder: forty people, the same for the same seed. */
+export async function seedYear(
+  folders: { readonly userData: string; readonly documents: string },
+  { seed, today }: { readonly seed: number; readonly today: string },
+): Promise<void> {
+  const chance = chanceOf(seed);
+  const firstMonth = shiftMonth(monthOf(today), -11);
+  const desk = await openSeedDesk(folders, chance, `${firstMonth}-02`);
+  const ids: string[] = [];
+  for (const fields of people(chance)) ids.push((await desk.does(enrolPerson, fields)).id);
+  await desk.does(giveNotice, {
+    personIds: ids.slice(0, 37),
+    version: '2026 版',
+    asked: CONSENT_SCOPES,
+    agreed: ['keeping', 'submission', 'publicity'],
+  });
+
+  const jobs: Job[] = [];
+  const year: Year = { desk, chance, ids, today, plan: (on, run) => jobs.push({ on, run }) };
+  for (const id of ids.slice(29, 31)) {
+    const on = `${shiftMonth(firstMonth, 6)}-18`;
+    year.plan(on, () => desk.does(changeStanding, id, 'probationary', { on }));
+  }
+  await beginPoints(year, firstMonth);
+  planPosts(year, firstMonth);
+  planPledges(year, firstMonth);
+  planIdeas(year, firstMonth);
+  planReports(year, firstMonth);
+  for (let next = takeNext(jobs, today); next; next = takeNext(jobs, today)) {
+    desk.on(next.on);
+    await next.run();
+  }
+  await desk.close();
+}
+
+/** The earliest job that is not in the future; jobs plan further ones while they run. */
+function takeNext(jobs: Job[], today: string): Job | undefined {
+  const at = jobs.reduce((best, job, index) => (job.on < jobs[best]!.on ? index : best), 0);
+  const [job] = jobs.splice(at, 1);
+  return job && job.on <= today ? job : undefined;
+}
+
+async function beginPoints({ desk, plan, ids, chance }: Year, firstMonth: string): Promise<void> {
+  const scheme = await desk.does(draftPointsScheme, SAMPLE_SCHEMES[0]!);
+  await desk.does(putPointsSchemeInForce, scheme.id);
+  const from = `${firstMonth}-02`;
+  await desk.does(openPointsPeriod, { name: '年度积分', from, until: lastDayOf(shiftMonth(firstMonth, 11)) });
+  const items = ['study-session', 'meeting', 'theme-day', 'volunteer'];
+  for (let month = 0; month < 12; month += 1) {
+    const on = `${shiftMonth(firstMonth, month)}-16`;
+    plan(on, async () => {
+      const item = items[month % items.length]!;
+      const some = ids.slice(0, 31).filter(() => chance.below(5) > 0);
+      const lines = await desk.does(proposePoints, { personIds: some, item, times: 1, on, reason: '签到表' });
+      const verified = lines.filter(({ personId }) => personId !== undefined).map(({ id }) => id);
+      await desk.does(verifyPoints, verified);
+      await desk.does(postPoints, verified);
+    });
+  }
+}
+
+function planPosts({ desk, plan, ids, chance }: Year, firstMonth: string): void {
+  posts.forEach((post, index) => {
+    const nominated = addDays(`${firstMonth}-05`, index * 38);
+    plan(nominated, async () => {
+      const { id } = await desk.does(nominatePost, {
+        name: post.name,
+        standards: post.standards,
+        motto: post.motto,
+        holderId: ids[index * 3]!,
+      });
+      plan(addDays(nominated, 3), async () => {
+        await desk.does(reviewNomination, id, 'agreed');
+        const { publicity } = await desk.does(beginPostPublicity, id);
+        const named = addDays(publicity?.until ?? nominated, 1 + chance.below(2));
+        plan(named, async () => {
+          await desk.does(namePost, id);
+          await desk.does(beginPostDuty, id, `XF-${String(index + 1).padStart(2, '0')}`);
+          for (let quarter = 1; quarter <= 3; quarter += 1)
+            plan(addDays(named, quarter * 91), () =>
+              desk.does(reviewPost, id, { result: chance.below(3) ? 'good' : 'met', next: 'continued' }),
+            );
+        });
+      });
+    });
+  });
+  plan(`${firstMonth}-20`, () =>
+    desk.does(setUpArea, { name: '热处理区安全责任区', category: 'safety', memberIds: ids.slice(2, 5), duties: ['每周一查', '隐患闭环'] }),
+  );
+  plan(`${firstMonth}-21`, () =>
+    desk.does(setUpArea, { name: '注塑车间节能责任区', category: 'energy', memberIds: ids.slice(6, 8), duties: ['抄表', '停机断电'] }),
+  );
+}
+
+function planPledges({ desk, plan, ids }: Year, firstMonth: string): void {
+  const [from, until] = [`${firstMonth}-10`, lastDayOf(shiftMonth(firstMonth, 11))];
+  plan(from, async () => {
+    const pledged: string[] = [];
+    for (const [index, personId] of ids.slice(0, 29).entries()) {
+      const items = [{ text: '每月带一次新人' }, { text: index % 2 ? '全年零缺陷交班' : '提一条金点子并跟到见效' }];
+      const { id } = await desk.does(draftPledge, personId, { from, until, items });
+      await desk.does(declarePledge, id);
+      await desk.does(reviewPledge, id, 'agreed');
+      pledged.push(id);
+    }
+    await desk.does(beginPledges, pledged);
+  });
+}
+
+function planIdeas(year: Year, firstMonth: string): void {
+  const { desk, plan, ids, chance, today } = year;
+  const rounds = Array.from({ length: 46 }, (_, index) => ({
+    idea: ideas[index % ideas.length]!,
+    again: Math.floor(index / ideas.length),
+  }));
+  rounds.forEach(({ idea, again }, index) => {
+    const proposedOn = addDays(`${firstMonth}-06`, Math.floor((index * 344) / 46));
+    plan(proposedOn, async () => {
+      const anonymous = chance.below(9) === 0;
+      const title = again === 0 ? idea.title : `${idea.title}（${['', '装配一线', '热处理'][again]}）`;
+      const proposer = chance.pick(ids);
+      const { id } = await desk.does(logIdea, {
+        title,
+        category: idea.category,
+        measure: idea.measure,
+        proposerIds: anonymous ? [] : [proposer],
+        anonymous,
+        proposedOn,
+      });
+      planReview(year, { id, proposer, proposedOn, saving: idea.saving });
+    });
+  });
+  void today;
+}
+
+type Proposed = {
+  readonly id: string;
+  readonly proposer: string;
+  readonly proposedOn: string;
+  readonly saving: (typeof ideas)[number]['saving'];
+};
+
+/** The way of an idea; what lies after today has not happened yet. */
+function planReview({ desk, plan, ids, chance }: Year, { id, proposer, proposedOn, saving }: Proposed): void {
+  const decided = addDays(proposedOn, 6 + chance.below(6));
+  plan(addDays(proposedOn, 3), () => desk.does(takeUpIdea, id));
+  plan(decided, async () => {
+    for (const by of [ids[1]!, ids[2]!, ids[5]!].filter((one) => one !== proposer))
+      await desk.does(scoreIdea, id, {
+        by,
+        marks: [
+          { criterion: '经济效益', points: 20 + chance.below(28) },
+          { criterion: '适用范围', points: 5 + chance.below(5) },
+          { criterion: '创造性', points: 4 + chance.below(6) },
+        ],
+      });
+    if (chance.below(5) === 0) {
+      await desk.does(decideIdea, id, { verdict: 'declined', reason: '和现有工装冲突，改动大、省得少。' });
+      plan(addDays(decided, 1), () => desk.does(answerIdea, id, 'slip'));
+      return;
+    }
+    const forecast = saving && benefitOf(saving, 1);
+    await desk.does(decideIdea, id, { verdict: 'adopted', ...(forecast ? { forecast } : {}) });
+    plan(addDays(decided, 1), () => desk.does(answerIdea, id, 'slip'));
+    plan(addDays(decided, 4), () => desk.does(startIdea, id, { leadId: ids[chance.below(20)]! }));
+    const completed = addDays(decided, 25 + chance.below(40));
+    plan(completed, async () => {
+      await desk.does(completeIdea, id);
+      if (!saving) return;
+      await desk.does(handIdeaToVerification, id, { name: '财务部' });
+      const verified = addDays(completed, 20 + chance.below(20));
+      plan(verified, async () => {
+        const measured = {
+          benefit: benefitOf(saving, 0.25 * (0.8 + chance.next() * 0.4)),
+          measuredMonths: 3,
+          verifier: { name: '财务部' },
+          result: 'effective',
+        } as const;
+        await desk.does(verifyIdea, id, measured);
+        plan(addDays(verified, 5), () => desk.does(closeIdea, id));
+      });
+    });
+  });
+}
+
+const benefitOf = ([before, after, volume, unit, oneOff]: NonNullable<Proposed['saving']>, share: number): Benefit => ({
+  costBeforeFen: Math.round(before * 100),
+  costAfterFen: Math.round(after * 100),
+  volumeMilli: Math.round(volume * share * 1000),
+  unit,
+  oneOffFen: oneOff * 100,
+});
+
+function planReports({ desk, plan, today }: Year, firstMonth: string): void {
+  for (let index = 0; index < 12; index += 1) {
+    const month = shiftMonth(firstMonth, index);
+    const source = `三会一课记录本 第 ${index + 3} 页`;
+    const count = (line: 3 | 4 | 11, figure: string, value: number, unit: string) =>
+      desk.does(recordPaperCount, { month, line, figure, amount: { is: 'count', value, unit }, on: `${month}-26`, source });
+    plan(`${month}-26`, async () => {
+      await count(3, 'required', 3, '次');
+      await count(3, 'held', index % 4 === 1 ? 2 : 3, '次');
+      await count(3, 'expected', 93, '人次');
+      await count(3, 'present', 84 + (index % 7), '人次');
+    });
+    if (month >= monthOf(today)) continue;
+    const handedIn = `${shiftMonth(month, 1)}-0${2 + (index % 3)}`;
+    plan(handedIn, async () => {
+      await desk.does(writeReportParagraph, month, '先锋岗对标检查全部完成，金点子答复没有超期。');
+      await desk.does(declareUnchanged, month);
+      const { report } = await desk.does(handInReport, month);
+      const paper = {
+        issuer: '云岭县两新工委',
+        documentNumber: `收件 ${441 + index}`,
+        decidedOn: addDays(handedIn, 2),
+        signatory: '收件人甲',
+      };
+      plan(addDays(handedIn, 2), () => desk.does(recordReportHandOver, report.id, paper));
+      plan(addDays(handedIn, 9), () =>
+        desk.does(recordReportAnswer, report.id, 'accepted', {
+          ...paper,
+          documentNumber: `两新〔${month.slice(0, 4)}〕${12 + index} 号`,
+          decidedOn: addDays(handedIn, 9),
+        }),
+      );
+    });
+  }
+}
