@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildStale } from './build.mjs';
 import { findChromium, installByApt, isDebianRoot } from './chromium.mjs';
+import { makeDemo } from './demo.mjs';
 import { getElectron } from './electron.mjs';
 import { installMissing, root } from './install.mjs';
 
@@ -43,13 +44,14 @@ function sayWhatIsMissing() {
 }
 
 /** A smoke start and a demo leave nothing behind; a picture alone is taken of the user's own desk. */
-function run() {
+async function run() {
   const throwAway = flag('--smoke') || flag('--demo') ? mkdtempSync(path.join(tmpdir(), 'pioneer-')) : undefined;
+  if (throwAway && flag('--demo'))
+    await makeDemo({ profile: path.join(throwAway, 'profile'), documents: path.join(throwAway, 'documents') });
   const passed = [
     ...before,
     ...(throwAway ? [`--user-data-dir=${path.join(throwAway, 'profile')}`] : []),
     ...(flag('--smoke') ? ['--smoke'] : []),
-    ...(flag('--demo') ? ['--demo'] : []),
     ...(shot ? [`--shot=${path.resolve(shot)}`] : []),
   ];
   const environment = { ...process.env, ...(throwAway && { PIONEER_DOCUMENTS: path.join(throwAway, 'documents') }) };
