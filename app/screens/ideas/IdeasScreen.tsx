@@ -15,7 +15,7 @@ import { useMatch } from '../../search/use-search.ts';
 import { go, useWindow } from '../../where.ts';
 import { IdeaPanel } from './IdeaPanel.tsx';
 import './ideas.css';
-import { categorySelect, ideaColumns, ideaTabs, yearSelect } from './idea-rows.tsx';
+import { categorySelect, ideaColumns, ideaTabs, shortMoney, yearSelect } from './idea-rows.tsx';
 import { LogAtMeeting } from './LogAtMeeting.tsx';
 import { LogIdea } from './LogIdea.tsx';
 import { useIdeaRows } from './use-idea-rows.ts';
@@ -51,7 +51,15 @@ export default function IdeasScreen() {
     { label: '今年', figure: proposed ? amountText(proposed.amount) : '', onOpen: () => setList(LIST, { tab: '', selects: { year } }) },
     ...['participation', 'adoption', 'benefit'].flatMap((key) => {
       const figure = figures.find((one) => one.key === key);
-      return figure ? [{ label: figure.title, figure: amountText(figure.amount), onOpen: openStatistics }] : [];
+      return figure
+        ? [
+            {
+              label: figure.title,
+              figure: figure.amount.is === 'money' ? `${shortMoney(figure.amount.fen)}元` : amountText(figure.amount),
+              onOpen: openStatistics,
+            },
+          ]
+        : [];
     }),
   ];
   return (

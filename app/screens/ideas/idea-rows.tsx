@@ -93,11 +93,8 @@ function AnswerLimit({ row }: { readonly row: IdeaRow }) {
   return daysLeft === 0 ? <span className="tone-soon">今天</span> : dayWord(dueOn, today);
 }
 
-/** 31.0 万, 860 元: what fits into a column. */
-export function shortMoney(fen: number | undefined): string {
-  if (fen === undefined) return '—';
-  return Math.abs(fen) >= 100_000 ? `${(fen / 1_000_000).toFixed(1)} 万` : `${Math.round(fen / 100)} 元`;
-}
+/** 31.0 万, 0.3 万: what fits into a column. */
+export const shortMoney = (fen: number | undefined): string => (fen === undefined ? '—' : `${(fen / 1_000_000).toFixed(1)} 万`);
 
 export const ideaColumns: readonly Column<IdeaRow>[] = [
   {

@@ -219,16 +219,11 @@ function planReview({ desk, plan, ids, chance }: Year, { id, proposer, proposedO
     const completed = addDays(decided, 25 + chance.below(40));
     plan(completed, async () => {
       await desk.does(completeIdea, id);
-      if (!saving) return;
-      await desk.does(handIdeaToVerification, id, { name: '财务部' });
+      await desk.does(handIdeaToVerification, id, { name: saving ? '财务部' : '设备部' });
       const verified = addDays(completed, 20 + chance.below(20));
       plan(verified, async () => {
-        const measured = {
-          benefit: benefitOf(saving, 0.25 * (0.8 + chance.next() * 0.4)),
-          measuredMonths: 3,
-          verifier: { name: '财务部' },
-          result: 'effective',
-        } as const;
+        const benefit = saving ? benefitOf(saving, 0.25 * (0.8 + chance.next() * 0.4)) : benefitOf([0, 0, 1, '项', 0], 1);
+        const measured = { benefit, measuredMonths: 3, verifier: { name: saving ? '财务部' : '设备部' }, result: 'effective' } as const;
         await desk.does(verifyIdea, id, measured);
         plan(addDays(verified, 5), () => desk.does(closeIdea, id));
       });
