@@ -1,4 +1,12 @@
-import { AuditOutlined, CarryOutOutlined, FlagOutlined, IdcardOutlined, SettingOutlined, UsbOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  CarryOutOutlined,
+  FlagOutlined,
+  IdcardOutlined,
+  InboxOutlined,
+  SettingOutlined,
+  UsbOutlined,
+} from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../src/domain/actor.ts';
 import type { Where } from '../where.ts';
@@ -38,6 +46,16 @@ export const places: readonly Place[] = [
     word: '今日',
     icon: CarryOutOutlined,
     tabs: [{ id: 'today', word: '今日', screen: lazy(() => import('../screens/today/TodayScreen.tsx')) }],
+  },
+  {
+    id: 'inbox',
+    word: '收件',
+    icon: InboxOutlined,
+    tabs: [
+      { id: 'waiting', word: '待我处理', screen: lazy(() => import('../screens/inbox/ToHandleScreen.tsx')) },
+      { id: 'answers', word: '批复', screen: lazy(() => import('../screens/inbox/AnswersScreen.tsx')) },
+      { id: 'returned', word: '退回', screen: lazy(() => import('../screens/inbox/ReturnedScreen.tsx')) },
+    ],
   },
   {
     id: 'people',

@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { type InboxItem, inboxItems } from '../../../src/domain/inbox.ts';
+import { bodies } from '../../live/bodies.ts';
+import { useToday } from '../../live/clock.ts';
+import { useDocs } from '../../live/documents.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Empty } from '../../parts/Empty.tsx';
+import { Head } from '../../parts/Head.tsx';
+import { State } from '../../parts/State.tsx';
+import { type Going, go } from '../../where.ts';
+import { dayWord } from '../../words/dates.ts';
+import { sayInboxItem } from '../../words/inbox.ts';
+import './inbox.css';
+import { OpenBox } from './OpenBox.tsx';
+import { SlipDialog } from './SlipDialog.tsx';
+
+type Section = InboxItem['section'];
+const sections: Readonly<Record<Section, { readonly title: string; readonly what: string; readonly first: string }>> = {
+  'to-handle': { title: '待我处理', what: '没有待处理的。', first: '投递箱里的点子、自助提出的和申请复议的，会到这里。' },
+  answers: { title: '批复', what: '没有新的批复。', first: '上级的批复凭纸质文件补录后，会到这里。' },
+  returned: { title: '退回', what: '没有退回的。', first: '上级退回的月报会到这里，写明哪里要改。' },
+};
+
+/** 收件: what came in. Rows come from facts and vanish by doing the thing. */
+export function InboxList({ section }: { readonly section: Section }) {
+  const today = useToday();
+  const slips = useDocs('drop-box-slip');
+  const ideas = useDocs('golden-idea');
+  const reports = useDocs('monthly-report');
+  const [slip, setSlip] = useState<string>();
+  const items = useMemo(() => {
+    if (!slips || !ideas || !reports) return undefined;
+    return inboxItems({ slips: bodies(slips), ideas: bodies(ideas), reports: bodies(reports) }).filter((item) => item.section === section);
+  }, [slips, ideas, reports, section]);
+  const { title, what, first } = sections[section];
+  const open = (item: InboxItem) => (item.item.code === 'slip' ? setSlip(item.recordId) : go(wayOf(item)));
+  const chosen = slips?.find(({ id }) => id === slip);
+  return (
+    <div className="page">
+      <Head title={title} facts={items ? [{ label: `${items.length} 件` }] : []} />
+      {section === 'to-handle' && <OpenBox />}
+      <Card scrolls label={title}>
+        {items?.length === 0 && <Empty what={what} first={first} />}
+        <ul className="inbox">
+          {items?.map((item) => {
+            const said = sayInboxItem(item, today);
+            return (
+              <li key={item.id}>
+                <State is={section === 'returned' ? 'returned' : section === 'answers' ? 'done' : 'soon'} word={dayWord(item.on, today)} />
+                <button type="button" className="plain-button" onClick={() => open(item)}>
+                  {said.what}
+                  <span className="caption">{said.why}</span>
+                </button>
+                <Button onClick={() => open(item)}>{said.verb}</Button>
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+      {chosen && <SlipDialog slip={chosen.body} onClose={() => setSlip(undefined)} />}
+    </div>
+  );
+}
+
+function wayOf({ item, recordId }: InboxItem): Going {
+  if ('month' in item) return { rail: 'reports', tab: 'monthly', page: 'month', id: item.month };
+  return { rail: 'pioneer', tab: 'ideas', page: 'idea', id: recordId };
+}
