@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Session, StartState } from '../../electron/contract.ts';
 import { DeskContext, type Desk as DeskOfScreens } from '../live/desk.ts';
+import { finishPurgeFirst } from '../live/finish-purge.ts';
 import { openDesk } from '../live/open-desk.ts';
 import { useUndo } from '../live/undo.ts';
 import { Frame } from './Frame.tsx';
@@ -14,7 +15,7 @@ export default function Desk({ session, state }: DeskProps) {
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
-    openDesk({ session, state, onProgress: setProgress, onDone: useUndo.getState().keep }).then(setDesk, setFailure);
+    openDesk({ session, state, onProgress: setProgress, onDone: useUndo.getState().keep }).then(finishPurgeFirst).then(setDesk, setFailure);
   }, [session, state]);
   if (failure) throw failure;
   return (

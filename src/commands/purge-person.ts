@@ -2,14 +2,25 @@ import type { AnyDoc, Facts } from '../data/document.ts';
 import { TYPES, type TypeName } from '../data/types/index.ts';
 import { authorise } from '../domain/authority.ts';
 import { done, type Outcome, type Refusal, refuse } from '../domain/outcome.ts';
-import { countByType, type PurgeGround, type PurgeNote, type PurgePlan, purgePlan, unfinishedPurges } from '../domain/purge.ts';
+import {
+  countByType,
+  type PurgeGround,
+  type PurgeNote,
+  type PurgePlan,
+  type PurgeTrace,
+  purgePlan,
+  tracesPerson,
+  unfinishedPurges,
+} from '../domain/purge.ts';
 import { taken } from '../domain/step.ts';
+import type { LedgerPages } from '../ledger/batches.ts';
 import type { Write } from '../ledger/entry.ts';
 import type { LedgerRefusal } from '../ledger/refusals.ts';
 import { bodiesOf, type CommandContext, saveParts, write } from './context.ts';
 
-/** Takes bodies out of the ledger for good; the shell does it, because segments are rewritten for it. */
+/** Takes bodies out of the ledger for good; the shell does it, because segments are rewritten for it. `pages` are all its records. */
 export type PurgePort<R> = {
+  readonly pages: LedgerPages;
   purge(request: { readonly documentIds: readonly string[]; readonly verb: string }): Promise<Outcome<unknown, R>>;
 };
 export type PurgeOutcome<T, R> = Outcome<T, Refusal | LedgerRefusal | R>;
@@ -17,12 +28,14 @@ export type PurgeOutcome<T, R> = Outcome<T, Refusal | LedgerRefusal | R>;
 /** What a purge of this person would reach; nothing is written. */
 export async function planPurge(
   { facts, newId }: CommandContext,
-  personId: string,
-  meant: readonly string[] = [],
+  { pages }: Pick<PurgePort<never>, 'pages'>,
+  { personId, meant = [] }: { readonly personId: string; readonly meant?: readonly string[] },
 ): Promise<Outcome<PurgePlan>> {
   const person = await facts.one('person', personId);
   if (!person) return refuse({ code: 'not-found', type: 'person', id: personId });
-  return done(purgePlan(person.body, await everything(facts), { copyId: newId, meant }));
+  const documents = await everything(facts);
+  const traces = await tracesIn(pages, tracesPerson(person.body, documents));
+  return done(purgePlan(person.body, documents, { copyId: newId, traces, meant }));
 }
 
 /**
@@ -38,7 +51,7 @@ export async function purgePerson<R>(
   if (!allowed.ok) return allowed;
   const step = taken(context.actor, context.today);
   if (!step.ok) return step;
-  const plan = await planPurge(context, personId, meant);
+  const plan = await planPurge(context, port, { personId, ...(meant && { meant }) });
   if (!plan.ok) return plan;
 
   const { erase, copies, relinked } = plan.value;
@@ -55,7 +68,10 @@ export async function purgePerson<R>(
 }
 
 /** Ends every purge that a power cut tore apart; asked after every unlocking. */
-export async function finishPurge<R>(context: CommandContext, port: PurgePort<R>): Promise<PurgeOutcome<readonly PurgeNote[], R>> {
+export async function finishPurge<R>(
+  context: CommandContext,
+  port: Pick<PurgePort<R>, 'purge'>,
+): Promise<PurgeOutcome<readonly PurgeNote[], R>> {
   const allowed = authorise(context.actor.role, 'purge-person');
   if (!allowed.ok) return allowed;
   const written = await bodiesOf(context.facts, 'purge-note');
@@ -64,11 +80,27 @@ export async function finishPurge<R>(context: CommandContext, port: PurgePort<R>
   const left = new Set(erased.flatMap(({ id }, at) => (there[at] ? [id] : [])));
   const notes = unfinishedPurges(written, left);
   if (notes.length === 0) return done([]);
-  const gone = await port.purge({ documentIds: [...left], verb: 'purge-person' });
+  const documentIds = notes.flatMap((it) => it.erased).map((it) => it.id);
+  const gone = await port.purge({ documentIds, verb: 'purge-person' });
   return gone.ok ? done(notes) : gone;
 }
 
 async function everything(facts: Facts): Promise<readonly AnyDoc[]> {
   const types = Object.keys(TYPES) as TypeName[];
   return (await Promise.all(types.map((type) => facts.all(type)))).flat() as readonly AnyDoc[];
+}
+
+/** Documents of which any version that the ledger still has names the person. */
+async function tracesIn(pages: LedgerPages, traces: ReturnType<typeof tracesPerson>): Promise<readonly PurgeTrace[]> {
+  const found = new Map<string, PurgeTrace>();
+  for await (const page of pages()) {
+    for (const record of page) {
+      if (!('entry' in record)) continue;
+      for (const [at, { type, id }] of record.entry.header.writes.entries()) {
+        const text = record.entry.bodies[at]?.body;
+        if (text && !found.has(id) && traces({ type, id }, text)) found.set(id, { type, id });
+      }
+    }
+  }
+  return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import { addMonths, type CivilDate, type Month } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
-import type { Machine, Step } from './step.ts';
+import { isEnd, type Machine, type Step } from './step.ts';
 
 export type PostState =
   | 'nominated'
@@ -98,7 +98,7 @@ export const POST: Machine<PostState> = {
 /** Has the plate and answers for the post; a suspended holder still has the plate. */
 export const holdsPost = (post: Post): boolean => isServing(post) || post.state === 'suspended';
 export const isServing = (post: Post): boolean => post.state === 'on-duty' || post.state === 'continued' || post.state === 'restored';
-export const isOver = (post: Post): boolean => POST.transitions[post.state].length === 0;
+export const isOver = (post: Post): boolean => isEnd(POST, post.state);
 
 /** When the next review is due: a rhythm of months after the last one, or after duty began. */
 export function reviewDueOn(post: Post, everyMonths: number): CivilDate | undefined {

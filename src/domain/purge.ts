@@ -19,6 +19,8 @@ export type PurgeNote = {
   readonly counts: readonly { readonly type: string; readonly count: number }[];
 };
 
+/** A document of which some version, perhaps an earlier or a withdrawn one, names the person or is about them. */
+export type PurgeTrace = { readonly type: string; readonly id: string };
 /** Any document, as far as a purge has to understand it. */
 export type PurgeDocument = { readonly type: string; readonly id: string; readonly body: unknown };
 export type PurgePlan = {
@@ -35,19 +37,24 @@ export type PurgePlan = {
 };
 
 /**
- * Everything that a purge of one person reaches (PIPL 47). What is about the person alone goes whole; what others share keeps its
- * figures and loses the name. `copyId` gives each copy its id; `meant` are the unsure records of which a person said: clean them too.
+ * Everything that a purge of one person reaches (PIPL 47). What is about the person alone goes whole, and so does what was withdrawn;
+ * what others share keeps its figures and loses the name, also where only an earlier version had it (`traces`). `copyId` gives each
+ * copy its id; `meant` are the unsure records of which a person said: clean them too.
  */
 export function purgePlan(
   person: Person,
   documents: readonly PurgeDocument[],
-  { copyId, meant = [] }: { readonly copyId: (id: string) => string; readonly meant?: readonly string[] },
+  {
+    copyId,
+    traces = [],
+    meant = [],
+  }: { readonly copyId: (id: string) => string; readonly traces?: readonly PurgeTrace[]; readonly meant?: readonly string[] },
 ): PurgePlan {
   const own = documents.filter((it) => isAbout(it, person.id));
   const shared = documents.filter((it) => !isAbout(it, person.id));
-  const names = documents.flatMap((it) => (it.type === 'person' && it.id !== person.id ? [(it.body as Person).name] : []));
-  const cleaner = cleanerFor(person, names);
-  const naming = shared.filter((it) => !NAMED_BY_RIGHT.includes(it.type) && cleaner.finds(it.body));
+  const cleaner = cleanerFor(person, namesOfOthers(person, documents));
+  const traced = new Set(traces.map((it) => it.id));
+  const naming = shared.filter((it) => !NAMED_BY_RIGHT.includes(it.type) && (traced.has(it.id) || cleaner.finds(it.body)));
   const sure = naming.filter((it) => !cleaner.hasNamesake || meant.includes(it.id));
 
   const newIds = new Map(sure.map((it) => [it.id, copyId(it.id)]));
@@ -58,7 +65,7 @@ export function purgePlan(
     .map((it) => ({ type: it.type, id: it.id, body: relink(it.body) }));
 
   return {
-    erase: [...own, ...sure].map(({ type, id }) => ({ type, id })),
+    erase: [...own, ...sure, ...withdrawn(traces, documents)].map(({ type, id }) => ({ type, id })),
     copies,
     relinked,
     unsure: naming
@@ -67,6 +74,24 @@ export function purgePlan(
     stays: countByType(shared.filter((it) => textsOf(it.body).includes(person.id))),
   };
 }
+
+/** Does the text of a body, of whatever version, name this person, or is it about them? */
+export function tracesPerson(person: Person, documents: readonly PurgeDocument[]): (trace: PurgeTrace, text: string) => boolean {
+  const { finds } = cleanerFor(person, namesOfOthers(person, documents));
+  return ({ type, id }, text) =>
+    id === person.id ||
+    text.includes(`"personId":"${person.id}"`) ||
+    ((type === 'person' || !NAMED_BY_RIGHT.includes(type)) && finds(text));
+}
+
+/** What was undone is no document any more, but its bodies are still in the ledger. */
+const withdrawn = (traces: readonly PurgeTrace[], documents: readonly PurgeDocument[]): readonly PurgeTrace[] => {
+  const there = new Set(documents.map((it) => it.id));
+  return traces.filter((it) => !there.has(it.id));
+};
+
+const namesOfOthers = (person: Person, documents: readonly PurgeDocument[]): readonly string[] =>
+  documents.flatMap((it) => (it.type === 'person' && it.id !== person.id ? [(it.body as Person).name] : []));
 
 /** A purge whose bodies are not all gone yet has to be finished. */
 export const unfinishedPurges = (notes: readonly PurgeNote[], idsThatAreThere: ReadonlySet<string>): readonly PurgeNote[] =>

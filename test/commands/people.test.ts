@@ -179,7 +179,9 @@ describe('a purge', () => {
     desk.given('golden-idea', anIdea({ id: 'idea-1', situation: '林晓舟说余料太多', proposerIds: ['person-1', 'person-2'] }));
     return desk;
   };
+  const noPages = async function* () {};
   const portOf = (desk: Desk, asked: (readonly string[])[]): PurgePort<never> => ({
+    pages: noPages,
     purge: async ({ documentIds }) => {
       asked.push(documentIds);
       desk.forgets(documentIds);
@@ -214,6 +216,7 @@ describe('a purge', () => {
     const desk = branch();
     const asked: (readonly string[])[] = [];
     const cut: PurgePort<{ code: 'write-failed'; reason: string }> = {
+      pages: noPages,
       purge: async () => ({ ok: false, refusal: { code: 'write-failed', reason: 'power cut' } }),
     };
     expect(await purgePerson(desk.context, cut, { personId: 'person-1', ground: 'request' })).toMatchObject({
@@ -227,7 +230,7 @@ describe('a purge', () => {
 
   test('is planned without writing, and is the secretary’s and the deputy’s', async () => {
     const desk = branch();
-    expect(await planPurge(desk.context, 'person-1')).toMatchObject({
+    expect(await planPurge(desk.context, { pages: noPages }, { personId: 'person-1' })).toMatchObject({
       ok: true,
       value: {
         copies: [{ of: 'idea-1' }],

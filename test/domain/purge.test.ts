@@ -86,6 +86,20 @@ describe('texts that name the person', () => {
   });
 });
 
+test('what was withdrawn goes too, and a record that named the person only earlier is copied', () => {
+  const clean = document('golden-idea', { id: 'idea-1', situation: '员工发现机台易缠' } as never);
+  const traced = purgePlan(person, [...own, clean], {
+    copyId: (id) => `${id}-copy`,
+    traces: [
+      { type: 'golden-idea', id: 'idea-1' },
+      { type: 'person', id: 'undone' },
+    ],
+  });
+  expect(traced.copies).toMatchObject([{ id: 'idea-1-copy', of: 'idea-1' }]);
+  expect(traced.erase).toContainEqual({ type: 'person', id: 'undone' });
+  expect(traced.erase).toContainEqual({ type: 'golden-idea', id: 'idea-1' });
+});
+
 test('a purge is unfinished while one of its documents is still there', () => {
   const note = {
     v: 1,

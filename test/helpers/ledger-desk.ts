@@ -4,6 +4,7 @@ import type { DocumentType } from '../../src/data/type.ts';
 import { type Kind, TYPES, type TypeName } from '../../src/data/types/index.ts';
 import { done } from '../../src/domain/outcome.ts';
 import type { LedgerPages } from '../../src/ledger/batches.ts';
+import type { Ledger } from '../../src/ledger/file/ledger.ts';
 import { fold } from '../../src/ledger/fold.ts';
 import { secretary } from './desk.ts';
 import { aLedger, recordsOf, reopened } from './ledger.ts';
@@ -13,6 +14,8 @@ import { MemoryFolder } from './memory-folder.ts';
 export type LedgerDesk = {
   readonly context: CommandContext;
   readonly pages: LedgerPages;
+  /** The ledger itself, for what no command does. */
+  readonly ledger: Ledger;
   people(): Promise<readonly Doc<'person'>['body'][]>;
   /** The power goes after so many more entries; the next append throws. */
   powerFailsAfter(entries: number): void;
@@ -63,6 +66,7 @@ export async function aLedgerDesk(folder = new MemoryFolder(), isNew = true): Pr
         },
       },
     },
+    ledger,
     pages: async function* () {
       yield* [await recordsOf(ledger)];
     },

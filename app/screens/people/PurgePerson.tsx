@@ -1,14 +1,17 @@
 import { Checkbox, Radio } from 'antd';
 import { useEffect, useState } from 'react';
-import { planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
+import type { ShellRefusal } from '../../../electron/contract.ts';
+import { type PurgePort, planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { PurgeGround, PurgePlan } from '../../../src/domain/purge.ts';
 import { useDesk } from '../../live/desk.ts';
+import { ledgerPages } from '../../live/ledger-pages.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { Field } from '../../parts/fields.tsx';
 import { typeWord } from '../../words/names.ts';
 import type { AnyRefusal } from '../../words/refusals.ts';
 
+const port: PurgePort<ShellRefusal> = { pages: ledgerPages, purge: (request) => window.shell.purge(request) };
 const grounds: readonly { readonly value: PurgeGround; readonly label: string }[] = [
   { value: 'request', label: '本人要求' },
   { value: 'consent-withdrawn', label: '撤回了同意' },
@@ -26,11 +29,13 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal>();
   useEffect(() => {
-    void planPurge(desk.context(), person.id, meant).then((outcome) => (outcome.ok ? setPlan(outcome.value) : setRefusal(outcome.refusal)));
+    void planPurge(desk.context(), port, { personId: person.id, meant }).then((outcome) =>
+      outcome.ok ? setPlan(outcome.value) : setRefusal(outcome.refusal),
+    );
   }, [desk, person.id, meant]);
   const save = async () => {
     setBusy(true);
-    const outcome = await purgePerson(desk.context(), window.shell, { personId: person.id, ground, meant });
+    const outcome = await purgePerson(desk.context(), port, { personId: person.id, ground, meant });
     setBusy(false);
     if (outcome.ok) desk.lock();
     else setRefusal(outcome.refusal as AnyRefusal);
