@@ -37,6 +37,7 @@ export type Place = {
 };
 
 const roster = lazy(() => import('../screens/people/RosterScreen.tsx'));
+const posts = lazy(() => import('../screens/posts/PostsScreen.tsx'));
 const ideas = lazy(() => import('../screens/ideas/IdeasScreen.tsx'));
 
 /** The one table of where things are: rail, tabs, screens, roles, in the order of the rail. What is not built is not in it. */
@@ -80,6 +81,17 @@ export const places: readonly Place[] = [
     word: '先锋',
     icon: FlagOutlined,
     tabs: [
+      {
+        id: 'posts',
+        word: '先锋岗',
+        screen: posts,
+        pages: {
+          new: posts,
+          post: lazy(() => import('../screens/posts/PostPage.tsx')),
+          print: lazy(() => import('../screens/posts/PostPrintPage.tsx')),
+        },
+        acts: [{ word: '设先锋岗', page: 'new' }],
+      },
       {
         id: 'ideas',
         word: '金点子',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { FileReply } from '../../electron/contract.ts';
 import { recordDeparture } from '../../src/commands/record-departure.ts';
 import type { RecordReference } from '../../src/domain/amount.ts';
@@ -27,6 +27,8 @@ export type LeavingPageProps = {
   readonly about?: RecordReference;
   /** Another document than the sheet of the form, such as plates. */
   readonly html?: string;
+  /** More to choose before it leaves: names on plates. */
+  readonly settings?: ReactNode;
   readonly onClose: () => void;
 };
 
@@ -34,7 +36,7 @@ export type LeavingPageProps = {
  * Everything that leaves this PC on paper or as a file passes here: what is on the sheet, for whom, which fields. It is
  * written down before it leaves.
  */
-export function LeavingPage({ name, filled, fields, count, unit, stays, about, html, onClose, ...props }: LeavingPageProps) {
+export function LeavingPage({ name, filled, fields, count, unit, stays, about, html, settings, onClose, ...props }: LeavingPageProps) {
   const templates = useDocs('form-template');
   const desk = useDesk();
   const [receiver, setReceiver] = useState(props.receiver);
@@ -69,7 +71,10 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
       fileName={fileNameOf(filled)}
       leaves={`纸上有 ${count} ${unit}的${fields.join('、')}。${stays ?? ''}交出前会记下来：给谁、几${unit}、哪些栏目。`}
       settings={
-        <TextField label="交给" hint="不填就是本单位自用" value={receiver} onChange={setReceiver} maxLength={60} placeholder="本单位" />
+        <>
+          <TextField label="交给" hint="不填就是本单位自用" value={receiver} onChange={setReceiver} maxLength={60} placeholder="本单位" />
+          {settings}
+        </>
       }
       beforeLeaving={async (how) => {
         const kept = await leave(how === 'printed' ? 'print' : 'pdf');

@@ -6,7 +6,7 @@ import type { OrganisationType } from './organisation.ts';
 import type { NoticeState, Presence, Standing } from './person.ts';
 import type { ItemResult, PledgeResult, PledgeState } from './pledge.ts';
 import type { PointsLineState, PointsPeriodState } from './points.ts';
-import type { PostState, ReviewResult } from './post.ts';
+import type { EndingGround, PostState, ReviewResult } from './post.ts';
 import type { ReportAct, ReportState } from './report/monthly-report.ts';
 import type { PaperCount } from './report/paper-count.ts';
 import type { LineState } from './report/view.ts';
@@ -125,6 +125,12 @@ export const postStateNames: Names<PostState> = {
   ended: '已结束',
 };
 export const reviewResultNames: Names<ReviewResult> = { good: '好', met: '达标', weak: '较差' };
+export const endingGroundNames: Names<EndingGround> = {
+  'holder-left': '本人离开',
+  'holder-moved': '本人换岗',
+  'post-dissolved': '岗位取消',
+  withdrawn: '推荐撤回',
+};
 export const areaCategoryNames: Names<AreaCategory> = {
   safety: '安全工作',
   power: '动力保障',

@@ -1,0 +1,41 @@
+import { parameterAt } from '../../../src/domain/parameters.ts';
+import { useParameters } from '../../live/parameters.ts';
+import { StepLine } from '../../parts/Facts.tsx';
+import { Pips } from '../../parts/Pips.tsx';
+import { Past } from '../../parts/Timeline.tsx';
+import { dayWord } from '../../words/dates.ts';
+import { dateTime } from '../../words/said.ts';
+import { PostActs } from './PostActs.tsx';
+import { FigureOfPost, PostFacts, stagesOf } from './PostFacts.tsx';
+import { pastOf } from './post-past.ts';
+import { type PostRow, PostStateMark } from './post-rows.tsx';
+
+/** The chosen post beside the list. */
+export function PostPanel({ row }: { readonly row: PostRow }) {
+  const { post, savedAt, today } = row;
+  const saved = dateTime(savedAt);
+  const grounds = parameterAt(useParameters(), 'post-revoking-grounds', today).value;
+  return (
+    <>
+      <div>
+        <h2 className="panel-name">{post.name}</h2>
+        <p className="panel-line">
+          <PostStateMark row={row} soft />
+          <Pips at="here" word={`已存本机 ${dayWord(saved, today)}`} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+        </p>
+      </div>
+      <StepLine steps={stagesOf(post)} />
+      <PostActs row={row} />
+      <PostFacts row={row} />
+      <FigureOfPost row={row} />
+      <Past
+        items={pastOf(post, grounds).map(({ key, on, what, figures, who }) => ({
+          key,
+          when: dayWord(on, today),
+          what: figures ? `${what}，${figures}` : what,
+          who,
+        }))}
+      />
+    </>
+  );
+}
