@@ -94,6 +94,7 @@ const fields: Record<string, string> = {
   text: '说明',
   matter: '异议内容',
   postName: '岗位名称',
+  setUpOn: '设岗日期',
   areaName: '责任区名称',
   periodName: '周期名称',
   unitName: '集体名称',
