@@ -95,7 +95,7 @@ test('each restore begins an incarnation of its own', async () => {
 test('what was purged after the backup does not come back with it', async () => {
   const { desk, restoreInto, home } = await backedUp();
   const id = JSON.parse((await granted(desk.records(1))).json)[0].entry.header.writes[0].id;
-  await granted(desk.purge({ documentIds: [id], verb: 'decide-idea' }));
+  await granted(desk.purge({ documentIds: [id], verb: 'purge-person' }));
   await granted(restoreInto(desk, home));
   await granted(unlockFirst(desk));
   expect((await titlesIn(desk)).slice(0, 2)).toEqual(['云岭机械第一党支部', '(purged)']);

@@ -143,7 +143,7 @@ test('a ledger that another program has open is left alone, and opens when that 
   const [here, there] = [createDesk(ports), createDesk({ ...ports, userData: path.join(pc.root, 'other account') })];
   await foundLedger(here);
   expect(await unlockFirst(there)).toEqual({ ok: false, refusal: { code: 'ledger-in-use' } });
-  await here.close();
+  await here.lock();
   expect((await unlockFirst(there)).ok).toBe(true);
-  await there.close();
+  await there.lock();
 });

@@ -15,7 +15,7 @@ async function aBranchThatLeaves() {
   const desk = pc.start();
   await foundLedger(desk);
   const [kept, gone] = [await writeIdea(desk, '留下的'), await writeIdea(desk, '要清除的')];
-  await granted(desk.purge({ documentIds: [gone], verb: 'decide-idea' }));
+  await granted(desk.purge({ documentIds: [gone], verb: 'purge-person' }));
   const { address } = await granted(desk.keepFile(Buffer.from('%PDF-1.7 a paper').toString('base64')));
   return { pc, choose, stick, desk, kept, address, dropped };
 }

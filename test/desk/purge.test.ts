@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { aPc, foundLedger, granted, unlockFirst } from '../helpers/pc.ts';
 import { aPcWithStick, titlesIn, writeIdea } from '../helpers/stick.ts';
 
-const purge = (documentIds: readonly string[]) => ({ documentIds, verb: 'decide-idea' });
+const purge = (documentIds: readonly string[]) => ({ documentIds, verb: 'purge-person' });
 
 function everyFile(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

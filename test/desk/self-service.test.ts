@@ -66,7 +66,7 @@ test('a participant may only what participants may, and writes nothing but their
   await withPins(desk);
   await granted(desk.beginSelfService(packets));
   await granted(desk.identify({ pin: '480213' }));
-  expect(await desk.appendAsParticipant([{ ...handIn, verb: 'decide-idea' }])).toMatchObject({ refusal: { code: 'role-may-not' } });
+  expect(await desk.appendAsParticipant([{ ...handIn, verb: 'purge-person' }])).toMatchObject({ refusal: { code: 'role-may-not' } });
   const person = { ...idea, kind: 'people', type: 'person' } as const;
   expect(await desk.appendAsParticipant([{ ...handIn, writes: [idea, person] }])).toMatchObject({ refusal: { code: 'verb-not-allowed' } });
 });

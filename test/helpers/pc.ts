@@ -55,7 +55,17 @@ export async function aPc(changes: Partial<DeskPorts> = {}) {
     passwordCost: 2 ** 10,
     ...changes,
   };
-  return { root, clock, events, ports, start: (other: Partial<DeskPorts> = {}) => createDesk({ ...ports, ...other }) };
+  /** The page has nothing more to hand in, and says so at once. */
+  const start = (other: Partial<DeskPorts> = {}) => {
+    const asked = { ...ports, ...other };
+    const emit = (event: ShellEvent) => {
+      asked.emit(event);
+      if (event.event === 'locking' && !changes.emit) void desk.lock();
+    };
+    const desk = createDesk({ ...asked, emit });
+    return desk;
+  };
+  return { root, clock, events, ports, start };
 }
 export type Desk = ReturnType<typeof createDesk>;
 

@@ -139,7 +139,7 @@ test('a restore that is killed anywhere leaves the old ledger or the restored on
   await writeIdea(desk, '在备份里');
   await granted(desk.backUp(await choose(desk, stick)));
   const gone = await writeIdea(desk, '要清除的');
-  await granted(desk.purge({ documentIds: [gone], verb: 'decide-idea' }));
+  await granted(desk.purge({ documentIds: [gone], verb: 'purge-person' }));
   await writeIdea(desk, '备份之后');
   await desk.close();
   const again = putBack(pc);
@@ -204,7 +204,7 @@ test('a purge that is killed anywhere is done to its end at the next unlock, or 
     again();
     const dying = pc.start(ports);
     await orKilled(unlockFirst(dying));
-    await orKilled(dying.purge({ documentIds: [id], verb: 'decide-idea' }));
+    await orKilled(dying.purge({ documentIds: [id], verb: 'purge-person' }));
     const next = pc.start();
     await granted(unlockFirst(next));
     const isPurged = (await recordsOf(next)).some(({ type }) => type === 'purge');
