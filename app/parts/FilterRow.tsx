@@ -1,4 +1,4 @@
-import { CloseCircleFilled } from '@ant-design/icons';
+import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import type { ListState } from '../where.ts';
@@ -30,7 +30,7 @@ export function FilterRow<Row>({ state, counts, tabs, selects, searchHint, searc
         {selects.map((select) => (
           <Select
             key={select.key}
-            size="middle"
+            size="small"
             variant="filled"
             aria-label={select.any}
             popupMatchSelectWidth={false}
@@ -41,6 +41,7 @@ export function FilterRow<Row>({ state, counts, tabs, selects, searchHint, searc
         ))}
         {searchHint !== undefined && (
           <span className="list-search">
+            <SearchOutlined />
             <input
               ref={searchField}
               aria-label="在清单里找"

@@ -69,8 +69,11 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
   };
   const move = (by: number) => {
     const next = shown[Math.min(shown.length - 1, Math.max(0, selectedAt < 0 ? 0 : selectedAt + by))];
-    if (next) setList(name, { selected: next.id });
-    return next !== undefined;
+    if (!next) return false;
+    setList(name, { selected: next.id });
+    // The row is announced and Enter opens it, wherever the focus was before.
+    box.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
+    return true;
   };
   const ticked = useMemo(() => new Set(state.ticked), [state.ticked]);
   const toggle = (id: string) =>
