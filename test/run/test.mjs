@@ -16,6 +16,7 @@ async function runAll() {
     await vitest('unit', 'test/vitest.config.ts'),
     await npm('build'),
     await vitest('package', 'test/package/vitest.config.ts'),
+    await playwright('screens', 'test/app/playwright.config.ts'),
     await playwright('e2e', 'test/e2e/playwright.config.ts'),
   ]);
 }

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../../electron/start/chromium.mjs';
+
+/** Screens on the shell's double, built as they are shipped, in real Chromium. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.screen.ts',
+  outputDir: '../../test-results/app',
+  globalSetup: './global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1366, height: 690 },
+    launchOptions: { executablePath: findChromium() ?? '', args: ['--no-sandbox'] },
+  },
+});
