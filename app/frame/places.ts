@@ -158,6 +158,7 @@ export const places: readonly Place[] = [
         pages: { restore: lazy(() => import('../screens/settings/RestorePage.tsx')) },
         acts: [{ word: '备份到 U 盘' }, { word: '从备份恢复', page: 'restore' }],
       },
+      { id: 'rules', word: '规则', screen: lazy(() => import('../screens/rules/RulesScreen.tsx')) },
       { id: 'about', word: '关于', screen: lazy(() => import('../screens/settings/AboutScreen.tsx')) },
     ],
   },

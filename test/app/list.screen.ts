@@ -26,8 +26,8 @@ test('↑↓ move the row, the panel follows, Esc closes it, and Enter opens the
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const row = page.getByRole('row', { selected: true });
-  const title = await row.getByRole('gridcell').nth(1).innerText();
-  await expect(page.getByRole('complementary', { name: '右栏' })).toContainText(title);
+  const title = await row.getByRole('gridcell').nth(1).textContent();
+  await expect(page.getByRole('complementary', { name: '右栏' })).toContainText(title ?? '');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: '右栏' })).toHaveCount(0);
   await page.keyboard.press('ArrowDown');

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, PASSWORD, SIZES, test, unlock } from './screens.ts';
+import { expect, SIZES, test, unlock } from './screens.ts';
 
 test('what has to be loaded before somebody types a password is at most 150 kB of JavaScript, gzipped', async ({ page, open }) => {
   const sizes: number[] = [];
@@ -29,7 +29,7 @@ for (const size of SIZES) {
 test('the locked start names roles, never persons, and the title of the window holds no name', async ({ page, open }) => {
   await open('at=locked');
   await expect(page.getByRole('button', { name: '副书记' })).toBeVisible();
-  expect(await page.locator('body').innerText()).not.toMatch(/周明远|沈敏|韩磊/);
+  expect(await page.locator('body').textContent()).not.toMatch(/周明远|沈敏|韩磊/);
   expect(await page.title()).toBe('先锋台账');
 });
 
@@ -38,7 +38,7 @@ test('with the keyboard alone one unlocks, locks again, and the page behind is g
   await expect(page.getByText('书记 周明远')).toBeVisible();
   await page.keyboard.press('Control+l');
   await page.locator('[data-ready=locked]').waitFor();
-  expect(await page.locator('body').innerText()).not.toContain('周明远');
+  expect(await page.locator('body').textContent()).not.toContain('周明远');
 });
 
 test('after wrong passwords one waits, and the screen says how long', async ({ page, open }) => {

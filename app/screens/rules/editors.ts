@@ -1,0 +1,129 @@
+import type { Holidays, ParameterKey, ParameterValues, RevokingGround } from '../../../src/domain/parameters.ts';
+
+/** How a rule is typed in: one text, a choice, or lines of a table. What cannot be read is `undefined`; the rule itself is the command's. */
+export type Editor<V> =
+  | { readonly form: 'text'; readonly write: (value: V) => string; readonly read: (text: string) => V | undefined }
+  | { readonly form: 'choice'; readonly options: readonly { readonly value: V; readonly word: string }[] }
+  | {
+      readonly form: 'lines';
+      readonly columns: readonly string[];
+      readonly write: (value: V) => readonly (readonly string[])[];
+      readonly read: (lines: readonly (readonly string[])[], before: V) => V | undefined;
+    };
+export type Editors = { readonly [K in ParameterKey]: Editor<ParameterValues[K]> };
+
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s,，]/g, '');
+const whole = (text: string): number | undefined => (/^\d+$/.test(plain(text)) ? Number(plain(text)) : undefined);
+/** Yuan with at most two places, kept in fen. */
+const fen = (text: string): number | undefined => {
+  const [, yuan, cents = ''] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(plain(text)) ?? [];
+  return yuan === undefined ? undefined : Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
+};
+const yuan = (value: number): string => (value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2));
+const every = <T>(values: readonly (T | undefined)[]): readonly T[] | undefined =>
+  values.every((value) => value !== undefined) ? (values as readonly T[]) : undefined;
+
+const count: Editor<number> = { form: 'text', write: String, read: whole };
+
+export const editors: Editors = {
+  'idea-answer-days': count,
+  'idea-verify-days': count,
+  'report-due-day': count,
+  'report-paragraph-limit': count,
+  'soon-days': count,
+  'publicity-working-days': count,
+  'post-review-months': count,
+  'pledge-items-least': count,
+  'pledge-items-most': count,
+  'points-objection-days': count,
+  'small-cell-least': count,
+  'unmask-seconds': count,
+  'idea-reward-cap': { form: 'text', write: yuan, read: fen },
+  'idea-reward-rate': {
+    form: 'text',
+    write: (rate) => String(Number((Number(rate) * 100).toFixed(4))),
+    read: (text) => (/^\d{1,3}(\.\d{1,2})?$/.test(plain(text)) ? (Number(plain(text)) / 100).toFixed(4) : undefined),
+  },
+  'idea-one-off': {
+    form: 'choice',
+    options: [
+      { value: 'whole', word: '当年全扣' },
+      { value: 'yearly-share', word: '按年分摊' },
+    ],
+  },
+  'idea-reward-table': {
+    form: 'lines',
+    columns: ['净效益满（元）', '奖励最少（元）', '奖励最多（元）'],
+    write: (grades) => grades.map(({ fromFen, leastFen, mostFen }) => [yuan(fromFen), yuan(leastFen), yuan(mostFen)]),
+    read: (lines) =>
+      every(
+        lines.map(([from = '', least = '', most = ''], at) => {
+          const [fromFen, leastFen, mostFen] = [fen(from), fen(least), fen(most)];
+          if (fromFen === undefined || leastFen === undefined || mostFen === undefined) return undefined;
+          return { grade: at + 1, fromFen, leastFen, mostFen };
+        }),
+      ),
+  },
+  'idea-score-sheet': {
+    form: 'lines',
+    columns: ['评分项', '满分'],
+    write: (sheet) => sheet.map(({ criterion, most }) => [criterion, String(most)]),
+    read: (lines) =>
+      every(
+        lines.map(([criterion = '', points = '']) => {
+          const most = whole(points);
+          return criterion.trim() === '' || most === undefined ? undefined : { criterion: criterion.trim(), most };
+        }),
+      ),
+  },
+  'post-revoking-grounds': {
+    form: 'lines',
+    columns: ['理由'],
+    write: (grounds) => grounds.map(({ name }) => [name]),
+    read: groundsOf,
+  },
+  holidays: { form: 'lines', columns: ['休或班', '名称', '从', '到'], write: linesOfHolidays, read: holidaysOf },
+};
+
+/** A ground keeps its code as long as it keeps its words: posts that were revoked name only the code. */
+function groundsOf(lines: readonly (readonly string[])[], before: readonly RevokingGround[]): readonly RevokingGround[] | undefined {
+  const taken = new Set(before.map(({ code }) => code));
+  const fresh = () => {
+    let at = 1;
+    while (taken.has(`own-${at}`)) at += 1;
+    taken.add(`own-${at}`);
+    return `own-${at}`;
+  };
+  return every(
+    lines.map(([text = '']) => {
+      const name = text.trim();
+      return name === '' ? undefined : (before.find((ground) => ground.name === name) ?? { code: fresh(), name });
+    }),
+  );
+}
+
+function linesOfHolidays({ off, worked }: Holidays): readonly (readonly string[])[] {
+  const lines = [...off.map(({ name, from, to }) => ['休', name, from, to]), ...worked.map((day) => ['班', '', day, day])];
+  return lines.toSorted((one, other) => (one[2]! < other[2]! ? -1 : 1));
+}
+
+/** Whole years: the table knows every day of a year that it has lines for. */
+function holidaysOf(lines: readonly (readonly string[])[]): Holidays | undefined {
+  const read = every(
+    lines.map(([kind = '', name = '', from = '', to = '']) => {
+      const [first, last] = [plain(from), plain(to) || plain(from)];
+      const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+      return (kind === '休' || kind === '班') && isDay(first) && isDay(last)
+        ? { kind, name: name.trim(), from: first, to: last }
+        : undefined;
+    }),
+  );
+  if (!read || read.length === 0) return undefined;
+  const years = read.map(({ from }) => from.slice(0, 4)).sort();
+  return {
+    from: `${years[0]}-01-01`,
+    to: `${years.at(-1)}-12-31`,
+    off: read.filter(({ kind }) => kind === '休').map(({ name, from, to }) => ({ name, from, to })),
+    worked: read.filter(({ kind }) => kind === '班').map(({ from }) => from),
+  };
+}
