@@ -75,7 +75,7 @@ export default function FirstStart({ state, onOpened, onState }: FirstStartProps
   });
   return (
     <Look>
-      <div className="first-start" data-ready="first-start">
+      <main className="first-start" data-ready="first-start">
         <FirstStartHead host={state.host} />
         {isRestoring ? (
           <Restore into={answers.folder} onBack={() => setRestoring(false)} onState={onState} />
@@ -91,7 +91,7 @@ export default function FirstStart({ state, onOpened, onState }: FirstStartProps
             answer={<Refusal refusal={refusal} />}
           />
         )}
-      </div>
+      </main>
     </Look>
   );
 }

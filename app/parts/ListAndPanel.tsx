@@ -189,6 +189,7 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
             size={400}
             closable={false}
             className="panel-drawer"
+            aria-label="右栏"
           >
             {panel}
           </Drawer>

@@ -53,19 +53,27 @@ function person(): Person {
   };
 }
 
-function idea(number: number, proposer: Person): Idea {
-  const proposedOn = `2026-${two(1 + chance.below(11))}-${two(1 + chance.below(19))}`;
+/** Of every twelve the latest are still open; the others were answered in time and are closed, so that 今日 stays a day's work. */
+function idea(number: number, of: number, proposer: Person): Idea {
+  const isOpen = number > of - Math.min(12, of / 4);
+  const year = isOpen ? 2026 : 2026 - chance.below(Math.ceil(of / 400));
+  const proposedOn = isOpen ? `2026-11-${two(8 + chance.below(11))}` : `${year}-${two(1 + chance.below(10))}-${two(1 + chance.below(14))}`;
+  const answered = { decidedOn: proposedOn, answeredOn: proposedOn };
+  const state = isOpen
+    ? chance.pick(['submitted', 'under-review'] as const)
+    : chance.pick(['closed', 'rewarded', 'promoted', 'declined'] as const);
   return {
     v: 1,
     id: uuid(),
     number: String(number).padStart(3, '0'),
     title: `${chance.pick(TITLES)}`,
     category: chance.pick(['safety', 'quality', 'energy', 'process', 'management', 'logistics']),
-    state: chance.pick(['submitted', 'under-review', 'adopted', 'implementing', 'verifying', 'verified', 'declined']),
+    state,
     proposerIds: [proposer.id],
     anonymous: false,
     proposedOn,
-    steps: [],
+    ...(isOpen ? {} : answered),
+    steps: [{ act: 'handed-in', to: state, on: proposedOn, by: 'profile-1', role: 'secretary' }],
   };
 }
 
@@ -81,7 +89,7 @@ export function inventedActs(people: number, ideas: number): readonly Act[] {
     writeOf('organisation', branch.id, branch),
     ...roster.map((one) => writeOf('person', one.id, one)),
     ...Array.from({ length: roster.length ? ideas : 0 }, (_, at) => {
-      const made = idea(at + 1, roster[chance.below(roster.length)]!);
+      const made = idea(at + 1, ideas, roster[chance.below(roster.length)]!);
       return writeOf('golden-idea', made.id, made);
     }),
   ];

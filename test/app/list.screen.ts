@@ -14,7 +14,7 @@ for (const size of SIZES) {
     await openDesk('people=300&ideas=46');
     await goTo('先锋', '金点子');
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    if (size.width < 960) await page.keyboard.press('Enter');
     expect(await overflow()).toEqual([]);
     expect(await complaints()).toEqual([]);
   });

@@ -45,6 +45,7 @@ export const test = base.extend<Screens>({
     await use(async (rail, tab) => {
       await page.getByRole('navigation', { name: '分组' }).getByText(rail, { exact: true }).click();
       if (tab) await page.getByRole('navigation', { name: '页' }).getByText(tab, { exact: true }).click();
+      await page.locator('.screen h1').waitFor();
     });
   },
   complaints: async ({ page }, use) => {
