@@ -57,7 +57,7 @@ class NodeFolder implements Folder {
   }
 
   rename(from: string, to: string): Promise<void> {
-    return this.asking(() => rename(this.at(from), this.at(to)));
+    return this.asking(() => patiently(() => rename(this.at(from), this.at(to))));
   }
 
   remove(name: string): Promise<void> {
@@ -145,6 +145,17 @@ async function unlessMissing<T, M>(asked: Promise<T>, missing: M): Promise<T | M
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return missing;
     throw error;
+  }
+}
+
+/** On Windows a virus scanner may hold a file for a moment after it was written. */
+async function patiently(work: () => Promise<void>, tries = process.platform === 'win32' ? 10 : 1): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (tries === 1 || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await patiently(work, tries - 1);
   }
 }
 

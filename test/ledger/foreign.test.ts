@@ -16,7 +16,7 @@ test('foreign entries are kept verbatim beside the own ones and do not disturb t
   const ledger = await aLedger({ folder });
   const [first, second] = await entriesOfAnotherPc('one', 'two');
   await saved(ledger, aNote('e1'));
-  expect(await ledger.appendForeign([first!, second!])).toEqual({ ok: true, value: 2 });
+  expect(await ledger.appendForeign([first!, second!, first!])).toEqual({ ok: true, value: 2 });
   await saved(ledger, aNote('e2'));
   expect(await ledger.appendForeign([second!])).toEqual({ ok: true, value: 0 });
   await ledger.close();

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLedger, openLedger } from '../../src/ledger/file/ledger.ts';
-import { aLedger, aNote, anAct, aWrite, check, ledgerOptions, recordsOf, reopened, saved, secretary, textsOf } from '../helpers/ledger.ts';
+import {
+  aLedger,
+  aNote,
+  anAct,
+  aWrite,
+  chance,
+  check,
+  ledgerOptions,
+  recordsOf,
+  reopened,
+  saved,
+  secretary,
+  textsOf,
+} from '../helpers/ledger.ts';
 import { MemoryFolder } from '../helpers/memory-folder.ts';
 
 test('what was saved is there after closing and opening, in its order', async () => {
@@ -210,4 +223,17 @@ test('however acts are grouped, interrupted and snapshotted, the ledger reads th
     }),
     { numRuns: 60 },
   );
+});
+
+test('a full segment is followed by the next one, and the ledger reads over both', async () => {
+  const folder = new MemoryFolder();
+  const ledger = await aLedger({ folder });
+  const noise = chance('noise');
+  for (const id of ['e1', 'e2', 'e3', 'e4', 'e5']) await saved(ledger, aNote(id, 'd', Buffer.from(noise(2_700_000)).toString('base64')));
+  await saved(ledger, aNote('e6'));
+  expect(await folder.list('segments')).toEqual(['000001.ledger', '000002.ledger', '000003.ledger']);
+  expect((await recordsOf(ledger)).map((record) => record.position)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await check(ledger)).toMatchObject({ sound: true, records: 6 });
+  await ledger.close();
+  expect((await reopened({ folder })).ledger.mark().position).toBe(6);
 });

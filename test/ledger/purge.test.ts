@@ -62,6 +62,16 @@ test('nothing can be written to a purged document any more', async () => {
   expect(ledger.has('e2')).toBe(false);
 });
 
+test('an act that comes together with the purge of its document is refused, and an act cannot purge', async () => {
+  const ledger = await aLedger();
+  await saved(ledger, aNote('e1', 'a'));
+  const [, later] = await Promise.all([purged(ledger, 'a'), ledger.append([aNote('e2', 'a')], secretary)]);
+  expect(later).toMatchObject({ refusal: { code: 'document-purged' } });
+  const smuggled = { ...aNote('e3', 'b'), purges: ['b'] };
+  await saved(ledger, smuggled);
+  expect((await recordsOf(ledger)).at(-1)).toMatchObject({ type: 'own', entry: { bodies: [{}] } });
+});
+
 test('appending goes on while a purge rewrites what is old', async () => {
   const ledger = await aLedger();
   await saved(ledger, ...Array.from({ length: 300 }, (_, index) => aNote(`e${index}`, `d${index % 20}`)));

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/file/ledger.ts';
-import { aLedger, aNote, check, ledgerOptions, recordsOf, reopened, saved, textsOf } from '../helpers/ledger.ts';
+import { aLedger, aNote, check, ledgerOptions, recordsOf, reopened, saved, secretary, textsOf } from '../helpers/ledger.ts';
 import { MemoryFolder } from '../helpers/memory-folder.ts';
 
 const FIRST = 'segments/000001.ledger';
@@ -89,6 +89,19 @@ test('what is damaged stays where it is, and once noted in a snapshot it is not 
   const { ledger: again, notes } = await reopened({ folder });
   expect(notes).toEqual([]);
   expect((await again.facts()).damages).toEqual([{ segment: SECOND, offset: lengths[2], position: 3 }]);
+});
+
+test('a damaged place that is read again and again is one damage', async () => {
+  const { ledger } = await reopened({ folder });
+  flip(SECOND, lengths[1]! + 70);
+  expect(textsOf(await recordsOf(ledger))).toEqual(['text of e1', 'text of e3']);
+  await ledger.history('document-e2');
+  await check(ledger);
+  expect((await ledger.facts()).damages).toEqual([{ segment: SECOND, offset: lengths[1], position: 2 }]);
+  expect(await ledger.append([aNote('e2')], secretary)).toEqual({
+    ok: false,
+    refusal: { code: 'ledger-damaged', segment: SECOND, offset: lengths[1], position: 2 },
+  });
 });
 
 test('damage in the middle is told with its place, and everything readable is delivered', async () => {

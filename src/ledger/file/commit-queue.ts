@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/outcome.ts';
 import { type ChainHead, NO_ENTRY } from '../chain.ts';
-import type { LedgerRecord } from '../entry.ts';
+import type { Entry, LedgerRecord } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
 import { answer } from './folder.ts';
 import type { LedgerIndex } from './ledger-index.ts';
@@ -19,7 +19,8 @@ type Waiting = {
 /** Where the next record goes, while a group of them is put together and none is on disk yet. */
 export class Tip {
   position: number;
-  readonly ids = new Set<string>();
+  private readonly ids = new Set<string>();
+  private readonly purged = new Set<string>();
   private readonly heads = new Map<string, ChainHead>();
   private readonly index: LedgerIndex;
 
@@ -29,6 +30,11 @@ export class Tip {
   }
 
   knows = (entryId: string): boolean => this.ids.has(entryId) || this.index.positionByEntry.has(entryId);
+  isPurged = (documentId: string): boolean => this.purged.has(documentId) || this.index.purged.has(documentId);
+  take({ header }: Entry): void {
+    this.ids.add(header.id);
+    for (const id of header.purges ?? []) this.purged.add(id);
+  }
   head = (device: string): ChainHead => this.heads.get(device) ?? this.index.heads.get(device) ?? FIRST;
   moveHead = (device: string, head: ChainHead): void => void this.heads.set(device, head);
   takePosition(): number {

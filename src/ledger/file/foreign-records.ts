@@ -4,7 +4,6 @@ import type { Entry, EntryRecord, LedgerRecord } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
 import type { Tip } from './commit-queue.ts';
 import { sha256 } from './derived-key.ts';
-import type { LedgerIndex } from './ledger-index.ts';
 import { entryWithoutBodies, RECORD_BYTES, withoutBodies } from './record.ts';
 
 /** Does the entry hold together, and does it fit into a record? Its signature is judged by whoever received it. */
@@ -17,18 +16,21 @@ export function faultOfForeign(entry: Entry): LedgerRefusal | undefined {
   return isTrue(sha256, entry, commitmentOfEntry(entry)) ? undefined : { code: 'entry-unsound', id };
 }
 
-/** Kept verbatim, except for bodies that a purge named before they came. `commitments` are those of entries already here. */
-export function composeForeign(entries: readonly Entry[], index: LedgerIndex) {
+/** Kept verbatim, except for bodies that a purge named before they came, or that came with it. */
+export function composeForeign(entries: readonly Entry[]) {
   return (tip: Tip): Outcome<readonly EntryRecord[], LedgerRefusal> => {
-    const purged = new Set([...index.purged.keys(), ...entries.flatMap((entry) => entry.header.purges ?? [])]);
-    const records: EntryRecord[] = [];
+    const news: Entry[] = [];
     for (const entry of entries) {
       if (tip.knows(entry.header.id)) continue;
-      tip.ids.add(entry.header.id);
-      const record = { position: tip.takePosition(), type: 'foreign' as const, commitment: commitmentOfEntry(entry), entry };
-      records.push({ ...record, entry: entryWithoutBodies(entry, purged) });
+      tip.take(entry);
+      news.push(entry);
     }
-    return done(records);
+    return done(
+      news.map((entry) => {
+        const record = { position: tip.takePosition(), type: 'foreign' as const, commitment: commitmentOfEntry(entry) };
+        return { ...record, entry: entryWithoutBodies(entry, tip.isPurged) };
+      }),
+    );
   };
 }
 
@@ -36,12 +38,12 @@ export const commitmentOfEntry = (entry: Entry): string => commitmentOf(sha256, 
 
 export type Sheet = { readonly type: 'verdict' | 'paper'; readonly text: string; readonly concerns: readonly string[] };
 
-export function composeSheet({ type, text, concerns }: Sheet, salt: string, index: LedgerIndex) {
+export function composeSheet({ type, text, concerns }: Sheet, salt: string) {
   return (tip: Tip): Outcome<readonly LedgerRecord[], LedgerRefusal> => {
     const bytes = Buffer.byteLength(JSON.stringify({ text, concerns }), 'utf8') + 300;
     if (bytes > RECORD_BYTES) return refuse({ code: 'entry-too-large', writes: 0, bytes, writesLimit: 0, bytesLimit: RECORD_BYTES });
     const commitment = bodyHash(sha256, salt, text);
     const record: LedgerRecord = { position: tip.takePosition(), type, commitment, concerns, text: { salt, body: text } };
-    return done([withoutBodies(record, new Set(index.purged.keys()))]);
+    return done([withoutBodies(record, tip.isPurged)]);
   };
 }

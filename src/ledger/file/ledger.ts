@@ -2,6 +2,7 @@ import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { ChainCheck, Damage, OpeningNote } from '../condition.ts';
 import type { Act, Entry, EntryActor, LedgerRecord, Mark, SavedEntry, Write } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import { newAmong } from './damages.ts';
 import { fileLedger } from './file-ledger.ts';
 import { answering, type Folder } from './folder.ts';
 import type { Sheet } from './foreign-records.ts';
@@ -106,7 +107,7 @@ export function openLedger(options: LedgerOptions): Answer<Opened> {
 
 async function open(options: LedgerOptions, seal: Seal, free: () => Promise<void>): Answer<Opened> {
   const damages: Damage[] = [];
-  const segments = new Segments(options.folder, seal, (damage) => damages.push(damage));
+  const segments = new Segments(options.folder, seal, (damage) => damages.push(...newAmong([damage], damages)));
   const found = await readLedger({ folder: options.folder, seal, incarnation: options.incarnation, segments });
   if (!found.ok) return found;
   damages.push(...found.value.damages);

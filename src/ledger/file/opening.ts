@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Damage, OpeningNote } from '../condition.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import { newAmong } from './damages.ts';
 import type { Folder } from './folder.ts';
 import { LedgerIndex } from './ledger-index.ts';
 import { pause } from './pause.ts';
@@ -43,10 +44,12 @@ export async function readLedger(request: OpeningRequest): Promise<Outcome<Ledge
   }
   const end = segments.list.at(-1);
   if (found && end) scan.leapTo(found.state.index.last + 1, segmentName(end.number), end.length);
-  for (const damage of scan.damages) notes.push({ note: 'damage-set-aside', ...damage });
+  const known = start?.state.damages ?? [];
+  const damages = newAmong(scan.damages, known);
+  for (const damage of damages) notes.push({ note: 'damage-set-aside', ...damage });
   return done({
     index,
-    damages: [...(start?.state.damages ?? []), ...scan.damages],
+    damages: [...known, ...damages],
     notes,
     next: scan.next,
     incarnation: incarnationAfter(request, scan),

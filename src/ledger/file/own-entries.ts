@@ -5,10 +5,18 @@ import type { LedgerRefusal } from '../refusals.ts';
 import type { Tip } from './commit-queue.ts';
 import { sha256 } from './derived-key.ts';
 import type { LedgerOptions } from './ledger.ts';
-import type { LedgerIndex } from './ledger-index.ts';
 import { ENTRY_WRITES, RECORD_BYTES } from './record.ts';
 
 export type OwnAct = Act & { readonly purges?: readonly string[] };
+
+/** An act as it comes from the window, without anything that an act does not have: only `purge` may take bodies away. */
+export const plainAct = ({ id, verb, writes, batch }: Act): OwnAct => ({
+  id,
+  verb,
+  writes,
+  ...(batch && { batch: { id: batch.id, n: batch.n, of: batch.of } }),
+});
+
 type Author = Pick<LedgerOptions, 'device' | 'stream' | 'rules' | 'clock' | 'random'> & { readonly incarnation: number };
 
 /** What can be seen to be wrong with an act before its turn comes. */
@@ -31,15 +39,15 @@ export function faultOf(
 }
 
 /** Entries for those acts that are not in the ledger yet, chained behind the tip. */
-export function composeOwn(acts: readonly OwnAct[], actor: EntryActor, author: Author, index: LedgerIndex) {
+export function composeOwn(acts: readonly OwnAct[], actor: EntryActor, author: Author) {
   return (tip: Tip): Outcome<readonly EntryRecord[], LedgerRefusal> => {
-    const purged = acts.flatMap((act) => act.writes).find((write) => index.purged.has(write.id));
+    const purged = acts.flatMap((act) => act.writes).find((write) => tip.isPurged(write.id));
     if (purged) return refuse({ code: 'document-purged', id: purged.id });
     const records: EntryRecord[] = [];
     for (const act of acts) {
       if (tip.knows(act.id)) continue;
       const { entry, commitment } = entryOf(act, actor, author, tip);
-      tip.ids.add(act.id);
+      tip.take(entry);
       records.push({ position: tip.takePosition(), type: act.purges ? 'purge' : 'own', commitment, entry });
     }
     return done(records);
@@ -61,10 +69,10 @@ function entryOf(act: OwnAct, actor: EntryActor, author: Author, tip: Tip): { en
     verb: act.verb,
     rules,
     ...(act.batch && { batch: act.batch }),
-    writes: act.writes.map(({ body: _, ...write }, index) => ({
-      ...write,
-      bodyHash: bodyHash(sha256, bodies[index]!.salt, bodies[index]!.body),
-    })),
+    writes: act.writes.map(({ kind, type, id, class: documentClass, base, attachments }, index) => {
+      const hash = bodyHash(sha256, bodies[index]!.salt, bodies[index]!.body);
+      return { kind, type, id, class: documentClass, base, ...(attachments && { attachments }), bodyHash: hash };
+    }),
     ...(act.purges && { purges: act.purges }),
     prev: head.commitment,
     salt: saltFrom(author),

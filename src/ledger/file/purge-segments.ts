@@ -55,7 +55,7 @@ async function rewrite(
   const found = readSegmentHeader(bytes, seal);
   if (found.is !== 'header') return;
   const { bytes: header, key } = newSegmentHeader(segment, random(32), seal);
-  const purged = new Set(index.purged.keys());
+  const isPurged = (documentId: string) => index.purged.has(documentId);
   const pieces = [header];
   const offsets: number[] = [];
   let length = SEGMENT_HEADER;
@@ -64,7 +64,7 @@ async function rewrite(
     const payload = label && openFrame(found.header.key, seal.ledgerId, bytes, offset);
     offsets.push(payload ? length : -1);
     if (!payload) continue;
-    const kept = positions.has(segment.first + place) ? emptied(label, payload, purged) : payload;
+    const kept = positions.has(segment.first + place) ? emptied(label, payload, isPurged) : payload;
     const piece = sealFrame(key, seal.ledgerId, label, pieces.length, kept);
     length += piece.length;
     pieces.push(piece);
@@ -79,5 +79,5 @@ async function rewrite(
   );
 }
 
-const emptied = (label: FrameLabel, payload: Uint8Array, purged: ReadonlySet<string>): Buffer =>
-  packRecord(withoutBodies(JSON.parse(recordJson(label, payload)), purged));
+const emptied = (label: FrameLabel, payload: Uint8Array, isPurged: (documentId: string) => boolean): Buffer =>
+  packRecord(withoutBodies(JSON.parse(recordJson(label, payload)), isPurged));

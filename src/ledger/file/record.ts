@@ -27,12 +27,12 @@ export function isRecordTrue(record: LedgerRecord): boolean {
 }
 
 /** The record without the bodies of purged documents. */
-export function withoutBodies(record: LedgerRecord, purged: ReadonlySet<string>): LedgerRecord {
-  if ('entry' in record) return { ...record, entry: entryWithoutBodies(record.entry, purged) };
-  return record.concerns.some((id) => purged.has(id)) ? { ...record, text: null } : record;
+export function withoutBodies(record: LedgerRecord, isPurged: (documentId: string) => boolean): LedgerRecord {
+  if ('entry' in record) return { ...record, entry: entryWithoutBodies(record.entry, isPurged) };
+  return record.concerns.some(isPurged) ? { ...record, text: null } : record;
 }
 
-export const entryWithoutBodies = ({ header, bodies }: Entry, purged: ReadonlySet<string>): Entry => ({
+export const entryWithoutBodies = ({ header, bodies }: Entry, isPurged: (documentId: string) => boolean): Entry => ({
   header,
-  bodies: bodies.map((body, index): Body => (purged.has(header.writes[index]!.id) ? null : body)),
+  bodies: bodies.map((body, index): Body => (isPurged(header.writes[index]!.id) ? null : body)),
 });

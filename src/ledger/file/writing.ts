@@ -1,0 +1,100 @@
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Act, Entry, EntryActor, SavedEntry } from '../entry.ts';
+import type { LedgerRefusal } from '../refusals.ts';
+import { commitmentOfEntry, composeForeign, composeSheet, faultOfForeign, type Sheet } from './foreign-records.ts';
+import type { House, Housekeeping } from './housekeeping.ts';
+import type { LedgerOptions } from './ledger.ts';
+import { composeOwn, faultOf, idFrom, type OwnAct, plainAct, saltFrom, savedEntryOf } from './own-entries.ts';
+import { recordsAt } from './reading.ts';
+import { segmentName } from './segments.ts';
+
+type Answer<T> = Promise<Outcome<T, LedgerRefusal>>;
+
+/** Everything that puts a record behind the others. */
+export class Writing {
+  private readonly options: LedgerOptions;
+  private readonly house: House;
+  private readonly housekeeping: Housekeeping;
+  private readonly incarnation: number;
+
+  constructor(options: LedgerOptions, house: House, housekeeping: Housekeeping, incarnation: number) {
+    this.options = options;
+    this.house = house;
+    this.housekeeping = housekeeping;
+    this.incarnation = incarnation;
+  }
+
+  append(acts: readonly Act[], actor: EntryActor): Answer<readonly SavedEntry[]> {
+    return this.appendOwn(acts.map(plainAct), actor);
+  }
+
+  async purge(documentIds: readonly string[], actor: EntryActor, verb: string): Answer<SavedEntry> {
+    const act: OwnAct = { id: idFrom(this.options), verb, writes: [], purges: [...new Set(documentIds)] };
+    const saved = await this.appendOwn([act], actor);
+    if (!saved.ok) return saved;
+    await this.housekeeping.purge();
+    return done(saved.value[0]!);
+  }
+
+  async appendForeign(entries: readonly Entry[]): Answer<number> {
+    const fault = await this.faultAmong(entries);
+    if (fault) return refuse(fault);
+    const added = await this.house.queue.add(composeForeign(entries));
+    if (!added.ok) return added;
+    const purges = added.value.some((record) => record.entry.header.purges);
+    await (purges ? this.housekeeping.purge() : this.housekeeping.resumePurges());
+    return done(added.value.length);
+  }
+
+  async appendSheet(sheet: Sheet): Answer<number> {
+    const added = await this.house.queue.add(composeSheet(sheet, saltFrom(this.options)));
+    return added.ok ? done(added.value[0]!.position) : added;
+  }
+
+  private async appendOwn(acts: readonly OwnAct[], actor: EntryActor): Answer<readonly SavedEntry[]> {
+    const { attachments, queue } = this.house;
+    for (const act of acts) {
+      const fault = faultOf(act, this.options.validate, attachments.has);
+      if (fault) return refuse(fault);
+    }
+    const added = await queue.add(composeOwn(acts, actor, { ...this.options, incarnation: this.incarnation }));
+    if (!added.ok) return added;
+    void this.housekeeping.snapshotIfDue();
+    return this.savedBy(acts, new Map(added.value.map((record) => [record.entry.header.id, savedEntryOf(record)])));
+  }
+
+  /** What the ledger answers for acts, whether they were written now or long ago. */
+  private async savedBy(acts: readonly OwnAct[], written: ReadonlyMap<string, SavedEntry>): Answer<readonly SavedEntry[]> {
+    const { segments, index } = this.house;
+    const saved: SavedEntry[] = [];
+    for (const { id } of acts) {
+      const position = index.positionByEntry.get(id)!;
+      const known = written.get(id) ?? (await this.savedAt(position));
+      if (!known) {
+        const segment = segments.find(position)!;
+        const offset = segment.offsets[position - segment.first]!;
+        return refuse({ code: 'ledger-damaged', segment: segmentName(segment.number), offset, position });
+      }
+      saved.push(known);
+    }
+    return done(saved);
+  }
+
+  private async savedAt(position: number): Promise<SavedEntry | undefined> {
+    const [record] = await recordsAt(this.house.segments, [position]);
+    return record && 'entry' in record ? savedEntryOf(record) : undefined;
+  }
+
+  private async faultAmong(entries: readonly Entry[]): Promise<LedgerRefusal | undefined> {
+    const { segments, index } = this.house;
+    for (const entry of entries) {
+      const fault = faultOfForeign(entry);
+      if (fault) return fault;
+      const { id } = entry.header;
+      const position = index.positionByEntry.get(id);
+      const [known] = position === undefined ? [] : await recordsAt(segments, [position]);
+      if (known && known.commitment !== commitmentOfEntry(entry)) return { code: 'entry-forked', id };
+    }
+    return undefined;
+  }
+}
