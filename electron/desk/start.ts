@@ -73,7 +73,10 @@ const settledKeys = (room: Room, folder: string) => orTrouble(folder, settleAndR
 async function settleAndRead(room: Room, folder: string): Promise<Reply<LedgerKeys>> {
   if (!(await isReachable(folder))) return refused({ code: 'folder-gone', folder: labelOf(folder) });
   const settled = await settle(room.disk, folder);
-  if (settled === 'cleared') await forgetFolder(room.disk, room.ports.userData);
+  if (settled === 'cleared') {
+    await room.ports.dropCache();
+    await forgetFolder(room.disk, room.ports.userData);
+  }
   return keysIn(room.disk, folder);
 }
 
