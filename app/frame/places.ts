@@ -38,6 +38,7 @@ export type Place = {
 
 const roster = lazy(() => import('../screens/people/RosterScreen.tsx'));
 const posts = lazy(() => import('../screens/posts/PostsScreen.tsx'));
+const points = lazy(() => import('../screens/points/PointsScreen.tsx'));
 const ideas = lazy(() => import('../screens/ideas/IdeasScreen.tsx'));
 
 /** The one table of where things are: rail, tabs, screens, roles, in the order of the rail. What is not built is not in it. */
@@ -91,6 +92,13 @@ export const places: readonly Place[] = [
           print: lazy(() => import('../screens/posts/PostPrintPage.tsx')),
         },
         acts: [{ word: '设先锋岗', page: 'new' }],
+      },
+      {
+        id: 'points',
+        word: '积分',
+        screen: points,
+        pages: { new: points, print: lazy(() => import('../screens/points/PointsPrintPage.tsx')) },
+        acts: [{ word: '记积分', page: 'new' }],
       },
       {
         id: 'ideas',

@@ -25,7 +25,7 @@ export const records: Table = {
       also: some(department, jobTitle),
       side: some(standingNames[standing], department, jobTitle, partyGroup).join('　'),
     }),
-    where: { rail: 'members', tab: 'roster', page: 'person' },
+    where: { rail: 'people', tab: 'roster', page: 'person' },
   },
   'golden-idea': {
     word: '金点子',

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import { pointsText } from '../../../src/domain/points.ts';
 import { type Balance, balanceOf } from '../../../src/domain/points-balance.ts';
 import { useDocs } from '../../live/documents.ts';
 import { SelectField } from '../../parts/fields.tsx';
 import { Why } from '../../parts/Why.tsx';
-import { pointsText } from '../../words/points.ts';
 
 /** One person's balance of a period, line by line with what the caps cut; nobody else's figures stand here. */
 export function PointsOfPerson({ personId }: { readonly personId: string }) {

@@ -10,9 +10,9 @@ import {
   standingNames,
 } from '../../../src/domain/names.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import { pointsText } from '../../../src/domain/points.ts';
 import type { InformationLine } from '../../../src/exchange/fill/people.ts';
 import { useDocs } from '../../live/documents.ts';
-import { pointsText } from '../../words/points.ts';
 
 const line = (kind: string, content: string | undefined, purpose: string, on = ''): readonly InformationLine[] =>
   content ? [{ kind, content, purpose, on }] : [];

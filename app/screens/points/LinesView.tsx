@@ -1,0 +1,117 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useMemo, useState } from 'react';
+import { confirmPoints } from '../../../src/commands/confirm-points.ts';
+import { postPoints } from '../../../src/commands/post-points.ts';
+import { verifyPoints } from '../../../src/commands/verify-points.ts';
+import { mayDo } from '../../../src/domain/authority.ts';
+import type { PointsLineState } from '../../../src/domain/points.ts';
+import { useKeys } from '../../keys.ts';
+import { useCommand } from '../../live/command.ts';
+import { useDesk } from '../../live/desk.ts';
+import { Empty } from '../../parts/Empty.tsx';
+import { Head } from '../../parts/Head.tsx';
+import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
+import { go, useWindow } from '../../where.ts';
+import { LinePanel } from './LinePanel.tsx';
+import { itemSelect, type LineRow, lineColumns, lineTabs, periodSelect } from './line-rows.tsx';
+import { ProposeForm } from './ProposeForm.tsx';
+import type { PointsOnScreen } from './use-points.ts';
+
+const LIST = 'points';
+const matchRow = (text: string) => (row: LineRow) => `${row.name}${row.item}${row.line.reason}`.includes(text);
+
+export function LinesView({ points, choice }: { readonly points: PointsOnScreen; readonly choice: ReactNode }) {
+  const { where, close, setList } = useWindow();
+  const [isProposing, setProposing] = useState(false);
+  const { rows, periods } = points;
+  const selects = useMemo(() => [periodSelect(periods), itemSelect(rows)], [periods, rows]);
+  const isOpen = isProposing || where.page === 'new';
+  const shut = () => {
+    setProposing(false);
+    close();
+  };
+  useKeys([{ key: 'Ctrl+N', does: '记积分', run: () => setProposing(true) }]);
+  const count = (state: PointsLineState) => rows.filter(({ line }) => line.state === state).length;
+  const show = (tab: string) => () => setList(LIST, { tab, selects: {}, search: '' });
+  return (
+    <>
+      <ListAndPanel
+        name={LIST}
+        label="积分明细"
+        unit="笔"
+        head={
+          <Head
+            title="积分"
+            beside={choice}
+            facts={[
+              { label: '待核实', figure: `${count('proposed')} 笔`, onOpen: show('proposed') },
+              { label: '待记入', figure: `${count('verified')} 笔`, onOpen: show('verified') },
+              { label: '有异议', figure: `${count('objected')} 笔`, onOpen: show('objected') },
+            ]}
+            actions={
+              <>
+                <Button onClick={() => go({ rail: 'pioneer', tab: 'points', page: 'print', id: 'ledger' })}>打印导出</Button>
+                <Button type="primary" icon={<PlusOutlined />} onClick={() => setProposing(true)}>
+                  记积分
+                </Button>
+              </>
+            }
+          />
+        }
+        rows={rows}
+        columns={lineColumns}
+        tabs={lineTabs}
+        selects={selects}
+        match={matchRow}
+        searchHint="姓名、项目、事由"
+        panelTitle={({ scheme }) => (scheme ? `${scheme.name}第 ${scheme.version} 版` : '积分')}
+        panel={(row) => <LinePanel row={row} />}
+        batch={(ticked) => <BatchActs rows={ticked} />}
+        empty={
+          <Empty
+            what="还没有积分。"
+            first="先在“办法”里定积分办法、开一个周期；先锋岗考评、承诺兑现、金点子采纳会自己提出来。"
+            actions={<Button onClick={() => setProposing(true)}>记积分</Button>}
+          />
+        }
+      />
+      {isOpen && <ProposeForm points={points} onClose={shut} />}
+    </>
+  );
+}
+
+/** What may be done to all ticked lines at once. */
+function BatchActs({ rows }: { readonly rows: readonly LineRow[] }) {
+  const verify = useCommand(verifyPoints);
+  const post = useCommand(postPoints);
+  const confirm = useCommand(confirmPoints);
+  const { role } = useDesk().session.actor;
+  const setList = useWindow((window) => window.setList);
+  const of = (state: PointsLineState) => rows.filter(({ line }) => line.state === state).map(({ id }) => id);
+  const acts = [
+    { word: '核实', ids: of('proposed'), act: verify, verb: 'verify-points' },
+    { word: '记入', ids: of('verified'), act: post, verb: 'post-points' },
+    { word: '确认', ids: of('posted'), act: confirm, verb: 'confirm-points' },
+  ] as const;
+  return (
+    <>
+      {acts
+        .filter(({ ids, verb }) => ids.length > 0 && mayDo(role, verb))
+        .map(({ word, ids, act }) => (
+          <Button
+            key={word}
+            size="small"
+            disabled={act.busy}
+            onClick={async () => {
+              if (await act.run(ids)) setList(LIST, { ticked: [] });
+            }}
+          >
+            {act.slow ? '正在保存' : `${word} ${ids.length} 笔`}
+          </Button>
+        ))}
+      <Refusal refusal={verify.refusal ?? post.refusal ?? confirm.refusal} />
+    </>
+  );
+}
