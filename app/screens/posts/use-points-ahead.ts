@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../../../src/domain/points.ts';
+import { pointsText } from '../../../src/domain/points.ts';
 import { linesFromFact, type RewardableFact } from '../../../src/domain/points-from-fact.ts';
 import { periodOn } from '../../../src/domain/points-period.ts';
 import { useDocs } from '../../live/documents.ts';
-import { pointsText } from '../../words/points.ts';
 
 type Fact = Omit<RewardableFact, 'reason'>;
 type Facts = {
