@@ -70,10 +70,14 @@ export const places: readonly Place[] = [
         screen: roster,
         pages: {
           new: roster,
+          import: lazy(() => import('../screens/import/RosterImportPage.tsx')),
           person: lazy(() => import('../screens/people/PersonPage.tsx')),
           print: lazy(() => import('../screens/people/PeoplePrintPage.tsx')),
         },
-        acts: [{ word: '登记人员', page: 'new' }],
+        acts: [
+          { word: '登记人员', page: 'new' },
+          { word: '导入花名册', page: 'import' },
+        ],
       },
     ],
   },

@@ -1,7 +1,8 @@
+import { MASKED_ID_TAIL, maskedBirth, maskedPhone } from '../../src/domain/mask.ts';
 import { noticeNames, presenceNames, standingNames } from '../../src/domain/names.ts';
 import type { Standing } from '../../src/domain/person.ts';
 import { ROSTER_FIELDS, type RosterField } from '../../src/exchange/import/roster/fields.ts';
-import type { SkipReason } from '../../src/exchange/import/roster/preview.ts';
+import type { FieldChange, SkipReason } from '../../src/exchange/import/roster/preview.ts';
 import type { LeftOut, RowNote } from '../../src/exchange/import/roster/row.ts';
 import type { NoRecord } from '../../src/exchange/import/table/row-kind.ts';
 import type { ValueProblem } from '../../src/exchange/import/values/problems.ts';
@@ -81,12 +82,23 @@ const notes: Sentences<RowNote, 'note'> = {
 };
 export const sayNote = (note: RowNote): string => (notes[note.note] as (it: RowNote) => string)(note);
 
-/** How a changed value is shown: 正式党员 and not full. */
-export function changedValue(field: string, value: string | undefined): string {
+/** 人员类别：预备党员 → 正式党员. What is masked everywhere is masked here too; the mark of an ID number says nothing to anybody. */
+export function sayChange({ field, from, to }: FieldChange): string | undefined {
+  if (field === 'idMark') return undefined;
+  const [before, after] = [changedValue(field, from), changedValue(field, to)];
+  return `${changedField(field)}：${before === after ? '有改动' : `${before} → ${after}`}`;
+}
+
+function changedValue(field: string, value: string | undefined): string {
   if (value === undefined) return '（空）';
   if (field === 'standing') return standing(value);
   if (field === 'gender') return value === 'male' ? '男' : '女';
-  return value;
+  if (field === 'phone') return maskedPhone(value);
+  if (field === 'birth') return maskedBirth(value);
+  return field === 'idTail' ? MASKED_ID_TAIL : value;
 }
-export const changedField = (field: string): string =>
-  Object.hasOwn(ROSTER_FIELDS.fields, field) ? rosterFieldWord(field as RosterField) : fieldWord(field);
+
+function changedField(field: string): string {
+  if (field === 'idTail') return rosterFieldWord('idNumber');
+  return Object.hasOwn(ROSTER_FIELDS.fields, field) ? rosterFieldWord(field as RosterField) : fieldWord(field);
+}

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { READ_LIMITS } from '../../src/exchange/import/limits.ts';
-import { readWorkbook, tooLarge } from '../../src/exchange/import/read-workbook.ts';
+import { readWorkbook } from '../../src/exchange/import/read-workbook.ts';
+import { tooLarge } from '../../src/exchange/import/too-large.ts';
 import { partsOfXlsx, textRow, xlsxOf, zipOf } from './hand-made.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));

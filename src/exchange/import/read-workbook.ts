@@ -6,11 +6,8 @@ import { isErrorText } from './reading/sheet-from-library.ts';
 import { sniff } from './reading/sniff.ts';
 import { decodeText } from './reading/text.ts';
 import type { ImportRefusal } from './refusals.ts';
+import { tooLarge } from './too-large.ts';
 import type { Cell, SheetRow, Workbook } from './workbook.ts';
-
-/** To be asked before the bytes are read into memory at all. */
-export const tooLarge = (name: string, bytes: number, limits: ReadLimits): ImportRefusal | undefined =>
-  bytes > limits.fileBytes ? { code: 'workbook-too-large', name, bytes, limit: limits.fileBytes } : undefined;
 
 /** Any workbook a branch may have lying about, from its bytes. Runs where it can be killed: see `reader/`. */
 export function readWorkbook(bytes: Uint8Array, name: string, limits: ReadLimits): Outcome<Workbook, ImportRefusal> {

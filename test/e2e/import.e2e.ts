@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { READ_LIMITS } from '../../src/exchange/import/limits.ts';
+import { readWorkbook } from '../../src/exchange/import/read-workbook.ts';
+import { messyRoster } from '../seed/messy-roster.ts';
+import { expect, test } from './fixture.ts';
+import { founded, unlocked } from './unlocked.ts';
+
+const fixture = (name: string) => path.resolve(import.meta.dirname, '../exchange/fixtures', name);
+
+async function toImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '党员' }).click();
+  await page.getByRole('button', { name: '导入花名册' }).first().click();
+  await page.getByRole('heading', { name: '选一份花名册' }).waitFor();
+}
+const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
+const people = (page: Page) =>
+  page
+    .getByRole('grid', { name: '名册' })
+    .getAttribute('aria-rowcount')
+    .then((count) => Number(count) - 1);
+
+test('a roster of three hundred goes from a messy workbook onto the roster, and back off it as one', async ({ desk }) => {
+  const { page } = desk;
+  const { expected } = messyRoster(300, 20_261_101);
+  const added = expected.filter((row) => row.outcome === 'add').length;
+  await founded(page);
+  await toImport(page);
+  await page.locator('input[type=file]').setInputFiles(fixture('roster-300.xlsx'));
+  await page.getByText('已读“roster-300.xlsx”').waitFor();
+  await next(page);
+  await expect(page.getByText('其中 5 行隐藏')).toBeVisible();
+  await next(page);
+  await expect(page.getByLabel('身份证号码当作')).toBeVisible();
+  await expect(page.locator('.import-columns')).not.toContainText(/\d{11}/);
+  await next(page);
+  await expect(page.getByRole('button', { name: `新登记 ${added}` })).toBeVisible();
+  await page.getByRole('button', { name: '不导入' }).click();
+  await page.getByRole('row', { name: '没有人员类别' }).first().click();
+  await expect(page.getByRole('region')).toContainText('“先进分子”不在 正式党员、预备党员、入党积极分子、入党申请人、职工 里');
+  await next(page);
+  await expect(page.getByRole('heading', { name: `新登记 ${added} 人` })).toBeVisible();
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await expect(page.getByText(`已存本机：新登记 ${added}`)).toBeVisible();
+
+  const returned = path.join(desk.documents, '没导入的行.xlsx');
+  await desk.nextDialog(returned);
+  await page.getByRole('button', { name: '下载没导入的行' }).click();
+  await expect(page.getByText('已存到')).toBeVisible();
+  const book = readWorkbook(new Uint8Array(readFileSync(returned)), '没导入的行.xlsx', READ_LIMITS);
+  const lines = expected.filter((row) => row.outcome === 'skip' || row.leftOut.length > 0);
+  expect(book.ok && book.value.sheets[0]!.rows.map((row) => row.cells[1]?.text)).toEqual([
+    '原表行号',
+    ...lines.map((row) => String(row.row)),
+  ]);
+
+  await page.getByRole('button', { name: '打开名册' }).click();
+  expect(await people(page)).toBe(added);
+  await page.getByRole('button', { name: '导入花名册' }).click();
+  await page.getByRole('button', { name: '看以前的导入' }).click();
+  await page.getByRole('button', { name: '撤销这次导入' }).click();
+  await expect(page.getByText(`这次导入已撤销：撤下 ${added} 人`)).toBeVisible();
+  await page.getByRole('button', { name: '存着以后再做' }).click();
+  await expect(page.getByText('名册还是空的')).toBeVisible();
+});
+
+test('an import torn apart by a power cut goes on where it stopped, with nobody twice', async ({ desk }) => {
+  const rows = Array.from(
+    { length: 4_000 },
+    (_, at) => `职工${[...String(at)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')},职工,机加工车间`,
+  );
+  const file = path.join(desk.documents, '全厂职工.csv');
+  writeFileSync(file, `姓名,人员类别,部门\n${rows.join('\n')}\n`);
+  await founded(desk.page);
+  await toImport(desk.page);
+  await desk.page.locator('input[type=file]').setInputFiles(file);
+  for (let step = 0; step < 4; step += 1) await next(desk.page);
+  await desk.page.getByRole('button', { name: '确认导入' }).click();
+  await desk.page.getByText(/正在写进台账，(800|1600|2400)/).waitFor({ timeout: 30_000 });
+  await desk.kill();
+
+  await desk.reopen();
+  await unlocked(desk.page);
+  await toImport(desk.page);
+  await expect(desk.page.getByText('上次导入写到一半断了')).toBeVisible();
+  await desk.page.getByRole('button', { name: '接着导入' }).click();
+  await expect(desk.page.getByText('已存本机：共 4000 人')).toBeVisible({ timeout: 30_000 });
+  await desk.page.getByRole('button', { name: '打开名册' }).click();
+  expect(await people(desk.page)).toBe(4_000);
+});
+
+test('a file that lies is refused in the window with what to do, and the draft of another outlives locking', async ({ desk }) => {
+  const { page } = desk;
+  await founded(page);
+  await toImport(page);
+  await page.locator('input[type=file]').setInputFiles(fixture('encrypted.xlsx'));
+  await expect(page.getByRole('alert')).toContainText('“encrypted.xlsx”设了打开密码。');
+  await page.locator('input[type=file]').setInputFiles(fixture('messy.csv'));
+  await next(page);
+  await next(page);
+  await page.getByLabel('班组当作').click();
+  await page.getByTitle('不导入').last().click();
+  await page.getByRole('button', { name: '存着以后再做' }).click();
+  await page.getByRole('button', { name: '今日' }).click();
+  await expect(page.getByText('导入花名册')).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await unlocked(page);
+  await page.getByRole('button', { name: '接着写' }).click();
+  await expect(page.getByText('上次选的是“messy.csv”')).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles(fixture('messy.csv'));
+  await expect(page.getByLabel('班组当作').locator('xpath=ancestor::td')).toContainText('不导入');
+});
