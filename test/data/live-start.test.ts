@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import type { ChangedDocument } from '../../src/data/change.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import { openLive } from '../../src/data/live/open-live.ts';
 import { aLedgerOfChanges, anIdea, ideaWrite } from '../helpers/changes.ts';
@@ -222,6 +223,15 @@ test('where IndexedDB fails altogether, the live database works from the ledger 
   await live.flush();
   expect(await titles(live)).toHaveLength(2);
   expect(live.cacheFailure()).toContain('backing store');
+});
+
+test('a start that failed can be tried again, any number of times', async () => {
+  const ledger = aLedgerOfChanges();
+  ledger.write([{ ...ideaWrite('i1'), body: '{' } as ChangedDocument]);
+  for (let n = 0; n < 3; n += 1) await expect(aWindow().unlock(ledger)).rejects.toThrow();
+  const sound = aLedgerOfChanges();
+  sound.write([ideaWrite('i1')]);
+  expect(await titles(await aWindow().unlock(sound))).toHaveLength(1);
 });
 
 test('an empty ledger is current the next time', async () => {

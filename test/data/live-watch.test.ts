@@ -57,14 +57,16 @@ test('a version is parsed once: everybody gets the same document until it change
   expect((await live.facts.all('golden-idea'))[0]).toBe(before);
 });
 
-test('a burst of changes redraws a list once more, not once each', async () => {
+test('a burst of changes redraws a list at most once per frame', async () => {
   const ledger = aLedgerOfChanges();
   const live = await unlocked(ledger);
   const seen = watched(live);
-  for (let n = 0; n < 50; n += 1) await live.apply([ledger.write([ideaWrite(`i${n}`)])]);
+  const began = performance.now();
+  for (let n = 0; n < 200; n += 1) await live.apply([ledger.write([ideaWrite(`i${n}`)])]);
+  const frames = (performance.now() - began) / 16;
   await moment();
-  expect(seen.length).toBeLessThan(15);
-  expect(seen.at(-1)).toHaveLength(50);
+  expect(seen.length).toBeLessThan(frames + 4);
+  expect(seen.at(-1)).toHaveLength(200);
 });
 
 test('one document can be watched until it is withdrawn', async () => {

@@ -105,13 +105,25 @@ for (const pattern of [/\.log$/, /\.ldb$/, /MANIFEST/]) {
 
 test('a profile that knows more than the ledger raises the alarm, and hands out what the ledger lost', async () => {
   copy('newest', 'ahead');
+  await raisesTheAlarm('ahead');
+});
+
+test('with one of its files lost as well it still raises the alarm, and hands out the rest', async () => {
+  copy('newest', 'ahead-damaged');
+  const [blob] = filesIn(indexedDB('ahead-damaged')).filter((file) => file.includes('.blob/'));
+  rmSync(path.join(indexedDB('ahead-damaged'), blob!));
+  await raisesTheAlarm('ahead-damaged');
+});
+
+/** The last acts of the made profile all lie in its last chunk, in LevelDB itself. */
+async function raisesTheAlarm(name: string): Promise<void> {
   const lost = 7;
-  const shorter = ledger.upTo(ledger.records.length - lost, 'ahead');
+  const shorter = ledger.upTo(ledger.records.length - lost, name);
   const known = new Set(shorter.records.map((record) => ('entry' in record ? record.entry.header.id : '')));
-  const { startCase, rescued } = await survives('ahead', shorter);
+  const { startCase, rescued } = await survives(name, shorter);
   expect(startCase).toEqual({ case: 'ahead', records: lost });
   expect(rescued.sort()).toEqual(lostVersions(known).sort());
-});
+}
 
 /** The latest versions that only lost entries wrote, as the whole ledger would show them. */
 function lostVersions(known: ReadonlySet<string>): string[] {

@@ -1,6 +1,7 @@
 import type { Doc } from '../document.ts';
 import { deleteCache } from './cache.ts';
-import { openCollections } from './collections.ts';
+import { type Collections, openCollections } from './collections.ts';
+import type { Fold } from './fold.ts';
 import { layoutOf } from './layout.ts';
 import type { CacheOptions, Live, LiveOptions } from './live.ts';
 import { type Found, readCache } from './read-cache.ts';
@@ -11,28 +12,39 @@ import { openViews } from './views.ts';
 import { startWriteBehind, type WriteBehind } from './write-behind.ts';
 
 /** Reads the cache, then from the ledger the rest or everything. The cache is written when the screens are long up. */
-export async function openLive({ mark, records, cache, onProgress }: LiveOptions): Promise<Live> {
-  const sealing = cache === 'none' ? undefined : await sealingOf(mark.ledger, cache);
-  const found: Found = cache === 'none' || !sealing ? { state: 'empty' } : await readCache(sealing, cache.indexedDB ?? {});
+export async function openLive(options: LiveOptions): Promise<Live> {
+  const { mark, records, onProgress } = options;
+  const cache = options.cache === 'none' ? undefined : { ...options.cache, sealing: await sealingOf(mark.ledger, options.cache) };
+  const found: Found = cache ? await readCache(cache.sealing, cache.indexedDB ?? {}) : { state: 'empty' };
   const start = await startFrom(found, mark, records, (done) => onProgress?.({ done, of: mark.position }));
-  const { startCase, kept, fold, rescued } = start;
 
   const collections = await openCollections();
-  const layout = layoutOf(kept?.chunks ?? []);
+  const layout = layoutOf(start.kept?.chunks ?? []);
   collections.events$.subscribe((events) => events.forEach(layout.take));
-  await collections.write(kept ? kept.chunks.flatMap(({ documents }) => documents) : written(start), []);
+  const writeBehind =
+    cache &&
+    startWriteBehind({
+      ...cache.sealing,
+      layout,
+      idb: cache.indexedDB ?? {},
+      prepare: preparation(cache, found, start.rescued),
+      kept: start.kept?.contents,
+    });
+  try {
+    return await liveOn(collections, { ...options, start, writeBehind });
+  } catch (failure) {
+    await collections.close(); // a page bears only so many: they must not be in the way of the next attempt
+    throw failure;
+  }
+}
+
+type Parts = LiveOptions & { readonly start: Start; readonly writeBehind: WriteBehind | undefined };
+
+async function liveOn(collections: Collections, { mark, records, cache, start, writeBehind }: Parts): Promise<Live> {
+  const { startCase, kept, fold, rescued } = start;
+  await collections.write(kept ? kept.chunks.flatMap(({ documents }) => documents) : written(fold), []);
   const views = await openViews(collections);
 
-  const writeBehind: WriteBehind | undefined =
-    cache === 'none' || !sealing
-      ? undefined
-      : startWriteBehind({
-          ...sealing,
-          layout,
-          idb: cache.indexedDB ?? {},
-          prepare: preparation(cache, found, rescued),
-          kept: kept?.contents,
-        });
   const standing = { mark: kept?.contents.mark ?? { ...mark, ...fold.reached }, purged: fold.purged };
   const takeOver = takeOverFrom(standing, { collections, views, records }, (reached) => writeBehind?.reached(reached.mark, reached.purged));
   if (startCase.case === 'behind') await takeOver.take(fold);
@@ -52,6 +64,7 @@ export async function openLive({ mark, records, cache, onProgress }: LiveOptions
       await writeBehind?.flush();
     },
     async close() {
+      await takeOver.settled();
       await writeBehind?.close();
       views.close();
       await collections.close();
@@ -70,11 +83,7 @@ async function sealingOf(
   return { place: { ledger, generation: cacheGeneration, program }, key: await importCacheKey(cacheKey) };
 }
 
-function written({ fold }: Start): readonly Doc[] {
-  const documents: Doc[] = [];
-  for (const make of fold.latest.values()) if (make) documents.push(make());
-  return documents;
-}
+const written = ({ latest }: Fold): readonly Doc[] => [...latest.values()].flatMap((make) => make?.() ?? []);
 
 /** What the old cache still holds of lost entries is kept first; only then is anything of it removed. */
 function preparation(cache: CacheOptions, found: Found, rescued: readonly Doc[]): () => Promise<void> {

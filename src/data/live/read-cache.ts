@@ -9,6 +9,7 @@ import {
   listedAs,
   openAsItIs,
   type StoredChunk,
+  type StoredMark,
   withPatience,
 } from './cache.ts';
 import { type CacheKey, type Place, type Sealed, unseal } from './seal.ts';
@@ -18,6 +19,7 @@ export type Damage =
   | 'tables-missing'
   | 'no-mark'
   | 'mark-does-not-unseal'
+  | 'chunk-unreadable'
   | 'chunk-does-not-unseal'
   | 'chunks-differ'
   | 'counts-differ';
@@ -51,20 +53,42 @@ export async function readCache({ place, key }: CacheKey, idb: IndexedDB): Promi
 }
 
 async function readRows(database: CacheDatabase, place: Place, key: CryptoKey): Promise<Found> {
-  const { mark, rows } = await database.transaction('r', database.marks, database.chunks, async () => ({
-    mark: await database.marks.get('mark'),
-    rows: await database.chunks.toArray(),
-  }));
+  const { mark, rows, lost } = await rowsOf(database);
   if (!mark)
-    return rows.length === 0 ? { state: 'empty' } : { state: 'damaged', damage: 'no-mark', chunks: await unsealAll(rows, place, key) };
+    return rows.length + lost === 0
+      ? { state: 'empty' }
+      : { state: 'damaged', damage: 'no-mark', chunks: await unsealAll(rows, place, key) };
   if (mark.ledger !== place.ledger) return { state: 'foreign', ledger: mark.ledger };
   if (mark.generation !== place.generation || mark.program !== place.program) return { state: 'old', generation: mark.generation };
 
   const chunks = await unsealAll(rows, place, key);
   const contents = await unsealContents(mark, place, key);
   if (!contents) return { state: 'damaged', damage: 'mark-does-not-unseal', chunks };
-  const damage = chunks.length < rows.length ? 'chunk-does-not-unseal' : differenceOf(contents, chunks);
+  const unsealed = chunks.length < rows.length ? 'chunk-does-not-unseal' : differenceOf(contents, chunks);
+  const damage = lost > 0 ? 'chunk-unreadable' : unsealed;
   return damage ? { state: 'damaged', damage, mark: contents.mark, chunks } : { state: 'sound', contents, chunks };
+}
+
+type Rows = { readonly mark: StoredMark | undefined; readonly rows: readonly StoredChunk[]; readonly lost: number };
+async function rowsOf({ marks, chunks }: CacheDatabase): Promise<Rows> {
+  try {
+    return await marks.db.transaction('r', marks, chunks, async () => ({
+      mark: await marks.get('mark'),
+      rows: await chunks.toArray(),
+      lost: 0,
+    }));
+  } catch {
+    return rowByRow({ marks, chunks });
+  }
+}
+
+/** One row that cannot be read makes all fail that are asked for together; one by one the others still come. */
+async function rowByRow({ marks, chunks }: Pick<CacheDatabase, 'marks' | 'chunks'>): Promise<Rows> {
+  const mark = await marks.get('mark');
+  const ids = await chunks.toCollection().primaryKeys();
+  const found = await Promise.all(ids.map((id) => chunks.get(id).catch(() => undefined)));
+  const rows = found.filter((row) => row !== undefined);
+  return { mark, rows, lost: ids.length - rows.length };
 }
 
 export const MARK_ROW = 'mark';

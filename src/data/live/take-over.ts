@@ -10,6 +10,8 @@ export type TakeOver = {
   take(fold: Fold): Promise<void>;
   apply(changes: readonly Change[]): Promise<void>;
   catchUp(): Promise<void>;
+  /** Resolves when everything asked for so far is done or has failed. */
+  settled(): Promise<void>;
   mark(): Mark;
 };
 
@@ -57,6 +59,7 @@ export function takeOverFrom(
         for (const change of news) foldInto(fold, change);
         await take(fold);
       }),
+    settled: () => turn,
     mark: () => standing.mark,
   };
 }
