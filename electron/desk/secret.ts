@@ -27,7 +27,11 @@ export async function wrapKey(dataKey: Uint8Array, secret: string, whose: string
   return { cost, salt: salt.toString('hex'), sealed };
 }
 
+/** A file from elsewhere must not make this PC compute for hours or fill its memory. */
+const MOST_COST = 2 ** 20;
+
 export async function unwrapKey(wrapped: Wrapped, secret: string, whose: string): Promise<Buffer | undefined> {
+  if (!(wrapped.cost <= MOST_COST)) return undefined;
   const key = await stretch(secret, Buffer.from(wrapped.salt, 'hex'), wrapped.cost);
   const dataKey = unseal(key, whose, Buffer.from(wrapped.sealed, 'hex'));
   key.fill(0);

@@ -290,3 +290,28 @@ test('a commissioner may back up, but not say where backups go by themselves', a
   expect((await desk.backUp(token)).ok).toBe(true);
   expect(await desk.setAutoBackup(token)).toMatchObject({ refusal: { code: 'role-may-not' } });
 });
+
+test('a file that only claims to be a backup is neither shown nor computed with', async () => {
+  const { desk, choose, stick, file, pc } = await backedUp();
+  const bytes = readFileSync(path.join(stick, file));
+  const length = bytes.readUInt32BE(22);
+  const head = JSON.parse(bytes.subarray(26, 26 + length).toString('utf8'));
+  const claim = (name: string, claimed: unknown) => {
+    const json = Buffer.from(JSON.stringify(claimed));
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(json.length);
+    writeFileSync(path.join(stick, name), Buffer.concat([bytes.subarray(0, 22), size, json, bytes.subarray(26 + length)]));
+  };
+  for (const [n, claimed] of [null, {}, { format: 1 }, { ...head, keys: {} }, { ...head, entries: 'many' }].entries())
+    claim(`${n}.backup`, claimed);
+  const costly = head.keys.profiles.map((profile: object) => ({
+    ...profile,
+    wrapped: { ...head.keys.profiles[0].wrapped, cost: 2 ** 40 },
+  }));
+  claim('costly.backup', { ...head, keys: { ...head.keys, profiles: costly } });
+  const from = await choose(desk, stick);
+  expect((await granted(desk.backupsIn(from))).map((preview) => preview.file).sort()).toEqual(['costly.backup', file].sort());
+  const into = await choose(desk, path.join(pc.root, 'into'), 'ledger');
+  expect((await desk.restore({ from, file: '3.backup', into, secret: PASSWORD })).ok).toBe(false);
+  expect((await desk.restore({ from, file: 'costly.backup', into, secret: PASSWORD })).ok).toBe(false);
+});

@@ -1,5 +1,5 @@
 import { type Folder, FolderFault } from '../../../src/ledger/file/folder.ts';
-import type { BackupReader } from './container.ts';
+import type { BackupReader } from './backup-reader.ts';
 
 /** A backup as a folder that can be read: the ledger in it is checked as it lies there, before anything is restored. */
 export function backupFolder(reader: BackupReader, label: string): Folder {

@@ -9,7 +9,8 @@ import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import { unwrapKey } from '../secret.ts';
 import { backupFolder } from './backup-folder.ts';
-import { BackupDamaged, type BackupHead, BackupReader, headOf, type Unreadable } from './container.ts';
+import { BackupReader } from './backup-reader.ts';
+import { BackupDamaged, type BackupHead, headOf, type Unreadable } from './container.ts';
 
 export type OpenBackup = { readonly head: BackupHead; readonly ring: KeyRing; readonly reader: BackupReader };
 

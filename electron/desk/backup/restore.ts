@@ -16,7 +16,8 @@ import type { Room } from '../room.ts';
 import { startState } from '../start.ts';
 import { orTrouble } from '../trouble.ts';
 import { RESTORING, settle, takePlace } from '../unfinished.ts';
-import type { BackupPart, BackupReader } from './container.ts';
+import type { BackupReader } from './backup-reader.ts';
+import type { BackupPart } from './container.ts';
 import { looseParts } from './loose-parts.ts';
 import { type OpenBackup, openBackup } from './open-backup.ts';
 

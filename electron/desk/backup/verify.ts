@@ -6,7 +6,8 @@ import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
 import { backupFolder } from './backup-folder.ts';
-import { BackupDamaged, BackupReader } from './container.ts';
+import { BackupReader } from './backup-reader.ts';
+import { BackupDamaged } from './container.ts';
 import type { LoosePart } from './loose-parts.ts';
 
 /**
