@@ -39,6 +39,8 @@ export type Place = {
 const roster = lazy(() => import('../screens/people/RosterScreen.tsx'));
 const posts = lazy(() => import('../screens/posts/PostsScreen.tsx'));
 const points = lazy(() => import('../screens/points/PointsScreen.tsx'));
+const areas = lazy(() => import('../screens/posts/areas/AreasScreen.tsx'));
+const honours = lazy(() => import('../screens/posts/honours/HonoursScreen.tsx'));
 const ideas = lazy(() => import('../screens/ideas/IdeasScreen.tsx'));
 
 /** The one table of where things are: rail, tabs, screens, roles, in the order of the rail. What is not built is not in it. */
@@ -94,8 +96,20 @@ export const places: readonly Place[] = [
           new: posts,
           post: lazy(() => import('../screens/posts/PostPage.tsx')),
           print: lazy(() => import('../screens/posts/PostPrintPage.tsx')),
+          areas,
+          'new-area': areas,
+          area: lazy(() => import('../screens/posts/areas/AreaPage.tsx')),
+          honours,
+          'new-honour': honours,
+          honour: lazy(() => import('../screens/posts/honours/HonourPage.tsx')),
         },
-        acts: [{ word: '设先锋岗', page: 'new' }],
+        acts: [
+          { word: '设先锋岗', page: 'new' },
+          { word: '看责任区', page: 'areas' },
+          { word: '设责任区', page: 'new-area' },
+          { word: '看双岗双号', page: 'honours' },
+          { word: '申报双岗双号', page: 'new-honour' },
+        ],
       },
       {
         id: 'points',

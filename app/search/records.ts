@@ -1,5 +1,5 @@
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
-import { standingNames } from '../../src/domain/names.ts';
+import { areaCategoryNames, honourTypeNames, honourUnitStateNames, postStateNames, standingNames } from '../../src/domain/names.ts';
 import type { Where } from '../where.ts';
 import type { Findable } from './index-of.ts';
 
@@ -34,7 +34,30 @@ export const records: Table = {
   },
   'pioneer-post': {
     word: '先锋岗',
-    find: ({ name }) => ({ title: name, side: '' }),
+    find: ({ name, place, plate, state }) => ({
+      title: name,
+      also: some(place),
+      numbers: some(plate),
+      side: some(plate && `牌号 ${plate}`, place, postStateNames[state]).join('　'),
+    }),
     where: { rail: 'pioneer', tab: 'posts', page: 'post' },
+  },
+  'responsibility-area': {
+    word: '责任区',
+    find: ({ name, place, category }) => ({
+      title: name,
+      also: some(place, areaCategoryNames[category]),
+      side: some(areaCategoryNames[category], place).join('　'),
+    }),
+    where: { rail: 'pioneer', tab: 'posts', page: 'area' },
+  },
+  'honour-unit': {
+    word: '双岗双号',
+    find: ({ unitName, honour, state }) => ({
+      title: unitName,
+      also: [honourTypeNames[honour]],
+      side: some(honourTypeNames[honour], honourUnitStateNames[state]).join('　'),
+    }),
+    where: { rail: 'pioneer', tab: 'posts', page: 'honour' },
   },
 };

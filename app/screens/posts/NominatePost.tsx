@@ -6,6 +6,7 @@ import { useDraft } from '../../live/draft.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { DateField } from '../../parts/fields.tsx';
 import type { ActFormProps } from './acts/act-form.ts';
+import { lineTrouble } from './lines.ts';
 import { fieldsOf, freshPost, inputOf, PostFieldsForm, placeOf } from './PostFieldsForm.tsx';
 
 type NominatePostProps = {
@@ -37,7 +38,7 @@ export function NominatePost({ today, after, onClose, onNominated }: NominatePos
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={value.name.trim() ? undefined : '还没有写岗位名称'}
+      missing={value.name.trim() ? lineTrouble(value.standards) : '还没有写岗位名称'}
       width={620}
     >
       <PostFieldsForm value={value} onChange={draft.set} withHolder />
@@ -64,7 +65,7 @@ export function CorrectPostForm({ row: { post }, onClose }: ActFormProps) {
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={draft.value.name.trim() ? undefined : '还没有写岗位名称'}
+      missing={draft.value.name.trim() ? lineTrouble(draft.value.standards) : '还没有写岗位名称'}
       width={620}
     >
       {post.publicity && <p className="caption">已经公示过的岗，改了标准请另行告知；原来的写法留在经过里。</p>}

@@ -5,6 +5,7 @@ import type { PostFields } from '../../../src/domain/post-steps.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
 import { LongTextField, SelectField, TextField } from '../../parts/fields.tsx';
+import { linesOf } from './lines.ts';
 
 export type PostInput = {
   readonly name: string;
@@ -39,15 +40,9 @@ export const placeOf = ({ name, place, areaId, standards, motto }: Post): PostIn
 });
 export const inputOf = (post: Post): PostInput => ({ ...placeOf(post), holderId: post.holderId, nominatedBy: post.nominatedBy ?? '' });
 
-export const standardsOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/^\s*\d{1,2}\s*[.、．)）]\s*/, '').trim())
-    .filter((line) => line);
-
 export const fieldsOf = ({ name, place, holderId, areaId, standards, motto, nominatedBy }: PostInput): PostFields => ({
   name,
-  standards: standardsOf(standards),
+  standards: linesOf(standards),
   ...(place ? { place } : {}),
   ...(holderId ? { holderId } : {}),
   ...(areaId ? { areaId } : {}),
@@ -105,7 +100,7 @@ export function PostFieldsForm({ value, onChange, withHolder }: PostFieldsFormPr
         hint="一行一条，公示前至少写一条"
         value={value.standards}
         onChange={(standards) => set({ standards })}
-        maxLength={1000}
+        maxLength={2400}
         rows={4}
       />
       <div className="pair">

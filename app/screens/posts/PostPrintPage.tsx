@@ -1,25 +1,27 @@
 import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
+import { leadOrganisationNames } from '../../../src/domain/names.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { mayBeNamedPublicly } from '../../../src/domain/person.ts';
 import { holdsPost, type Post } from '../../../src/domain/post.ts';
-import { plateOf, postSheet, postsSheet } from '../../../src/exchange/fill/posts.ts';
+import { honourUnitSheet, plateOf, postSheet, postsSheet } from '../../../src/exchange/fill/posts.ts';
 import { postsForm } from '../../../src/exchange/forms/ledgers.ts';
 import { platesPage } from '../../../src/exchange/print/plates.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
 import { useToday } from '../../live/clock.ts';
-import { useDocs } from '../../live/documents.ts';
+import { useDoc, useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { usePeople } from '../../live/people.ts';
-import { useWindow } from '../../where.ts';
+import { go, useWindow } from '../../where.ts';
 import { usePostRows } from './use-post-rows.ts';
 
-/** `register`, `card:<id>`, `plates` of all who hold one, or `plates:<ids>`. */
+/** `register`, `card:<id>`, `honour:<id>`, `plates` of all who hold one, or `plates:<ids>`. */
 export default function PostPrintPage({ id }: { readonly id: string }) {
   const rows = usePostRows();
   const organisation = useOrganisation();
   if (!rows || !organisation) return null;
   const [what, ids = ''] = id.split(':');
+  if (what === 'honour') return <Application organisation={organisation} id={ids} />;
   const posts = rows.map(({ post }) => post);
   if (what === 'register') return <Register organisation={organisation} posts={posts} />;
   const chosen = ids ? posts.filter((post) => ids.split(',').includes(post.id)) : posts.filter(holdsPost);
@@ -75,6 +77,24 @@ function PostCard({ organisation, post }: { readonly organisation: Organisation;
       stays="异议不打印。"
       about={{ type: 'pioneer-post', id: post.id }}
       onClose={close}
+    />
+  );
+}
+
+/** F-17. */
+function Application({ organisation, id }: { readonly organisation: Organisation; readonly id: string }) {
+  const unit = useDoc('honour-unit', id)?.body;
+  const filled = useMemo(() => unit && honourUnitSheet(organisation, unit), [organisation, unit]);
+  if (!unit || !filled) return null;
+  return (
+    <LeavingPage
+      name="honour-unit"
+      filled={filled}
+      receiver={leadOrganisationNames[unit.leadOrganisation]}
+      fields={['申报类型', '集体（个人）', '主要事迹', '意见']}
+      count={1}
+      unit="份"
+      onClose={() => go({ rail: 'pioneer', tab: 'posts', page: 'honour', id })}
     />
   );
 }

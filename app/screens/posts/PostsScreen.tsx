@@ -13,6 +13,7 @@ import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { PipsLegend } from '../../parts/Pips.tsx';
 import { useMatch } from '../../search/use-search.ts';
 import { go, useWindow } from '../../where.ts';
+import { KindSwitch } from './KindSwitch.tsx';
 import { NominatePost } from './NominatePost.tsx';
 import { PostPanel } from './PostPanel.tsx';
 import './posts.css';
@@ -51,6 +52,7 @@ export default function PostsScreen({ id = '' }: { readonly id?: string }) {
         head={
           <Head
             title="先锋岗"
+            beside={<KindSwitch kind="posts" />}
             facts={rows?.length ? facts : []}
             actions={
               <>

@@ -1,0 +1,77 @@
+import type { Doc } from '../../../../src/data/document.ts';
+import type { CivilDate } from '../../../../src/domain/civil-date.ts';
+import { areaCategoryNames } from '../../../../src/domain/names.ts';
+import type { Post } from '../../../../src/domain/post.ts';
+import { isOver } from '../../../../src/domain/post.ts';
+import type { AreaCategory, ResponsibilityArea } from '../../../../src/domain/responsibility-area.ts';
+import type { Column } from '../../../parts/columns.ts';
+import type { SelectFilter, StateTab } from '../../../parts/list.ts';
+import { Pips } from '../../../parts/Pips.tsx';
+import { State } from '../../../parts/State.tsx';
+
+/** One line of the list: the area with its people and the posts that lie in it. */
+export type AreaRow = {
+  readonly id: string;
+  readonly area: ResponsibilityArea;
+  readonly lead: string | undefined;
+  readonly members: readonly string[];
+  /** Posts in it that are still open. */
+  readonly posts: readonly Post[];
+  readonly today: CivilDate;
+  readonly savedAt: string;
+};
+
+type Beside = {
+  readonly posts: readonly Post[];
+  readonly nameOf: (id: string) => string | undefined;
+  readonly today: CivilDate;
+};
+
+export function rowOf({ id, body: area, at }: Doc<'responsibility-area'>, { posts, nameOf, today }: Beside): AreaRow {
+  const named = (personId: string) => nameOf(personId) ?? '（已清除）';
+  return {
+    id,
+    area,
+    lead: area.leadId && named(area.leadId),
+    members: area.memberIds.map(named),
+    posts: posts.filter((post) => post.areaId === id && !isOver(post)),
+    today,
+    savedAt: at,
+  };
+}
+
+export const AreaStateMark = ({ row: { area }, soft = false }: { readonly row: AreaRow; readonly soft?: boolean }) =>
+  area.state === 'active' ? <State is="running" word="在册" soft={soft} /> : <State is="ended" word="已结束" soft={soft} />;
+
+export const areaColumns: readonly Column<AreaRow>[] = [
+  {
+    key: 'name',
+    title: '责任区',
+    width: 160,
+    rank: 1,
+    grows: true,
+    cell: ({ area }) => area.name,
+    full: ({ area }) => area.name,
+    compare: (a, b) => a.area.name.localeCompare(b.area.name, 'zh-CN', { numeric: true }),
+  },
+  { key: 'category', title: '类别', width: 86, rank: 2, cell: ({ area }) => areaCategoryNames[area.category] },
+  { key: 'lead', title: '负责人', width: 86, rank: 1, cell: ({ lead }) => lead ?? '未定' },
+  { key: 'members', title: '党员', width: 66, rank: 2, align: 'right', cell: ({ members }) => `${members.length} 人` },
+  { key: 'posts', title: '先锋岗', width: 72, rank: 3, align: 'right', cell: ({ posts }) => `${posts.length} 个` },
+  { key: 'place', title: '位置', width: 110, rank: 4, cell: ({ area }) => area.place ?? '—', full: ({ area }) => area.place ?? '' },
+  { key: 'state', title: '状态', width: 92, rank: 1, cell: (row) => <AreaStateMark row={row} /> },
+  { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
+];
+
+export const areaTabs: readonly StateTab<AreaRow>[] = [
+  { key: 'active', word: '在册', has: ({ area }) => area.state === 'active' },
+  { key: 'ended', word: '已结束', has: ({ area }) => area.state === 'ended' },
+];
+export const areaSelects: readonly SelectFilter<AreaRow>[] = [
+  {
+    key: 'category',
+    any: '类别不限',
+    options: Object.entries(areaCategoryNames).map(([value, word]) => ({ value, word })),
+    has: ({ area }, value) => area.category === (value as AreaCategory),
+  },
+];

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useToday } from '../../../live/clock.ts';
+import { useDocs } from '../../../live/documents.ts';
+import { usePeople } from '../../../live/people.ts';
+import { type AreaRow, rowOf } from './area-rows.tsx';
+
+/** Every area as a row, those in use first; `undefined` while first read. */
+export function useAreaRows(): readonly AreaRow[] | undefined {
+  const documents = useDocs('responsibility-area');
+  const posts = useDocs('pioneer-post');
+  const { nameOf } = usePeople();
+  const today = useToday();
+  return useMemo(() => {
+    const bodies = posts?.map(({ body }) => body) ?? [];
+    return documents
+      ?.map((document) => rowOf(document, { posts: bodies, nameOf, today }))
+      .toSorted((one, other) => order(one).localeCompare(order(other), 'zh-CN', { numeric: true }));
+  }, [documents, posts, nameOf, today]);
+}
+const order = ({ area }: AreaRow): string => `${area.state === 'active' ? 0 : 1} ${area.name}`;
