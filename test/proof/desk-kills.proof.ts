@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { killedEverywhere, orKilled } from '../helpers/death.ts';
 import { organisation, PASSWORD } from '../helpers/invented-branch.ts';
 import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst } from '../helpers/pc.ts';
@@ -12,6 +12,7 @@ type Pc = Awaited<ReturnType<typeof aPc>>;
 function putBack(pc: Pc): () => void {
   const [saved, now] = [`${pc.root} saved`, pc.root];
   cpSync(now, saved, { recursive: true });
+  onTestFinished(() => rmSync(saved, { recursive: true }));
   return () => {
     rmSync(now, { recursive: true });
     cpSync(saved, now, { recursive: true });
