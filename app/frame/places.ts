@@ -102,6 +102,7 @@ export const places: readonly Place[] = [
           honours,
           'new-honour': honours,
           honour: lazy(() => import('../screens/posts/honours/HonourPage.tsx')),
+          import: lazy(() => import('../screens/import/PostsImportPage.tsx')),
         },
         acts: [
           { word: '设先锋岗', page: 'new' },
@@ -109,14 +110,22 @@ export const places: readonly Place[] = [
           { word: '设责任区', page: 'new-area' },
           { word: '看双岗双号', page: 'honours' },
           { word: '申报双岗双号', page: 'new-honour' },
+          { word: '导入先锋岗台账', page: 'import' },
         ],
       },
       {
         id: 'points',
         word: '积分',
         screen: points,
-        pages: { new: points, print: lazy(() => import('../screens/points/PointsPrintPage.tsx')) },
-        acts: [{ word: '记积分', page: 'new' }],
+        pages: {
+          new: points,
+          print: lazy(() => import('../screens/points/PointsPrintPage.tsx')),
+          import: lazy(() => import('../screens/import/PointsImportPage.tsx')),
+        },
+        acts: [
+          { word: '记积分', page: 'new' },
+          { word: '导入积分台账', page: 'import' },
+        ],
       },
       {
         id: 'ideas',
@@ -128,10 +137,12 @@ export const places: readonly Place[] = [
           idea: lazy(() => import('../screens/ideas/IdeaPage.tsx')),
           statistics: lazy(() => import('../screens/ideas/IdeaStatisticsPage.tsx')),
           print: lazy(() => import('../screens/ideas/IdeaPrintPage.tsx')),
+          import: lazy(() => import('../screens/import/IdeasImportPage.tsx')),
         },
         acts: [
           { word: '记金点子', page: 'log' },
           { word: '会上连记', page: 'meeting' },
+          { word: '导入金点子台账', page: 'import' },
         ],
       },
     ],

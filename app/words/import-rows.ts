@@ -10,7 +10,9 @@ import { fieldWord } from './names.ts';
 import type { AnyRefusal } from './refusals.ts';
 import { say } from './refusals.ts';
 
-type Sentences<T, K extends keyof T & string> = { readonly [C in T[K] & string]: (it: Extract<T, Readonly<Record<K, C>>>) => string };
+export type Sentences<T, K extends keyof T & string> = {
+  readonly [C in T[K] & string]: (it: Extract<T, Readonly<Record<K, C>>>) => string;
+};
 
 const problems: Sentences<ValueProblem, 'code'> = {
   'cell-error': ({ found }) => `格子里是错误值 ${found}`,
@@ -44,14 +46,14 @@ export const rosterFieldWord = (field: RosterField): string => ROSTER_FIELDS.fie
 /** 出生年月：“85.7”的年份只有两位，不猜是哪一年 */
 export const sayLeftOut = ({ field, problem }: LeftOut): string => `${rosterFieldWord(field)}：${sayProblem(problem)}`;
 
-const noRecords: Readonly<Record<NoRecord, string>> = {
+export const noRecordWords: Readonly<Record<NoRecord, string>> = {
   blank: '空行',
   'total-or-note': '合计、说明或签字行',
   'repeated-head': '重复的表头',
   'group-heading': '分组标题',
 };
 const reasons: Sentences<SkipReason, 'code'> = {
-  'no-record': ({ kind }) => noRecords[kind],
+  'no-record': ({ kind }) => noRecordWords[kind],
   'hidden-left-out': () => '表里隐藏的行，选了不导',
   'name-missing': () => '没有姓名',
   'name-unusable': ({ problem }) => `姓名：${sayProblem(problem)}`,
@@ -59,12 +61,12 @@ const reasons: Sentences<SkipReason, 'code'> = {
   'twice-in-file': ({ number, sheet }) => `和“${sheet}”第 ${number} 行是同一个人`,
   'no-longer-here': ({ presence, on }) => `名册里登记为“${presenceNames[presence]}”${on ? `（${on}）` : ''}，旧表不能把人加回来`,
   'notice-withdrawn': ({ on }) => `本人${noticeNames.withdrawn}了同意${on ? `（${on}）` : ''}，不再登记`,
-  rule: ({ refusal }) => sentence(refusal),
+  rule: ({ refusal }) => refusalSentence(refusal),
   'answered-leave-out': () => '选了不导',
 };
 export const saySkip = (reason: SkipReason): string => (reasons[reason.code] as (it: SkipReason) => string)(reason);
 
-const sentence = (refusal: AnyRefusal): string => {
+export const refusalSentence = (refusal: AnyRefusal): string => {
   const { what, figures } = say(refusal);
   return figures ? `${what}${figures}` : what;
 };

@@ -111,3 +111,43 @@ test('a file that lies is refused in the window with what to do, and the draft o
   await page.locator('input[type=file]').setInputFiles(fixture('messy.csv'));
   await expect(page.getByLabel('班组当作').locator('xpath=ancestor::td')).toContainText('不导入');
 });
+
+test('an old ideas ledger pasted out of WPS counts from the first day, and a name that two bear is asked once', async ({ desk }) => {
+  const { page } = desk;
+  const roster = path.join(desk.documents, '职工.csv');
+  writeFileSync(
+    roster,
+    '姓名,人员类别,部门,手机\n林晓舟,正式党员,质检部,13800000001\n王伟,职工,装配车间,13800000002\n王伟,职工,机加工车间,13800000003\n',
+  );
+  await founded(page);
+  await toImport(page);
+  await page.locator('input[type=file]').setInputFiles(roster);
+  for (let step = 0; step < 3; step += 1) await next(page);
+  await expect(page.getByText('同名，分不清')).toHaveCount(0);
+  await next(page);
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await expect(page.getByText('已存本机：新登记 3')).toBeVisible();
+
+  await page.getByRole('button', { name: '先锋' }).click();
+  await page.getByRole('button', { name: '金点子' }).click();
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByText('导入旧台账').click();
+  const block =
+    '建议名称\t建议人\t提出日期\t类别\t是否采纳\t经济效益（万元）\t验证日期\t实施情况\n真空泵改变频\t林晓舟\t2026-03-05\t节能\t采纳\t12.5\t2026-09-30\t已验证\n料架加滚轮\t王伟\t2026-03-06\t工艺\t是\t\t\t\n无主建议\t赵无\t2026-03-07\t\t\t\t\t';
+  await page.getByLabel('粘贴表格').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, block);
+  await page.getByText('已读“粘贴的表格”').waitFor();
+  for (let step = 0; step < 3; step += 1) await next(page);
+  await expect(page.getByRole('row', { name: '名册里没有赵无，先登记再导' })).toBeVisible();
+  await page.getByLabel('王伟：名册里有 2 位').click();
+  await page.getByTitle('王伟（机加工车间）').click();
+  await expect(page.getByRole('button', { name: '导入 2', exact: true })).toBeVisible();
+  await next(page);
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await expect(page.getByText('已存本机：导入 2')).toBeVisible();
+  await page.getByRole('button', { name: '打开台账' }).click();
+  await expect(page.getByRole('row', { name: '真空泵改变频' })).toContainText('已验证');
+});

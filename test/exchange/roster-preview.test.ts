@@ -162,6 +162,14 @@ test('the second of two rows about one person is skipped and names the first', (
   expect(rows[4]!.notes).toEqual([{ note: 'namesake', where: 'file' }]);
 });
 
+test('two rows of one name with another telephone and another department are two people', () => {
+  const { rows } = previewOf(
+    pasted(HEAD, '王伟\t职工\t\t\t13800000002\t装配车间', '王伟\t职工\t\t\t13800000003\t机加工车间', '王伟\t职工\t\t\t13800000004\t'),
+  );
+  expect(outcomes(rows)).toEqual(['2 王伟 add', '3 王伟 add', '4 王伟 ask']);
+  expect(rows[1]!.notes).toEqual([{ note: 'namesake', where: 'file' }]);
+});
+
 test('whoever withdrew, left or died is not brought back by an old list', () => {
   const line = '林晓舟\t正式党员\t\t1985.7\t13800000002\t';
   const reasonFor = (person: Partial<Person>) => previewOf(pasted(HEAD, line), { roster: [{ ...known, ...person }] }).rows[0];

@@ -81,7 +81,10 @@ export default function IdeasScreen() {
                 </Button>
               </>
             }
-            more={[{ key: 'statistics', word: '统计', onClick: openStatistics }]}
+            more={[
+              { key: 'statistics', word: '统计', onClick: openStatistics },
+              { key: 'import', word: '导入旧台账', onClick: () => go({ rail: 'pioneer', tab: 'ideas', page: 'import' }) },
+            ]}
           />
         }
         rows={rows}

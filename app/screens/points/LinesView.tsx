@@ -58,6 +58,7 @@ export function LinesView({ points, choice }: { readonly points: PointsOnScreen;
                 </Button>
               </>
             }
+            more={[{ key: 'import', word: '导入旧台账', onClick: () => go({ rail: 'pioneer', tab: 'points', page: 'import' }) }]}
           />
         }
         rows={rows}

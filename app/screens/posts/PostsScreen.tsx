@@ -65,6 +65,7 @@ export default function PostsScreen({ id = '' }: { readonly id?: string }) {
               </>
             }
             more={[
+              { key: 'import', word: '导入旧台账', onClick: () => go({ rail: 'pioneer', tab: 'posts', page: 'import' }) },
               { key: 'plates', word: '打印全部牌子', onClick: () => go({ rail: 'pioneer', tab: 'posts', page: 'print', id: 'plates' }) },
             ]}
           />

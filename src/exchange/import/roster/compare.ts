@@ -18,3 +18,10 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   }
   return one.department && one.department === other.department ? 'same' : 'unclear';
 }
+
+/** Within one list nobody stands twice with another telephone and another department: those are two people of one name. */
+export function likenessInList(one: Comparable, other: Comparable): Likeness {
+  const found = likeness(one, other);
+  const apart = one.phone && other.phone && one.department && other.department;
+  return found === 'unclear' && apart ? 'different' : found;
+}

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../domain/outcome.ts';
 import type { Person, Presence } from '../../../domain/person.ts';
 import { correct, enrol, type PersonFields } from '../../../domain/roster.ts';
 import { sameName } from '../values/name.ts';
-import { likeness } from './compare.ts';
+import { likeness, likenessInList } from './compare.ts';
 import type { LeftOut, RosterRow, RowNote, RowPlace, UnreadRow } from './row.ts';
 
 /** One field of a person that the file would change. */
@@ -139,7 +139,7 @@ function decide(question: Question): Decided {
   const compared = known.peopleLike(fields).map((person) => ({ person, likeness: likeness({ name: '', ...fields }, person) }));
   const same = compared.filter((it) => it.likeness === 'same');
   if (same.length === 1 && answer?.is !== 'new') return changed(question, same[0]!.person);
-  const earlier = known.earlierLike(fields).map((it) => ({ ...it, likeness: likeness({ name: '', ...fields }, it.fields) }));
+  const earlier = known.earlierLike(fields).map((it) => ({ ...it, likeness: likenessInList({ name: '', ...fields }, it.fields) }));
   const twice = earlier.find((it) => it.likeness === 'same');
   if (twice && answer?.is !== 'new') return skip({ code: 'twice-in-file', sheet: twice.place.sheet, number: twice.place.number });
   const open = [
