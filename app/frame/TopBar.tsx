@@ -3,6 +3,7 @@ import { Dropdown } from 'antd';
 import { roleNames } from '../../src/domain/names.ts';
 import { useDesk } from '../live/desk.ts';
 import { Pips } from '../parts/Pips.tsx';
+import { beginSelfService } from '../self-service/begin.ts';
 import { go, useWindow } from '../where.ts';
 import { placesFor, tabsFor } from './places.ts';
 
@@ -10,13 +11,15 @@ type TopBarProps = { readonly onFind: () => void; readonly onKeys: () => void };
 
 /** Tabs (click 2), the one search field, how far the records have come, who works here, the lock. */
 export function TopBar({ onFind, onKeys }: TopBarProps) {
-  const { session, host, lock } = useDesk();
+  const desk = useDesk();
+  const { session, host, lock } = desk;
   const where = useWindow((window) => window.where);
   const { role, name } = session.actor;
   const place = placesFor(role).find((one) => one.id === where.rail);
   const menu = {
     items: [
       { key: 'users', label: '用户与密码', onClick: () => go({ rail: 'settings', tab: 'users' }) },
+      { key: 'self-service', label: '组员自助', onClick: () => void beginSelfService(desk) },
       { key: 'keys', label: '键盘', extra: '?', onClick: onKeys },
       { key: 'lock', label: '锁定', extra: 'Ctrl L', onClick: lock },
     ],

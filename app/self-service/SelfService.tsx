@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { ShellRefusal, StartState } from '../../electron/contract.ts';
 import { SaidBox } from '../locked/SaidBox.tsx';
+import { OwnIdea } from './OwnIdea.tsx';
 import { type Packet, readPacket } from './packet.ts';
 import './self-service.css';
 
@@ -71,6 +72,7 @@ function Identify({ onKnown }: { readonly onKnown: (packet: Packet) => void }) {
 const Own = ({ packet }: { readonly packet: Packet }) => (
   <>
     <h2>{packet.name}</h2>
+    <OwnIdea packet={packet} />
     {packet.cards.map((card) => (
       <section key={card.title} className="card">
         <h3>{card.title}</h3>

@@ -1,0 +1,86 @@
+import { type FormEvent, useState } from 'react';
+import type { CommandContext } from '../../src/commands/context.ts';
+import { logIdea } from '../../src/commands/log-idea.ts';
+import { civilDateAt } from '../../src/domain/civil-date.ts';
+import { complaintWords } from '../../src/domain/idea/hints.ts';
+import type { IdeaCategory } from '../../src/domain/idea.ts';
+import { ideaCategoryNames } from '../../src/domain/names.ts';
+import { done, refuse } from '../../src/domain/outcome.ts';
+import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
+import type { AnyRefusal } from '../words/refusals.ts';
+import { say } from '../words/refusals.ts';
+import type { Packet } from './packet.ts';
+
+/** The same command as at the desk; in here it knows nobody else's records, and the number comes when the idea is taken up. */
+const contextOf = ({ personId, orgId, name }: Packet): CommandContext => ({
+  facts: { one: async () => undefined, all: async () => [] },
+  ledger: {
+    append: async (acts) => {
+      const reply = await window.shell.appendAsParticipant(acts);
+      const last = reply.ok ? reply.value.at(-1) : undefined;
+      if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);
+      return done({ entryId: last?.id ?? '', position: last?.position ?? 0, at: last?.at ?? '' });
+    },
+  },
+  actor: { profileId: personId, personId, name, role: 'participant', orgId },
+  today: civilDateAt(Date.now()),
+  newId: () => crypto.randomUUID(),
+  numberLetter: '',
+});
+
+/** 提金点子: one line is enough. */
+export function OwnIdea({ packet }: { readonly packet: Packet }) {
+  const [title, setTitle] = useState('');
+  const [measure, setMeasure] = useState('');
+  const [category, setCategory] = useState<IdeaCategory>('safety');
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState('');
+  const [refusal, setRefusal] = useState<AnyRefusal>();
+  const isComplaint = complaintWords(title + measure).length > 0;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || !title.trim()) return;
+    setBusy(true);
+    const fields = { title, measure, category, proposerIds: [packet.personId], anonymous: false, proposedOn: civilDateAt(Date.now()) };
+    const outcome = await logIdea(contextOf(packet), fields);
+    setBusy(false);
+    if (!outcome.ok) return setRefusal(outcome.refusal);
+    setRefusal(undefined);
+    setSaved(outcome.value.title);
+    setTitle('');
+    setMeasure('');
+  };
+  return (
+    <section className="card">
+      <h3>提金点子</h3>
+      <form className="own-idea" autoComplete="off" onSubmit={save}>
+        <label htmlFor="own-idea">点子，一句话</label>
+        <input id="own-idea" value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} autoComplete="off" />
+        <label htmlFor="own-measure">打算怎么改，可不填</label>
+        <textarea
+          id="own-measure"
+          value={measure}
+          maxLength={2000}
+          rows={3}
+          onChange={(event) => setMeasure(event.target.value)}
+          autoComplete="off"
+        />
+        <fieldset>
+          <legend>类别</legend>
+          {Object.entries(ideaCategoryNames).map(([value, word]) => (
+            <label key={value}>
+              <input type="radio" name="own-category" checked={category === value} onChange={() => setCategory(value as IdeaCategory)} />{' '}
+              {word}
+            </label>
+          ))}
+        </fieldset>
+        {isComplaint && <p className="caption">反映个人问题、举报投诉不从这里走，请找支部纪检委员或上级纪检机构。</p>}
+        {refusal && <p role="alert">{[say(refusal).what, say(refusal).figures, say(refusal).next].filter(Boolean).join(' ')}</p>}
+        <button type="submit" className="big-button big-red" disabled={busy || !title.trim()}>
+          {busy ? '正在保存' : '提出'}
+        </button>
+        {saved && <p role="status">“{saved}”已保存在这台电脑。支部受理时编号，14 天内答复。</p>}
+      </form>
+    </section>
+  );
+}
