@@ -10,9 +10,11 @@ export type ListState = {
   readonly sort: { readonly column: string; readonly down: boolean } | undefined;
   readonly selected: string | undefined;
   readonly ticked: readonly string[];
-  readonly scroll: number;
 };
-export const freshList: ListState = { tab: '', selects: {}, search: '', sort: undefined, selected: undefined, ticked: [], scroll: 0 };
+export const freshList: ListState = { tab: '', selects: {}, search: '', sort: undefined, selected: undefined, ticked: [] };
+
+/** How far each list was scrolled; no state, because nothing is drawn anew for it. */
+export const scrolledTo = new Map<string, number>();
 
 /** A screen: rail group and tab; `page` opens one of the tab's pages instead (a record, a wizard, a print preview). */
 export type Where = { readonly rail: string; readonly tab: string; readonly page?: string; readonly id?: string };

@@ -142,7 +142,7 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
             selects={selects}
             searchHint={match ? (props.searchHint ?? '名称、姓名、拼音首字母') : undefined}
             searchField={searchField}
-            onChange={(change) => setList(name, { ...change, scroll: 0 })}
+            onChange={(change) => setList(name, change)}
             tools={props.tools}
           />
           {props.top}
@@ -158,8 +158,8 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
                 ticks={ticks}
                 sort={state.sort}
                 onSort={sortBy}
-                scroll={state.scroll}
-                onScroll={(scroll) => setList(name, { scroll })}
+                place={name}
+                view={`${state.tab} ${JSON.stringify(state.selects)} ${listing.search} ${state.sort?.column} ${state.sort?.down}`}
               />
             ) : (
               props.rows &&

@@ -1,6 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { Checkbox } from 'antd';
 import { type UIEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { scrolledTo } from '../where.ts';
 import type { Column } from './columns.ts';
 
 const ROW = 37;
@@ -17,9 +18,10 @@ export type RowsProps<Row extends { readonly id: string }> = {
   readonly ticks?: Ticks | undefined;
   readonly sort: { readonly column: string; readonly down: boolean } | undefined;
   readonly onSort: (column: string) => void;
-  /** Where the list stood when it was left. */
-  readonly scroll: number;
-  readonly onScroll: (top: number) => void;
+  /** The name under which the window remembers how far it was scrolled. */
+  readonly place: string;
+  /** Names the filter and order that are shown; another one begins at the top. */
+  readonly view: string;
 };
 export type Ticks = { readonly ids: ReadonlySet<string>; readonly toggle: (id: string) => void; readonly toggleAll: () => void };
 
@@ -30,7 +32,9 @@ export type Ticks = { readonly ids: ReadonlySet<string>; readonly toggle: (id: s
 export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks, ...props }: RowsProps<Row>) {
   const grid = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [keptPlace] = useState(props.scroll);
+  const { place, view } = props;
+  const [keptPlace] = useState(() => scrolledTo.get(place) ?? 0);
+  const shownView = useRef(view);
   const [seen, setSeen] = useState({ top: keptPlace, height: 600 });
   useLayoutEffect(() => {
     const element = box.current;
@@ -40,6 +44,11 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
     watcher.observe(element);
     return () => watcher.disconnect();
   }, [keptPlace]);
+
+  useLayoutEffect(() => {
+    if (shownView.current !== view) box.current?.scrollTo(0, 0);
+    shownView.current = view;
+  }, [view]);
 
   const index = props.selected === undefined ? -1 : rows.findIndex((row) => row.id === props.selected);
   useEffect(() => {
@@ -53,7 +62,7 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
   const gridTemplateColumns = [...(ticks ? ['36px'] : []), ...tracks].join(' ');
   const scrolled = ({ currentTarget: { scrollTop, clientHeight } }: UIEvent<HTMLDivElement>) => {
     setSeen({ top: scrollTop, height: clientHeight });
-    props.onScroll(scrollTop);
+    scrolledTo.set(place, scrollTop);
   };
   return (
     <div

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { freshList, type ListState, useWindow } from '../where.ts';
 import type { Column } from './columns.ts';
 
@@ -17,6 +17,8 @@ export type Listing<Row> = {
   readonly rows: readonly Row[];
   /** Rows per state tab, after selects and search; '' counts all of them. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The text that these rows were found by; the field may be a keystroke ahead. */
+  readonly search: string;
 };
 
 export const useListState = (name: string): ListState => useWindow((window) => window.lists[name] ?? freshList);
@@ -31,11 +33,12 @@ type Filters<Row> = {
 
 /** The rows that a list shows: filtered by selects and search, counted per tab, then by tab, then sorted. */
 export function useListing<Row>({ rows, columns, tabs, selects, match }: Filters<Row>, state: ListState): Listing<Row> {
+  const search = useDeferredValue(state.search.trim());
   const found = useMemo(() => {
     const chosen = selects.filter((select) => state.selects[select.key]);
-    const matches = state.search.trim() && match ? match(state.search.trim()) : undefined;
+    const matches = search && match ? match(search) : undefined;
     return rows.filter((row) => chosen.every((select) => select.has(row, state.selects[select.key]!)) && (!matches || matches(row)));
-  }, [rows, selects, state.selects, state.search, match]);
+  }, [rows, selects, state.selects, search, match]);
   const counts = useMemo(() => {
     const perTab = tabs.map((tab) => [tab.key, found.reduce((sum, row) => sum + (tab.has(row) ? 1 : 0), 0)]);
     return { '': found.length, ...Object.fromEntries(perTab) };
@@ -48,5 +51,5 @@ export function useListing<Row>({ rows, columns, tabs, selects, match }: Filters
     const sorted = [...inTab].sort(compare);
     return state.sort?.down ? sorted.reverse() : sorted;
   }, [found, tabs, columns, state.tab, state.sort]);
-  return { rows: shown, counts };
+  return { rows: shown, counts, search };
 }

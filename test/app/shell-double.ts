@@ -1,7 +1,6 @@
 import type { Reply, Shell, ShellEvent, ShellRefusal, StartState } from '../../electron/contract.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { createDoubleLedger } from './double-ledger.ts';
-import { branch, inventedActs } from './invented.ts';
 
 /**
  * The shell as a page can play it, for looking at screens and for component tests: `?at=locked&people=300&ideas=46`. Passwords are
@@ -14,13 +13,19 @@ const RECOVERY_KEY = '12345-67890-13579-24680-11223-34455-66778-89900';
 const ok = <T>(value: T) => ({ ok: true as const, value });
 const no = (refusal: ShellRefusal) => ({ ok: false as const, refusal });
 const common = { host: 'preview' as const, version: '0.1.0' };
+const ORGANISATION = { id: 'organisation-1', name: '恒川精密机械党支部' };
 const folder = { token: 'folder-1', label: '文档 › 先锋台账', freeBytes: 48_000_000_000, holds: 'nothing' as const };
 
 const ledger = createDoubleLedger('profile-1');
-for (const act of inventedActs(number('people', 31), number('ideas', 46))) ledger.append(act);
 const kept = <V>(key: string, empty: V): V => JSON.parse(sessionStorage.getItem(key) ?? JSON.stringify(empty)) as V;
 const keep = (key: string, value: unknown) => sessionStorage.setItem(key, JSON.stringify(value));
-for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
+/** Only behind the lock: what is invented must not weigh on the locked start, which is measured. */
+async function fill(): Promise<void> {
+  if (ledger.length() > 0) return;
+  const { inventedActs } = await import('./invented.ts');
+  for (const act of inventedActs(number('people', 31), number('ideas', 46))) ledger.append(act);
+  for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
+}
 
 let failures = 0;
 const listeners = new Set<(event: ShellEvent) => void>();
@@ -29,14 +34,15 @@ const profiles = [
   { id: 'profile-2', role: 'deputy', name: '沈敏', createdAt: '2026-01-05T01:00:00Z' },
   { id: 'profile-3', role: 'organisation', name: '韩磊', createdAt: '2026-02-01T01:00:00Z' },
 ] as const;
-const lastBackup = { at: '2026-11-18T09:05:00Z', label: 'U 盘“移交 3”', verified: true, entries: ledger.length() };
+const lastBackup = { at: '2026-11-18T09:05:00Z', label: 'U 盘“移交 3”', verified: true, entries: 412 };
 
-const session = (profileId: string) => {
+const session = async (profileId: string) => {
+  await fill();
   const profile = profiles.find((one) => one.id === profileId) ?? profiles[0];
   return {
-    actor: { profileId: profile.id, name: profile.name, role: profile.role, orgId: branch.id },
+    actor: { profileId: profile.id, name: profile.name, role: profile.role, orgId: ORGANISATION.id },
     mark: ledger.mark(),
-    stream: branch.id,
+    stream: ORGANISATION.id,
     numberLetter: '',
     cacheKey: btoa('0'.repeat(32)),
     cacheGeneration: 1,
@@ -47,7 +53,7 @@ const session = (profileId: string) => {
 function startState(): StartState {
   const at = wanted.get('at') ?? 'locked';
   if (at === 'first-start') return { ...common, at, folder };
-  if (at === 'self-service') return { ...common, at, organisationName: branch.name };
+  if (at === 'self-service') return { ...common, at, organisationName: ORGANISATION.name };
   if (at === 'trouble') {
     const refusal = {
       code: wanted.get('code') ?? 'folder-gone',
@@ -63,7 +69,7 @@ function startState(): StartState {
   return {
     ...common,
     at: 'locked',
-    organisationName: branch.name,
+    organisationName: ORGANISATION.name,
     profiles: profiles.map(({ id, role }) => ({ id, role, waitMs: 0 })),
     lastBackup,
     recoveryKeyWaitMs: 0,
@@ -95,23 +101,25 @@ const shell: Shell = {
       ? no({ code: 'password-weak', length: profile.password.length, least: 8 })
       : ok({ recoveryKey: RECOVERY_KEY }),
   confirmRecoveryKey: async (typed) =>
-    typed.replace(/\D/g, '') === RECOVERY_KEY.replace(/\D/g, '') ? ok(session('profile-1')) : no({ code: 'recovery-key-wrong', group: 3 }),
+    typed.replace(/\D/g, '') === RECOVERY_KEY.replace(/\D/g, '')
+      ? ok(await session('profile-1'))
+      : no({ code: 'recovery-key-wrong', group: 3 }),
   reopen: async () => startState(),
   async unlock({ profileId, password }) {
-    await new Promise((answer) => setTimeout(answer, 300));
-    if (password === PASSWORD) return ok(session(profileId));
+    await new Promise((answer) => setTimeout(answer, number('unlocking', 300)));
+    if (password === PASSWORD) return ok(await session(profileId));
     failures += 1;
     return no({ code: 'password-wrong', failures, waitMs: failures > 2 ? 8000 : 0 });
   },
   unlockByRecoveryKey: async ({ profileId, recoveryKey }) =>
     recoveryKey.replace(/\D/g, '') === RECOVERY_KEY.replace(/\D/g, '')
-      ? ok(session(profileId))
+      ? ok(await session(profileId))
       : no({ code: 'recovery-key-wrong', group: 2 }),
   lock: async () => undefined,
   append,
   records: async (after) => ok(ledger.page(after)),
   history: async (id) => ok(ledger.history(id)),
-  purge: async () => ok(session('profile-1')),
+  purge: async () => ok(await session('profile-1')),
   markIdNumbers: async (numbers) => ok(numbers.map((one) => one.padStart(64, '0'))),
   profiles: async () => ok(profiles),
   addProfile: async ({ name, role }) => ok({ id: crypto.randomUUID(), name, role, createdAt: new Date().toISOString() }),
@@ -180,7 +188,7 @@ const shell: Shell = {
     ok([
       {
         file: 'a',
-        organisationName: branch.name,
+        organisationName: ORGANISATION.name,
         madeAt: '2026-11-18T09:05:00Z',
         entries: 412,
         lastEntryAt: '2026-11-18T09:01:00Z',

@@ -68,8 +68,8 @@ export function PreviewStep({ subject, reading, draft, onAnswer }: PreviewStepPr
           onSelect={(row) => setSelected(row.key)}
           sort={undefined}
           onSort={() => undefined}
-          scroll={0}
-          onScroll={() => undefined}
+          place="import-preview"
+          view={tab}
         />
       </div>
       {open && <RowBox row={open} answered={draft.answers[open.key]} onAnswer={(answer) => onAnswer(open.key, answer)} />}

@@ -36,7 +36,7 @@ export default function PostsScreen({ id = '' }: { readonly id?: string }) {
   const begin = () => go({ rail: 'pioneer', tab: 'posts', page: 'new' });
   useKeys([{ key: 'Ctrl+N', does: '设先锋岗', run: () => (mayNominate ? begin() : false) }]);
   const count = (has: (row: PostRow) => boolean) => String(rows?.filter(has).length ?? 0);
-  const show = (tab: string, needs?: string) => () => setList(LIST, { tab, selects: needs ? { needs } : {}, search: '', scroll: 0 });
+  const show = (tab: string, needs?: string) => () => setList(LIST, { tab, selects: needs ? { needs } : {}, search: '' });
   const facts = [
     { label: '在岗', figure: count(({ post }) => isServing(post)), onOpen: show('serving') },
     { label: '公示中', figure: count(({ post }) => post.state === 'publicity'), onOpen: show('publicity') },
