@@ -5,7 +5,7 @@ import { MemoryDisk, MemoryFolder, type Operation } from '../helpers/memory-fold
 import { seedOf } from '../helpers/seed.ts';
 import { chanceOf } from '../seed/chance.ts';
 
-const ENTRIES = 240;
+const ENTRIES = 200;
 /** Bytes of files that count only once they are renamed into place are cut less often than those of segments. */
 const STRIDE_OF_UNFINISHED = 61;
 

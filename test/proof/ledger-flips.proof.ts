@@ -11,7 +11,7 @@ const HEADER_COPY = 84;
 
 test('a flipped byte is detected, located and never accepted: every byte of a small ledger', async () => {
   const roll = chanceOf(seedOf('ledger-flips')).below;
-  const disk = await aDiskWith(9, roll);
+  const disk = await aDiskWith(8, roll);
   const started = Date.now();
   const sum = { bytes: 0, segments: 0, snapshots: 0, attachments: 0 };
   for (const [name, { live }] of disk.names) {
