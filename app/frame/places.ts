@@ -39,6 +39,7 @@ export type Place = {
 const roster = lazy(() => import('../screens/people/RosterScreen.tsx'));
 const posts = lazy(() => import('../screens/posts/PostsScreen.tsx'));
 const points = lazy(() => import('../screens/points/PointsScreen.tsx'));
+const pledges = lazy(() => import('../screens/pledges/PledgesScreen.tsx'));
 const areas = lazy(() => import('../screens/posts/areas/AreasScreen.tsx'));
 const honours = lazy(() => import('../screens/posts/honours/HonoursScreen.tsx'));
 const ideas = lazy(() => import('../screens/ideas/IdeasScreen.tsx'));
@@ -112,6 +113,17 @@ export const places: readonly Place[] = [
           { word: '申报双岗双号', page: 'new-honour' },
           { word: '导入先锋岗台账', page: 'import' },
         ],
+      },
+      {
+        id: 'pledges',
+        word: '承诺',
+        screen: pledges,
+        pages: {
+          new: pledges,
+          pledge: lazy(() => import('../screens/pledges/PledgePage.tsx')),
+          print: lazy(() => import('../screens/pledges/PledgePrintPage.tsx')),
+        },
+        acts: [{ word: '写承诺', page: 'new' }],
       },
       {
         id: 'points',

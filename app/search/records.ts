@@ -1,5 +1,12 @@
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
-import { areaCategoryNames, honourTypeNames, honourUnitStateNames, postStateNames, standingNames } from '../../src/domain/names.ts';
+import {
+  areaCategoryNames,
+  honourTypeNames,
+  honourUnitStateNames,
+  pledgeStateNames,
+  postStateNames,
+  standingNames,
+} from '../../src/domain/names.ts';
 import type { Where } from '../where.ts';
 import type { Findable } from './index-of.ts';
 
@@ -41,6 +48,16 @@ export const records: Table = {
       side: some(plate && `牌号 ${plate}`, place, postStateNames[state]).join('　'),
     }),
     where: { rail: 'pioneer', tab: 'posts', page: 'post' },
+  },
+  // A pledge bears no name: it is found by its words, by the serial on its sheet, and on its person's page.
+  pledge: {
+    word: '承诺',
+    find: ({ items, from, until, state }) => ({
+      title: items[0]?.text ?? '承诺',
+      also: items.slice(1).map(({ text }) => text),
+      side: some(`${from} 至 ${until}`, pledgeStateNames[state]).join('　'),
+    }),
+    where: { rail: 'pioneer', tab: 'pledges', page: 'pledge' },
   },
   'responsibility-area': {
     word: '责任区',

@@ -11,17 +11,18 @@ import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { PipsLegend } from '../../parts/Pips.tsx';
-import { useMatch } from '../../search/use-search.ts';
 import { go, useWindow } from '../../where.ts';
 import { KindSwitch } from './KindSwitch.tsx';
 import { NominatePost } from './NominatePost.tsx';
 import { PostPanel } from './PostPanel.tsx';
 import './posts.css';
 import { needsSelect, type PostRow, postColumns, postTabs } from './post-rows.tsx';
+import { useMatchWithPeople } from './use-match-with-people.ts';
 import { usePostRows } from './use-post-rows.ts';
 
 const LIST = 'posts';
 const selects = [needsSelect];
+const holderOf = ({ post }: PostRow) => (post.holderId ? [post.holderId] : []);
 
 /** 先锋 › 先锋岗: the list with the chosen post beside it. `new:<id>` sets up the place of that post for its next holder. */
 export default function PostsScreen({ id = '' }: { readonly id?: string }) {
@@ -31,7 +32,7 @@ export default function PostsScreen({ id = '' }: { readonly id?: string }) {
   const setList = useWindow((window) => window.setList);
   const { where, close } = useWindow();
   const days = parameterAt(useParameters(), 'publicity-working-days', today).value;
-  const match = useMatch('pioneer-post');
+  const match = useMatchWithPeople('pioneer-post', holderOf);
   const mayNominate = mayDo(role, 'nominate-post');
   const begin = () => go({ rail: 'pioneer', tab: 'posts', page: 'new' });
   useKeys([{ key: 'Ctrl+N', does: '设先锋岗', run: () => (mayNominate ? begin() : false) }]);

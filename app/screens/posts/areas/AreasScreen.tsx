@@ -8,16 +8,17 @@ import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
 import { PipsLegend } from '../../../parts/Pips.tsx';
-import { useMatch } from '../../../search/use-search.ts';
 import { go, useWindow } from '../../../where.ts';
 import { KindSwitch, openKind } from '../KindSwitch.tsx';
+import { useMatchWithPeople } from '../use-match-with-people.ts';
 import '../posts.css';
 import { SetUpArea } from './AreaForm.tsx';
 import { AreaPanel } from './AreaPanel.tsx';
-import { areaColumns, areaSelects, areaTabs } from './area-rows.tsx';
+import { type AreaRow, areaColumns, areaSelects, areaTabs } from './area-rows.tsx';
 import { useAreaRows } from './use-area-rows.ts';
 
 const LIST = 'areas';
+const membersOf = ({ area }: AreaRow) => area.memberIds;
 
 /** 先锋 › 先锋岗 › 责任区. */
 export default function AreasScreen() {
@@ -26,7 +27,7 @@ export default function AreasScreen() {
   const { role } = useDesk().session.actor;
   const setList = useWindow((window) => window.setList);
   const where = useWindow((window) => window.where);
-  const match = useMatch('responsibility-area');
+  const match = useMatchWithPeople('responsibility-area', membersOf);
   const maySetUp = mayDo(role, 'set-up-area');
   const begin = () => go({ rail: 'pioneer', tab: 'posts', page: 'new-area' });
   useKeys([{ key: 'Ctrl+N', does: '设责任区', run: () => (maySetUp ? begin() : false) }]);

@@ -8,15 +8,16 @@ import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
 import { PipsLegend } from '../../../parts/Pips.tsx';
-import { useMatch } from '../../../search/use-search.ts';
 import { go, useWindow } from '../../../where.ts';
 import { KindSwitch, openKind } from '../KindSwitch.tsx';
+import { useMatchWithPeople } from '../use-match-with-people.ts';
 import { ApplyForHonour } from './HonourForms.tsx';
 import { HonourPanel } from './HonourPanel.tsx';
-import { honourColumns, honourSelects, honourTabs } from './honour-rows.tsx';
+import { type HonourRow, honourColumns, honourSelects, honourTabs } from './honour-rows.tsx';
 import { useHonourRows } from './use-honour-rows.ts';
 
 const LIST = 'honours';
+const contactOf = ({ unit }: HonourRow) => (unit.contactId ? [unit.contactId] : []);
 
 /** 先锋 › 先锋岗 › 双岗双号. */
 export default function HonoursScreen() {
@@ -25,7 +26,7 @@ export default function HonoursScreen() {
   const { role } = useDesk().session.actor;
   const setList = useWindow((window) => window.setList);
   const where = useWindow((window) => window.where);
-  const match = useMatch('honour-unit');
+  const match = useMatchWithPeople('honour-unit', contactOf);
   const mayApply = mayDo(role, 'apply-for-honour');
   const begin = () => go({ rail: 'pioneer', tab: 'posts', page: 'new-honour' });
   useKeys([{ key: 'Ctrl+N', does: '申报“双岗双号”', run: () => (mayApply ? begin() : false) }]);

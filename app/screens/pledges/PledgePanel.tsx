@@ -1,0 +1,38 @@
+import { StepLine } from '../../parts/Facts.tsx';
+import { Pips } from '../../parts/Pips.tsx';
+import { Past } from '../../parts/Timeline.tsx';
+import { dayWord } from '../../words/dates.ts';
+import { dateTime } from '../../words/said.ts';
+import { PledgeActs } from './PledgeActs.tsx';
+import { Items, PledgeFacts } from './PledgeFacts.tsx';
+import { pastOf } from './pledge-past.ts';
+import { type PledgeRow, PledgeStateMark, stagesOf } from './pledge-rows.tsx';
+
+/** The chosen pledge beside the list. */
+export function PledgePanel({ row }: { readonly row: PledgeRow }) {
+  const { pledge, name, today } = row;
+  const saved = dateTime(row.savedAt);
+  return (
+    <>
+      <div>
+        <h2 className="panel-name">{name}</h2>
+        <p className="panel-line">
+          <PledgeStateMark row={row} soft />
+          <Pips at="here" word={`已存本机 ${dayWord(saved, today)}`} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+        </p>
+      </div>
+      <StepLine steps={stagesOf(pledge)} />
+      <PledgeActs row={row} />
+      <Items pledge={pledge} />
+      <PledgeFacts row={row} />
+      <Past
+        items={pastOf(pledge).map(({ key, on, what, figures, who }) => ({
+          key,
+          when: dayWord(on, today),
+          what: figures ? `${what}，${figures}` : what,
+          who,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import type { Doc } from '../../../src/data/document.ts';
+import { addDays, type CivilDate, daysBetween } from '../../../src/domain/civil-date.ts';
+import { pledgeResultNames, pledgeStateNames } from '../../../src/domain/names.ts';
+import { type Parameter, parameterAt } from '../../../src/domain/parameters.ts';
+import { mayBeNamedPublicly, type Person } from '../../../src/domain/person.ts';
+import type { Pledge, PledgeState } from '../../../src/domain/pledge.ts';
+import type { Column } from '../../parts/columns.ts';
+import type { Step } from '../../parts/Facts.tsx';
+import type { SelectFilter, StateTab } from '../../parts/list.ts';
+import { Pips } from '../../parts/Pips.tsx';
+import { State, type StateKind } from '../../parts/State.tsx';
+import { dayWord } from '../../words/dates.ts';
+
+/** One line of the list: the pledge with its person and what is computed beside it. */
+export type PledgeRow = {
+  readonly id: string;
+  readonly pledge: Pledge;
+  readonly name: string;
+  /** `undefined` once the person was purged. */
+  readonly person: Person | undefined;
+  readonly today: CivilDate;
+  readonly least: number;
+  readonly most: number;
+  /** The time has run out and nobody has evaluated it. */
+  readonly isOverdue: boolean;
+  /** It ends within the days that count as soon. */
+  readonly isSoon: boolean;
+  /** It hangs on the wall although the person no longer allows it. */
+  readonly hangsWithoutConsent: boolean;
+  readonly savedAt: string;
+};
+
+const unevaluated: readonly PledgeState[] = ['performing', 'self-reviewed'];
+
+export function rowOf(
+  { id, body: pledge, at }: Doc<'pledge'>,
+  { people, parameters, today }: { people: ReadonlyMap<string, Person>; parameters: readonly Parameter[]; today: CivilDate },
+): PledgeRow {
+  const person = people.get(pledge.personId);
+  const isOpen = unevaluated.includes(pledge.state);
+  const soon = addDays(today, parameterAt(parameters, 'soon-days', today).value);
+  const hangs = pledge.published !== undefined && !pledge.published.takenDownOn;
+  return {
+    id,
+    pledge,
+    name: person?.name ?? '（已清除）',
+    person,
+    today,
+    least: parameterAt(parameters, 'pledge-items-least', today).value,
+    most: parameterAt(parameters, 'pledge-items-most', today).value,
+    isOverdue: isOpen && pledge.until < today,
+    isSoon: isOpen && pledge.until >= today && pledge.until <= soon,
+    hangsWithoutConsent: hangs && !(person && mayBeNamedPublicly(person, today)),
+    savedAt: at,
+  };
+}
+
+const kinds: Readonly<Record<PledgeState, StateKind>> = {
+  draft: 'draft',
+  declared: 'soon',
+  returned: 'returned',
+  reviewed: 'waiting',
+  published: 'waiting',
+  performing: 'running',
+  'self-reviewed': 'running',
+  evaluated: 'done',
+  archived: 'ended',
+};
+
+export function PledgeStateMark({ row, soft = false }: { readonly row: PledgeRow; readonly soft?: boolean }) {
+  const { pledge, isOverdue } = row;
+  if (isOverdue) return <State is="late" word="到期待评" soft={soft} />;
+  return <State is={kinds[pledge.state]} word={pledge.state === 'declared' ? '待审诺' : pledgeStateNames[pledge.state]} soft={soft} />;
+}
+
+function Until({ row: { pledge, isOverdue, isSoon, today } }: { readonly row: PledgeRow }) {
+  if (isOverdue) return <span className="tone-late">已过 {daysBetween(pledge.until, today)} 天</span>;
+  return <span className={isSoon ? 'tone-soon' : ''}>{dayWord(pledge.until, today)}</span>;
+}
+
+const stages: readonly { readonly word: string; readonly from: readonly PledgeState[] }[] = [
+  { word: '写诺', from: ['draft', 'returned'] },
+  { word: '审诺', from: ['declared'] },
+  { word: '公示', from: ['reviewed', 'published'] },
+  { word: '践诺', from: ['performing'] },
+  { word: '评诺', from: ['self-reviewed'] },
+];
+/** Five stages; evaluated and archived, all of them are done. */
+export function stagesOf({ state }: Pledge): readonly Step[] {
+  const now = state === 'evaluated' || state === 'archived' ? stages.length : stages.findIndex(({ from }) => from.includes(state));
+  return stages.map(({ word }, index) => ({ key: word, word, at: index < now ? 'done' : index === now ? 'now' : 'ahead' }));
+}
+
+export const pledgeColumns: readonly Column<PledgeRow>[] = [
+  {
+    key: 'name',
+    title: '姓名',
+    width: 90,
+    rank: 1,
+    cell: ({ name }) => name,
+    compare: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+  },
+  {
+    key: 'items',
+    title: '承诺',
+    width: 200,
+    rank: 1,
+    grows: true,
+    cell: ({ pledge }) => pledge.items.map(({ text }) => text).join('；'),
+    full: ({ pledge }) => pledge.items.map(({ text }) => text).join('；'),
+  },
+  { key: 'count', title: '条数', width: 62, rank: 3, align: 'right', cell: ({ pledge }) => `${pledge.items.length} 条` },
+  {
+    key: 'until',
+    title: '到期',
+    width: 104,
+    rank: 2,
+    cell: (row) => <Until row={row} />,
+    compare: (a, b) => a.pledge.until.localeCompare(b.pledge.until),
+  },
+  {
+    key: 'published',
+    title: '公示',
+    width: 72,
+    rank: 4,
+    cell: ({ pledge }) => (pledge.published ? (pledge.published.takenDownOn ? '已撤下' : '公示着') : '—'),
+  },
+  { key: 'state', title: '状态', width: 104, rank: 1, cell: (row) => <PledgeStateMark row={row} /> },
+  {
+    key: 'result',
+    title: '评诺',
+    width: 96,
+    rank: 3,
+    cell: ({ pledge }) => (pledge.evaluation ? pledgeResultNames[pledge.evaluation.result] : '—'),
+  },
+  { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
+];
+
+const among =
+  (...states: readonly PledgeState[]) =>
+  ({ pledge }: PledgeRow) =>
+    states.includes(pledge.state);
+
+export const pledgeTabs: readonly StateTab<PledgeRow>[] = [
+  { key: 'draft', word: '草稿', has: among('draft', 'returned') },
+  { key: 'declared', word: '待审诺', has: among('declared') },
+  { key: 'reviewed', word: '待践诺', has: among('reviewed', 'published') },
+  { key: 'performing', word: '践诺中', has: among('performing', 'self-reviewed') },
+  { key: 'evaluated', word: '已评诺', has: among('evaluated') },
+  { key: 'archived', word: '已归档', has: among('archived') },
+];
+
+export const needsSelect: SelectFilter<PledgeRow> = {
+  key: 'needs',
+  any: '不限',
+  options: [
+    { value: 'due', word: '到期待评' },
+    { value: 'consent', word: '公示要核对' },
+  ],
+  has: (row, value) => (value === 'due' ? row.isOverdue || row.isSoon : row.hangsWithoutConsent),
+};
+export const yearSelect = (rows: readonly PledgeRow[]): SelectFilter<PledgeRow> => ({
+  key: 'year',
+  any: '年份不限',
+  options: [...new Set(rows.map(({ pledge }) => pledge.from.slice(0, 4)))]
+    .toSorted()
+    .reverse()
+    .map((year) => ({ value: year, word: `${year} 年` })),
+  has: ({ pledge }, value) => pledge.from.startsWith(value),
+});
