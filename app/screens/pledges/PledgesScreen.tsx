@@ -41,7 +41,7 @@ export default function PledgesScreen() {
   useKeys([{ key: 'Ctrl+N', does: '写承诺', run: () => (mayWrite ? begin() : false) }]);
 
   const year = today.slice(0, 4);
-  const show = (tab: string, needs?: string) => () => setList(LIST, { tab, selects: needs ? { needs } : {}, search: '', scroll: 0 });
+  const show = (tab: string, needs?: string) => () => setList(LIST, { tab, selects: needs ? { needs } : {}, search: '' });
   const count = (has: (row: PledgeRow) => boolean) => String(rows?.filter(has).length ?? 0);
   const facts = [
     {
