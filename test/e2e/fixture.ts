@@ -5,7 +5,7 @@ import { test as base, type Page } from '@playwright/test';
 import { type Desk, openDesk, placesIn, startAgain } from './desk.ts';
 
 /** A desk in a temporary folder, open at the first screen that can be used. */
-class TestDesk {
+export class TestDesk {
   private constructor(
     readonly folder: string,
     private desk: Desk,

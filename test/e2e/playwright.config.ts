@@ -10,5 +10,6 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
   reporter: [['list']],
 });

@@ -7,7 +7,9 @@ export default defineConfig({
   outputDir: '../../test-results/proof',
   globalSetup: '../e2e/build.ts',
   workers: 2,
-  timeout: 600_000,
+  fullyParallel: true,
+  timeout: 900_000,
   expect: { timeout: 10_000 },
+  use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
   reporter: [['list']],
 });
