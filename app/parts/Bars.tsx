@@ -31,14 +31,17 @@ export function Bars({ title, unit, bars, show = String, height = 170 }: BarsPro
   useEffect(() => {
     let chart: ECharts | undefined;
     let isOver = false;
+    const resizes = new ResizeObserver(() => chart?.resize());
     void import('./echarts.ts').then(({ openChart }) => {
       if (isOver || !box.current) return;
       chart = openChart(box.current);
       chart.setOption(optionOf(bars, show));
+      resizes.observe(box.current);
       chart.on('click', ({ dataIndex }) => latest.current[dataIndex as number]?.onOpen?.());
     });
     return () => {
       isOver = true;
+      resizes.disconnect();
       chart?.dispose();
     };
   }, [bars, show]);

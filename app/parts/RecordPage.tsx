@@ -91,7 +91,10 @@ export function RecordPage(props: RecordPageProps) {
               </button>
             ))}
           </div>
-          <div className="card-body">{section?.children}</div>
+          {/* One scrolls it by keyboard, too. */}
+          <div className="card-body" role="region" aria-label={section?.word} tabIndex={0}>
+            {section?.children}
+          </div>
           {section?.foot && <footer className="foot">{section.foot}</footer>}
         </section>
         {props.side && <div className="record-side">{props.side}</div>}

@@ -48,6 +48,16 @@ const states: Record<string, Readonly<Record<string, string>>> = {
 };
 const fields: Record<string, string> = {
   name: '姓名',
+  standing: '人员类别',
+  gender: '性别',
+  department: '部门',
+  jobTitle: '岗位',
+  partyGroup: '党小组',
+  idTail: '证件号后四位',
+  presence: '去向',
+  presenceAt: '去处',
+  notice: '告知',
+  noticeOn: '告知日期',
   organisationName: '组织名称',
   enterprise: '所在企业',
   region: '所在县（市、区）',

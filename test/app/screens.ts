@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
+import { complaintsOf, overflowOf } from '../helpers/looks.ts';
 
 export { expect };
 export const PASSWORD = 'correct-horse';
@@ -10,9 +9,6 @@ export const SIZES = [
   { width: 911, height: 512 },
 ] as const;
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Complaint = { readonly id: string; readonly nodes: readonly string[] };
 type Screens = {
   /** Opens the page as the double is asked to play it: `at=locked&people=300&ideas=46`. */
   readonly open: (query: string) => Promise<void>;
@@ -20,7 +16,7 @@ type Screens = {
   readonly openDesk: (query?: string) => Promise<void>;
   readonly goTo: (rail: string, tab?: string) => Promise<void>;
   /** What axe-core has to say about the page, by rule. */
-  readonly complaints: () => Promise<readonly Complaint[]>;
+  readonly complaints: () => ReturnType<typeof complaintsOf>;
   /** Elements that reach out of the window sideways. */
   readonly overflow: () => Promise<readonly string[]>;
 };
@@ -48,28 +44,8 @@ export const test = base.extend<Screens>({
       await page.locator('.screen h1').waitFor();
     });
   },
-  complaints: async ({ page }, use) => {
-    await use(async () => {
-      await page.evaluate(axe);
-      return page.evaluate(async () => {
-        type Found = { violations: { id: string; nodes: { html: string }[] }[] };
-        const { violations } = await (window as unknown as { axe: { run: () => Promise<Found> } }).axe.run();
-        return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 160)) }));
-      });
-    });
-  },
-  overflow: async ({ page }, use) => {
-    await use(() =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('body *')]
-          .filter((element) => {
-            const { left, right, width } = element.getBoundingClientRect();
-            return width > 1 && (right > window.innerWidth + 1 || left < -1) && getComputedStyle(element).visibility !== 'hidden';
-          })
-          .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 20)}`),
-      ),
-    );
-  },
+  complaints: async ({ page }, use) => use(() => complaintsOf(page)),
+  overflow: async ({ page }, use) => use(() => overflowOf(page)),
 });
 
 export async function unlock(page: Page): Promise<void> {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { TObject } from 'typebox';
 import { expect, test } from 'vitest';
+import { untold } from '../../app/screens/people/person-history.ts';
 import { fieldWord, typeWord } from '../../app/words/names.ts';
 import { TYPES } from '../../src/data/types/index.ts';
 
@@ -12,6 +14,12 @@ test('every field that a rule names has a Chinese name', () => {
   const fields = new Set(rules.flatMap((rule) => [...rule.matchAll(/\bfield: '([^']+)'/g)].map((match) => match[1]!)));
   expect(fields.size).toBeGreaterThan(10);
   expect([...fields].filter((field) => fieldWord(field) === field)).toEqual([]);
+});
+
+test('every field of a person that the history tells has a Chinese name', () => {
+  const told = Object.keys((TYPES.person.schema as TObject).properties).filter((field) => !untold.includes(field));
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.filter((field) => fieldWord(field) === field)).toEqual([]);
 });
 
 test('every type of document that a rule can refuse has a Chinese name', () => {

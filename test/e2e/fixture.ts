@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
@@ -55,19 +55,29 @@ export class TestDesk {
   }
 }
 
-async function withDesk(use: (desk: TestDesk) => Promise<void>): Promise<void> {
+async function withDesk(use: (desk: TestDesk) => Promise<void>, fill: (folder: string) => void = makeDocuments): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pioneer-desk-'));
-  mkdirSync(placesIn(folder).documents);
+  fill(folder);
   const desk = await TestDesk.open(folder);
   await use(desk);
   await desk.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** `desk` is each test's own; `locked` is shared by tests that only look at a desk nobody has opened, and is loaded anew for each. */
-export const test = base.extend<{ desk: TestDesk; locked: TestDesk }, { shared: TestDesk }>({
+const makeDocuments = (folder: string) => mkdirSync(placesIn(folder).documents);
+
+/** A copy of the demo's year; the desk knows its ledger by an absolute path. */
+function copyDemo(folder: string): void {
+  cpSync(process.env.PIONEER_DEMO!, folder, { recursive: true });
+  const { profile, documents } = placesIn(folder);
+  writeFileSync(path.join(profile, 'desk.json'), JSON.stringify({ folder: path.join(documents, '先锋台账') }));
+}
+
+/** `desk` is each test's own and empty, `demo` is its own with a year of records, locked; `locked` is shared by tests that only look at a desk nobody has opened, and is loaded anew for each. */
+export const test = base.extend<{ desk: TestDesk; demo: TestDesk; locked: TestDesk }, { shared: TestDesk }>({
   // biome-ignore-start lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
   desk: async ({}, use) => withDesk(use),
+  demo: async ({}, use) => withDesk(use, copyDemo),
   shared: [async ({}, use) => withDesk(use), { scope: 'worker' }],
   // biome-ignore-end lint/correctness/noEmptyPattern: as above
   locked: async ({ shared }, use) => {

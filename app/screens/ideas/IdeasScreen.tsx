@@ -55,7 +55,7 @@ export default function IdeasScreen() {
         ? [
             {
               label: figure.title,
-              figure: figure.amount.is === 'money' ? `${shortMoney(figure.amount.fen)}元` : amountText(figure.amount),
+              figure: figure.amount.is === 'money' ? shortMoney(figure.amount.fen) : amountText(figure.amount),
               onOpen: openStatistics,
             },
           ]

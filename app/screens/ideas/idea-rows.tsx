@@ -1,4 +1,5 @@
 import type { Doc } from '../../../src/data/document.ts';
+import { yuanText } from '../../../src/domain/amount-text.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { daysBetween } from '../../../src/domain/civil-date.ts';
 import { answerLimit } from '../../../src/domain/idea/answer-limit.ts';
@@ -94,7 +95,11 @@ function AnswerLimit({ row }: { readonly row: IdeaRow }) {
 }
 
 /** 31.0 万, 0.3 万: what fits into a column. */
-export const shortMoney = (fen: number | undefined): string => (fen === undefined ? '—' : `${(fen / 1_000_000).toFixed(1)} 万`);
+/** Rounded, for a column: in 万 where it is one. */
+export function shortMoney(fen: number | undefined): string {
+  if (fen === undefined) return '—';
+  return Math.abs(fen) < 1_000_000 ? `${yuanText(Math.round(fen / 100) * 100)} 元` : `${(fen / 1_000_000).toFixed(1)} 万元`;
+}
 
 export const ideaColumns: readonly Column<IdeaRow>[] = [
   {

@@ -2,7 +2,7 @@ import type { History } from '../../../electron/contract.ts';
 import type { Role } from '../../../src/domain/actor.ts';
 import type { Verb } from '../../../src/domain/authority.ts';
 import { masked } from '../../../src/domain/mask.ts';
-import { noticeNames, presenceNames, roleNames, standingNames } from '../../../src/domain/names.ts';
+import { genderNames, noticeNames, presenceNames, roleNames, standingNames } from '../../../src/domain/names.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { LedgerRecord } from '../../../src/ledger/entry.ts';
 import { fieldWord, wordIn } from '../../words/names.ts';
@@ -17,7 +17,7 @@ export type PersonChange = {
   readonly changes: readonly { readonly field: string; readonly from: string; readonly to: string }[];
 };
 
-const untold: readonly string[] = ['v', 'id', 'idMark', 'noticeVersion', 'consents', 'contactedOn'];
+export const untold: readonly string[] = ['v', 'id', 'idMark', 'noticeVersion', 'consents', 'contactedOn'];
 
 /** Newest first. Values that lists mask are masked here too. */
 export function personHistory(history: readonly History[], id: string): readonly PersonChange[] {
@@ -59,5 +59,6 @@ function shown(field: string, value: unknown): string {
   const text = String(value);
   if (field === 'standing') return wordIn(standingNames)(text);
   if (field === 'presence') return wordIn(presenceNames)(text);
+  if (field === 'gender') return wordIn(genderNames)(text);
   return field === 'notice' ? wordIn(noticeNames)(text) : text;
 }

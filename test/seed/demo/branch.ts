@@ -3,6 +3,9 @@ import type { Standing } from '../../../src/domain/person.ts';
 import type { PersonFields } from '../../../src/domain/roster.ts';
 import type { Chance } from '../chance.ts';
 
+/** The secretary's. */
+export const PASSWORD = '演示用的密码八个字';
+
 /** Everybody and everything in here is invented. */
 export const organisation: Organisation = {
   v: 1,

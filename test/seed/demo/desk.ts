@@ -8,9 +8,8 @@ import { done } from '../../../src/domain/outcome.ts';
 import type { LedgerRecord } from '../../../src/ledger/entry.ts';
 import { changeOf } from '../../../src/ledger/fold.ts';
 import type { Chance } from '../chance.ts';
-import { organisation } from './branch.ts';
+import { organisation, PASSWORD } from './branch.ts';
 
-export const PASSWORD = '演示用的密码八个字';
 const HOUR = 3_600_000;
 
 /** A desk whose clock is turned: every act is written by the app's own services on the day on which it happened. */

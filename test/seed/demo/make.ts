@@ -1,5 +1,5 @@
 import { civilDateAt } from '../../../src/domain/civil-date.ts';
-import { PASSWORD } from './desk.ts';
+import { PASSWORD } from './branch.ts';
 import { seedYear } from './year.ts';
 
 // node make.mjs USERDATA DOCUMENTS: makes the folders of a demo. SEED and TODAY repeat one.
