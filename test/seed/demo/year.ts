@@ -1,20 +1,14 @@
-import { answerIdea } from '../../../src/commands/answer-idea.ts';
 import { beginPledges } from '../../../src/commands/begin-pledges.ts';
 import { beginPostDuty } from '../../../src/commands/begin-post-duty.ts';
 import { beginPostPublicity } from '../../../src/commands/begin-post-publicity.ts';
 import { changeStanding } from '../../../src/commands/change-standing.ts';
-import { closeIdea } from '../../../src/commands/close-idea.ts';
-import { completeIdea } from '../../../src/commands/complete-idea.ts';
-import { decideIdea } from '../../../src/commands/decide-idea.ts';
 import { declarePledge } from '../../../src/commands/declare-pledge.ts';
 import { declareUnchanged } from '../../../src/commands/declare-unchanged.ts';
 import { draftPledge } from '../../../src/commands/draft-pledge.ts';
 import { draftPointsScheme } from '../../../src/commands/draft-points-scheme.ts';
 import { enrolPerson } from '../../../src/commands/enrol-person.ts';
 import { giveNotice } from '../../../src/commands/give-notice.ts';
-import { handIdeaToVerification } from '../../../src/commands/hand-idea-to-verification.ts';
 import { handInReport } from '../../../src/commands/hand-in-report.ts';
-import { logIdea } from '../../../src/commands/log-idea.ts';
 import { namePost } from '../../../src/commands/name-post.ts';
 import { nominatePost } from '../../../src/commands/nominate-post.ts';
 import { openPointsPeriod } from '../../../src/commands/open-points-period.ts';
@@ -27,23 +21,20 @@ import { recordReportHandOver } from '../../../src/commands/record-report-hand-o
 import { reviewNomination } from '../../../src/commands/review-nomination.ts';
 import { reviewPledge } from '../../../src/commands/review-pledge.ts';
 import { reviewPost } from '../../../src/commands/review-post.ts';
-import { scoreIdea } from '../../../src/commands/score-idea.ts';
 import { setUpArea } from '../../../src/commands/set-up-area.ts';
-import { startIdea } from '../../../src/commands/start-idea.ts';
-import { takeUpIdea } from '../../../src/commands/take-up-idea.ts';
-import { verifyIdea } from '../../../src/commands/verify-idea.ts';
 import { verifyPoints } from '../../../src/commands/verify-points.ts';
 import { writeReportParagraph } from '../../../src/commands/write-report-paragraph.ts';
 import { addDays, lastDayOf, monthOf, shiftMonth } from '../../../src/domain/civil-date.ts';
 import { CONSENT_SCOPES } from '../../../src/domain/consent.ts';
-import type { Benefit } from '../../../src/domain/idea.ts';
 import { SAMPLE_SCHEMES } from '../../../src/domain/points-samples.ts';
 import { type Chance, chanceOf } from '../chance.ts';
-import { ideas, people, posts } from './branch.ts';
+import { people, posts } from './branch.ts';
 import { openSeedDesk, type SeedDesk } from './desk.ts';
+import { planIdeas } from './ideas-of-the-year.ts';
 
 type Job = { readonly on: string; readonly run: () => Promise<unknown> };
-type Year = {
+/** What the plans of a year share; `plan` puts a job on its day. */
+export type Year = {
   readonly desk: SeedDesk;
   readonly chance: Chance;
   readonly ids: readonly string[];
@@ -159,85 +150,6 @@ function planPledges({ desk, plan, ids }: Year, firstMonth: string): void {
     await desk.does(beginPledges, pledged);
   });
 }
-
-function planIdeas(year: Year, firstMonth: string): void {
-  const { desk, plan, ids, chance, today } = year;
-  const rounds = Array.from({ length: 46 }, (_, index) => ({
-    idea: ideas[index % ideas.length]!,
-    again: Math.floor(index / ideas.length),
-  }));
-  rounds.forEach(({ idea, again }, index) => {
-    const proposedOn = addDays(`${firstMonth}-06`, Math.floor((index * 344) / 46));
-    plan(proposedOn, async () => {
-      const anonymous = chance.below(9) === 0;
-      const title = again === 0 ? idea.title : `${idea.title}（${['', '装配一线', '热处理'][again]}）`;
-      const proposer = chance.pick(ids);
-      const { id } = await desk.does(logIdea, {
-        title,
-        category: idea.category,
-        measure: idea.measure,
-        proposerIds: anonymous ? [] : [proposer],
-        anonymous,
-        proposedOn,
-      });
-      planReview(year, { id, proposer, proposedOn, saving: idea.saving });
-    });
-  });
-  void today;
-}
-
-type Proposed = {
-  readonly id: string;
-  readonly proposer: string;
-  readonly proposedOn: string;
-  readonly saving: (typeof ideas)[number]['saving'];
-};
-
-/** The way of an idea; what lies after today has not happened yet. */
-function planReview({ desk, plan, ids, chance }: Year, { id, proposer, proposedOn, saving }: Proposed): void {
-  const decided = addDays(proposedOn, 6 + chance.below(6));
-  plan(addDays(proposedOn, 3), () => desk.does(takeUpIdea, id));
-  plan(decided, async () => {
-    for (const by of [ids[1]!, ids[2]!, ids[5]!].filter((one) => one !== proposer))
-      await desk.does(scoreIdea, id, {
-        by,
-        marks: [
-          { criterion: '经济效益', points: 20 + chance.below(28) },
-          { criterion: '适用范围', points: 5 + chance.below(5) },
-          { criterion: '创造性', points: 4 + chance.below(6) },
-        ],
-      });
-    if (chance.below(5) === 0) {
-      await desk.does(decideIdea, id, { verdict: 'declined', reason: '和现有工装冲突，改动大、省得少。' });
-      plan(addDays(decided, 1), () => desk.does(answerIdea, id, 'slip'));
-      return;
-    }
-    const forecast = saving && benefitOf(saving, 1);
-    await desk.does(decideIdea, id, { verdict: 'adopted', ...(forecast ? { forecast } : {}) });
-    plan(addDays(decided, 1), () => desk.does(answerIdea, id, 'slip'));
-    plan(addDays(decided, 4), () => desk.does(startIdea, id, { leadId: ids[chance.below(20)]! }));
-    const completed = addDays(decided, 25 + chance.below(40));
-    plan(completed, async () => {
-      await desk.does(completeIdea, id);
-      await desk.does(handIdeaToVerification, id, { name: saving ? '财务部' : '设备部' });
-      const verified = addDays(completed, 20 + chance.below(20));
-      plan(verified, async () => {
-        const benefit = saving ? benefitOf(saving, 0.25 * (0.8 + chance.next() * 0.4)) : benefitOf([0, 0, 1, '项', 0], 1);
-        const measured = { benefit, measuredMonths: 3, verifier: { name: saving ? '财务部' : '设备部' }, result: 'effective' } as const;
-        await desk.does(verifyIdea, id, measured);
-        plan(addDays(verified, 5), () => desk.does(closeIdea, id));
-      });
-    });
-  });
-}
-
-const benefitOf = ([before, after, volume, unit, oneOff]: NonNullable<Proposed['saving']>, share: number): Benefit => ({
-  costBeforeFen: Math.round(before * 100),
-  costAfterFen: Math.round(after * 100),
-  volumeMilli: Math.round(volume * share * 1000),
-  unit,
-  oneOffFen: oneOff * 100,
-});
 
 function planReports({ desk, plan, today }: Year, firstMonth: string): void {
   for (let index = 0; index < 12; index += 1) {
