@@ -48,7 +48,7 @@ test('a recovery key typed wrong names its group, and can be typed again', async
   if (state.at !== 'first-start') throw new Error(state.at);
   const { recoveryKey } = await granted(desk.createLedger({ folder: state.folder.token, organisation, profile }));
   const groups = recoveryKey.split('-');
-  groups[3] = String((Number(groups[3]) + 1) % 100_000).padStart(5, '0');
+  groups[3] = `${(Number(groups[3]![0]) + 1) % 10}${groups[3]!.slice(1)}`;
   expect(await desk.confirmRecoveryKey(groups.join('-'))).toEqual({ ok: false, refusal: { code: 'recovery-key-wrong', group: 4 } });
   expect(await desk.confirmRecoveryKey(newRecoveryKey())).toEqual({ ok: false, refusal: { code: 'recovery-key-wrong', group: null } });
   expect((await desk.confirmRecoveryKey(recoveryKey)).ok).toBe(true);
