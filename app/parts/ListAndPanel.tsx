@@ -2,8 +2,10 @@ import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../keys.ts';
+import { usePreference } from '../live/draft.ts';
 import { useRoom } from '../room.ts';
 import { useWindow } from '../where.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
 import { type Column, columnsFor } from './columns.ts';
 import { Empty } from './Empty.tsx';
 import { FilterRow } from './FilterRow.tsx';
@@ -29,6 +31,8 @@ export type ListAndPanelProps<Row extends { readonly id: string }> = {
   readonly searchHint?: string;
   /** More at the right of the filter row, such as the choice of columns. */
   readonly tools?: ReactNode;
+  /** People choose which columns they see; those of rank 1 always stay. */
+  readonly columnChoice?: boolean;
   /** Above the rows: 会上连记. */
   readonly top?: ReactNode;
   readonly panel: (row: Row) => ReactNode;
@@ -57,7 +61,9 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
   const width = useWidthOf(box);
   const listing = useListing({ rows, columns, tabs, selects, match }, state);
   const shown = listing.rows;
-  const fitting = useMemo(() => columnsFor(columns, width - (props.batch ? 36 : 0)), [columns, width, props.batch]);
+  const [leftOut, leaveOut] = usePreference<readonly string[]>(`columns-${name}`, none);
+  const chosen = useMemo(() => columns.filter(({ key, rank }) => rank <= 1 || !leftOut.includes(key)), [columns, leftOut]);
+  const fitting = useMemo(() => columnsFor(chosen, width - (props.batch ? 36 : 0)), [chosen, width, props.batch]);
   const selectedAt = shown.findIndex((row) => row.id === state.selected);
   const selected = shown[selectedAt] ?? rows.find((row) => row.id === state.selected);
   const [drawn, setDrawn] = useState(false);
@@ -143,7 +149,12 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
             searchHint={match ? (props.searchHint ?? '名称、姓名、拼音首字母') : undefined}
             searchField={searchField}
             onChange={(change) => setList(name, change)}
-            tools={props.tools}
+            tools={
+              <>
+                {props.tools}
+                {props.columnChoice && <ColumnChoice columns={columns} leftOut={leftOut} onChange={leaveOut} />}
+              </>
+            }
           />
           {props.top}
           <div className="list-rows" ref={box}>

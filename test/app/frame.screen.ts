@@ -120,3 +120,12 @@ test('字号 大 makes everything larger and still fits', async ({ page, openDes
   expect(await overflow()).toEqual([]);
   await expect(page.getByText('显示 46 条，共 46 条')).toBeInViewport();
 });
+
+test('what nobody expected is said, with the way to a fresh page', async ({ page, openDesk }) => {
+  await openDesk();
+  page.removeAllListeners('pageerror');
+  await page.evaluate(() => void Promise.reject(new Error('live database: closed')));
+  await expect(page.getByRole('alert')).toContainText('已保存的都在台账里');
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await page.locator('[data-ready=locked]').waitFor();
+});

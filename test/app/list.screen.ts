@@ -84,3 +84,17 @@ test('searching a list takes names, initials and traditional characters; without
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect(page.getByText('显示 46 条，共 46 条')).toBeVisible();
 });
+
+test('people choose which columns a list shows, and the choice is remembered', async ({ page, openDesk, goTo }) => {
+  await openDesk('people=31');
+  await goTo('党员', '名册');
+  await page.getByRole('button', { name: '选列' }).click();
+  await expect(page.getByRole('checkbox', { name: '姓名' })).toBeDisabled();
+  await page.getByRole('checkbox', { name: '岗位' }).uncheck();
+  await expect(page.getByRole('columnheader', { name: '岗位' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await goTo('设置', '关于');
+  await goTo('党员', '名册');
+  await expect(page.getByRole('columnheader', { name: '部门' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '岗位' })).toHaveCount(0);
+});

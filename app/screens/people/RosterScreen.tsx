@@ -36,6 +36,7 @@ export default function RosterScreen() {
       <ListAndPanel
         name={LIST}
         label="名册"
+        columnChoice
         unit="人"
         head={
           <Head
