@@ -12,6 +12,7 @@ import type { SelectFilter, StateTab } from '../../parts/list.ts';
 import { Pips } from '../../parts/Pips.tsx';
 import { State, type StateKind } from '../../parts/State.tsx';
 import { dayWord } from '../../words/dates.ts';
+import { byName } from '../../words/order.ts';
 
 /** One line of the list: the idea with what is computed beside it. */
 export type IdeaRow = {
@@ -108,7 +109,7 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
     width: 62,
     rank: 1,
     cell: ({ idea }) => idea.number || '—',
-    compare: (a, b) => byText(a.idea.number, b.idea.number),
+    compare: (a, b) => byName(a.idea.number, b.idea.number),
   },
   {
     key: 'title',
@@ -118,7 +119,7 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
     grows: true,
     cell: ({ idea }) => idea.title,
     full: ({ idea }) => idea.title,
-    compare: (a, b) => byText(a.idea.title, b.idea.title),
+    compare: (a, b) => byName(a.idea.title, b.idea.title),
   },
   { key: 'proposers', title: '建议人', width: 96, rank: 2, cell: ({ proposers }) => proposers, full: ({ proposers }) => proposers },
   { key: 'category', title: '类别', width: 60, rank: 4, cell: ({ idea }) => ideaCategoryNames[idea.category] },
@@ -129,7 +130,7 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
     width: 112,
     rank: 3,
     cell: (row) => <AnswerLimit row={row} />,
-    compare: (a, b) => byText(a.dueOn, b.dueOn),
+    compare: (a, b) => byName(a.dueOn, b.dueOn),
   },
   {
     key: 'net',
@@ -142,7 +143,6 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
   },
   { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
 ];
-const byText = (one: string, other: string): number => one.localeCompare(other, 'zh-CN', { numeric: true });
 
 const among =
   (...states: readonly IdeaState[]) =>

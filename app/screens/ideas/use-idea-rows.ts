@@ -3,6 +3,7 @@ import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
+import { byName } from '../../words/order.ts';
 import { type IdeaRow, rowOf } from './idea-rows.tsx';
 
 /** Every idea as a row, the newest number first; `undefined` while first read. */
@@ -13,9 +14,7 @@ export function useIdeaRows(): readonly IdeaRow[] | undefined {
   const today = useToday();
   return useMemo(
     () =>
-      documents
-        ?.map((document) => rowOf(document, parameters, nameOf, today))
-        .toSorted((one, other) => order(other).localeCompare(order(one), 'zh-CN', { numeric: true })),
+      documents?.map((document) => rowOf(document, parameters, nameOf, today)).toSorted((one, other) => byName(order(other), order(one))),
     [documents, parameters, nameOf, today],
   );
 }

@@ -10,6 +10,7 @@ import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { useWindow } from '../../where.ts';
+import { byName } from '../../words/order.ts';
 import { useInformation } from './use-information.ts';
 
 /** `roster`, `notice:<ids>` or `information:<id>`. */
@@ -31,7 +32,7 @@ function Roster({ organisation, people }: Props) {
   const today = useToday();
   const close = useWindow((window) => window.close);
   const { named, awaitingNotice, notAgreed } = useMemo(() => minimalRoster(people, today), [people, today]);
-  const told = useMemo(() => named.toSorted((one, other) => one.name.localeCompare(other.name, 'zh-CN')), [named]);
+  const told = useMemo(() => named.toSorted((one, other) => byName(one.name, other.name)), [named]);
   const filled = useMemo(() => rosterSheet(organisation, told, today), [organisation, told, today]);
   const left = [awaitingNotice && `${awaitingNotice} 人没有告知`, notAgreed && `${notAgreed} 人没有同意姓名上报`]
     .filter(Boolean)

@@ -13,6 +13,7 @@ import { NoticeForm } from './acts/forms.tsx';
 import { EnrolPerson } from './PersonForm.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import './people.css';
+import { byName } from '../../words/order.ts';
 import { departmentSelect, isHere, noticeSelect, type PersonRow, rosterColumns, rosterTabs, rowOf } from './roster-rows.tsx';
 
 const LIST = 'roster';
@@ -21,10 +22,7 @@ const freshTab = { selects: {}, search: '' };
 /** 党员 › 名册. */
 export default function RosterScreen() {
   const documents = useDocs('person');
-  const rows = useMemo(
-    () => documents?.map(rowOf).toSorted((one, other) => one.person.name.localeCompare(other.person.name, 'zh-CN')),
-    [documents],
-  );
+  const rows = useMemo(() => documents?.map(rowOf).toSorted((one, other) => byName(one.person.name, other.person.name)), [documents]);
   const selects = useMemo(() => [departmentSelect(rows ?? []), noticeSelect], [rows]);
   const { where, close, setList } = useWindow();
   const match = useMatch('person');

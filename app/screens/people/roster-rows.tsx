@@ -5,6 +5,7 @@ import type { Person, Presence, Standing } from '../../../src/domain/person.ts';
 import type { Column } from '../../parts/columns.ts';
 import type { SelectFilter, StateTab } from '../../parts/list.ts';
 import { State, type StateKind } from '../../parts/State.tsx';
+import { byName } from '../../words/order.ts';
 
 export type PersonRow = { readonly id: string; readonly person: Person; readonly savedAt: string };
 
@@ -35,7 +36,7 @@ export const departmentSelect = (rows: readonly PersonRow[]): SelectFilter<Perso
   key: 'department',
   any: '部门不限',
   options: [...new Set(rows.flatMap(({ person }) => (person.department ? [person.department] : [])))]
-    .toSorted((one, other) => one.localeCompare(other, 'zh-CN'))
+    .toSorted((one, other) => byName(one, other))
     .map((department) => ({ value: department, word: department })),
   has: ({ person }, value) => person.department === value,
 });
@@ -56,8 +57,7 @@ export const PresenceMark = ({ person, soft = false }: { readonly person: Person
   <State is={presenceKinds[person.presence]} word={presenceNames[person.presence]} soft={soft} />
 );
 
-const byText = (one: string | undefined, other: string | undefined): number =>
-  (one ?? '').localeCompare(other ?? '', 'zh-CN', { numeric: true });
+const byText = (one: string | undefined, other: string | undefined): number => byName(one ?? '', other ?? '');
 
 export const rosterColumns: readonly Column<PersonRow>[] = [
   {

@@ -10,6 +10,7 @@ import type { SelectFilter, StateTab } from '../../parts/list.ts';
 import { Pips } from '../../parts/Pips.tsx';
 import { State, type StateKind } from '../../parts/State.tsx';
 import { dayWord } from '../../words/dates.ts';
+import { byName } from '../../words/order.ts';
 
 /** One line of the list: the pledge with its person and what is computed beside it. */
 export type PledgeRow = {
@@ -98,7 +99,7 @@ export const pledgeColumns: readonly Column<PledgeRow>[] = [
     width: 90,
     rank: 1,
     cell: ({ name }) => name,
-    compare: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+    compare: (a, b) => byName(a.name, b.name),
   },
   {
     key: 'items',

@@ -3,6 +3,7 @@ import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
+import { byName } from '../../words/order.ts';
 import { type PledgeRow, rowOf } from './pledge-rows.tsx';
 
 /** Every pledge as a row, the latest time first, then by name; `undefined` while first read. */
@@ -15,7 +16,7 @@ export function usePledgeRows(): readonly PledgeRow[] | undefined {
     () =>
       documents
         ?.map((document) => rowOf(document, { people: byId, parameters, today }))
-        .toSorted((one, other) => other.pledge.from.localeCompare(one.pledge.from) || one.name.localeCompare(other.name, 'zh-CN')),
+        .toSorted((one, other) => other.pledge.from.localeCompare(one.pledge.from) || byName(one.name, other.name)),
     [documents, parameters, byId, today],
   );
 }

@@ -6,6 +6,7 @@ import type { Column } from '../../parts/columns.ts';
 import type { SelectFilter, StateTab } from '../../parts/list.ts';
 import { State, type StateKind } from '../../parts/State.tsx';
 import { dayWord } from '../../words/dates.ts';
+import { byName } from '../../words/order.ts';
 
 export type LineRow = {
   readonly id: string;
@@ -52,8 +53,6 @@ export const LineStateMark = ({ line, soft = false }: { readonly line: PointsLin
   <State is={kinds[line.state]} word={pointsLineStateNames[line.state]} soft={soft} />
 );
 
-const byText = (one: string, other: string): number => one.localeCompare(other, 'zh-CN', { numeric: true });
-
 /** No column sorts by points: a person's balance is on the person's page, and nowhere else. */
 export const lineColumns: readonly Column<LineRow>[] = [
   {
@@ -62,9 +61,9 @@ export const lineColumns: readonly Column<LineRow>[] = [
     width: 88,
     rank: 1,
     cell: ({ line, today }) => dayWord(line.on, today),
-    compare: (a, b) => byText(a.line.on, b.line.on),
+    compare: (a, b) => byName(a.line.on, b.line.on),
   },
-  { key: 'name', title: '姓名', width: 88, rank: 1, cell: ({ name }) => name, compare: (a, b) => byText(a.name, b.name) },
+  { key: 'name', title: '姓名', width: 88, rank: 1, cell: ({ name }) => name, compare: (a, b) => byName(a.name, b.name) },
   {
     key: 'item',
     title: '项目',
@@ -73,7 +72,7 @@ export const lineColumns: readonly Column<LineRow>[] = [
     grows: true,
     cell: ({ item }) => item,
     full: ({ item }) => item,
-    compare: (a, b) => byText(a.item, b.item),
+    compare: (a, b) => byName(a.item, b.item),
   },
   { key: 'points', title: '分值', width: 64, rank: 1, align: 'right', cell: ({ line }) => pointsText(line.hundredths) },
   { key: 'reason', title: '事由', width: 150, rank: 3, cell: ({ line }) => line.reason, full: ({ line }) => line.reason },

@@ -9,6 +9,7 @@ import type { SelectFilter, StateTab } from '../../parts/list.ts';
 import { Pips } from '../../parts/Pips.tsx';
 import { State, type StateKind } from '../../parts/State.tsx';
 import { dayWord } from '../../words/dates.ts';
+import { byName } from '../../words/order.ts';
 
 /** One line of the list: the post with what is computed beside it. */
 export type PostRow = {
@@ -90,7 +91,7 @@ export const postColumns: readonly Column<PostRow>[] = [
     width: 70,
     rank: 2,
     cell: ({ post }) => post.plate ?? '—',
-    compare: (a, b) => byText(a.post.plate ?? '', b.post.plate ?? ''),
+    compare: (a, b) => byName(a.post.plate ?? '', b.post.plate ?? ''),
   },
   {
     key: 'name',
@@ -100,9 +101,9 @@ export const postColumns: readonly Column<PostRow>[] = [
     grows: true,
     cell: ({ post }) => post.name,
     full: ({ post }) => post.name,
-    compare: (a, b) => byText(a.post.name, b.post.name),
+    compare: (a, b) => byName(a.post.name, b.post.name),
   },
-  { key: 'holder', title: '党员', width: 86, rank: 1, cell: ({ holder }) => holder, compare: (a, b) => byText(a.holder, b.holder) },
+  { key: 'holder', title: '党员', width: 86, rank: 1, cell: ({ holder }) => holder, compare: (a, b) => byName(a.holder, b.holder) },
   { key: 'place', title: '位置', width: 110, rank: 5, cell: ({ post }) => post.place ?? '—', full: ({ post }) => post.place ?? '' },
   { key: 'state', title: '状态', width: 112, rank: 1, cell: (row) => <PostStateMark row={row} /> },
   {
@@ -111,7 +112,7 @@ export const postColumns: readonly Column<PostRow>[] = [
     width: 118,
     rank: 2,
     cell: (row) => <Limit row={row} />,
-    compare: (a, b) => byText(limitOf(a), limitOf(b)),
+    compare: (a, b) => byName(limitOf(a), limitOf(b)),
   },
   {
     key: 'review',
@@ -123,7 +124,6 @@ export const postColumns: readonly Column<PostRow>[] = [
   { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
 ];
 const limitOf = ({ post, reviewDue }: PostRow): string => (post.state === 'publicity' ? post.publicity?.until : reviewDue) ?? '9999';
-const byText = (one: string, other: string): number => one.localeCompare(other, 'zh-CN', { numeric: true });
 
 const among =
   (...states: readonly PostState[]) =>

@@ -5,6 +5,7 @@ import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
+import { byName } from '../../words/order.ts';
 import { type PostRow, rowOf } from './post-rows.tsx';
 
 /** Every post as a row: those that are open by plate and name, what is over last; `undefined` while first read. */
@@ -21,7 +22,7 @@ export function usePostRows(): readonly PostRow[] | undefined {
     );
     return documents
       .map((document) => rowOf(document, { parameters, flags, nameOf, today }))
-      .toSorted((one, other) => order(one).localeCompare(order(other), 'zh-CN', { numeric: true }));
+      .toSorted((one, other) => byName(order(one), order(other)));
   }, [documents, parameters, nameOf, byId, today]);
 }
 const order = ({ post }: PostRow): string => `${isOver(post) ? 1 : 0} ${post.plate ?? '~'} ${post.name}`;

@@ -8,6 +8,7 @@ import type { Column } from '../../../parts/columns.ts';
 import type { SelectFilter, StateTab } from '../../../parts/list.ts';
 import { Pips } from '../../../parts/Pips.tsx';
 import { State } from '../../../parts/State.tsx';
+import { byName } from '../../../words/order.ts';
 
 /** One line of the list: the area with its people and the posts that lie in it. */
 export type AreaRow = {
@@ -52,7 +53,7 @@ export const areaColumns: readonly Column<AreaRow>[] = [
     grows: true,
     cell: ({ area }) => area.name,
     full: ({ area }) => area.name,
-    compare: (a, b) => a.area.name.localeCompare(b.area.name, 'zh-CN', { numeric: true }),
+    compare: (a, b) => byName(a.area.name, b.area.name),
   },
   { key: 'category', title: '类别', width: 86, rank: 2, cell: ({ area }) => areaCategoryNames[area.category] },
   { key: 'lead', title: '负责人', width: 86, rank: 1, cell: ({ lead }) => lead ?? '未定' },

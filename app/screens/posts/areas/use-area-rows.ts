@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useToday } from '../../../live/clock.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { usePeople } from '../../../live/people.ts';
+import { byName } from '../../../words/order.ts';
 import { type AreaRow, rowOf } from './area-rows.tsx';
 
 /** Every area as a row, those in use first; `undefined` while first read. */
@@ -14,7 +15,7 @@ export function useAreaRows(): readonly AreaRow[] | undefined {
     const bodies = posts?.map(({ body }) => body) ?? [];
     return documents
       ?.map((document) => rowOf(document, { posts: bodies, nameOf, today }))
-      .toSorted((one, other) => order(one).localeCompare(order(other), 'zh-CN', { numeric: true }));
+      .toSorted((one, other) => byName(order(one), order(other)));
   }, [documents, posts, nameOf, today]);
 }
 const order = ({ area }: AreaRow): string => `${area.state === 'active' ? 0 : 1} ${area.name}`;

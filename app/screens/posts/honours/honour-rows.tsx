@@ -8,6 +8,7 @@ import type { SelectFilter, StateTab } from '../../../parts/list.ts';
 import { Pips } from '../../../parts/Pips.tsx';
 import { State, type StateKind } from '../../../parts/State.tsx';
 import { dayWord } from '../../../words/dates.ts';
+import { byName } from '../../../words/order.ts';
 
 /** One line of the list: the application or the honour. */
 export type HonourRow = {
@@ -67,7 +68,7 @@ export const honourColumns: readonly Column<HonourRow>[] = [
     grows: true,
     cell: ({ unit }) => unit.unitName,
     full: ({ unit }) => unit.unitName,
-    compare: (a, b) => a.unit.unitName.localeCompare(b.unit.unitName, 'zh-CN', { numeric: true }),
+    compare: (a, b) => byName(a.unit.unitName, b.unit.unitName),
   },
   { key: 'honour', title: '申报', width: 110, rank: 1, cell: ({ unit }) => honourTypeNames[unit.honour] },
   { key: 'lead', title: '牵头', width: 76, rank: 3, cell: ({ unit }) => leadOrganisationNames[unit.leadOrganisation] },
