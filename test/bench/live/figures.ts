@@ -51,7 +51,7 @@ export async function figures(): Promise<void> {
         ...about('one more idea until its list is redrawn, p95'),
         value: ours.insert,
         unit: 'ms',
-        budget: 50,
+        budget: 30,
         against: theirs.insert,
         of: 'until it is stored, p95',
       });
