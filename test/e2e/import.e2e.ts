@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { READ_LIMITS } from '../../src/exchange/import/limits.ts';
 import { readWorkbook } from '../../src/exchange/import/read-workbook.ts';
 import { messyRoster } from '../seed/messy-roster.ts';
+import { complaintsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { founded, unlocked } from './unlocked.ts';
 
@@ -34,11 +35,13 @@ test('a roster of three hundred goes from a messy workbook onto the roster, and 
   await next(page);
   await expect(page.getByLabel('身份证号码当作')).toBeVisible();
   await expect(page.locator('.import-columns')).not.toContainText(/\d{11}/);
+  expect(await complaintsOf(page)).toEqual([]);
   await next(page);
   await expect(page.getByRole('button', { name: `新登记 ${added}` })).toBeVisible();
   await page.getByRole('button', { name: '不导入' }).click();
   await page.getByRole('row', { name: '没有人员类别' }).first().click();
   await expect(page.getByRole('region')).toContainText('“先进分子”不在 正式党员、预备党员、入党积极分子、入党申请人、职工 里');
+  expect(await complaintsOf(page)).toEqual([]);
   await next(page);
   await expect(page.getByRole('heading', { name: `新登记 ${added} 人` })).toBeVisible();
   await page.getByRole('button', { name: '确认导入' }).click();

@@ -18,7 +18,7 @@ type Entry = {
 const END = 0x06054b50;
 const DIRECTORY = 0x02014b50;
 const LOCAL = 0x04034b50;
-const STEP = 4 * 1024;
+const STEP = 16 * 1024;
 const SWELLS_FROM = 16 * 1024 * 1024;
 
 /**
@@ -98,7 +98,7 @@ function unpack(name: string, bytes: Uint8Array, entry: Entry, limits: ReadLimit
   return checksumOf(part) === entry.checksum ? done(part) : damaged;
 }
 
-/** In small steps: deflate can make 1,032 bytes of one, so a step of 4 KB never holds more than 4 MB that nobody has counted. */
+/** In small steps: deflate can make 1,032 bytes of one, so a step of 16 KB never holds more than 17 MB that nobody has counted. */
 function inflate(packed: Uint8Array, most: number): Uint8Array | 'swells' | 'damaged' {
   const chunks: Uint8Array[] = [];
   let length = 0;

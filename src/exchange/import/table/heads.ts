@@ -28,8 +28,16 @@ export function matchHead<F extends string>(set: FieldSet<F>, head: string, pare
   return contained ? { is: 'field', field: contained, whole: false } : { is: 'unknown' };
 }
 
-const entriesOf = <F extends string>(set: FieldSet<F>) =>
-  (Object.keys(set.fields) as F[]).flatMap((field) => set.fields[field].heads.map((head) => [field, head] as const));
+type Entry<F extends string> = readonly [field: F, head: string];
+const entriesBySet = new WeakMap<object, readonly Entry<string>[]>();
+
+function entriesOf<F extends string>(set: FieldSet<F>): readonly Entry<F>[] {
+  const known = entriesBySet.get(set) as readonly Entry<F>[] | undefined;
+  if (known) return known;
+  const entries = (Object.keys(set.fields) as F[]).flatMap((field) => set.fields[field].heads.map((head) => [field, head] as const));
+  entriesBySet.set(set, entries);
+  return entries;
+}
 
 const fieldOf = <F extends string>(set: FieldSet<F>, test: (head: string) => boolean): F | undefined =>
   entriesOf(set).find(([, head]) => test(head))?.[0];

@@ -9,7 +9,7 @@ const TOTAL_OR_NOTE =
   /^(合计|总计|小计|共计|总数|累计|制表|填表|审核|审批|负责人|经办|备注[:：]|说明[:：]|填表说明|注[:：]|注意|统计|单位[:：(（]|日期[:：]|支部书记)/;
 
 export function noRecordIn(table: Table, row: TableRow, taken: readonly number[]): NoRecord | undefined {
-  const filled = row.cells.flatMap((cell, index) => (cell && plainText(cell.text) !== '' ? [{ index, text: plainText(cell.text) }] : []));
+  const filled = row.cells.map((cell, index) => ({ index, text: cell ? plainText(cell.text) : '' })).filter(({ text }) => text !== '');
   if (!filled.some(({ index }) => taken.includes(index))) return filled.length > 1 || !filled[0] ? 'blank' : kindOfLonely(filled[0].text);
   if (TOTAL_OR_NOTE.test(filled[0]!.text.replaceAll(' ', ''))) return 'total-or-note';
   const repeated = filled.filter(({ index, text }) => {

@@ -1,6 +1,7 @@
-import { addDays, type CivilDate, isCivilDate, type PartialDate } from '../../../domain/civil-date.ts';
+import type { CivilDate, PartialDate } from '../../../domain/civil-date.ts';
 import { done, type Outcome, refuse } from '../../../domain/outcome.ts';
 import type { Cell } from '../workbook.ts';
+import { daysAfter, isRealDate } from './calendar.ts';
 import { isNothing, plainText } from './plain-text.ts';
 import type { Understood, ValueProblem } from './problems.ts';
 
@@ -34,9 +35,9 @@ function inRange(date: PartialDate, today: CivilDate): Outcome<PartialDate, Valu
 function civilOf(serial: number, date1904: boolean): CivilDate | undefined {
   const day = Math.floor(serial);
   if (!(day <= 100_000)) return undefined;
-  if (date1904) return day < 0 ? undefined : addDays('1904-01-01', day);
+  if (date1904) return day < 0 ? undefined : daysAfter('1904-01-01', day);
   if (day < 1 || day === 60) return undefined;
-  return addDays(day < 60 ? '1899-12-31' : '1899-12-30', day);
+  return daysAfter(day < 60 ? '1899-12-31' : '1899-12-30', day);
 }
 
 function fromSerial(cell: Extract<Cell, { kind: 'date' }>, { date1904 }: DateSetting): Understood<PartialDate> {
@@ -69,7 +70,7 @@ function fromText(raw: string, typed: boolean): Understood<PartialDate> {
     if (!typed && /^\d{4}\.1$/.test(text)) return refuse({ code: 'date-month-ambiguous', found: text, year: text.slice(0, 4) });
     const [, year, month, day] = parts as unknown as [string, string, string, string | undefined];
     const date = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
-    return isCivilDate(day === undefined ? `${date}-01` : date) ? done(date) : refuse({ code: 'date-impossible', found: text });
+    return isRealDate(day === undefined ? `${date}-01` : date) ? done(date) : refuse({ code: 'date-impossible', found: text });
   }
   if (/^\d{4} ?年?$/.test(text)) return refuse({ code: 'date-year-only', found: text });
   if (SHORT_YEAR.test(text) || /^\d{6}$/.test(text)) return refuse({ code: 'date-two-digit-year', found: text });

@@ -1,6 +1,7 @@
-import { type CivilDate, isCivilDate } from '../../../domain/civil-date.ts';
+import type { CivilDate } from '../../../domain/civil-date.ts';
 import { done, refuse } from '../../../domain/outcome.ts';
 import type { Cell } from '../workbook.ts';
+import { isRealDate } from './calendar.ts';
 import { isNothing, wordsOf } from './plain-text.ts';
 import type { Understood } from './problems.ts';
 
@@ -28,7 +29,7 @@ export function readIdNumber(cell: Cell | null | undefined): Understood<IdNumber
   if (/^\d{15}$/.test(text)) return refuse({ code: 'id-old' });
   if (!/^\d{17}[\dX]$/.test(text)) return refuse({ code: 'id-length', length: text.length });
   const birth = `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`;
-  if (!isCivilDate(birth)) return refuse({ code: 'id-date-impossible', found: text.slice(6, 14) });
+  if (!isRealDate(birth)) return refuse({ code: 'id-date-impossible', found: text.slice(6, 14) });
   const expected = checkCharacterOf(text);
   if (expected !== text[17]) return refuse({ code: 'id-checksum', expected, found: text[17]! });
   return done({ number: text, birth, gender: Number(text[16]) % 2 === 1 ? 'male' : 'female' });

@@ -10,7 +10,10 @@ const NOTHING = /^(?:[-—–―－/\\／.。·…、*＊_]+|无|暂无|空|没�
  * What a person reads in a cell: full-width letters and digits become plain ones, unseen characters go, spaces of any kind become one.
  * Deliberately no Unicode normalisation: it would replace rare characters of names by common ones.
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (ALREADY_PLAIN.test(text) ? text : cleaned(text));
+
+const ALREADY_PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+const cleaned = (text: string): string =>
   text
     .replace(UNSEEN, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
