@@ -16,7 +16,7 @@ import { useMatchWithPeople } from '../posts/use-match-with-people.ts';
 import { ArchiveTogether, BeginTogether } from './acts/TogetherForms.tsx';
 import { PledgePanel } from './PledgePanel.tsx';
 import './pledges.css';
-import { needsSelect, type PledgeRow, pledgeColumns, pledgeTabs, yearSelect } from './pledge-rows.tsx';
+import { isInYear, needsSelect, type PledgeRow, pledgeColumns, pledgeTabs, yearSelect } from './pledge-rows.tsx';
 import { usePledgeRows } from './use-pledge-rows.ts';
 import { WritePledge } from './WritePledge.tsx';
 
@@ -46,7 +46,7 @@ export default function PledgesScreen() {
   const facts = [
     {
       label: '今年',
-      figure: `${count(({ pledge }) => pledge.from.startsWith(year))} 份`,
+      figure: `${count(({ pledge }) => isInYear(pledge, year))} 份`,
       onOpen: () => setList(LIST, { tab: '', selects: { year } }),
     },
     { label: '待审诺', figure: count(({ pledge }) => pledge.state === 'declared'), onOpen: show('declared') },

@@ -86,10 +86,13 @@ const stages: readonly { readonly word: string; readonly from: readonly PledgeSt
   { word: '践诺', from: ['performing'] },
   { word: '评诺', from: ['self-reviewed'] },
 ];
-/** Five stages; evaluated and archived, all of them are done. */
-export function stagesOf({ state }: Pledge): readonly Step[] {
-  const now = state === 'evaluated' || state === 'archived' ? stages.length : stages.findIndex(({ from }) => from.includes(state));
-  return stages.map(({ word }, index) => ({ key: word, word, at: index < now ? 'done' : index === now ? 'now' : 'ahead' }));
+const passed: readonly PledgeState[] = ['performing', 'self-reviewed', 'evaluated', 'archived'];
+/** Five stages, four where it went without publicity; evaluated and archived, all of them are done. */
+export function stagesOf({ state, published }: Pledge): readonly Step[] {
+  const isSkipped = !published && passed.includes(state);
+  const shown = isSkipped ? stages.filter(({ word }) => word !== '公示') : stages;
+  const now = state === 'evaluated' || state === 'archived' ? shown.length : shown.findIndex(({ from }) => from.includes(state));
+  return shown.map(({ word }, index) => ({ key: word, word, at: index < now ? 'done' : index === now ? 'now' : 'ahead' }));
 }
 
 export const pledgeColumns: readonly Column<PledgeRow>[] = [
@@ -144,16 +147,19 @@ const among =
 
 export const pledgeTabs: readonly StateTab<PledgeRow>[] = [
   { key: 'draft', word: '草稿', has: among('draft', 'returned') },
-  { key: 'declared', word: '待审诺', has: among('declared') },
-  { key: 'reviewed', word: '待践诺', has: among('reviewed', 'published') },
+  { key: 'declared', word: '待审', has: among('declared') },
+  { key: 'reviewed', word: '待践', has: among('reviewed', 'published') },
   { key: 'performing', word: '践诺中', has: among('performing', 'self-reviewed') },
-  { key: 'evaluated', word: '已评诺', has: among('evaluated') },
-  { key: 'archived', word: '已归档', has: among('archived') },
+  { key: 'evaluated', word: '已评', has: among('evaluated') },
+  { key: 'archived', word: '归档', has: among('archived') },
 ];
+
+/** A pledge belongs to each year that it is to be kept in. */
+export const isInYear = ({ from, until }: Pledge, year: string): boolean => from.slice(0, 4) <= year && year <= until.slice(0, 4);
 
 export const needsSelect: SelectFilter<PledgeRow> = {
   key: 'needs',
-  any: '不限',
+  any: '事项不限',
   options: [
     { value: 'due', word: '到期待评' },
     { value: 'consent', word: '公示要核对' },
@@ -163,9 +169,9 @@ export const needsSelect: SelectFilter<PledgeRow> = {
 export const yearSelect = (rows: readonly PledgeRow[]): SelectFilter<PledgeRow> => ({
   key: 'year',
   any: '年份不限',
-  options: [...new Set(rows.map(({ pledge }) => pledge.from.slice(0, 4)))]
+  options: [...new Set(rows.flatMap(({ pledge }) => [pledge.from.slice(0, 4), pledge.until.slice(0, 4)]))]
     .toSorted()
     .reverse()
     .map((year) => ({ value: year, word: `${year} 年` })),
-  has: ({ pledge }, value) => pledge.from.startsWith(value),
+  has: ({ pledge }, value) => isInYear(pledge, value),
 });

@@ -96,7 +96,7 @@ export const postColumns: readonly Column<PostRow>[] = [
   {
     key: 'name',
     title: '岗位',
-    width: 150,
+    width: 140,
     rank: 1,
     grows: true,
     cell: ({ post }) => post.name,
@@ -105,7 +105,7 @@ export const postColumns: readonly Column<PostRow>[] = [
   },
   { key: 'holder', title: '党员', width: 86, rank: 1, cell: ({ holder }) => holder, compare: (a, b) => byName(a.holder, b.holder) },
   { key: 'place', title: '位置', width: 110, rank: 5, cell: ({ post }) => post.place ?? '—', full: ({ post }) => post.place ?? '' },
-  { key: 'state', title: '状态', width: 112, rank: 1, cell: (row) => <PostStateMark row={row} /> },
+  { key: 'state', title: '状态', width: 104, rank: 1, cell: (row) => <PostStateMark row={row} /> },
   {
     key: 'limit',
     title: '期限',
@@ -142,7 +142,7 @@ export const postTabs: readonly StateTab<PostRow>[] = [
 /** What needs a hand, across the states. */
 export const needsSelect: SelectFilter<PostRow> = {
   key: 'needs',
-  any: '不限',
+  any: '事项不限',
   options: [
     { value: 'review', word: '考评到期' },
     { value: 'flag', word: '要核对' },
