@@ -7,9 +7,8 @@ import type { NoticeState, Presence, Standing } from './person.ts';
 import type { ItemResult, PledgeResult, PledgeState } from './pledge.ts';
 import type { PointsLineState, PointsPeriodState } from './points.ts';
 import type { EndingGround, PostState, ReviewResult } from './post.ts';
-import type { ReportAct, ReportState } from './report/monthly-report.ts';
+import type { ReportState } from './report/monthly-report.ts';
 import type { PaperCount } from './report/paper-count.ts';
-import type { LineState } from './report/view.ts';
 import type { AreaCategory } from './responsibility-area.ts';
 import type { Slip, SlipReason } from './slip.ts';
 
@@ -201,22 +200,6 @@ export const reportStateNames: Names<ReportState> = {
   amended: '已补报',
   void: '已停用',
 };
-export const reportActNames: Names<ReportAct> = {
-  begun: '开始填写',
-  'paragraph-written': '写亮点与困难',
-  'declared-unchanged': '记本月无变化',
-  'handed-in': '上报',
-  'taken-back': '撤回',
-  'handed-over': '送达上级',
-  accepted: '上级收下',
-  returned: '上级退回',
-  reopened: '退回后修改',
-  evaluated: '上级评价',
-  locked: '归档',
-  amended: '补报更正',
-  voided: '停用',
-};
-export const lineStateNames: Names<LineState> = { complete: '已齐', check: '要核对', unchanged: '无变化' };
 export const slipStateNames: Names<Slip['state']> = { opened: '待处理', taken: '已收为金点子', 'set-aside': '已搁置' };
 export const slipReasonNames: Names<SlipReason> = {
   'about-a-person': '反映个人问题，已请其找纪检委员',
