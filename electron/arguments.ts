@@ -8,6 +8,7 @@ import type { Shell } from './contract.ts';
 /** The shape of what each method is given. The window is not trusted: what does not fit is a bug or an attack, and is thrown back. */
 
 const object = <P extends Record<string, TSchema>>(properties: P) => Type.Object(properties, { additionalProperties: false });
+const address = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const oneOf = <const V extends string[]>(...values: V) => Type.Unsafe<V[number]>({ type: 'string', enum: values });
 const text = (maxLength: number) => Type.String({ maxLength });
 const list = <T extends TSchema>(of: T, maxItems: number) => Type.Array(of, { maxItems });
@@ -28,6 +29,7 @@ const write = object({
   class: oneOf('A', 'B', 'D'),
   base: orNull(text(64)),
   body: orNull(long),
+  attachments: Type.Optional(list(address, 100)),
 });
 const acts = list(
   object({
@@ -87,7 +89,7 @@ const ARGUMENT = {
   exportAll: object({ folder: token, files: list(file, 1000) }),
   wipe: secret,
   keepFile: Type.String({ maxLength: 3_400_000 }),
-  keptFile: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  keptFile: address,
   saveFile: file,
   printToPdf: sheet,
   print: sheet,

@@ -118,6 +118,6 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'record-departure': '记外发',
   'set-parameter': '改规则',
   'change-organisation': '改本单位',
-  'use-template': '换模板',
-  'use-standard-template': '用回标准模板',
+  'use-template': '换用样表',
+  'use-standard-template': '用回标准样表',
 };

@@ -14,6 +14,7 @@ const AT_THE_DESK = {
   'set-pin': [...leaders, 'organisation'],
   'set-auto-backup': leaders,
   'export-all': leaders,
+  'keep-file': leaders,
   wipe: ['secretary'],
 } as const satisfies Record<string, readonly Role[]>;
 type DeskVerb = keyof typeof AT_THE_DESK;

@@ -7,10 +7,12 @@ export type NewTemplate = Omit<FormTemplate, 'v' | 'id' | 'state' | 'since'> & {
 /** The superior's own file takes the place of the template in use; the one before stays readable in the history. */
 export async function useTemplate(context: CommandContext, { known, ...file }: NewTemplate): Promise<CommandOutcome<FormTemplate>> {
   const id = context.newId();
-  const outcome = acceptTemplate({ ...file, v: 1, id, state: 'in-use', since: context.today }, known);
+  const template: FormTemplate = { ...file, v: 1, id, state: 'in-use', since: context.today };
+  const outcome = acceptTemplate(template, known);
   if (!outcome.ok) return outcome;
   const replaced = await replaceInUse(context, file.form, file.format);
-  return save(context, 'use-template', [...replaced, write('form-template', id, undefined, outcome.value)], outcome.value);
+  const written = { ...write('form-template', id, undefined, outcome.value), attachments: [file.attachment] };
+  return save(context, 'use-template', [...replaced, written], outcome.value);
 }
 
 /** Back to the template that the app brings along. */

@@ -23,7 +23,7 @@ export const templateInUse = (templates: readonly FormTemplate[], form: string, 
   templates.find((template) => template.form === form && template.format === format && template.state === 'in-use');
 
 /** A file becomes the template of a form if it holds at least one of its placeholders; `known` are those found in it. */
-export function acceptTemplate(template: FormTemplate, known: readonly string[]): Outcome<FormTemplate> {
+export function acceptTemplate<T extends Pick<FormTemplate, 'fileName' | 'bytes'>>(template: T, known: readonly string[]): Outcome<T> {
   if (template.bytes > TEMPLATE_LIMIT) return refuse({ code: 'template-too-large', bytes: template.bytes, limit: TEMPLATE_LIMIT });
   if (!known.length) return refuse({ code: 'template-without-placeholders', fileName: template.fileName });
   return done(template);

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { DEFAULTS } from '../../../src/domain/parameter-defaults.ts';
@@ -10,6 +11,7 @@ import { FactList } from '../../parts/Facts.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { OnlyRead } from '../../parts/OnlyRead.tsx';
+import { go } from '../../where.ts';
 import { parameterNames } from '../../words/parameters.ts';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleLines } from './RuleLines.tsx';
@@ -62,7 +64,13 @@ export default function RulesScreen() {
     <ListAndPanel<Rule>
       name="rules"
       label="规则清单"
-      head={<Head title="规则" facts={[{ label: '改一条规则，从生效日起用新的，以前算过的不变' }]} />}
+      head={
+        <Head
+          title="规则"
+          facts={[{ label: '改一条规则，从生效日起用新的，以前算过的不变' }]}
+          actions={<Button onClick={() => go({ rail: 'settings', tab: 'rules', page: 'templates' })}>样表</Button>}
+        />
+      }
       rows={rows}
       columns={columns}
       tabs={tabs}
