@@ -7,6 +7,7 @@ import { pointsAhead } from '../../app/screens/posts/use-points-ahead.ts';
 import type { Doc } from '../../src/data/document.ts';
 import { POST, type Post, type PostState } from '../../src/domain/post.ts';
 import { statesBefore } from '../../src/domain/step.ts';
+import { aLine, aPeriod, aScheme } from '../helpers/points.ts';
 
 const aPost = (change: Partial<Post> = {}): Post => ({
   v: 1,
@@ -75,6 +76,14 @@ test('standards typed with numbers are kept without them, and too many are said 
   expect(linesOf('1. 首件必检\n2、班后点检\n\n 10米内无油污')).toEqual(['首件必检', '班后点检', '10米内无油污']);
   expect(lineTrouble(Array.from({ length: 13 }, (_, at) => `标准${at}`).join('\n'))).toBe('最多 12 条，现在 13 条');
   expect(lineTrouble(`短\n${'长'.repeat(201)}`)).toBe('第 2 条超过 200 字');
+});
+
+test('what a good review leads to is said by the rule that will propose it, once', () => {
+  const [period, scheme] = [aPeriod(), aScheme()];
+  const fact = { fact: 'post-review-good', id: 'post', on: period.from, personIds: ['meng'] } as const;
+  expect(pointsAhead(fact, { periods: [period], schemes: [scheme], lines: [] })).toContain('good-review 3 分');
+  const line = aLine({ personId: 'meng', item: 'good-review', source: { fact: 'post-review-good', id: 'post' } });
+  expect(pointsAhead(fact, { periods: [period], schemes: [scheme], lines: [line] })).toContain('已经提过');
 });
 
 test('without an open period a good review says that it proposes no points', () => {

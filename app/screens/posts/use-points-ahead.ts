@@ -36,7 +36,7 @@ export function pointsAhead(fact: Fact, facts: Facts): string {
   const items = scheme.items.filter((item) => item.fact === fact.fact);
   if (items.length === 0) return `“${scheme.name}”没有为这件事设项，不提积分。`;
   const step = { on: fact.on, by: '', role: 'secretary' } as const;
-  const proposed = linesFromFact({ ...fact, reason: '' }, facts, { newId: () => '', step });
+  const proposed = linesFromFact({ ...fact, reason: scheme.name }, facts, { newId: () => '', step });
   if (proposed.length === 0) return '这件事的积分已经提过。';
   const said = proposed.map((line) => {
     const item = items.find(({ code }) => code === line.item);

@@ -24,6 +24,7 @@ const plate = ({ plateNumber, title, name, promise, unit }: Plate): string => `<
 
 const style = `
 @page { size: A4 portrait; margin: 12mm 10mm; }
+@media screen { html { padding: 12mm 10mm; } }
 body { margin: 0; font: 11pt/1.5 "FZXiaoBiaoSong-B05S","STZhongsong","Noto Serif CJK SC","SimSun",serif; color: #000; }
 .plates { display: grid; grid-template-columns: 90mm 90mm; gap: 6mm 10mm; break-after: page; }
 .plates:last-child { break-after: auto; }

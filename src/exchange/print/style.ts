@@ -9,6 +9,7 @@ export const sheetStyle = (form: Form): string => `
 @page { size: A4 ${form.landscape ? 'landscape' : 'portrait'}; margin: 25mm 20mm 22mm 25mm;
   @bottom-left { content: "${form.number} ${form.title}　${form.version}"; font: 9pt ${table}; }
   @bottom-right { content: "第 " counter(page) " 页，共 " counter(pages) " 页"; font: 9pt ${table}; } }
+@media screen { body { margin: 0; padding: 25mm 20mm 22mm 25mm; } }
 ${sheetRules}`;
 
 /** The rules of the sheet itself, shared by paper and preview. */
