@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { searchFor } from '../helpers/planted.ts';
 import { expect, test } from './fixture.ts';
-import { tracesOf } from './traces.ts';
 
 test('a page that crashes comes back by itself, and its memory lies in no file', async ({ desk }) => {
   const name = '欧阳桂芝';
@@ -10,6 +10,6 @@ test('a page that crashes comes back by itself, and its memory lies in no file',
   await desk.page.locator('[data-ready]').first().waitFor();
   expect(await desk.page.evaluate(() => Object.keys(window.shell).length)).toBe(shell);
   await desk.page.waitForTimeout(2000); // a report would be written now
-  expect(tracesOf(name, desk.folder)).toEqual([]);
+  expect(searchFor([name], desk.folder)).toEqual([]);
   expect(readdirSync(desk.folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.dmp'))).toEqual([]);
 });

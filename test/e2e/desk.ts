@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
@@ -27,12 +27,12 @@ export const openDesk = (folder: string): Promise<Desk> => (electron ? openElect
 
 export const placesIn = (folder: string) => ({ profile: path.join(folder, 'profile'), documents: path.join(folder, 'documents') });
 const argumentsFor = (folder: string) => [`--user-data-dir=${placesIn(folder).profile}`];
-/** A home of its own too: what Chromium leaves there must be seen. */
-const environmentFor = (folder: string) => ({
-  ...(process.env as Record<string, string>),
-  HOME: path.join(folder, 'home'),
-  PIONEER_DOCUMENTS: placesIn(folder).documents,
-});
+/** Home and temporary files of its own too: what Chromium leaves there must be seen. */
+function environmentFor(folder: string): Record<string, string> {
+  const places = { HOME: path.join(folder, 'home'), TMPDIR: path.join(folder, 'tmp'), PIONEER_DOCUMENTS: placesIn(folder).documents };
+  for (const place of Object.values(places)) mkdirSync(place, { recursive: true });
+  return { ...(process.env as Record<string, string>), ...places };
+}
 
 /** Another start of the same program, with what it says. */
 export async function startAgain(folder: string, ...more: string[]): Promise<{ readonly code: number | null; readonly said: string }> {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { goTo } from './branch.ts';
+
 import { expect, test } from './fixture.ts';
+import { goTo } from './go-to.ts';
 import { unlock } from './journey.ts';
 
 const WORD = 'word/document.xml';

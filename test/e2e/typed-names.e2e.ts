@@ -1,5 +1,5 @@
+import { searchFor } from '../helpers/planted.ts';
 import { expect, test } from './fixture.ts';
-import { tracesOf } from './traces.ts';
 
 test('a name that was typed and not saved lies in no file of the profile, open or killed', async ({ desk }) => {
   const name = '欧阳桂芝';
@@ -9,9 +9,9 @@ test('a name that was typed and not saved lies in no file of the profile, open o
   });
   await desk.page.getByLabel('试写').pressSequentially(name);
   await desk.page.waitForTimeout(4000); // Chromium writes its session files some seconds later
-  expect(tracesOf(name, desk.profile)).toEqual([]);
+  expect(searchFor([name], desk.profile)).toEqual([]);
   await desk.kill();
-  expect(tracesOf(name, desk.profile)).toEqual([]);
+  expect(searchFor([name], desk.profile)).toEqual([]);
   await desk.reopen();
-  expect(tracesOf(name, desk.profile)).toEqual([]);
+  expect(searchFor([name], desk.profile)).toEqual([]);
 });

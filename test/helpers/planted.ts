@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏'];
@@ -36,7 +36,7 @@ export function searchFor(texts: readonly string[], folder: string): readonly st
   for (const bytes of encodings)
     byStart.set(bytes.readUIntBE(0, KEY_BYTES), [...(byStart.get(bytes.readUIntBE(0, KEY_BYTES)) ?? []), bytes]);
   return filesBelow(folder).flatMap((file) => {
-    const bytes = readFileSync(file);
+    const bytes = contentOf(file);
     const found: string[] = [];
     for (let at = 0; at + KEY_BYTES <= bytes.length; at += 1) {
       const candidates = byStart.get(bytes.readUIntBE(at, KEY_BYTES));
@@ -47,6 +47,16 @@ export function searchFor(texts: readonly string[], folder: string): readonly st
 }
 
 const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => statSync(file).isFile());
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+/** A program that is running removes files while one looks. */
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LedgerRecord } from '../../src/ledger/entry.ts';
 import { fold } from '../../src/ledger/fold.ts';
-import { foundBranch, goTo, unlock } from '../e2e/branch.ts';
 import { expect, type TestDesk, test } from '../e2e/fixture.ts';
+import { goTo } from '../e2e/go-to.ts';
+import { founded, unlocked } from '../e2e/unlocked.ts';
 import { chanceOf } from '../helpers/seeded.ts';
 
 /*
@@ -16,11 +17,10 @@ for (const part of [1, 2]) {
   test(`nothing that the screen called saved is lost by killing the app (part ${part})`, async ({ desk }) => {
     console.log(`app kills, part ${part}: seed ${seed} (SEED=${seed} repeats it)`);
     const chance = chanceOf(seed + part);
-    await foundBranch(desk);
+    await founded(desk.page);
     const typed = new Set<string>();
     const saved = new Set<string>();
     for (let kill = 1; kill <= KILLS; kill += 1) {
-      await unlock(desk);
       await goTo(desk, '先锋', '金点子');
       const working = takeDownIdeas(desk, { kill, typed, saved });
       await Promise.race([untilSaved(saved, saved.size + 1 + chance.below(6)), working]);
@@ -30,7 +30,7 @@ for (const part of [1, 2]) {
 
       for (const reopening of ['first', 'second'] as const) {
         await desk.reopen();
-        await unlock(desk);
+        await unlocked(desk.page);
         await goTo(desk, '先锋', '金点子');
         const shown = await titlesShown(desk);
         const told = `kill ${kill}, ${reopening} reopening, ${saved.size} saved`;
@@ -47,6 +47,7 @@ for (const part of [1, 2]) {
         else await desk.close();
       }
       await desk.reopen();
+      await unlocked(desk.page);
     }
     console.log(`part ${part}: ${KILLS} kills, ${KILLS * 2} reopenings, ${saved.size} ideas saved, ${typed.size} typed`);
     expect(saved.size).toBeGreaterThanOrEqual(KILLS);
