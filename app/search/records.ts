@@ -5,6 +5,7 @@ import {
   honourUnitStateNames,
   pledgeStateNames,
   postStateNames,
+  reportStateNames,
   standingNames,
 } from '../../src/domain/names.ts';
 import type { Where } from '../where.ts';
@@ -18,6 +19,8 @@ type Row<T extends TypeName> = {
   readonly find: (body: BodyOf<T>) => Omit<FindableRecord, 'word' | 'id' | 'where'>;
   /** The page that opens it; records whose page is not there, or not for this role, are not found. */
   readonly where: Omit<Where, 'id'>;
+  /** What the page is opened by, where that is not the record's id. */
+  readonly opensAt?: (body: BodyOf<T>) => string;
 };
 type Table = { readonly [T in TypeName]?: Row<T> };
 
@@ -58,6 +61,16 @@ export const records: Table = {
       side: some(`${from} 至 ${until}`, pledgeStateNames[state]).join('　'),
     }),
     where: { rail: 'pioneer', tab: 'pledges', page: 'pledge' },
+  },
+  'monthly-report': {
+    word: '月报',
+    find: ({ month, state }) => ({
+      title: `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月月报`,
+      numbers: [month],
+      side: reportStateNames[state],
+    }),
+    where: { rail: 'reports', tab: 'monthly', page: 'month' },
+    opensAt: ({ month }) => month,
   },
   'responsibility-area': {
     word: '责任区',

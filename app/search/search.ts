@@ -75,7 +75,7 @@ function hasPage(where: Omit<Where, 'id'>, role: Role): boolean {
 
 function recordOf<T extends TypeName>(type: T, { id, body }: Doc<T>): FindableRecord {
   const row = records[type]!;
-  return { ...row.find(body), id, word: row.word, where: { ...row.where, id } };
+  return { ...row.find(body), id, word: row.word, where: { ...row.where, id: row.opensAt?.(body) ?? id } };
 }
 
 const once = (thing: PlaceOrAct) => ({ id: thing.id, version: '', make: () => thing });

@@ -1,0 +1,55 @@
+import { BehaviorSubject } from 'rxjs';
+import { expect, test, vi } from 'vitest';
+import { openSearch } from '../../app/search/search.ts';
+import { serialOf } from '../../src/domain/serial.ts';
+
+const ids = {
+  person: '0f6c1c52-7f51-4d0e-9f0a-000000000001',
+  'golden-idea': '1f6c1c52-7f51-4d0e-9f0a-000000000002',
+  'pioneer-post': '2f6c1c52-7f51-4d0e-9f0a-000000000003',
+  pledge: '3f6c1c52-7f51-4d0e-9f0a-000000000004',
+  'monthly-report': '4f6c1c52-7f51-4d0e-9f0a-000000000005',
+} as const;
+const bodies = {
+  person: { name: '郑海涛', standing: 'full' },
+  'golden-idea': { title: '注塑余料回用', number: '033', proposedOn: '2026-11-05' },
+  'pioneer-post': { name: '二线质检岗', state: 'serving' },
+  pledge: { items: [{ text: '每月带一名徒弟' }], from: '2026-01-01', until: '2026-12-31', state: 'active' },
+  'monthly-report': { month: '2026-10', state: 'received' },
+} as const;
+const isThere = (type: string): type is keyof typeof ids => Object.hasOwn(ids, type);
+
+function aDesk() {
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  vi.stubGlobal('cancelIdleCallback', () => undefined);
+  const watch = (type: string) => new BehaviorSubject(isThere(type) ? [{ id: ids[type], hash: '1', body: bodies[type] }] : []);
+  return openSearch({ watch: watch as never }, 'secretary');
+}
+
+test.each([
+  ['F-59', 'person', { rail: 'people', tab: 'roster', page: 'person', id: ids.person }],
+  ['F-61', 'person', { rail: 'people', tab: 'roster', page: 'person', id: ids.person }],
+  ['F-21', 'golden-idea', { rail: 'pioneer', tab: 'ideas', page: 'idea', id: ids['golden-idea'] }],
+  ['F-22', 'golden-idea', { rail: 'pioneer', tab: 'ideas', page: 'idea', id: ids['golden-idea'] }],
+  ['F-15', 'pioneer-post', { rail: 'pioneer', tab: 'posts', page: 'post', id: ids['pioneer-post'] }],
+  ['F-18', 'pledge', { rail: 'pioneer', tab: 'pledges', page: 'pledge', id: ids.pledge }],
+  ['F-62', 'monthly-report', { rail: 'reports', tab: 'monthly', page: 'month', id: '2026-10' }],
+] as const)('the serial of a sheet %s, typed in small letters without dashes, is the one answer and opens its %s', (form, type, where) => {
+  const serial = serialOf(form, ids[type]).toLowerCase().replaceAll('-', '');
+  const { records, places, acts } = aDesk().answers(serial, 8);
+  expect([records.map(({ thing }) => thing.where), places, acts]).toEqual([[where], [], []]);
+});
+
+test('a serial with one wrong character opens nothing', () => {
+  const serial = serialOf('F-62', ids['monthly-report']);
+  const wrong = serial.slice(0, 4) + (serial[4] === '7' ? '8' : '7') + serial.slice(5);
+  expect(aDesk().answers(wrong, 8).records).toEqual([]);
+});
+
+test('a report is found by its month', () => {
+  expect(
+    aDesk()
+      .answers('2026-10', 8)
+      .records.map(({ thing }) => thing.title),
+  ).toContain('2026 年 10 月月报');
+});
