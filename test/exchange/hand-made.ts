@@ -11,7 +11,8 @@ export type HandMadePart = {
   readonly encrypted?: true;
 };
 
-export function zipOf(parts: readonly HandMadePart[]): Uint8Array {
+/** `long` writes every size and place in the form of zip64, as some exports do whatever their size. */
+export function zipOf(parts: readonly HandMadePart[], { long = false } = {}): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -29,19 +30,53 @@ export function zipOf(parts: readonly HandMadePart[]): Uint8Array {
     head.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, path, packed]);
     const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, place, path]));
+    place.writeUInt32LE(long ? LONG : offset, 10);
+    const listed = Buffer.from(head);
+    if (long) {
+      listed.writeUInt32LE(LONG, 14);
+      listed.writeUInt32LE(LONG, 18);
+      listed.writeUInt16LE(28, 24);
+    }
+    const sizes = long ? longField(data.length, packed.length, offset) : Buffer.alloc(0);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), listed, place, path, sizes]));
     locals.push(local);
     offset += local.length;
   }
   const listed = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...locals, listed, end]));
+  end.writeUInt16LE(long ? 0xffff : parts.length, 8);
+  end.writeUInt16LE(long ? 0xffff : parts.length, 10);
+  end.writeUInt32LE(long ? LONG : listed.length, 12);
+  end.writeUInt32LE(long ? LONG : offset, 16);
+  const longEnd = long ? longEndOf(parts.length, listed.length, offset) : Buffer.alloc(0);
+  return new Uint8Array(Buffer.concat([...locals, listed, longEnd, end]));
+}
+
+const LONG = 0xffffffff;
+
+function longField(...values: readonly number[]): Buffer {
+  const field = Buffer.alloc(4 + values.length * 8);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(values.length * 8, 2);
+  values.forEach((value, at) => {
+    field.writeBigUInt64LE(BigInt(value), 4 + at * 8);
+  });
+  return field;
+}
+
+function longEndOf(count: number, length: number, offset: number): Buffer {
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(length), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  const place = Buffer.alloc(20);
+  place.writeUInt32LE(0x07064b50, 0);
+  place.writeBigUInt64LE(BigInt(offset + length), 8);
+  return Buffer.concat([record, place]);
 }
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

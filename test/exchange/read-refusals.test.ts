@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { READ_LIMITS } from '../../src/exchange/import/limits.ts';
 import { readWorkbook } from '../../src/exchange/import/read-workbook.ts';
@@ -57,6 +58,13 @@ test('a picture, a program and a file of noise are no workbook', () => {
   expect(refusalOf(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]))).toMatchObject({ found: 'image' });
   expect(refusalOf(new Uint8Array([0x4d, 0x5a, 0x90, 0, 3]))).toMatchObject({ found: 'program' });
   expect(refusalOf(new Uint8Array(64).map((_, at) => (at * 73) % 251))).toMatchObject({ code: 'file-other-kind' });
+});
+
+test('a workbook from before Excel 97 is refused, because its characters are bytes in a code page that it may not name', () => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['name'], ['Lin']]), 'roster');
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff5' }));
+  expect(refusalOf(bytes, '名册.xls')).toEqual({ code: 'file-other-kind', name: '名册.xls', found: 'old-workbook' });
 });
 
 test('an .xls named .xlsx and a text named .xlsx are read as what they are', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { READ_LIMITS } from '../../src/exchange/import/limits.ts';
 import { readPasted, readWorkbook } from '../../src/exchange/import/read-workbook.ts';
 import type { Cell, Sheet, Workbook } from '../../src/exchange/import/workbook.ts';
-import { textRow, xlsxOf } from './hand-made.ts';
+import { partsOfXlsx, textRow, xlsxOf, zipOf } from './hand-made.ts';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
 function opened(bytes: Uint8Array, name = 'book'): Workbook {
@@ -109,4 +109,9 @@ test('a cell reference at the far end of the sheet costs neither time nor memory
     xlsxOf({ sheetData: `${textRow(1, '姓名')}<row r="99999"><c r="XFD99999" t="inlineStr"><is><t>远</t></is></c></row>` }),
   ).sheets[0]!;
   expect(sheet.rows.map((row) => row.number)).toEqual([1]);
+});
+
+test('a small workbook whose sizes are all written in the long form of zip64 is read like any other', () => {
+  const sheet = opened(zipOf(partsOfXlsx({ sheetData: textRow(1, '姓名') + textRow(2, '张三') }), { long: true })).sheets[0]!;
+  expect(textsOf(sheet, 2)).toEqual(['张三']);
 });

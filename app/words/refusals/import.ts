@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   'rich-text': 'RTF 文档',
   program: '程序',
   'binary-workbook': 'xlsb 表格',
+  'old-workbook': '很老的 Excel 5.0/95 表格，里面的汉字认不准',
   unknown: '认不出的文件',
 };
 const NEXT: Readonly<Partial<Record<OtherKind, string>>> = {
@@ -46,7 +47,7 @@ export const importWords: Words<ImportRefusal | MappingRefusal> = {
   }),
   'file-encrypted': ({ name }) => ({ what: `“${name}”设了打开密码。`, next: '用 WPS 打开，去掉密码另存一份再选；导入以后把那一份删掉。' }),
   'file-other-kind': ({ name, found }) => ({
-    what: `“${name}”不是表格，是${KINDS[found]}。`,
+    what: `“${name}”${found === 'old-workbook' || found === 'binary-workbook' ? '' : '不是表格，'}是${KINDS[found]}。`,
     rule: '看的是文件里的内容，不看后缀。',
     next: NEXT[found] ?? (found === 'unknown' ? ACCEPTED : SAVE_AS),
   }),

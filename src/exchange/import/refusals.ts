@@ -10,6 +10,7 @@ export type OtherKind =
   | 'rich-text'
   | 'program'
   | 'binary-workbook'
+  | 'old-workbook'
   | 'unknown';
 
 /** Why a file was not read, or an import not written. Nothing has changed when one of these is answered. */

@@ -77,7 +77,8 @@ export function readCompoundWorkbook(name: string, bytes: Uint8Array, limits: Re
   if (has('EncryptedPackage') || has('EncryptionInfo')) return refuse({ code: 'file-encrypted', name });
   if (has('WordDocument')) return refuse({ code: 'file-other-kind', name, found: 'word' });
   if (has('PowerPoint Document')) return refuse({ code: 'file-other-kind', name, found: 'slides' });
-  if (!has('Workbook') && !has('Book')) return refuse({ code: 'file-other-kind', name, found: 'unknown' });
+  // Before Excel 97 a cell's characters were bytes in some code page; read by the wrong one, names turn into other names.
+  if (!has('Workbook')) return refuse({ code: 'file-other-kind', name, found: has('Book') ? 'old-workbook' : 'unknown' });
   return fromLibrary(name, 'xls', bytes, limits, () => NOTHING);
 }
 

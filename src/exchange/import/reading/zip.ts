@@ -3,20 +3,10 @@ import { done, type Outcome, refuse } from '../../../domain/outcome.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { ImportRefusal } from '../refusals.ts';
 import { checksumOf } from './checksum.ts';
+import { readDirectory, type ZipEntry } from './zip-directory.ts';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-type Entry = {
-  readonly path: string;
-  readonly method: number;
-  readonly encrypted: boolean;
-  readonly checksum: number;
-  readonly packed: number;
-  readonly offset: number;
-};
-
-const END = 0x06054b50;
-const DIRECTORY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const STEP = 16 * 1024;
 const SWELLS_FROM = 16 * 1024 * 1024;
@@ -51,38 +41,7 @@ export function unzip(
 const isUnsafe = (path: string) =>
   path === '' || path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('\0') || path.split(/[\\/]/).includes('..');
 
-function readDirectory(name: string, bytes: Uint8Array, limits: ReadLimits): Outcome<readonly Entry[], ImportRefusal> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end === undefined) return refuse({ code: 'file-truncated', name, bytes: bytes.length, expected: null });
-  const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) return refuse({ code: 'zip-crowded', name, entries: count, limit: limits.entries });
-  const entries: Entry[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY) return refuse({ code: 'file-damaged', name, part: '' });
-    const pathLength = view.getUint16(at + 28, true);
-    entries.push({
-      path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + pathLength)),
-      method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      checksum: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      offset: view.getUint32(at + 42, true),
-    });
-    at += 46 + pathLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return done(entries);
-}
-
-/** The end record lies in the last 64 KB; a file that was cut off has lost it. */
-function findEnd(view: DataView): number | undefined {
-  const earliest = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= earliest; at -= 1) if (view.getUint32(at, true) === END) return at;
-  return undefined;
-}
-
-function unpack(name: string, bytes: Uint8Array, entry: Entry, limits: ReadLimits): Outcome<Uint8Array, ImportRefusal> {
+function unpack(name: string, bytes: Uint8Array, entry: ZipEntry, limits: ReadLimits): Outcome<Uint8Array, ImportRefusal> {
   const damaged = refuse({ code: 'file-damaged' as const, name, part: entry.path });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL) return damaged;
