@@ -23,7 +23,7 @@ export default function PledgePrintPage({ id }: { readonly id: string }) {
       first && sheets.length > 1
         ? page(
             first.form.title,
-            `${sheetStyle(first.form)} .sheet { break-after: page; } .sheet:last-child { break-after: auto; }`,
+            `${sheetStyle(first.form)} .sheet { break-after: page; } .sheet:last-child { break-after: auto; } @media screen { .sheet + .sheet { margin-top: 45mm; } }`,
             sheets.map(sheet).join(''),
           )
         : undefined,

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
+import type { Doc } from '../../../src/data/document.ts';
 import { leadOrganisationNames } from '../../../src/domain/names.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { mayBeNamedPublicly } from '../../../src/domain/person.ts';
@@ -19,11 +20,13 @@ import { usePostRows } from './use-post-rows.ts';
 export default function PostPrintPage({ id }: { readonly id: string }) {
   const rows = usePostRows();
   const organisation = useOrganisation();
-  if (!rows || !organisation) return null;
+  const areas = useDocs('responsibility-area');
+  const units = useDocs('honour-unit');
+  if (!rows || !organisation || !areas || !units) return null;
   const [what, ids = ''] = id.split(':');
   if (what === 'honour') return <Application organisation={organisation} id={ids} />;
   const posts = rows.map(({ post }) => post);
-  if (what === 'register') return <Register organisation={organisation} posts={posts} />;
+  if (what === 'register') return <Register organisation={organisation} posts={posts} areas={areas} units={units} />;
   const chosen = ids ? posts.filter((post) => ids.split(',').includes(post.id)) : posts.filter(holdsPost);
   if (what === 'plates') return <Plates organisation={organisation} posts={chosen} />;
   return chosen[0] ? <PostCard organisation={organisation} post={chosen[0]} /> : null;
@@ -32,20 +35,13 @@ export default function PostPrintPage({ id }: { readonly id: string }) {
 type Props = { readonly organisation: Organisation; readonly posts: readonly Post[] };
 
 /** F-15 as a ledger, with the areas and honour units below the posts. */
-function Register({ organisation, posts }: Props) {
+type RegisterProps = Props & { readonly areas: readonly Doc<'responsibility-area'>[]; readonly units: readonly Doc<'honour-unit'>[] };
+function Register({ organisation, posts, areas, units }: RegisterProps) {
   const today = useToday();
   const { nameOf } = usePeople();
   const close = useWindow((window) => window.close);
-  const areas = useDocs('responsibility-area');
-  const units = useDocs('honour-unit');
   const filled = useMemo(
-    () =>
-      postsSheet(
-        organisation,
-        { posts, areas: areas?.map(({ body }) => body) ?? [], units: units?.map(({ body }) => body) ?? [] },
-        nameOf,
-        today,
-      ),
+    () => postsSheet(organisation, { posts, areas: areas.map(({ body }) => body), units: units.map(({ body }) => body) }, nameOf, today),
     [organisation, posts, areas, units, nameOf, today],
   );
   return (
@@ -54,7 +50,7 @@ function Register({ organisation, posts }: Props) {
       filled={filled}
       receiver=""
       fields={['牌号', '岗位名称', '责任人', '标准', '设岗日期', '状态']}
-      count={posts.length + (areas?.length ?? 0) + (units?.length ?? 0)}
+      count={posts.length + areas.length + units.length}
       unit="个"
       stays="电话、考评和异议不打印。"
       onClose={close}

@@ -11,11 +11,13 @@ import { type PostRow, rowOf } from './post-rows.tsx';
 /** Every post as a row: those that are open by plate and name, what is over last; `undefined` while first read. */
 export function usePostRows(): readonly PostRow[] | undefined {
   const documents = useDocs('pioneer-post');
+  const isRosterRead = useDocs('person') !== undefined;
   const parameters = useParameters();
   const { nameOf, byId } = usePeople();
   const today = useToday();
   return useMemo(() => {
-    if (!documents) return undefined;
+    // Before the roster is read everybody would seem to be gone.
+    if (!documents || !isRosterRead) return undefined;
     const flags = postFlags(
       documents.map(({ body }) => body),
       [...byId.values()],
@@ -23,6 +25,6 @@ export function usePostRows(): readonly PostRow[] | undefined {
     return documents
       .map((document) => rowOf(document, { parameters, flags, nameOf, today }))
       .toSorted((one, other) => byName(order(one), order(other)));
-  }, [documents, parameters, nameOf, byId, today]);
+  }, [documents, isRosterRead, parameters, nameOf, byId, today]);
 }
 const order = ({ post }: PostRow): string => `${isOver(post) ? 1 : 0} ${post.plate ?? '~'} ${post.name}`;

@@ -9,13 +9,15 @@ import { type AreaRow, rowOf } from './area-rows.tsx';
 export function useAreaRows(): readonly AreaRow[] | undefined {
   const documents = useDocs('responsibility-area');
   const posts = useDocs('pioneer-post');
+  const isRosterRead = useDocs('person') !== undefined;
   const { nameOf } = usePeople();
   const today = useToday();
   return useMemo(() => {
+    if (!isRosterRead) return undefined;
     const bodies = posts?.map(({ body }) => body) ?? [];
     return documents
       ?.map((document) => rowOf(document, { posts: bodies, nameOf, today }))
       .toSorted((one, other) => byName(order(one), order(other)));
-  }, [documents, posts, nameOf, today]);
+  }, [documents, isRosterRead, posts, nameOf, today]);
 }
 const order = ({ area }: AreaRow): string => `${area.state === 'active' ? 0 : 1} ${area.name}`;
