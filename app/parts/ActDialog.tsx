@@ -58,7 +58,7 @@ export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 
           save();
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !isComposing(event.nativeEvent) && event.target instanceof HTMLInputElement) save();
+          if (event.key === 'Enter' && !isComposing(event.nativeEvent) && isPlainField(event.target)) save();
         }}
       >
         {children}
@@ -67,3 +67,6 @@ export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 
     </Modal>
   );
 }
+
+/** Enter in a list to choose from takes the choice; it must not save the form half filled. */
+const isPlainField = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.getAttribute('role') !== 'combobox';

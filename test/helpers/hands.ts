@@ -1,0 +1,29 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A group of the rail, and a tab of it, by the words on them. */
+export async function goTo(page: Page, rail: string, tab?: string): Promise<void> {
+  await page.getByRole('navigation', { name: '分组' }).getByText(rail, { exact: true }).click();
+  if (tab) await page.getByRole('navigation', { name: '页' }).getByText(tab, { exact: true }).click();
+  await page.locator('.screen h1').first().waitFor();
+}
+
+/** Chooses from a list that opens: types what narrows it and takes the first that is left. */
+export async function choose(within: Locator, label: string | RegExp, text: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label });
+  await field.click();
+  await field.fill(text);
+  await within.page().locator('.ant-select-dropdown:visible').locator('.ant-select-item-option').filter({ hasText: text }).first().click();
+  await field.blur();
+}
+
+/** Presses the verb, fills the form that opens, presses the verb in it, and waits until it is saved. */
+export async function perform(page: Page, verb: string, fill?: (form: Locator) => Promise<void>, confirm = verb): Promise<void> {
+  await page
+    .getByRole('button', { name: new RegExp(`^(plus )?${verb}$`) })
+    .first()
+    .click();
+  const form = page.getByRole('dialog');
+  await fill?.(form);
+  await form.getByRole('button', { name: confirm, exact: true }).click();
+  await form.waitFor({ state: 'hidden' });
+}
