@@ -11,7 +11,7 @@ import { founded, unlocked } from './unlocked.ts';
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../exchange/fixtures', name);
 
 async function toImport(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '党员', exact: true }).click();
+  await page.getByRole('navigation').getByText('党员', { exact: true }).click();
   await page.getByRole('button', { name: '导入花名册' }).first().click();
   await page.getByRole('heading', { name: '选一份花名册' }).waitFor();
 }

@@ -16,8 +16,17 @@ export async function complaintsOf(page: Page): Promise<readonly Complaint[]> {
   });
 }
 
-/** Elements that reach out of the window sideways. */
-export const overflowOf = (page: Page): Promise<readonly string[]> =>
+/** Elements that reach out of the window sideways. Charts follow the window a moment later: what still reaches out after three seconds does reach out. */
+export async function overflowOf(page: Page): Promise<readonly string[]> {
+  for (let tries = 0; tries < 12; tries += 1) {
+    const outside = await reachingOut(page);
+    if (outside.length === 0) return outside;
+    await page.waitForTimeout(250);
+  }
+  return reachingOut(page);
+}
+
+const reachingOut = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter((element) => {
