@@ -1,7 +1,7 @@
-// The fast loop: types, lint and unit tests side by side; prints what failed, exits non-zero if anything did.
+// The fast loop: types, lint, dead code and unit tests side by side; prints what failed, exits non-zero if anything did.
 import { spawn } from 'node:child_process';
 
-const steps = ['types', 'lint', 'unit'];
+const steps = ['types', 'lint', 'dead-code', 'unit'];
 const run = (script) =>
   new Promise((resolve) => {
     const started = Date.now();
