@@ -45,6 +45,11 @@ const words: Words<ShellRefusal> = {
   'attachment-damaged': () => ({ what: '附件坏了，打不开；记录还在。', next: '可以从备份恢复，或重新放一份附件。' }),
   'entry-unsound': () => ({ what: '这条记录校验不过，没有收进来。' }),
   'entry-forked': () => ({ what: '同一个编号有两条不同的记录，后一条没有收。', next: '这台电脑可能恢复过旧备份，到“账本与备份”看一看。' }),
+  'row-out-of-order': ({ seq }) => ({
+    what: '县里来的记录前后接不上，没有收。',
+    figures: `第 ${seq} 条`,
+    next: '下次同步会从头再取，已有的记录不受影响。',
+  }),
   'ledger-absent': ({ folder }) => ({ what: '这个文件夹里没有台账。', figures: folder, next: '选放台账的那个文件夹，或从备份恢复。' }),
   'ledger-exists': ({ folder }) => ({ what: '这个文件夹里已经有一本台账。', figures: folder, next: '直接打开它，或换一个空文件夹。' }),
   'ledger-key-wrong': () => ({ what: '钥匙和这本台账对不上，没有打开。', next: '台账文件夹可能被换过；选对文件夹再试。' }),

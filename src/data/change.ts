@@ -15,8 +15,11 @@ export type Change = {
   readonly entryId: string;
   readonly stream: string;
   readonly at: string;
-  readonly writes: readonly ChangedDocument[];
+  readonly writes: readonly ShownDocument[];
 };
+
+/** A version that shows again because a later one was refused, or still because another's came beneath it: with its own entry. */
+export type ShownDocument = ChangedDocument & { readonly writtenBy?: Pick<Change, 'entryId' | 'at'> };
 
 /** `null` withdraws the document (an undone act); of a purged one only the id is known, and every version goes. */
 export type ChangedDocument =

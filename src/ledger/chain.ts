@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts';
 import type { Entry, Header } from './entry.ts';
 
 /** SHA-256 of the UTF-8 text as lower-case hex; passed in, because window and main process have different ones. */
@@ -63,13 +64,4 @@ export function isTrue(hash: Hash, entry: Entry, commitment: string): boolean {
     }) &&
     commitmentOf(hash, linkOf(hash, header)) === commitment
   );
-}
-
-/** JSON with sorted keys: the same on every machine, and it covers fields that a later version adds. */
-function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const fields = Object.entries(value).filter(([, held]) => held !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
 }

@@ -1,3 +1,4 @@
+import type { ShownDocument } from '../data/change.ts';
 import type { DocumentClass } from '../data/document.ts';
 import type { Kind, TypeName } from '../data/types/index.ts';
 import type { Role } from '../domain/actor.ts';
@@ -44,6 +45,8 @@ export type Header = {
   readonly writes: readonly HeaderWrite[];
   /** Documents whose bodies this entry takes out of the ledger for good; such an entry writes nothing. */
   readonly purges?: readonly string[];
+  /** After a restore: the own entry of a lost branch of the chain that this one says again. */
+  readonly reissues?: { readonly id: string; readonly commitment: string };
   /** Commitment of this device's entry before; of the first: 64 zeros. */
   readonly prev: string;
   readonly salt: string;
@@ -62,7 +65,17 @@ export type LedgerRecord =
   | { readonly position: number; readonly type: 'foreign'; readonly commitment: string; readonly entry: Entry }
   | {
       readonly position: number;
-      readonly type: 'verdict' | 'paper';
+      readonly type: 'verdict';
+      readonly commitment: string;
+      readonly concerns: readonly string[];
+      /** The JSON of a `KeptRow`. */
+      readonly text: Body;
+      /** The versions that the row `shows`; put in when the record is read. */
+      readonly shown?: readonly ShownDocument[];
+    }
+  | {
+      readonly position: number;
+      readonly type: 'paper';
       readonly commitment: string;
       readonly concerns: readonly string[];
       readonly text: Body;

@@ -1,7 +1,11 @@
-import type { Change, ChangedDocument } from '../data/change.ts';
+import type { Change, ChangedDocument, ShownDocument } from '../data/change.ts';
 import type { Body, HeaderWrite, LedgerRecord } from './entry.ts';
 
-/** What a record does to the documents. A purge names ids that are gone for good, whatever came before or comes after. */
+/**
+ * What a record does to the documents. Own entries show at once; a verdict that refuses one brings back what was there before, and
+ * another's accepted entry that comes beneath an own one that still waits leaves that on top. A purge names ids that are gone for good,
+ * whatever came before or comes after.
+ */
 export function changeOf(record: LedgerRecord): Change {
   const { position, commitment } = record;
   switch (record.type) {
@@ -14,12 +18,13 @@ export function changeOf(record: LedgerRecord): Change {
       return { position, commitment, entryId: id, stream, at, writes: [...written, ...purged] };
     }
     case 'verdict':
+      return { position, commitment, entryId: '', stream: '', at: '', writes: record.shown ?? [] };
     case 'paper':
       return { position, commitment, entryId: '', stream: '', at: '', writes: [] };
   }
 }
 
-function documentOf({ kind, type, id, class: documentClass, bodyHash }: HeaderWrite, body: Body): ChangedDocument {
+export function documentOf({ kind, type, id, class: documentClass, bodyHash }: HeaderWrite, body: Body): ChangedDocument {
   if (body === null) return { id, body: 'purged' };
   return { kind, type, id, class: documentClass, hash: bodyHash, body: body.body === 'null' ? null : body.body };
 }
@@ -32,10 +37,7 @@ export type FoldedDocument = Extract<ChangedDocument, { hash: string }> & {
 };
 export type Folded = { readonly documents: Map<string, FoldedDocument>; readonly purged: Set<string> };
 
-/**
- * Records in the order of their positions → the documents that a screen shows. Before enrolment every entry counts; once a county
- * gives verdicts, what it accepted is folded first, and this PC's unacknowledged entries are folded over it by `foldInto`.
- */
+/** Records in the order of their positions → the documents that a screen shows: what the county accepted, and over it what waits for it. */
 export function fold(records: Iterable<LedgerRecord>): Folded {
   const folded: Folded = { documents: new Map(), purged: new Set() };
   for (const record of records) foldInto(folded, changeOf(record));
@@ -46,6 +48,14 @@ export function foldInto({ documents, purged }: Folded, { writes, entryId, at }:
   for (const write of writes) {
     if (write.body === 'purged') purged.add(write.id);
     if (purged.has(write.id) || write.body === null || !('hash' in write)) documents.delete(write.id);
-    else documents.set(write.id, { ...write, body: write.body, entryId, at });
+    else documents.set(write.id, folded(write, write.body, { entryId, at }));
   }
+}
+
+function folded(
+  { writtenBy, ...write }: Extract<ShownDocument, { hash: string }>,
+  body: string,
+  by: Pick<Change, 'entryId' | 'at'>,
+): FoldedDocument {
+  return { ...write, body, ...by, ...writtenBy };
 }

@@ -21,6 +21,7 @@ export type LedgerRefusal =
   | { readonly code: 'attachment-damaged'; readonly address: string }
   | { readonly code: 'entry-unsound'; readonly id: string }
   | { readonly code: 'entry-forked'; readonly id: string }
+  | { readonly code: 'row-out-of-order'; readonly stream: string; readonly seq: number }
   | { readonly code: 'ledger-absent'; readonly folder: string }
   | { readonly code: 'ledger-exists'; readonly folder: string }
   | { readonly code: 'ledger-key-wrong' }

@@ -62,14 +62,14 @@ test('another PC’s purge is carried out here, and an entry that did not know o
   expect((await reopened({ folder })).notes).toEqual([]);
 });
 
-test('verdicts and papers are kept verbatim, and emptied when they concern a purged document', async () => {
+test('a paper is kept verbatim, and emptied when it concerns a purged document', async () => {
   const folder = new MemoryFolder();
   const ledger = await aLedger({ folder });
-  const [verdict, paper] = ['{"outcome":"accepted"} ', '县非公党〔2026〕7号'];
-  expect(await ledger.appendSheet({ type: 'verdict', text: verdict, concerns: ['a'] })).toEqual({ ok: true, value: 1 });
-  expect(await ledger.appendSheet({ type: 'paper', text: paper, concerns: [] })).toEqual({ ok: true, value: 2 });
+  const [about, paper] = ['{"outcome":"accepted"} ', '县非公党〔2026〕7号'];
+  expect(await ledger.appendPaper({ text: about, concerns: ['a'] })).toEqual({ ok: true, value: 1 });
+  expect(await ledger.appendPaper({ text: paper, concerns: [] })).toEqual({ ok: true, value: 2 });
   const texts = async () => (await recordsOf(ledger)).map((record) => ('text' in record ? record.text?.body : undefined));
-  expect(await texts()).toEqual([verdict, paper]);
+  expect(await texts()).toEqual([about, paper]);
   expect(await check(ledger)).toMatchObject({ sound: true, purged: 0 });
   const history = await ledger.history('a');
   expect(history.ok && history.value).toHaveLength(1);

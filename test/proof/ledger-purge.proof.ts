@@ -67,7 +67,7 @@ test('a purged person is found nowhere: not in a file, not in what the key opens
         aWrite(`idea-${entry}`, `by ${other}`),
       ),
     );
-    if (roll(15) === 0) await ledger.appendSheet({ type: 'verdict', text: `refused ${nameOf(person)}`, concerns: [`person-${person}`] });
+    if (roll(15) === 0) await ledger.appendPaper({ text: `refused ${nameOf(person)}`, concerns: [`person-${person}`] });
     if (roll(40) === 0) await ledger.snapshot();
     if (roll(40) === 0) {
       await ledger.close();

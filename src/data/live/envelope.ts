@@ -1,13 +1,14 @@
 import type { RxJsonSchema } from 'rxdb';
-import type { Change, ChangedDocument } from '../change.ts';
+import type { Change, ShownDocument } from '../change.ts';
 import type { Doc } from '../document.ts';
 import { TYPES } from '../types/index.ts';
 
-export type Written = Extract<ChangedDocument, { hash: string }> & { readonly body: string };
+export type Written = Extract<ShownDocument, { hash: string }> & { readonly body: string };
 
 /** The body is parsed here, once per version; everybody else shares the result. */
-export function documentOf({ entryId, at, stream }: Change, write: Written): Doc {
+export function documentOf(change: Change, write: Written): Doc {
   const { kind, type, id, class: documentClass, hash } = write;
+  const { entryId, at, stream } = { ...change, ...write.writtenBy };
   const body = JSON.parse(write.body);
   const { state, on } = TYPES[type];
   return { id, kind, type, class: documentClass, state: state(body), on: on(body), org: stream, at, entry: entryId, hash, body };

@@ -1,4 +1,4 @@
-import type { Change, ChangedDocument } from '../change.ts';
+import type { Change, ShownDocument } from '../change.ts';
 import type { Doc } from '../document.ts';
 import { documentOf, type Written } from './envelope.ts';
 
@@ -30,4 +30,4 @@ export function foldInto({ latest, purged, entries, reached }: Fold, change: Cha
   reached.commitment = change.commitment;
 }
 
-const isWritten = (write: ChangedDocument): write is Written => 'hash' in write && write.body !== null;
+const isWritten = (write: ShownDocument): write is Written => 'hash' in write && write.body !== null;

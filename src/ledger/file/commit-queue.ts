@@ -2,10 +2,12 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { type ChainHead, NO_ENTRY } from '../chain.ts';
 import type { Entry, LedgerRecord } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import type { Place, Verdict } from '../verdict.ts';
 import { answer } from './folder.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { packRecord } from './record.ts';
 import type { SegmentWriter } from './segment-writer.ts';
+import { Standing } from './standing.ts';
 import { Turns } from './turns.ts';
 
 type Composed<R extends LedgerRecord = LedgerRecord> = Outcome<readonly R[], LedgerRefusal>;
@@ -22,11 +24,14 @@ export class Tip {
   private readonly ids = new Set<string>();
   private readonly purged = new Set<string>();
   private readonly heads = new Map<string, ChainHead>();
+  private readonly places = new Map<string, Place>();
   private readonly index: LedgerIndex;
+  readonly standing: Standing;
 
   constructor(index: LedgerIndex, position: number) {
     this.index = index;
     this.position = position;
+    this.standing = new Standing(index);
   }
 
   knows = (entryId: string): boolean => this.ids.has(entryId) || this.index.positionByEntry.has(entryId);
@@ -37,6 +42,8 @@ export class Tip {
   }
   head = (device: string): ChainHead => this.heads.get(device) ?? this.index.heads.get(device) ?? FIRST;
   moveHead = (device: string, head: ChainHead): void => void this.heads.set(device, head);
+  place = (stream: string): Place | undefined => this.places.get(stream) ?? this.index.places.get(stream);
+  movePlace = ({ stream, seq, hash }: Verdict): void => void this.places.set(stream, { seq, hash });
   takePosition(): number {
     this.position += 1;
     return this.position - 1;

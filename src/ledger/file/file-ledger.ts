@@ -1,4 +1,5 @@
 import { done } from '../../domain/outcome.ts';
+import { NO_ENTRY } from '../chain.ts';
 import type { Damage } from '../condition.ts';
 import { Attachments } from './attachments.ts';
 import { checkLedger } from './check.ts';
@@ -9,6 +10,7 @@ import { type House, Housekeeping } from './housekeeping.ts';
 import type { FileFacts, Ledger, LedgerOptions } from './ledger.ts';
 import { Life } from './life.ts';
 import type { LedgerFound } from './opening.ts';
+import { outboxOf } from './outbox.ts';
 import { pageOf, recordsAfter, recordsAt } from './reading.ts';
 import type { Seal } from './segment-header.ts';
 import { SegmentWriter } from './segment-writer.ts';
@@ -41,17 +43,17 @@ export async function fileLedger({
   const house: House = { options, seal, index, segments, attachments, writer, queue, damages };
   const housekeeping = new Housekeeping(house, found.snapshot);
   const writing = new Writing(options, house, housekeeping, incarnation);
-  const ledger = ledgerOver({ house, housekeeping, writing, incarnation, free });
+  const ledger = ledgerOver({ house, device: options.device, housekeeping, writing, incarnation, free });
   if (found.notes.some(({ note }) => note === 'snapshot-rebuilt')) await housekeeping.snapshotIfDue(0);
   // A disk that is too full for it now must not lock people out; the next opening tries again.
   const resumed = await answer(() => housekeeping.resumePurges());
   return { ledger, resumed: resumed.ok && resumed.value };
 }
 
-type Parts = { house: House; housekeeping: Housekeeping; writing: Writing; incarnation: number; free: () => Promise<void> };
+type Parts = { house: House; device: string; housekeeping: Housekeeping; writing: Writing; incarnation: number; free: () => Promise<void> };
 
 /** What each question and each act sets in motion. */
-function ledgerOver({ house, housekeeping, writing, incarnation, free }: Parts): Ledger {
+function ledgerOver({ house, device, housekeeping, writing, incarnation, free }: Parts): Ledger {
   const { seal, index, segments, attachments, writer } = house;
   const life = new Life();
   return {
@@ -60,10 +62,17 @@ function ledgerOver({ house, housekeeping, writing, incarnation, free }: Parts):
     has: (entryId) => index.positionByEntry.has(entryId),
     append: (acts, actor) => life.during(() => writing.append(acts, actor)),
     appendForeign: (entries) => life.during(() => writing.appendForeign(entries)),
-    appendSheet: (sheet) => life.during(() => writing.appendSheet(sheet)),
-    records: (after, maxBytes) => life.during(() => pageOf(segments, after, maxBytes)),
+    appendPaper: (paper) => life.during(() => writing.appendPaper(paper)),
+    takeRows: (rows) => life.during(() => writing.takeRows(rows)),
+    outbox: (most) => life.during(() => outboxOf(house, most)),
+    standing: () => ({
+      places: new Map(index.places),
+      waiting: index.waiting.size,
+      head: index.heads.get(device) ?? NO_HEAD,
+    }),
+    records: (after, maxBytes) => life.during(() => pageOf(house, after, maxBytes)),
     history: (documentId) => life.during(async () => done(await recordsAt(segments, index.positionsByDocument.get(documentId) ?? []))),
-    scan: (after) => recordsAfter(segments, after),
+    scan: (after) => recordsAfter(house, after),
     purge: (documentIds, actor, verb) => life.during(() => writing.purge(documentIds, actor, verb)),
     purges: () =>
       life.during(async () => {
@@ -88,6 +97,8 @@ function ledgerOver({ house, housekeeping, writing, incarnation, free }: Parts):
       }),
   };
 }
+
+const NO_HEAD = { incarnation: 0, seq: 0, commitment: NO_ENTRY };
 
 type Asking = { onProgress: (done: number, of: number) => void; isWanted: () => boolean };
 

@@ -36,14 +36,14 @@ export function composeForeign(entries: readonly Entry[]) {
 
 export const commitmentOfEntry = (entry: Entry): string => commitmentOf(sha256, linkOf(sha256, entry.header));
 
-export type Sheet = { readonly type: 'verdict' | 'paper'; readonly text: string; readonly concerns: readonly string[] };
+export type Paper = { readonly text: string; readonly concerns: readonly string[] };
 
-export function composeSheet({ type, text, concerns }: Sheet, salt: string) {
-  return (tip: Tip): Outcome<readonly LedgerRecord[], LedgerRefusal> => {
+export const composePaper =
+  ({ text, concerns }: Paper, salt: string) =>
+  (tip: Tip): Outcome<readonly LedgerRecord[], LedgerRefusal> => {
     const bytes = Buffer.byteLength(JSON.stringify({ text, concerns }), 'utf8') + 300;
     if (bytes > RECORD_BYTES) return refuse({ code: 'entry-too-large', writes: 0, bytes, writesLimit: 0, bytesLimit: RECORD_BYTES });
     const commitment = bodyHash(sha256, salt, text);
-    const record: LedgerRecord = { position: tip.takePosition(), type, commitment, concerns, text: { salt, body: text } };
+    const record: LedgerRecord = { position: tip.takePosition(), type: 'paper', commitment, concerns, text: { salt, body: text } };
     return done([withoutBodies(record, tip.isPurged)]);
   };
-}

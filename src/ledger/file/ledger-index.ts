@@ -1,5 +1,6 @@
 import { type ChainHead, linkOf, NO_ENTRY, standing } from '../chain.ts';
 import type { LedgerRecord } from '../entry.ts';
+import { keptRow, type Place, type Verdict } from '../verdict.ts';
 import { sha256 } from './derived-key.ts';
 
 /** What one position holds, without its contents: which documents it writes, and of which a purge took the body. */
@@ -13,6 +14,9 @@ export type IndexState = {
   readonly purged: readonly (readonly [string, number])[];
   readonly withdrawn: readonly string[];
   readonly attachments: readonly (readonly [string, readonly string[]])[];
+  readonly places: readonly (readonly [string, Place])[];
+  readonly waiting: readonly number[];
+  readonly unaccepted: readonly string[];
 };
 
 /** What the ledger must know without reading: where entries and documents are, and how its chains stand. */
@@ -26,6 +30,12 @@ export class LedgerIndex {
   readonly withdrawn = new Set<string>();
   readonly heads = new Map<string, ChainHead>();
   readonly documentsByAttachment = new Map<string, Set<string>>();
+  /** The last row that was taken over of each stream's log. */
+  readonly places = new Map<string, Place>();
+  /** Own entries without a verdict, in order, and their positions: what the county does not know yet. */
+  readonly waiting = new Map<string, number>();
+  /** Own entries that the county refused. */
+  readonly unaccepted = new Set<string>();
   last = 0;
   commitment = NO_ENTRY;
 
@@ -47,6 +57,7 @@ export class LedgerIndex {
     this.commitment = commitment;
     if (!('entry' in record)) {
       this.place(position, { entryId: '', held: record.text ? record.concerns : [], emptied: record.text ? [] : record.concerns });
+      if (record.type === 'verdict' && record.text) this.judged(keptRow(record.text.body).verdict);
       return;
     }
     const { header, bodies } = record.entry;
@@ -55,6 +66,7 @@ export class LedgerIndex {
     this.place(position, { entryId: header.id, held, emptied });
     if (record.type !== 'foreign') {
       this.heads.set(header.device, { incarnation: header.incarnation, seq: header.seq, commitment });
+      this.waiting.set(header.id, position);
     }
     header.writes.forEach((write, index) => {
       if (bodies[index]?.body === 'null' && !this.purged.has(write.id)) this.withdrawn.add(write.id);
@@ -65,6 +77,11 @@ export class LedgerIndex {
       this.purged.set(id, position);
       this.withdrawn.delete(id);
     }
+  }
+
+  judged({ stream, seq, hash, entry, outcome }: Verdict): void {
+    this.places.set(stream, { seq, hash });
+    if (this.waiting.delete(entry) && outcome !== 'accepted') this.unaccepted.add(entry);
   }
 
   place(position: number, row: Row): void {
@@ -115,6 +132,9 @@ export class LedgerIndex {
       purged: [...this.purged],
       withdrawn: [...this.withdrawn],
       attachments: [...this.documentsByAttachment].map(([address, documents]) => [address, [...documents]]),
+      places: [...this.places],
+      waiting: [...this.waiting.values()],
+      unaccepted: [...this.unaccepted],
     };
   }
 
@@ -125,5 +145,8 @@ export class LedgerIndex {
     for (const [id, position] of state.purged) this.purged.set(id, position);
     for (const id of state.withdrawn) this.withdrawn.add(id);
     for (const [address, documents] of state.attachments) this.documentsByAttachment.set(address, new Set(documents));
+    for (const [stream, place] of state.places) this.places.set(stream, place);
+    for (const position of state.waiting) this.waiting.set(this.rows[position]!.entryId, position);
+    for (const id of state.unaccepted) this.unaccepted.add(id);
   }
 }

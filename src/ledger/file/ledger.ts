@@ -1,13 +1,16 @@
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { ChainHead } from '../chain.ts';
 import type { ChainCheck, Damage, OpeningNote } from '../condition.ts';
-import type { Act, Entry, EntryActor, LedgerRecord, Mark, SavedEntry, Write } from '../entry.ts';
+import type { Act, Entry, EntryActor, EntryRecord, LedgerRecord, Mark, SavedEntry, Write } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import type { Place } from '../verdict.ts';
 import { newAmong } from './damages.ts';
 import { fileLedger } from './file-ledger.ts';
 import { answering, type Folder } from './folder.ts';
-import type { Sheet } from './foreign-records.ts';
+import type { Paper } from './foreign-records.ts';
 import { readLedger, segmentNumbers } from './opening.ts';
 import type { Page } from './reading.ts';
+import type { ForeignRow } from './rows.ts';
 import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
 import { asBuffer, Segments, segmentName } from './segments.ts';
 import { putFile } from './whole-file.ts';
@@ -42,8 +45,17 @@ export type Ledger = {
   readonly append: (acts: readonly Act[], actor: EntryActor) => Answer<readonly SavedEntry[]>;
   /** Entries of other PCs, kept verbatim; a purge among them is carried out here too. Answers how many were new. */
   readonly appendForeign: (entries: readonly Entry[]) => Answer<number>;
-  /** A verdict or a signed paper, kept verbatim. Answers its position. */
-  readonly appendSheet: (sheet: Sheet) => Answer<number>;
+  /** A signed paper, kept verbatim. Answers its position. */
+  readonly appendPaper: (paper: Paper) => Answer<number>;
+
+  /** Own entries that the county has not judged yet, oldest first, at most so many bytes and at least one. */
+  readonly outbox: (mostBytes: number) => Answer<readonly EntryRecord[]>;
+  /**
+   * Rows of the logs of streams, in order; a row that was taken before is passed over, one that does not follow is refused. Entries of
+   * others are kept verbatim, and a purge among them is carried out here too. Answers the position of the last record.
+   */
+  readonly takeRows: (rows: readonly ForeignRow[]) => Answer<number>;
+  readonly standing: () => LedgerStanding;
 
   /** Records after a position, in order; what is damaged is left out. `json` is an array of `LedgerRecord` of at most `maxBytes`. */
   readonly records: (after: number, maxBytes: number) => Answer<Page>;
@@ -68,6 +80,13 @@ export type Ledger = {
   readonly withFiles: <T>(use: (files: readonly LedgerFile[]) => Promise<T>) => Promise<T>;
   /** Answers when everything under way is on disk; the keys are gone then, and the folder is free. */
   readonly close: () => Promise<void>;
+};
+
+/** How far this ledger and the county know each other: rows taken over, own entries that wait, and the end of the own chain. */
+export type LedgerStanding = {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly waiting: number;
+  readonly head: ChainHead;
 };
 
 export type LedgerFile = {

@@ -48,6 +48,7 @@ export function composeOwn(acts: readonly OwnAct[], actor: EntryActor, author: A
       if (tip.knows(act.id)) continue;
       const { entry, commitment } = entryOf(act, actor, author, tip);
       tip.take(entry);
+      tip.standing.wrote(entry);
       records.push({ position: tip.takePosition(), type: act.purges ? 'purge' : 'own', commitment, entry });
     }
     return done(records);

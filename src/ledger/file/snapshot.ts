@@ -93,7 +93,7 @@ function unpack(bytes: Buffer, seal: Seal): SnapshotRead | undefined {
     offset = frameEnd(offset, label);
   }
   const [state, ...packed] = contents as [SnapshotState | undefined, ...PackedRow[][]];
-  if (!state || packed.length !== Math.ceil(state.index.last / ROWS_PER_FRAME)) return undefined;
+  if (!state?.index.waiting || packed.length !== Math.ceil(state.index.last / ROWS_PER_FRAME)) return undefined;
   return { state, rows: [undefined, ...packed.flat().map(unpackRow)] };
 }
 

@@ -1,11 +1,12 @@
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Act, Entry, EntryActor, SavedEntry } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
-import { commitmentOfEntry, composeForeign, composeSheet, faultOfForeign, type Sheet } from './foreign-records.ts';
+import { commitmentOfEntry, composeForeign, composePaper, faultOfForeign, type Paper } from './foreign-records.ts';
 import type { House, Housekeeping } from './housekeeping.ts';
 import type { LedgerOptions } from './ledger.ts';
 import { composeOwn, faultOf, idFrom, type OwnAct, plainAct, saltFrom, savedEntryOf } from './own-entries.ts';
 import { recordsAt } from './reading.ts';
+import { composeRows, type ForeignRow } from './rows.ts';
 import { segmentName } from './segments.ts';
 
 type Answer<T> = Promise<Outcome<T, LedgerRefusal>>;
@@ -46,9 +47,20 @@ export class Writing {
     return done(added.value.length);
   }
 
-  async appendSheet(sheet: Sheet): Answer<number> {
-    const added = await this.house.queue.add(composeSheet(sheet, saltFrom(this.options)));
+  async appendPaper(paper: Paper): Answer<number> {
+    const added = await this.house.queue.add(composePaper(paper, saltFrom(this.options)));
     return added.ok ? done(added.value[0]!.position) : added;
+  }
+
+  async takeRows(rows: readonly ForeignRow[]): Answer<number> {
+    const entries = rows.flatMap(({ entry }) => entry ?? []);
+    const fault = await this.faultAmong(entries);
+    if (fault) return refuse(fault);
+    const added = await this.house.queue.add(composeRows(rows, () => saltFrom(this.options)));
+    if (!added.ok) return added;
+    await (entries.some(({ header }) => header.purges) ? this.housekeeping.purge() : this.housekeeping.resumePurges());
+    void this.housekeeping.snapshotIfDue();
+    return done(this.house.index.last);
   }
 
   private async appendOwn(acts: readonly OwnAct[], actor: EntryActor): Answer<readonly SavedEntry[]> {

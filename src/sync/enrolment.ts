@@ -1,0 +1,59 @@
+import { type Static, Type } from 'typebox';
+import { PROTOCOL } from './protocol.ts';
+
+/**
+ * How a PC and its county come to know each other, once. The PC makes its device key itself; the branch key comes along wrapped under the
+ * branch's recovery key, so that the county keeps it for a second PC and cannot use it.
+ */
+const closed = { additionalProperties: false };
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+const base64 = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$', maxLength });
+
+export const wrappedBranchKeySchema = Type.Object({ generation: Type.Integer({ minimum: 1 }), wrapped: base64(2_000) }, closed);
+/** The branch key under the recovery key; opaque to the county. */
+export type WrappedBranchKey = Static<typeof wrappedBranchKeySchema>;
+
+export const enrolmentRequestSchema = Type.Object(
+  {
+    protocol: Type.Literal(PROTOCOL),
+    /** As it was typed; blanks, hyphens and case do not count. */
+    code: text(60),
+    device: text(64),
+    /** SPKI DER of the Ed25519 key. */
+    deviceKey: base64(200),
+    /** What this PC keeps already; missing where it joins a branch that other PCs keep. */
+    ledger: Type.Optional(
+      Type.Object(
+        { stream: text(64), organisationName: text(60), entries: Type.Integer({ minimum: 0 }), branchKey: wrappedBranchKeySchema },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type EnrolmentRequest = Static<typeof enrolmentRequestSchema>;
+
+/** What every PC of a county knows of it. `publicKey` is SPKI DER, base64: verdicts are checked against it. */
+export type CountyCard = { readonly id: string; readonly name: string; readonly publicKey: string; readonly epoch: number };
+
+export type Enrolment = {
+  readonly county: CountyCard;
+  readonly stream: string;
+  /** The organisation as the county's tree has it, and those above it, nearest first. */
+  readonly organisation: { readonly id: string; readonly name: string; readonly type: string; readonly above: readonly string[] };
+  readonly role: string;
+  /** The bearer token is `stream.device.secret`. */
+  readonly secret: string;
+  /** For a PC that joins: what it opens with the branch's recovery key. */
+  readonly branchKey?: WrappedBranchKey;
+};
+
+export type EnrolmentRefusal =
+  | { readonly code: 'code-unknown' }
+  | { readonly code: 'code-used'; readonly on: string }
+  | { readonly code: 'code-expired'; readonly on: string }
+  /** The organisation has records of another ledger already: a PC that brings its own must join instead. */
+  | { readonly code: 'branch-has-records'; readonly organisationName: string; readonly devices: number }
+  | { readonly code: 'nothing-to-join'; readonly organisationName: string }
+  | { readonly code: 'device-known' }
+  | { readonly code: 'too-many-tries'; readonly waitSeconds: number };

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../ledger/canonical.ts';
+import { bodyHash, commitmentOf, type Hash, linkOf } from '../ledger/chain.ts';
+import type { Body, Entry } from '../ledger/entry.ts';
+import type { ClosedOffer, Offer, OpenOffer, WireBody } from './protocol.ts';
+import { type BranchKey, digestOf, openBody, sealBody } from './sealed-body.ts';
+import { isSigned, signText } from './signature.ts';
+
+export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+export const commitmentOfEntry = (entry: Pick<Entry, 'header'>): string => commitmentOf(sha256, linkOf(sha256, entry.header));
+
+export const isClosed = (offer: Offer): offer is ClosedOffer => 'closed' in offer;
+export const commitmentOfOffer = (offer: Offer): string => (isClosed(offer) ? offer.closed.commitment : commitmentOfEntry(offer));
+
+type Offering = {
+  readonly branchKey: BranchKey;
+  /** PKCS #8 DER of the device's Ed25519 key. */
+  readonly deviceKey: Uint8Array;
+  /** Was the document taken back by a later entry that has not been delivered either? Then its body stays here. */
+  readonly isTakenBack: (documentId: string) => boolean;
+};
+
+/** What of an entry leaves this PC: class A as it is, B sealed, and of an entry with class D nothing but its place in the chain. */
+export function offerOf(entry: Entry, { branchKey, deviceKey, isTakenBack }: Offering): Offer {
+  const { header, bodies } = entry;
+  const commitment = commitmentOfEntry(entry);
+  if (header.writes.some((write) => write.class === 'D')) {
+    const { id, device, incarnation, seq, stream, prev } = header;
+    const closed = { id, device, incarnation, seq, stream, prev, commitment };
+    return { closed, signature: signText(deviceKey, closedText(closed)) };
+  }
+  const seal = (body: NonNullable<Body>, index: number) => sealBody(branchKey, { salt: header.salt, commitment, index }, body);
+  const wired = header.writes.map((write, index): { readonly body: WireBody; readonly digest: string | null } => {
+    const body = bodies[index] ?? null;
+    if (write.class === 'A') return { body: body && !isTakenBack(write.id) ? { open: body } : null, digest: null };
+    if (!body) return { body: null, digest: null };
+    const sealed = seal(body, index);
+    return { body: { sealed: sealed.toString('base64'), key: branchKey.generation }, digest: digestOf(sealed) };
+  });
+  const digests = wired.map(({ digest }) => digest);
+  return { header, bodies: wired.map(({ body }) => body), digests, signature: signText(deviceKey, openText(commitment, digests)) };
+}
+
+/** Does the offer say what its device signed? `publicKey` is SPKI DER. */
+export const isSignedBy = (offer: Offer, publicKey: Uint8Array): boolean => {
+  const text = isClosed(offer) ? closedText(offer.closed) : openText(commitmentOfEntry(offer), offer.digests);
+  return isSigned(publicKey, text, offer.signature);
+};
+
+/** The document whose body is not what header and signature say of it. What is purged or was taken back is taken at its hash's word. */
+export function unsoundBody({ header, bodies, digests }: OpenOffer): string | undefined {
+  if (header.writes.length !== bodies.length || header.writes.length !== digests.length) return header.writes[0]?.id ?? header.id;
+  return header.writes.find((write, index) => {
+    const body = bodies[index] ?? null;
+    if (body === null) return false;
+    if ('open' in body) return digests[index] !== null || bodyHash(sha256, body.open.salt, body.open.body) !== write.bodyHash;
+    return write.class !== 'B' || digestOf(Buffer.from(body.sealed, 'base64')) !== digests[index];
+  })?.id;
+}
+
+/** The entry as its author wrote it. A body that no key opens, or that is not what the header says, is the other's fault: `undefined`. */
+export function entryOf(offer: OpenOffer, keys: readonly BranchKey[]): Entry | undefined {
+  const { header } = offer;
+  const commitment = commitmentOfEntry(offer);
+  const bodies: Body[] = [];
+  for (const [index, body] of offer.bodies.entries()) {
+    if (body === null) bodies.push(null);
+    else if ('open' in body) bodies.push(body.open);
+    else {
+      const key = keys.find(({ generation }) => generation === body.key);
+      const opened = key && openBody(key, { salt: header.salt, commitment, index }, Buffer.from(body.sealed, 'base64'));
+      if (!opened || bodyHash(sha256, opened.salt, opened.body) !== header.writes[index]?.bodyHash) return undefined;
+      bodies.push(opened);
+    }
+  }
+  return { header, bodies };
+}
+
+const openText = (commitment: string, digests: readonly (string | null)[]) => `offer\n${commitment}\n${canonical(digests)}`;
+const closedText = (closed: ClosedOffer['closed']) => `closed\n${canonical(closed)}`;

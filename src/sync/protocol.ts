@@ -1,0 +1,122 @@
+import { type Static, Type } from 'typebox';
+import type { Header } from '../ledger/entry.ts';
+import type { Place, Verdict } from '../ledger/verdict.ts';
+
+/** What passes between a desk and its county, by wire and by courier. Hashes are lower-case hex, keys and signatures base64. */
+export const PROTOCOL = 1;
+
+/** One request bears this much; what is over waits for the next. */
+export const MOST_OFFERS = 200;
+export const MOST_BYTES = 4_000_000;
+
+const closed = { additionalProperties: false };
+const hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const salt = Type.String({ pattern: '^[0-9a-f]{32}$' });
+const id = Type.String({ minLength: 1, maxLength: 64 });
+const base64 = Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', maxLength: MOST_BYTES });
+const count = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+const time = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$' });
+
+const headerWrite = Type.Object(
+  {
+    kind: id,
+    type: id,
+    id,
+    class: Type.Enum(['A', 'B', 'D']),
+    base: Type.Union([hash, Type.Null()]),
+    attachments: Type.Optional(Type.Array(hash, { maxItems: 50 })),
+    bodyHash: hash,
+  },
+  closed,
+);
+
+const headerSchema = Type.Object(
+  {
+    id,
+    device: id,
+    incarnation: count,
+    seq: count,
+    stream: id,
+    at: time,
+    actor: Type.Object({ profileId: id, role: id, personId: Type.Optional(id) }, closed),
+    verb: id,
+    rules: id,
+    batch: Type.Optional(Type.Object({ id, n: count, of: count }, closed)),
+    writes: Type.Array(headerWrite, { maxItems: 200 }),
+    purges: Type.Optional(Type.Array(id, { maxItems: 20_000 })),
+    reissues: Type.Optional(Type.Object({ id, commitment: hash }, closed)),
+    prev: hash,
+    salt,
+  },
+  // Fields of a later version pass: the commitment covers them.
+  { additionalProperties: true },
+);
+
+/** `null`: purged, or taken back before it was delivered. `key` is the generation of the branch key. */
+const wireBody = Type.Union([
+  Type.Object({ open: Type.Object({ salt, body: Type.String({ maxLength: MOST_BYTES }) }, closed) }, closed),
+  Type.Object({ sealed: base64, key: count }, closed),
+  Type.Null(),
+]);
+export type WireBody = Static<typeof wireBody>;
+
+/** `digests`: SHA-256 of the sealed bytes of each write, `null` for an open body; they stay when a purge empties the body. */
+const openOffer = Type.Object(
+  {
+    header: headerSchema,
+    bodies: Type.Array(wireBody, { maxItems: 200 }),
+    digests: Type.Array(Type.Union([hash, Type.Null()]), { maxItems: 200 }),
+    signature: base64,
+  },
+  closed,
+);
+
+/** An entry that stays on its PC: its place in the chain, and nothing of what it says. */
+const closedOffer = Type.Object(
+  {
+    closed: Type.Object({ id, device: id, incarnation: count, seq: count, stream: id, prev: hash, commitment: hash }, closed),
+    signature: base64,
+  },
+  closed,
+);
+
+export const offerSchema = Type.Union([openOffer, closedOffer]);
+export type OpenOffer = Omit<Static<typeof openOffer>, 'header'> & { readonly header: Header };
+export type ClosedOffer = Static<typeof closedOffer>;
+export type Offer = OpenOffer | ClosedOffer;
+
+const place = Type.Object({ seq: Type.Integer({ minimum: 0 }), hash }, closed);
+
+/** `head`: the newest own entry that this PC holds; rows about entries up to it need not bring the entry. */
+export const syncRequestSchema = Type.Object(
+  {
+    protocol: Type.Literal(PROTOCOL),
+    county: id,
+    epoch: count,
+    head: Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
+    vector: Type.Record(Type.String({ minLength: 1, maxLength: 64 }), place),
+    offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }),
+    /** The answer may be this long; slow lines ask for less. */
+    mostBytes: Type.Integer({ minimum: 10_000, maximum: MOST_BYTES }),
+  },
+  closed,
+);
+export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers'> & { readonly offers: readonly Offer[] };
+
+/** A signed verdict; `offer` is missing where the asker wrote the entry and still has it. */
+export type Row = { readonly verdict: Verdict; readonly signature: string; readonly offer?: Offer };
+
+export type StreamAnswer =
+  | { readonly state: 'rows'; readonly rows: readonly Row[]; readonly last: Place }
+  /** The county does not know the asker's place: it went back in time. `last` is what it still has. */
+  | { readonly state: 'behind'; readonly last: Place };
+
+export type SyncAnswer = {
+  readonly protocol: typeof PROTOCOL;
+  readonly county: string;
+  readonly epoch: number;
+  readonly at: string;
+  readonly streams: Readonly<Record<string, StreamAnswer>>;
+  /** The offers do not follow what the county knows of this device; nothing of them was taken. */
+  readonly fork?: { readonly incarnation: number; readonly seq: number; readonly commitment: string };
+};

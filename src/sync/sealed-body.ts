@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Body } from '../ledger/entry.ts';
+import { MOST_BYTES } from './protocol.ts';
+
+/** What the PCs of a branch have in common and the county has not; a handover or a revocation begins the next generation. */
+export type BranchKey = { readonly generation: number; readonly key: Uint8Array };
+
+/** Which body of which entry. The salt is the header's: random, and used for this one entry alone. */
+type Where = { readonly salt: string; readonly commitment: string; readonly index: number };
+
+const TAG = 16;
+const NONCE = 12;
+
+/**
+ * The same body seals to the same bytes on every PC, so that an old entry can be offered again with its author's signature. The nonce is
+ * made from what is sealed: two texts never share one, whatever another version's compression makes of the same body.
+ */
+export function sealBody(branchKey: BranchKey, where: Where, body: NonNullable<Body>): Buffer {
+  const plain = deflateRawSync(JSON.stringify({ salt: body.salt, body: body.body }));
+  const nonce = createHmac('sha256', keyFor(branchKey, where, 'nonce'))
+    .update(plain)
+    .digest()
+    .subarray(0, NONCE);
+  const cipher = createCipheriv('aes-256-gcm', keyFor(branchKey, where, 'body'), nonce);
+  cipher.setAAD(about(branchKey, where));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+export function openBody(branchKey: BranchKey, where: Where, sealed: Uint8Array): NonNullable<Body> | undefined {
+  if (sealed.length < NONCE + TAG) return undefined;
+  const bytes = Buffer.from(sealed);
+  const key = keyFor(branchKey, where, 'body');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
+  decipher.setAAD(about(branchKey, where));
+  decipher.setAuthTag(bytes.subarray(-TAG));
+  try {
+    const packed = Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]);
+    return JSON.parse(inflateRawSync(packed, { maxOutputLength: 2 * MOST_BYTES }).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+export const digestOf = (sealed: Uint8Array): string => createHash('sha256').update(sealed).digest('hex');
+
+const keyFor = ({ key }: BranchKey, { salt }: Where, purpose: 'body' | 'nonce') =>
+  Buffer.from(hkdfSync('sha256', key, Buffer.from(salt, 'hex'), `pioneer-ledger ${purpose} on the wire`, 32));
+const about = ({ generation }: BranchKey, { commitment, index }: Where) => Buffer.from(`body\n${commitment}\n${index}\n${generation}`);

@@ -1,0 +1,57 @@
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { enrolmentRequestSchema } from '../../src/sync/enrolment.ts';
+import { offerOf } from '../../src/sync/offer.ts';
+import { type SyncRequest, syncRequestSchema } from '../../src/sync/protocol.ts';
+import { aBranchKey, anAuthor } from '../helpers/entries.ts';
+
+// As the county judges: nothing is coerced, filled in or taken away.
+const ajv = new Ajv({ allErrors: false, strict: false });
+const isRequest = ajv.compile(syncRequestSchema);
+const isEnrolment = ajv.compile(enrolmentRequestSchema);
+
+function aRequest(): SyncRequest {
+  const author = anAuthor('branch-1');
+  const offering = { branchKey: aBranchKey(), deviceKey: author.deviceKey, isTakenBack: () => false };
+  const entries = [
+    author.write([{ type: 'golden-idea', id: 'idea-1', body: { title: '改进夹具' } }]),
+    author.write([{ type: 'disclosure', id: 'disclosure-1', body: {} }]),
+    author.write([], { purges: ['idea-1'] }),
+  ];
+  return {
+    protocol: 1,
+    county: 'county-1',
+    epoch: 1,
+    head: { incarnation: 1, seq: 3, commitment: 'a'.repeat(64) },
+    vector: { 'branch-1': { seq: 0, hash: '0'.repeat(64) } },
+    offers: entries.map((entry) => offerOf(entry, offering)),
+    mostBytes: 1_000_000,
+  };
+}
+
+test('what a desk composes is what the county takes for a request', () => {
+  expect(isRequest(aRequest()), JSON.stringify(isRequest.errors)).toBe(true);
+});
+
+test('what no desk composes is not taken for a request', () => {
+  const request = aRequest();
+  const [offer] = request.offers;
+  const wrong: object[] = [
+    { ...request, protocol: 2 },
+    { ...request, more: true },
+    { ...request, mostBytes: '1000000' },
+    { ...request, vector: { 'branch-1': { seq: -1, hash: '0'.repeat(64) } } },
+    { ...request, offers: [{ ...offer, signature: 'not base64!' }] },
+    { ...request, offers: [{ ...offer, bodies: [{ open: { salt: '', body: '{}' } }] }] },
+    { ...request, offers: Array(201).fill(offer) },
+  ];
+  for (const each of wrong) expect(isRequest(each), JSON.stringify(each).slice(0, 200)).toBe(false);
+});
+
+test('a PC enrols with a ledger of its own or without one', () => {
+  const joining = { protocol: 1, code: 'K7QM-2R4T', device: 'device-1', deviceKey: 'MCowBQYDK2VwAyEA' };
+  const branchKey = { generation: 1, wrapped: 'c2VhbGVk' };
+  expect(isEnrolment(joining)).toBe(true);
+  expect(isEnrolment({ ...joining, ledger: { stream: 'branch-1', organisationName: '示例支部', entries: 812, branchKey } })).toBe(true);
+  expect(isEnrolment({ ...joining, ledger: { stream: 'branch-1', organisationName: '示例支部', entries: 812 } })).toBe(false);
+});
