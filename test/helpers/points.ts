@@ -1,4 +1,5 @@
 import type { PointsItem, PointsLine, PointsPeriod, PointsScheme } from '../../src/domain/points.ts';
+import type { Desk } from './desk.ts';
 
 const item = (code: string, category: string, change: Partial<PointsItem> = {}): PointsItem => ({
   code,
@@ -88,4 +89,11 @@ export function aLine(change: Partial<PointsLine> = {}): PointsLine {
     steps: [],
     ...change,
   };
+}
+
+/** A desk whose branch has a scheme in force and a period open. */
+export function withPoints<D extends Pick<Desk, 'given'>>(desk: D): D {
+  desk.given('points-scheme', aScheme());
+  desk.given('points-period', aPeriod());
+  return desk;
 }
