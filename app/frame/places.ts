@@ -1,3 +1,5 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Role } from '../../src/domain/actor.ts';
 import {
   AuditOutlined,
   CarryOutOutlined,
@@ -6,9 +8,7 @@ import {
   InboxOutlined,
   SettingOutlined,
   UsbOutlined,
-} from '@ant-design/icons';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { Role } from '../../src/domain/actor.ts';
+} from '../parts/icons.tsx';
 import type { Where } from '../where.ts';
 
 /** A page inside a tab (a record, a wizard, a print preview) gets the id that `go` was given. */
@@ -131,11 +131,16 @@ export const places: readonly Place[] = [
         screen: points,
         pages: {
           new: points,
+          scheme: points,
+          'edit-scheme': lazy(() => import('../screens/points/scheme/EditSchemePage.tsx')),
+          period: points,
           print: lazy(() => import('../screens/points/PointsPrintPage.tsx')),
           import: lazy(() => import('../screens/import/PointsImportPage.tsx')),
         },
         acts: [
           { word: '记积分', page: 'new' },
+          { word: '看积分办法', page: 'scheme' },
+          { word: '看积分公示', page: 'period' },
           { word: '导入积分台账', page: 'import' },
         ],
       },

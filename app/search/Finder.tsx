@@ -1,6 +1,6 @@
-import { SearchOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isComposing } from '../keys.ts';
+import { SearchOutlined } from '../parts/icons.tsx';
 import { go, type Where } from '../where.ts';
 import type { Range } from './match.ts';
 import type { Answers, Search } from './search.ts';

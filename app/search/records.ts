@@ -4,6 +4,7 @@ import {
   honourTypeNames,
   honourUnitStateNames,
   pledgeStateNames,
+  pointsPeriodStateNames,
   postStateNames,
   reportStateNames,
   standingNames,
@@ -61,6 +62,11 @@ export const records: Table = {
       side: some(`${from} 至 ${until}`, pledgeStateNames[state]).join('　'),
     }),
     where: { rail: 'pioneer', tab: 'pledges', page: 'pledge' },
+  },
+  'points-period': {
+    word: '积分周期',
+    find: ({ name, from, until, state }) => ({ title: name, side: some(`${from} 至 ${until}`, pointsPeriodStateNames[state]).join('　') }),
+    where: { rail: 'pioneer', tab: 'points', page: 'period' },
   },
   'monthly-report': {
     word: '月报',

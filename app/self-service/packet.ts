@@ -1,8 +1,17 @@
-import { consentScopeNames, genderNames, ideaStateNames, pledgeStateNames, postStateNames, standingNames } from '../../src/domain/names.ts';
+import {
+  consentScopeNames,
+  cutNames,
+  genderNames,
+  ideaStateNames,
+  pledgeStateNames,
+  postStateNames,
+  standingNames,
+} from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { type PersonStory, personStory, type StoryFacts } from '../../src/domain/person-story.ts';
 import { pointsText } from '../../src/domain/points.ts';
+import type { ExplainedRow } from '../../src/domain/points-explanation.ts';
 
 type Row = { readonly label: string; readonly value: string };
 
@@ -39,21 +48,40 @@ export function packetOf(
   };
 }
 
-/** Each period: what counts per item, what the caps cut, the total. */
+/** Each period with its total, and every row that leads to it: the person can add it up. */
 const pointsRows = ({ points }: PersonStory): readonly Row[] =>
-  points.flatMap(({ period, balance }) => [
+  points.flatMap(({ period, scheme, balance, rows }) => [
     {
       label: period.name,
       value: balance.exempt ? '这一类人员不计分' : `合计 ${pointsText(balance.total)} 分${balance.grade ? `，${balance.grade.name}` : ''}`,
     },
-    ...balance.categories
-      .flatMap(({ items }) => items)
-      .map(({ name, code, sum, counts, lines }) => ({
-        label: `${name ?? code}　${lines.length} 笔`,
-        value: sum === counts ? `${pointsText(counts)} 分` : `${pointsText(counts)} 分（记了 ${pointsText(sum)}，封顶）`,
-      })),
-    ...(balance.pending.length ? [{ label: '等核实', value: `${balance.pending.length} 笔` }] : []),
+    ...rows.map(pointsRow),
+    ...(balance.pending.length ? [{ label: '等核实、记入，还没有计', value: `${balance.pending.length} 笔` }] : []),
+    { label: '办法', value: `${scheme.name}第 ${scheme.version} 版` },
   ]);
+
+function pointsRow(row: ExplainedRow): Row {
+  const value = `${pointsText(row.counts)} 分`;
+  const cap = 'cap' in row && row.cap !== undefined ? `，最多 ${pointsText(row.cap)} 分` : '';
+  switch (row.row) {
+    case 'base':
+      return { label: '基础分', value };
+    case 'carried':
+      return { label: '上期结转', value };
+    case 'category':
+      return { label: `${row.name}小计${cap}`, value };
+    case 'item':
+      return { label: `${row.name}　${row.lines} 笔${cap}`, value };
+    case 'deductions':
+      return { label: `扣分小计${cap}`, value };
+    case 'factor':
+      return { label: `${row.class}，系数 ${row.permille / 1000}`, value };
+    case 'line': {
+      const cut = row.cut ? `（记了 ${pointsText(row.line.hundredths)}，${cutNames[row.cut]}）` : '';
+      return { label: `${row.line.on}　${row.line.reason}`, value: `${value}${cut}` };
+    }
+  }
+}
 
 const duties = ({ pledges, posts }: PersonStory): readonly Row[] => [
   ...posts.map(({ name, state }) => ({ label: `先锋岗“${name}”`, value: postStateNames[state] })),

@@ -4,16 +4,16 @@ import { setClass } from '../domain/points-period.ts';
 import { changeRecord } from './change-record.ts';
 import type { CommandContext, CommandOutcome } from './context.ts';
 
-/** Which class of the scheme a person belongs to in a period. */
+/** Which class of the scheme people belong to in a period. */
 export const setPointsClass = (
   context: CommandContext,
   id: string,
-  personId: string,
+  personIds: readonly string[],
   classCode: string,
 ): Promise<CommandOutcome<PointsPeriod>> =>
   changeRecord(context, { verb: 'set-points-class', type: 'points-period', id }, async (period) => {
     const scheme = await context.facts.one('points-scheme', period.schemeId);
     return scheme
-      ? setClass(period, { personId, classCode, scheme: scheme.body })
+      ? setClass(period, { personIds, classCode, scheme: scheme.body })
       : refuse({ code: 'not-found', type: 'points-scheme', id: period.schemeId });
   });

@@ -6,7 +6,7 @@ import type { Idea } from './idea.ts';
 import type { Person } from './person.ts';
 import type { Pledge } from './pledge.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from './points.ts';
-import { type Balance, balanceOf } from './points-balance.ts';
+import { type Explanation, explainPoints } from './points-explanation.ts';
 import type { Post } from './post.ts';
 import type { ResponsibilityArea } from './responsibility-area.ts';
 
@@ -38,7 +38,7 @@ export type PersonStory = {
   readonly areas: readonly ResponsibilityArea[];
   readonly honourUnits: readonly HonourUnit[];
   readonly pledges: readonly Pledge[];
-  readonly points: readonly { readonly period: PointsPeriod; readonly balance: Balance }[];
+  readonly points: readonly Explanation[];
   readonly ideas: readonly { readonly idea: Idea; readonly as: readonly ('proposer' | 'lead' | 'team')[] }[];
   /** What happened, newest first. */
   readonly events: readonly StoryEvent[];
@@ -92,7 +92,7 @@ function pointsOf(personId: string, { lines, periods, schemes }: StoryFacts): Pe
     .toSorted((a, b) => b.from.localeCompare(a.from))
     .flatMap((period) => {
       const scheme = schemes.find((it) => it.id === period.schemeId);
-      return scheme ? [{ period, balance: balanceOf(personId, { period, scheme, lines: own }) }] : [];
+      return scheme ? [explainPoints(personId, { period, scheme, lines: own })] : [];
     });
 }
 

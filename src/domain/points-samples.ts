@@ -7,6 +7,27 @@ import type { SchemeFields } from './points-scheme.ts';
  */
 export const SAMPLE_SCHEMES: readonly SchemeFields[] = [basicDuties(), companyClasses()];
 
+/** For a branch that has a scheme of its own on paper: only what every scheme needs, to be filled in. */
+export const BLANK_SCHEME: SchemeFields = {
+  name: '党员积分办法',
+  source: '',
+  rhythm: 'year',
+  baseHundredths: 0,
+  categories: [
+    { code: 'duty', name: '得分' },
+    { code: 'deduction', name: '扣分' },
+  ],
+  items: [],
+  classes: [{ code: 'member', name: '党员', factorPermille: 1000, exempt: false }],
+  grades: [
+    { code: 'excellent', name: '优秀', fromHundredths: 8000 },
+    { code: 'qualified', name: '合格', fromHundredths: 6000 },
+    { code: 'weak', name: '待提高', fromHundredths: 0 },
+  ],
+  carryOverPercent: 0,
+  factorOn: 'positive-total',
+};
+
 function basicDuties(): SchemeFields {
   return {
     name: '基础积分办法（样例一）',

@@ -24,6 +24,8 @@ export function nextVersion(scheme: PointsScheme, schemes: readonly PointsScheme
 /** A version that anything was counted by is never edited. */
 export function editScheme(scheme: PointsScheme, fields: SchemeFields): Outcome<PointsScheme> {
   if (scheme.state !== 'draft') return refuse(fixed(scheme));
+  const nameless = missingName(fields);
+  if (nameless) return refuse(nameless);
   return done({ ...fields, v: 1, id: scheme.id, series: scheme.series, version: scheme.version, state: 'draft' });
 }
 
@@ -53,7 +55,17 @@ export function schemeTrouble(scheme: SchemeFields): Refusal | undefined {
   if (scheme.items.length === 0) return { code: 'points-scheme-empty', what: 'items' };
   if (scheme.classes.length === 0) return { code: 'points-scheme-empty', what: 'classes' };
   if (scheme.grades.length === 0) return { code: 'points-scheme-empty', what: 'grades' };
-  return doubleCode(scheme) ?? itemTrouble(scheme) ?? gradeTrouble(scheme);
+  return missingName(scheme) ?? doubleCode(scheme) ?? itemTrouble(scheme) ?? gradeTrouble(scheme);
+}
+
+/** The first row of a list that has no name yet; such a scheme cannot even be kept as a draft. */
+export function missingName({ items, categories, classes, grades }: SchemeFields): Refusal | undefined {
+  const lists = { category: categories, item: items, class: classes, grade: grades } as const;
+  for (const [what, list] of Object.entries(lists)) {
+    const at = list.findIndex(({ name }) => !name.trim());
+    if (at >= 0) return { code: 'points-name-missing', what: what as keyof typeof lists, at: at + 1 };
+  }
+  return undefined;
 }
 
 function doubleCode({ items, categories, classes, grades }: SchemeFields): Refusal | undefined {

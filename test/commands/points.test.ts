@@ -196,7 +196,7 @@ test('a scheme in force is not edited; the next version replaces it while the op
 
 test('a class is set for a person, and a counted period goes back to recording with a reason', async () => {
   const desk = open();
-  await setPointsClass(desk.context, 'period-1', 'person-1', 'special');
+  await setPointsClass(desk.context, 'period-1', ['person-1'], 'special');
   const january = desk.as({ today: '2027-01-04' });
   expect(await countPointsPeriod(january, 'period-1')).toMatchObject({ ok: true, value: { results: [{ classCode: 'special' }] } });
   expect(await reopenPointsPeriod(january, 'period-1')).toMatchObject({ refusal: { code: 'points-reason-missing' } });
@@ -211,4 +211,19 @@ test('without a scheme in force no period begins', async () => {
   expect(await openPointsPeriod(desk.context, { name: '2026 年度', from: '2026-01-01', until: '2026-12-31' })).toMatchObject({
     refusal: { code: 'points-no-scheme' },
   });
+});
+
+test('a period that begins before the last one is closed gets its share when that one is closed, in the same entry', async () => {
+  const desk = aDesk({ today: '2027-01-12' });
+  desk.given('points-scheme', aScheme({ carryOverPercent: 20 }));
+  const result = { personId: 'person-1', classCode: 'ordinary', totalHundredths: 1200, grade: 'good' };
+  const publicity = { from: '2027-01-04', workingDays: 5, until: '2027-01-11', checked: true };
+  desk.given('points-period', aPeriod({ state: 'publicity', publicity, results: [result] }));
+  for (let made = 0; made < 6; made += 1) desk.given('points-line', aLine({ state: 'confirmed' }));
+  const opened = await openPointsPeriod(desk.context, { name: '2027 年度', from: '2027-01-01', until: '2027-12-31' });
+  const next = opened.ok ? opened.value.id : '';
+  expect(desk.sees('points-period', next)).toMatchObject({ carried: [] });
+  expect((await closePointsPeriod(desk.context, 'period-1')).ok).toBe(true);
+  expect(desk.acts.at(-1)?.writes).toHaveLength(2);
+  expect(desk.sees('points-period', next)).toMatchObject({ carriedFrom: 'period-1', carried: [{ personId: 'person-1', hundredths: 200 }] });
 });

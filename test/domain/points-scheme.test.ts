@@ -58,6 +58,7 @@ describe('schemes', () => {
     expect(trouble({ items: [{ ...session!, valueHundredths: 0 }] })).toBe('points-item-worthless');
     expect(trouble({ items: [{ ...session!, capHundredths: 100 }] })).toBe('points-item-over-cap');
     expect(trouble({ grades: [...aScheme().grades].reverse() })).toBe('points-grades-order');
+    expect(trouble({ classes: [{ code: 'new', name: ' ', factorPermille: 1000, exempt: false }] })).toBe('points-name-missing');
     expect(putInForce(draftScheme({ ...aScheme(), items: [] }, 'x'), [], '2026-01-01').ok).toBe(false);
   });
 });
@@ -76,8 +77,8 @@ test('a period takes exactly the steps of its table, from every state', () => {
   const acts: Record<string, { to: PointsPeriodState; run: (state: PointsPeriodState) => Outcome<PointsPeriod> }> = {
     count: { to: 'counting', run: (state) => countPeriod(inState(state), { ...facts, step: aStep() }) },
     reopen: { to: 'open', run: (state) => reopenPeriod(inState(state), aStep()) },
-    publish: { to: 'publicity', run: (state) => publishPeriod(inState(state), { workingDays: 5, holidays, step: aStep() }) },
-    close: { to: 'closed', run: (state) => closePeriod(inState(state), [], aStep()) },
+    publish: { to: 'publicity', run: (state) => publishPeriod(inState(state), { ...facts, workingDays: 5, holidays, step: aStep() }) },
+    close: { to: 'closed', run: (state) => closePeriod(inState(state), { ...facts, step: aStep() }) },
   };
   expect([...allowedSteps(POINTS_PERIOD, acts)].sort()).toEqual([...arrowsOf(POINTS_PERIOD)].sort());
 });
@@ -140,25 +141,60 @@ describe('counting and closing', () => {
   });
 
   test('an exempt person is listed without points and without a grade', () => {
-    const exempt = setClass(aPeriod(), { personId: 'person-1', classCode: 'special', scheme: aScheme() });
+    const exempt = setClass(aPeriod(), { personIds: ['person-1'], classCode: 'special', scheme: aScheme() });
     const results = exempt.ok ? resultsOf(exempt.value, { ...facts, lines: [aLine()] }) : [];
     expect(results[0]).toEqual({ personId: 'person-1', classCode: 'special', totalHundredths: 0 });
-    expect(setClass(aPeriod(), { personId: 'person-1', classCode: 'nobility', scheme: aScheme() })).toMatchObject({
+    expect(setClass(aPeriod(), { personIds: ['person-1'], classCode: 'nobility', scheme: aScheme() })).toMatchObject({
       refusal: { code: 'points-class-unknown' },
     });
   });
 
   test('the books are closed after the publicity and with no objection open', () => {
     const counted = done(aPeriod({ state: 'counting' })).value;
-    const published = publishPeriod(counted, { workingDays: 5, holidays, step: aStep({ on: '2026-11-06' }) });
+    const published = publishPeriod(counted, { ...facts, workingDays: 5, holidays, step: aStep({ on: '2026-11-06' }) });
     if (!published.ok) throw new Error('not published');
-    expect(closePeriod(published.value, [], aStep({ on: '2026-11-13' }))).toMatchObject({
+    expect(closePeriod(published.value, { ...facts, step: aStep({ on: '2026-11-13' }) })).toMatchObject({
       refusal: { code: 'points-publicity-runs', until: '2026-11-13' },
     });
-    expect(closePeriod(published.value, [aLine({ state: 'objected' })], aStep({ on: '2026-11-16' }))).toMatchObject({
+    expect(
+      closePeriod(published.value, { ...facts, lines: [aLine({ state: 'objected' })], step: aStep({ on: '2026-11-16' }) }),
+    ).toMatchObject({
       refusal: { code: 'points-lines-undecided' },
     });
-    expect(closePeriod(published.value, [], aStep({ on: '2026-11-14' }))).toMatchObject({ ok: true, value: { state: 'closed' } });
+    expect(closePeriod(published.value, { ...facts, step: aStep({ on: '2026-11-14' }) })).toMatchObject({
+      ok: true,
+      value: { state: 'closed' },
+    });
+  });
+});
+
+test('a line reversed after the counting is counted and published anew before the books are closed', () => {
+  const lines = [aLine({ id: 'wrong', times: 6 }), aLine({ id: 'right', item: 'notes' })];
+  const counted = countPeriod(aPeriod({ until: '2026-10-31' }), { ...facts, lines, step: aStep({ on: '2026-11-02' }) });
+  if (!counted.ok) throw new Error('not counted');
+  const reversed = [...lines, aLine({ id: 'counter', hundredths: -1200, reverses: 'wrong' })];
+  const hanging = { workingDays: 5, holidays, scheme: aScheme(), step: aStep({ on: '2026-11-03' }) };
+  expect(publishPeriod(counted.value, { ...hanging, lines: reversed })).toMatchObject({
+    refusal: { code: 'points-changed-since-count', people: 1, countedOn: '2026-11-02' },
+  });
+  const published = publishPeriod(counted.value, { ...hanging, lines });
+  if (!published.ok) throw new Error('not published');
+  const closing = (those: typeof lines) => closePeriod(published.value, { ...facts, lines: those, step: aStep({ on: '2026-11-20' }) });
+  expect(closing(reversed)).toMatchObject({ refusal: { code: 'points-changed-since-count', people: 1 } });
+  expect(closing(lines)).toMatchObject({ ok: true, value: { state: 'closed' } });
+});
+
+test('whoever was in a class stays in it in the next period, as far as its scheme knows the class', () => {
+  const before = aPeriod({
+    classOf: [
+      { personId: 'person-1', classCode: 'backbone' },
+      { personId: 'person-2', classCode: 'gone' },
+    ],
+  });
+  const fields = { name: '2027 年度', from: '2027-01-01', until: '2027-12-31' };
+  expect(openPeriod(fields, { id: 'p', scheme: aScheme(), periods: [before], step: aStep() })).toMatchObject({
+    ok: true,
+    value: { classOf: [{ personId: 'person-1', classCode: 'backbone' }] },
   });
 });
 

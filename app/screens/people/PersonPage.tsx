@@ -1,10 +1,10 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { ideaStateNames, pledgeStateNames, postStateNames, standingNames } from '../../../src/domain/names.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDoc, useDocs } from '../../live/documents.ts';
 import { Card } from '../../parts/Card.tsx';
+import { PrinterOutlined } from '../../parts/icons.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';

@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Person } from '../../../src/domain/person.ts';
@@ -6,6 +5,7 @@ import { useKeys } from '../../keys.ts';
 import { useDocs } from '../../live/documents.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { PlusOutlined } from '../../parts/icons.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { useMatch } from '../../search/use-search.ts';
 import { go, useWindow } from '../../where.ts';

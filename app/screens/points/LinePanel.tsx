@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { confirmPoints } from '../../../src/commands/confirm-points.ts';
 import { declinePoints } from '../../../src/commands/decline-points.ts';
@@ -17,14 +17,13 @@ import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
-import { FactList, NextStep } from '../../parts/Facts.tsx';
+import { NextStep } from '../../parts/Facts.tsx';
 import { LongTextField } from '../../parts/fields.tsx';
 import { noPaper, PaperFields, type PaperInput, paperOf } from '../../parts/PaperFields.tsx';
 import { Past } from '../../parts/Timeline.tsx';
-import { Why } from '../../parts/Why.tsx';
-import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { verbNames } from '../../words/verbs.ts';
+import { LineFacts } from './LineFacts.tsx';
 import { type LineRow, LineStateMark } from './line-rows.tsx';
 
 type Doing = Extract<
@@ -40,29 +39,28 @@ const nextOf: Readonly<Record<PointsLineState, { readonly what: string; readonly
   declined: { what: '没有计分', acts: [] },
   reversed: { what: '已冲销，两笔都留着', acts: [] },
 };
+const counterLine = { what: '这是冲销的一笔，抵掉记错的；要恢复就重新记', acts: [] } as const;
 
 /** One line: what gave it, how far it is, and what may be done. Lines are never edited. */
-export function LinePanel({ row }: { readonly row: LineRow }) {
-  const { line, name, item, scheme, period, today } = row;
+export function LinePanel({ row, rows }: { readonly row: LineRow; readonly rows: readonly LineRow[] }) {
+  const { line, item, today } = row;
   const [doing, setDoing] = useState<Doing>();
   const { role } = useDesk().session.actor;
   const parameters = useParameters();
-  const { what, acts } = nextOf[line.state];
+  const { what, acts } = line.reverses ? counterLine : nextOf[line.state];
   const mine = acts.filter((verb) => mayDo(role, verb));
-  const definition = scheme?.items.find(({ code }) => code === line.item);
+  const onlyLooks = acts.length > 0 && mine.length === 0;
+  const days = parameterAt(parameters, 'points-objection-days', today);
   const until =
-    line.state === 'posted'
-      ? objectionUntil(
-          line,
-          parameterAt(parameters, 'points-objection-days', today).value,
-          parameterAt(parameters, 'holidays', today).value,
-        )
+    line.state === 'posted' && !line.reverses
+      ? objectionUntil(line, days.value, parameterAt(parameters, 'holidays', today).value)
       : undefined;
   const button = (verb: Doing): ReactNode => (
     <Button key={verb} size="small" onClick={() => setDoing(verb)}>
       {verbNames[verb]}
     </Button>
   );
+  const whyNext = until && `记入后 ${days.value} 个工作日内可以提异议（${days.source}）：到 ${dayWord(until, today)} 止。`;
   return (
     <>
       <div>
@@ -73,47 +71,21 @@ export function LinePanel({ row }: { readonly row: LineRow }) {
           <LineStateMark line={line} soft />
         </p>
       </div>
-      <NextStep what={what} why={until && `异议期到 ${dayWord(until, today)}。`} action={mine[0] && button(mine[0])}>
+      <NextStep what={what} why={onlyLooks ? '只能看：由宣传委员、纪检委员或书记办' : whyNext} action={mine[0] && button(mine[0])}>
         {mine.length > 1 && <div className="said-actions">{mine.slice(1).map(button)}</div>}
       </NextStep>
-      <FactList
-        rows={[
-          {
-            label: '姓名',
-            value: (
-              <button
-                type="button"
-                className="link"
-                onClick={() => go({ rail: 'people', tab: 'roster', page: 'person', id: line.personId })}
-              >
-                {name}
-              </button>
-            ),
-          },
-          { label: '日期', value: line.on },
-          {
-            label: '分值',
-            value: definition && (
-              <>
-                {pointsText(definition.valueHundredths)} × {line.times} {definition.per}{' '}
-                <Why
-                  rule={`${definition.name}每${definition.per} ${pointsText(definition.valueHundredths)} 分${definition.capHundredths === undefined ? '' : `，最多 ${pointsText(definition.capHundredths)} 分`}`}
-                  source={`${scheme?.name}第 ${scheme?.version} 版`}
-                  formula={`${pointsText(definition.valueHundredths)} × ${line.times} ＝ ${pointsText(line.hundredths)}`}
-                />
-              </>
-            ),
-          },
-          { label: '事由', value: line.reason },
-          { label: '周期', value: period?.name },
-          { label: '异议', value: line.objection && `${line.objection.on} ${line.objection.matter}` },
-        ]}
-      />
+      <LineFacts row={row} rows={rows} />
       <Past
         items={line.steps.toReversed().map((step, index) => ({
           key: String(index),
           when: dayWord(step.on, today),
-          what: [pointsLineStateNames[step.to], step.reason].filter(Boolean).join('：'),
+          what: [
+            line.reverses && step.to === 'posted' ? '冲销' : pointsLineStateNames[step.to],
+            step.reason,
+            step.paper && `${step.paper.issuer} ${step.paper.documentNumber}`,
+          ]
+            .filter(Boolean)
+            .join('：'),
           who: roleNames[step.role],
         }))}
       />
@@ -122,7 +94,7 @@ export function LinePanel({ row }: { readonly row: LineRow }) {
   );
 }
 
-const needsReason: readonly Doing[] = ['decline-points', 'object-to-points', 'reverse-points'];
+const needsReason: readonly Doing[] = ['decline-points', 'object-to-points', 'dismiss-points-objection', 'reverse-points'];
 
 /** Verifying one's own line needs the paper that shows it; everything else at most a reason. */
 function LineAct({
@@ -147,9 +119,11 @@ function LineAct({
   const [reason, setReason] = useState('');
   const [input, setInput] = useState<PaperInput>(noPaper);
   const text = reason.trim();
-  const own =
-    actor.personId === line.personId && (verb === 'verify-points' || verb === 'dismiss-points-objection' || verb === 'reverse-points');
-  const paper = own ? paperOf(input) : undefined;
+  const decides = verb === 'verify-points' || verb === 'dismiss-points-objection' || verb === 'reverse-points';
+  const own = decides && actor.personId === line.personId;
+  const [chosen, setChosen] = useState(false);
+  const fromPaper = own || (decides && chosen);
+  const paper = fromPaper ? paperOf(input) : undefined;
   const note: StepNote = { ...(text ? { reason: text } : {}), ...(paper ? { paper } : {}) };
   const perform = (): Promise<unknown> => {
     if (verb === 'object-to-points') return runs[verb].run(line.id, text, {});
@@ -159,7 +133,7 @@ function LineAct({
   const save = async () => {
     if (await perform()) onClose();
   };
-  const missing = needsReason.includes(verb) && !text ? '还没有写理由' : own && !paper ? '自己的积分要凭纸质材料' : undefined;
+  const missing = needsReason.includes(verb) && !text ? '还没有写理由' : fromPaper && !paper ? '还没有抄全纸质材料上的内容' : undefined;
   return (
     <ActDialog
       title={`${verbNames[verb]}：${name} ${item}`}
@@ -174,10 +148,15 @@ function LineAct({
         hint={needsReason.includes(verb) ? '必填' : '可不填'}
         value={reason}
         onChange={setReason}
-        maxLength={300}
+        maxLength={200}
         rows={2}
       />
-      {own && <PaperFields value={input} onChange={setInput} latest={today} />}
+      {decides && (
+        <Checkbox checked={fromPaper} disabled={own} onChange={(event) => setChosen(event.target.checked)}>
+          按纸质材料补录{own && '（不能办自己的积分）'}
+        </Checkbox>
+      )}
+      {fromPaper && <PaperFields value={input} onChange={setInput} latest={today} />}
     </ActDialog>
   );
 }

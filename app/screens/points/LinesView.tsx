@@ -1,6 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { confirmPoints } from '../../../src/commands/confirm-points.ts';
 import { postPoints } from '../../../src/commands/post-points.ts';
 import { verifyPoints } from '../../../src/commands/verify-points.ts';
@@ -11,28 +10,41 @@ import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { PlusOutlined } from '../../parts/icons.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { go, useWindow } from '../../where.ts';
+import { useMatchWithPeople } from '../posts/use-match-with-people.ts';
 import { LinePanel } from './LinePanel.tsx';
 import { itemSelect, type LineRow, lineColumns, lineTabs, periodSelect } from './line-rows.tsx';
+import { openPoints, PointsSwitch } from './PointsSwitch.tsx';
 import { ProposeForm } from './ProposeForm.tsx';
 import type { PointsOnScreen } from './use-points.ts';
 
 const LIST = 'points';
-const matchRow = (text: string) => (row: LineRow) => `${row.name}${row.item}${row.line.reason}`.includes(text);
+const personOf = ({ line }: LineRow) => [line.personId];
 
-export function LinesView({ points, choice }: { readonly points: PointsOnScreen; readonly choice: ReactNode }) {
+export function LinesView({ points }: { readonly points: PointsOnScreen }) {
   const { where, close, setList } = useWindow();
   const [isProposing, setProposing] = useState(false);
-  const { rows, periods } = points;
+  const { rows, periods, inForce } = points;
+  const { role } = useDesk().session.actor;
+  const mayPropose = mayDo(role, 'propose-points');
+  const byPerson = useMatchWithPeople('points-line', personOf);
+  const match = useCallback(
+    (text: string) => {
+      const isPerson = byPerson(text);
+      return (row: LineRow) => isPerson(row) || `${row.item}${row.line.reason}`.includes(text);
+    },
+    [byPerson],
+  );
   const selects = useMemo(() => [periodSelect(periods), itemSelect(rows)], [periods, rows]);
   const isOpen = isProposing || where.page === 'new';
   const shut = () => {
     setProposing(false);
     close();
   };
-  useKeys([{ key: 'Ctrl+N', does: '记积分', run: () => setProposing(true) }]);
+  useKeys([{ key: 'Ctrl+N', does: '记积分', run: () => (mayPropose ? setProposing(true) : false) }]);
   const count = (state: PointsLineState) => rows.filter(({ line }) => line.state === state).length;
   const show = (tab: string) => () => setList(LIST, { tab, selects: {}, search: '' });
   return (
@@ -44,7 +56,7 @@ export function LinesView({ points, choice }: { readonly points: PointsOnScreen;
         head={
           <Head
             title="积分"
-            beside={choice}
+            beside={<PointsSwitch view="lines" />}
             facts={[
               { label: '待核实', figure: `${count('proposed')} 笔`, onOpen: show('proposed') },
               { label: '待记入', figure: `${count('verified')} 笔`, onOpen: show('verified') },
@@ -52,10 +64,16 @@ export function LinesView({ points, choice }: { readonly points: PointsOnScreen;
             ]}
             actions={
               <>
-                <Button onClick={() => go({ rail: 'pioneer', tab: 'points', page: 'print', id: 'ledger' })}>打印导出</Button>
-                <Button type="primary" icon={<PlusOutlined />} onClick={() => setProposing(true)}>
-                  记积分
-                </Button>
+                {rows.length > 0 && (
+                  <Button onClick={() => go({ rail: 'pioneer', tab: 'points', page: 'print', id: `ledger:${periods[0]?.id ?? ''}` })}>
+                    打印导出
+                  </Button>
+                )}
+                {mayPropose && (
+                  <Button type="primary" icon={<PlusOutlined />} onClick={() => setProposing(true)}>
+                    记积分
+                  </Button>
+                )}
               </>
             }
             more={[{ key: 'import', word: '导入旧台账', onClick: () => go({ rail: 'pioneer', tab: 'points', page: 'import' }) }]}
@@ -65,17 +83,35 @@ export function LinesView({ points, choice }: { readonly points: PointsOnScreen;
         columns={lineColumns}
         tabs={lineTabs}
         selects={selects}
-        match={matchRow}
-        searchHint="姓名、项目、事由"
+        match={match}
+        searchHint="姓名、拼音首字母、项目、事由"
         panelTitle={({ scheme }) => (scheme ? `${scheme.name}第 ${scheme.version} 版` : '积分')}
-        panel={(row) => <LinePanel row={row} />}
+        panel={(row) => <LinePanel row={row} rows={rows} />}
         batch={(ticked) => <BatchActs rows={ticked} />}
         empty={
-          <Empty
-            what="还没有积分。"
-            first="先在“办法”里定积分办法、开一个周期；先锋岗考评、承诺兑现、金点子采纳会自己提出来。"
-            actions={<Button onClick={() => setProposing(true)}>记积分</Button>}
-          />
+          inForce ? (
+            <Empty
+              what="还没有积分。"
+              first={
+                periods.length > 0
+                  ? '先锋岗考评、承诺兑现、金点子采纳会按办法自己提出来；别的手工记，由本人以外的人核实。'
+                  : '先在“公示”里开一个周期，才能记积分。'
+              }
+              actions={
+                periods.length > 0 ? (
+                  mayPropose && <Button onClick={() => setProposing(true)}>记积分</Button>
+                ) : (
+                  <Button onClick={() => openPoints('period')}>开一个周期</Button>
+                )
+              }
+            />
+          ) : (
+            <Empty
+              what="还没有积分。"
+              first="先定积分办法：哪些事记几分。定好开始执行，开一个周期，再记。"
+              actions={<Button onClick={() => openPoints('scheme')}>定积分办法</Button>}
+            />
+          )
         }
       />
       {isOpen && <ProposeForm points={points} onClose={shut} />}

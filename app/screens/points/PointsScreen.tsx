@@ -1,24 +1,15 @@
-import { Segmented } from 'antd';
-import { usePreference } from '../../live/draft.ts';
+import { useWindow } from '../../where.ts';
 import { LinesView } from './LinesView.tsx';
+import { PeriodView } from './period/PeriodView.tsx';
 import './points.css';
-import { PublicityView } from './PublicityView.tsx';
-import { SchemeView } from './SchemeView.tsx';
+import { SchemeView } from './scheme/SchemeView.tsx';
 import { usePoints } from './use-points.ts';
 
-type View = 'lines' | 'scheme' | 'publicity';
-const views = [
-  { value: 'lines', label: '明细' },
-  { value: 'scheme', label: '办法' },
-  { value: 'publicity', label: '公示' },
-] as const;
-
-/** 先锋 › 积分: the lines, the scheme that values them, and the publication of grades. */
-export default function PointsScreen() {
+/** 先锋 › 积分: the lines, the scheme that values them (`scheme`), and the periods with their publication (`period`). */
+export default function PointsScreen({ id = '' }: { readonly id?: string }) {
   const points = usePoints();
-  const [view, setView] = usePreference<View>('points-view', 'lines');
+  const page = useWindow(({ where }) => where.page);
   if (!points) return null;
-  const choice = <Segmented<View> options={[...views]} value={view} onChange={setView} aria-label="看什么" />;
-  if (view === 'scheme') return <SchemeView points={points} choice={choice} />;
-  return view === 'publicity' ? <PublicityView points={points} choice={choice} /> : <LinesView points={points} choice={choice} />;
+  if (page === 'scheme') return <SchemeView points={points} id={id} />;
+  return page === 'period' ? <PeriodView points={points} id={id} /> : <LinesView points={points} />;
 }

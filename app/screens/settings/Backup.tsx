@@ -1,8 +1,8 @@
-import { UsbOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { BackupFact } from '../../../electron/contract.ts';
 import { useAsking } from '../../live/asking.ts';
 import { useProgress } from '../../live/progress.ts';
+import { UsbOutlined } from '../../parts/icons.tsx';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { State } from '../../parts/State.tsx';

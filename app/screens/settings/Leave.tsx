@@ -29,7 +29,7 @@ export function Leave() {
           <Button onClick={exportAll} disabled={exporting.busy !== undefined}>
             {exporting.busy ?? '全部导出'}
           </Button>
-          <span>{exported ? `已导出到 ${exported}。` : '花名册、先锋岗、金点子成表格，全部记录和附件成明文文件。'}</span>
+          <span>{exported ? `已导出到 ${exported}。` : '花名册、先锋岗、积分、金点子成表格，全部记录和附件成明文文件。'}</span>
         </div>
         <p className="caption">导出的文件没有加密，谁拿到都能看。交给接收单位，不要留在别处。</p>
         <Refusal refusal={exporting.refusal} />

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { fillXlsx } from '../../../src/exchange/export/fill-xlsx.ts';
 import { ideasSheet } from '../../../src/exchange/fill/ideas.ts';
 import { rosterSheet } from '../../../src/exchange/fill/people.ts';
+import { pointsSheet } from '../../../src/exchange/fill/points.ts';
 import { postsSheet } from '../../../src/exchange/fill/posts.ts';
 import type { FormName } from '../../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../../src/exchange/forms/form.ts';
@@ -18,9 +19,11 @@ export async function ledgersAsWorkbooks(facts: Facts, orgId: string, today: Civ
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id);
   const register = { posts: await bodies('pioneer-post'), areas: await bodies('responsibility-area'), units: await bodies('honour-unit') };
+  const books = { lines: await bodies('points-line'), periods: await bodies('points-period'), schemes: await bodies('points-scheme') };
   return Promise.all([
     workbook('roster', '花名册', rosterSheet(organisation, people, today)),
     workbook('posts', '先锋岗', postsSheet(organisation, register, nameOf, today)),
+    workbook('points', '积分', pointsSheet(organisation, books, { nameOf, period: today })),
     workbook('ideas', '金点子', ideasSheet(organisation, await bodies('golden-idea'), nameOf, today)),
   ]);
 }

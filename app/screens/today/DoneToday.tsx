@@ -1,7 +1,7 @@
-import { CheckCircleOutlined } from '@ant-design/icons';
 import { useMemo } from 'react';
 import { type CivilDate, civilDateAt } from '../../../src/domain/civil-date.ts';
 import { useUndo } from '../../live/undo.ts';
+import { CheckCircleOutlined } from '../../parts/icons.tsx';
 import { verbWord } from '../../words/names.ts';
 import { dateTime } from '../../words/said.ts';
 

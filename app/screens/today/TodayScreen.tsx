@@ -1,4 +1,3 @@
-import { DownOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useMemo, useState } from 'react';
 import { type CivilDate, weekday } from '../../../src/domain/civil-date.ts';
@@ -9,6 +8,7 @@ import { draftAbout, useDrawer } from '../../live/draft.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { DownOutlined, PlusOutlined } from '../../parts/icons.tsx';
 import { Months } from '../../parts/Months.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { State } from '../../parts/State.tsx';

@@ -8,7 +8,9 @@ const idea = (id: string): Going => ({ rail: 'pioneer', tab: 'ideas', page: 'ide
 const post = (id: string): Going => ({ rail: 'pioneer', tab: 'posts', page: 'post', id });
 /** Rows that concern several lead to the list. */
 const pledges = (id: string): Going => ({ rail: 'pioneer', tab: 'pledges', ...(id && { page: 'pledge', id }) });
-const points = (id: string): Going => ({ rail: 'pioneer', tab: 'points', ...(id && { page: 'line', id }) });
+const lines =
+  (tab: string) =>
+  (id: string): Going => ({ rail: 'pioneer', tab: 'points', list: { name: 'points', tab, ...(id && { selected: id }) } });
 const period = (id: string): Going => ({ rail: 'pioneer', tab: 'points', page: 'period', id });
 const people = (id: string): Going => ({ rail: 'people', tab: 'roster', ...(id && { page: 'person', id }) });
 const slips = (): Going => ({ rail: 'inbox', tab: 'waiting' });
@@ -30,8 +32,8 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'post-publicity': post,
   'review-pledges': pledges,
   'evaluate-pledges': pledges,
-  'verify-points': points,
-  'decide-points-objections': points,
+  'verify-points': lines('proposed'),
+  'decide-points-objections': lines('objected'),
   'count-points-period': period,
   'publish-points-period': period,
   'close-points-period': period,
@@ -50,3 +52,6 @@ export function wayOf({ matter, recordId }: Pick<OpenMatter<Matter | Waiting>, '
   if ('month' in matter) return { rail: 'reports', tab: 'monthly', page: 'month', id: matter.month };
   return ways[matter.code](recordId ?? '');
 }
+
+/** Where all rows lead, so that a test finds a way that leads nowhere. */
+export const everyWay = (recordId: string): readonly Going[] => Object.values(ways).map((way) => way(recordId));

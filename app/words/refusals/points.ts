@@ -12,6 +12,7 @@ const versionFixed = '积分办法按版本使用：生效后不改，要改就�
 export const pointsWords: Words<PointsRefusal> = {
   'points-scheme-empty': ({ what }) => ({ what: `积分办法里还没有${lists[what]}。`, next: `先写${lists[what]}，再生效。` }),
   'points-code-twice': ({ what, name }) => ({ what: `${codes[what]}“${name}”重复了。`, next: '改名，或去掉一个。' }),
+  'points-name-missing': ({ what, at }) => ({ what: `第 ${at} 个${codes[what]}还没有名称。`, next: '写上名称，或去掉这一行。' }),
   'points-category-missing': ({ item }) => ({ what: `“${item}”没有归到大类。`, next: '选一个大类。' }),
   'points-item-worthless': ({ item }) => ({ what: `“${item}”的分值要大于 0。`, next: '扣分的项目也写正数，选“扣分”。' }),
   'points-item-over-cap': ({ item, valueHundredths, capHundredths }) => ({
@@ -77,6 +78,12 @@ export const pointsWords: Words<PointsRefusal> = {
     rule: '核算前每一笔都要核实、记入，异议都要处理。',
     figures: `待核实 ${proposed} 笔，待记入 ${verified} 笔，有异议 ${objected} 笔。`,
     next: '先办完这些。',
+  }),
+  'points-changed-since-count': ({ people, countedOn }) => ({
+    what: `核算以后，有 ${people} 人的结果变了。`,
+    rule: '结账的数要和公示的一致。',
+    figures: `${countedOn} 核算。`,
+    next: '重新核算，再公示。',
   }),
   'points-publicity-runs': ({ until, workingDays, on }) => ({
     what: '公示期还没有满，不能结账。',

@@ -2,6 +2,7 @@
 export type PointsRefusal =
   | { readonly code: 'points-scheme-empty'; readonly what: 'items' | 'classes' | 'grades' }
   | { readonly code: 'points-code-twice'; readonly what: 'item' | 'category' | 'class' | 'grade'; readonly name: string }
+  | { readonly code: 'points-name-missing'; readonly what: 'item' | 'category' | 'class' | 'grade'; readonly at: number }
   | { readonly code: 'points-category-missing'; readonly item: string }
   | { readonly code: 'points-item-worthless'; readonly item: string }
   | { readonly code: 'points-item-over-cap'; readonly item: string; readonly valueHundredths: number; readonly capHundredths: number }
@@ -25,4 +26,5 @@ export type PointsRefusal =
   | { readonly code: 'points-period-backwards'; readonly from: string; readonly until: string }
   | { readonly code: 'points-period-runs'; readonly until: string; readonly on: string }
   | { readonly code: 'points-lines-undecided'; readonly proposed: number; readonly verified: number; readonly objected: number }
+  | { readonly code: 'points-changed-since-count'; readonly people: number; readonly countedOn: string }
   | { readonly code: 'points-publicity-runs'; readonly until: string; readonly workingDays: number; readonly on: string };

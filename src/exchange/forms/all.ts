@@ -2,7 +2,8 @@ import type { Form } from './form.ts';
 import { ideaForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
-import { handoverForm, myInformationForm, noticeForm, statementForm } from './person.ts';
+import { handoverForm, myInformationForm, noticeForm } from './person.ts';
+import { gradesForm, statementForm } from './points.ts';
 import { honourUnitForm, pledgeForm, postForm } from './post.ts';
 
 /** Every form there is, by the name of its template files (`assets/templates/<name>.docx`, `.xlsx`). */
@@ -19,6 +20,7 @@ export const FORMS = {
   'honour-unit': honourUnitForm,
   pledge: pledgeForm,
   statement: statementForm,
+  grades: gradesForm,
   'my-information': myInformationForm,
   notice: noticeForm,
   handover: handoverForm,

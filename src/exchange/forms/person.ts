@@ -1,28 +1,5 @@
 import type { Form } from './form.ts';
 
-/** F-19 for the person: every line with the rule that gave it. Nobody else's figures stand on it. */
-export const statementForm: Form = {
-  number: 'F-19',
-  title: '党员积分个人明细',
-  version: '2026 版',
-  landscape: false,
-  blocks: [
-    { block: 'fields', columns: 2, fields: [{ name: '姓名' }, { name: '积分办法' }, { name: '合计' }, { name: '等次' }] },
-    {
-      block: 'table',
-      of: '积分',
-      columns: [
-        { name: '日期', width: 24 },
-        { name: '项目', width: 46 },
-        { name: '分值', width: 16, align: 'right' },
-        { name: '计入', width: 16, align: 'right' },
-        { name: '说明', width: 63 },
-      ],
-    },
-    { block: 'seal', cells: ['本人签名', '党支部'] },
-  ],
-};
-
 /** F-61: what the ledger holds about one person, on request (PIPL 45–47). */
 export const myInformationForm: Form = {
   number: 'F-61',
