@@ -86,3 +86,8 @@ test.each(files)('%s imports only what its folder may', (file) => {
   const wrong = importsOf(file).filter((to) => !reachable.some((it) => within(to, it)) || forbidden.some((it) => within(to, it)));
   expect(wrong).toEqual([]);
 });
+
+test('icons come from the one file that keeps them from being read aloud', () => {
+  const others = files.filter((file) => file !== 'app/parts/icons.tsx' && importsOf(file).some((it) => within(it, '@ant-design/icons')));
+  expect(others).toEqual([]);
+});

@@ -1,6 +1,6 @@
-import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ChosenFolder, StartState } from '../../electron/contract.ts';
+import { FolderOpenOutlined } from '../parts/icons.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { bytes } from '../words/said.ts';
 

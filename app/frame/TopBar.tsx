@@ -1,7 +1,7 @@
-import { DownOutlined, LockOutlined, SearchOutlined } from '@ant-design/icons';
 import { Dropdown } from 'antd';
 import { roleNames } from '../../src/domain/names.ts';
 import { useDesk } from '../live/desk.ts';
+import { DownOutlined, LockOutlined, SearchOutlined } from '../parts/icons.tsx';
 import { Pips } from '../parts/Pips.tsx';
 import { beginSelfService } from '../self-service/begin.ts';
 import { go, useWindow } from '../where.ts';

@@ -1,6 +1,6 @@
-import { TableOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import type { Column } from './columns.ts';
+import { TableOutlined } from './icons.tsx';
 
 type ColumnChoiceProps<Row> = {
   readonly columns: readonly Column<Row>[];

@@ -1,7 +1,7 @@
-import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import type { ListState } from '../where.ts';
+import { CloseCircleFilled, SearchOutlined } from './icons.tsx';
 import type { SelectFilter, StateTab } from './list.ts';
 
 type FilterRowProps<Row> = {

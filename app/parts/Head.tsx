@@ -1,6 +1,6 @@
-import { EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
+import { EllipsisOutlined } from './icons.tsx';
 
 /** One fact of the line beside the title. A computed figure is a door: `onOpen` shows the records it counts. */
 export type HeadFact = { readonly label: string; readonly figure?: string; readonly active?: boolean; readonly onOpen?: () => void };

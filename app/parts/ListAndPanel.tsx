@@ -1,4 +1,3 @@
-import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../keys.ts';
@@ -9,6 +8,7 @@ import { ColumnChoice } from './ColumnChoice.tsx';
 import { type Column, columnsFor } from './columns.ts';
 import { Empty } from './Empty.tsx';
 import { FilterRow } from './FilterRow.tsx';
+import { CloseOutlined, LeftOutlined, RightOutlined } from './icons.tsx';
 import { type Matcher, type SelectFilter, type StateTab, useListing, useListState } from './list.ts';
 import { Rows, type Ticks } from './Rows.tsx';
 import { useWidthOf } from './width.ts';

@@ -1,7 +1,7 @@
-import { EyeOutlined } from '@ant-design/icons';
 import { Button, Input, Popover, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import type { AnyRefusal } from '../words/refusals.ts';
+import { EyeOutlined } from './icons.tsx';
 import { Refusal } from './Refusal.tsx';
 
 /** Four reasons, as the record of unmasking keeps them, and a text. */

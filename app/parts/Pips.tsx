@@ -1,4 +1,4 @@
-import { UsbOutlined } from '@ant-design/icons';
+import { UsbOutlined } from './icons.tsx';
 
 /** 本机 → 送达 → 批复: how far a record has come. */
 export type PipsAt = 'here' | 'waiting' | 'exported' | 'arrived' | 'decided' | 'returned';

@@ -1,9 +1,9 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { FileReply, Reply } from '../../electron/contract.ts';
 import { useKeys } from '../keys.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
+import { PrinterOutlined } from './icons.tsx';
 import { Refusal } from './Refusal.tsx';
 
 export type Refused = { readonly ok: false; readonly refusal: AnyRefusal };

@@ -1,7 +1,7 @@
-import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { type AnyRefusal, say } from '../words/refusals.ts';
 import type { Said } from '../words/said.ts';
+import { ClockCircleOutlined, WarningOutlined } from './icons.tsx';
 
 export type RefusalProps = {
   readonly refusal?: AnyRefusal | undefined;

@@ -1,8 +1,8 @@
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { Checkbox } from 'antd';
 import { type UIEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { scrolledTo } from '../where.ts';
 import type { Column } from './columns.ts';
+import { CaretDownOutlined, CaretUpOutlined } from './icons.tsx';
 
 const ROW = 37;
 /** Rows drawn above and below what is seen, so that scrolling shows no gaps. */

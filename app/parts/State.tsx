@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import {
   CalendarOutlined,
   CheckCircleOutlined,
@@ -8,8 +9,7 @@ import {
   RollbackOutlined,
   SyncOutlined,
   WarningOutlined,
-} from '@ant-design/icons';
-import type { ComponentType } from 'react';
+} from './icons.tsx';
 
 /** What a state means to the reader; the word beside it says which state it is. */
 export type StateKind = 'done' | 'soon' | 'late' | 'returned' | 'running' | 'waiting' | 'ahead' | 'draft' | 'ended';

@@ -1,7 +1,7 @@
-import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { isComposing, useKeys } from '../keys.ts';
+import { CheckCircleOutlined } from './icons.tsx';
 
 export type WizardStep = {
   readonly key: string;

@@ -1,7 +1,7 @@
-import { PrinterOutlined, UsbOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ShellRefusal } from '../../electron/contract.ts';
+import { PrinterOutlined, UsbOutlined } from '../parts/icons.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import './recovery-key.css';
 import { recoverySheet } from './recovery-sheet.ts';

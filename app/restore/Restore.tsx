@@ -1,8 +1,8 @@
-import { FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { BackupPreview, ChosenFolder, ShellRefusal, StartState } from '../../electron/contract.ts';
 import { TextField } from '../parts/fields.tsx';
+import { FolderOpenOutlined } from '../parts/icons.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard } from '../parts/Wizard.tsx';
 import { bytes, dateTime } from '../words/said.ts';

@@ -1,7 +1,7 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { fullNumber } from '../../../src/domain/idea/number.ts';
 import { Card } from '../../parts/Card.tsx';
+import { PrinterOutlined } from '../../parts/icons.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';

@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { amountText } from '../../../src/domain/amount-text.ts';
@@ -9,6 +8,7 @@ import { useToday } from '../../live/clock.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { PlusOutlined } from '../../parts/icons.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { PipsLegend } from '../../parts/Pips.tsx';
 import { useMatch } from '../../search/use-search.ts';

@@ -1,9 +1,9 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import type { ReaderReply } from '../../../src/exchange/import/reader/protocol.ts';
 import type { ImportRefusal } from '../../../src/exchange/import/refusals.ts';
 import type { Workbook } from '../../../src/exchange/import/workbook.ts';
+import { InboxOutlined } from '../../parts/icons.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { bytes } from '../../words/said.ts';
 import { readBlock, readFile } from './books.ts';

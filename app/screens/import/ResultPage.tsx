@@ -1,9 +1,9 @@
-import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { FileReply } from '../../../electron/contract.ts';
 import { returnedRowsWorkbook } from '../../../src/exchange/import/returned-rows.ts';
 import { toBase64 } from '../../leaving/templates.ts';
+import { CheckCircleOutlined } from '../../parts/icons.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { go } from '../../where.ts';
 import type { AnyRefusal } from '../../words/refusals.ts';

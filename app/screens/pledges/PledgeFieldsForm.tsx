@@ -1,8 +1,8 @@
-import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import type { Pledge, PledgeFields } from '../../../src/domain/pledge.ts';
 import { DateField, Field } from '../../parts/fields.tsx';
+import { DeleteOutlined } from '../../parts/icons.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { vagueWords } from './vague-words.ts';
 

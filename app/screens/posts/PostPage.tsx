@@ -1,10 +1,10 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { reviewResultNames } from '../../../src/domain/names.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { holdsPost } from '../../../src/domain/post.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Card } from '../../parts/Card.tsx';
+import { PrinterOutlined } from '../../parts/icons.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';

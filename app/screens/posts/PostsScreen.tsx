@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
@@ -9,6 +8,7 @@ import { useDesk } from '../../live/desk.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { PlusOutlined } from '../../parts/icons.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { PipsLegend } from '../../parts/Pips.tsx';
 import { go, useWindow } from '../../where.ts';

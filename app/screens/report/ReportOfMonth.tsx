@@ -1,4 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { declareUnchanged } from '../../../src/commands/declare-unchanged.ts';
@@ -15,6 +14,7 @@ import { useDesk } from '../../live/desk.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Head } from '../../parts/Head.tsx';
+import { PrinterOutlined } from '../../parts/icons.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { State } from '../../parts/State.tsx';

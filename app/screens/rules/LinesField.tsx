@@ -1,5 +1,5 @@
-import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
+import { MinusCircleOutlined, PlusOutlined } from '../../parts/icons.tsx';
 
 type Lines = readonly (readonly string[])[];
 type LinesFieldProps = { readonly columns: readonly string[]; readonly lines: Lines; readonly onChange: (lines: Lines) => void };
