@@ -87,7 +87,9 @@ export type SessionNote =
   | { readonly note: 'keys-from-copy' }
   /** Somebody had put another public key beside the drop box; ours is back, slips sealed to the other cannot be read. */
   | { readonly note: 'drop-box-key-mended' }
-  | { readonly note: 'drawer-set-aside' };
+  | { readonly note: 'drawer-set-aside' }
+  /** The first unlocking after a restore; `oldLedger` is the folder in which the ledger lies that was used before. */
+  | { readonly note: 'restored'; readonly madeAt: string; readonly oldLedger?: string };
 
 export type FirstStart = {
   readonly folder: FolderToken;
@@ -119,7 +121,7 @@ export type BackupPreview = {
   readonly bytes: number;
 };
 
-/** `oldLedger`: the folder in which the ledger that was replaced is kept. */
+/** `oldLedger`: the folder in which the ledger that was used before is kept. */
 export type Restored = { readonly state: StartState; readonly oldLedger?: string };
 
 export type Draft = { readonly key: string; readonly json: string; readonly savedAt: string };

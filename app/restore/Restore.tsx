@@ -1,8 +1,10 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { BackupPreview, ChosenFolder, ShellRefusal, StartState } from '../../electron/contract.ts';
+import { useProgress } from '../live/progress.ts';
 import { TextField } from '../parts/fields.tsx';
 import { FolderOpenOutlined } from '../parts/icons.tsx';
+import { ProgressLine } from '../parts/ProgressLine.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard } from '../parts/Wizard.tsx';
 import { bytes, dateTime } from '../words/said.ts';
@@ -24,6 +26,7 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
   const [secret, setSecret] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ShellRefusal>();
+  const progress = useProgress(busy);
 
   const choose = async () => {
     const folder = await window.shell.chooseFolder('backup');
@@ -60,7 +63,12 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
       onDone={() => undefined}
       busy={busy}
       busyWord="正在恢复"
-      answer={<Refusal refusal={refusal} />}
+      answer={
+        <>
+          {busy && <ProgressLine word="正在核对、恢复" progress={progress} />}
+          <Refusal refusal={refusal} />
+        </>
+      }
       steps={[
         {
           key: 'from',
@@ -90,7 +98,7 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
           key: 'into',
           word: '恢复到哪里',
           said: target?.label,
-          missing: target?.holds === 'nothing' ? undefined : '选一个空文件夹',
+          missing: target && target.holds !== 'other' ? undefined : '选一个空文件夹，或原来的台账文件夹',
           body: (
             <>
               <h2>恢复出来的台账放在哪里</h2>
@@ -100,7 +108,11 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
                 </Button>
                 {target && <span>{target.label}</span>}
               </div>
-              <p className="caption">要一个空文件夹。原来的文件夹不动，什么也不删。</p>
+              <p className="caption">
+                {target?.holds === 'ledger'
+                  ? '这里已有一本台账：原来的收进这个文件夹里的“旧账本”，什么也不删。'
+                  : '选一个空文件夹，或原来的台账文件夹。原来的台账不删。'}
+              </p>
             </>
           ),
         },
@@ -142,10 +154,18 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
                     answer: `${chosen.entries} 条，最后一条 ${dateTime(chosen.lastEntryAt)}`,
                     step: 'from',
                   },
-                  { key: 'into', label: '恢复到', answer: target?.label, step: 'into' },
+                  {
+                    key: 'into',
+                    label: '恢复到',
+                    answer: target?.holds === 'ledger' ? `${target.label}（原来的收进“旧账本”）` : target?.label,
+                    step: 'into',
+                  },
                 ]}
               />
-              <p>备份以后记的内容不在里面。恢复后新记录的编号前会加一个字母（如 B001），免得和原来的重号。</p>
+              <p>
+                备份以后记的内容不在里面；草稿、自助 PIN
+                和投递箱里没有开的会带过来，清除过的个人信息不会回来。恢复后新记录的编号前会加一个字母（如 B001），免得和原来的重号。
+              </p>
             </>
           ),
         },

@@ -28,6 +28,8 @@ const types: Record<string, string> = {
   'points-period': '积分周期',
   'golden-idea': '金点子',
   'drop-box-slip': '投递单',
+  'purge-note': '清除记录',
+  'form-template': '样表',
   'monthly-report': '月报',
   submission: '上报',
   'paper-count': '纸质补录',
@@ -111,6 +113,19 @@ const fields: Record<string, string> = {
   figure: '指标名称',
 };
 
+/** What the desk itself may refuse; the verbs of the ledger have their own table. */
+const deskVerbs: Record<string, string> = {
+  'add-profile': '加用户',
+  'remove-profile': '停用用户',
+  'renew-recovery-key': '换恢复码',
+  'hand-over': '交接书记',
+  'set-pin': '设 PIN',
+  'set-auto-backup': '设自动备份',
+  'export-all': '全部导出',
+  'keep-file': '存附件',
+  wipe: '清除台账',
+};
+
 /** The domain's own name of a value that only arrives as text. */
 export const wordIn =
   <Value extends string>(names: Readonly<Record<Value, string>>) =>
@@ -122,4 +137,4 @@ export const stateWord = (type: string, state: string): string => states[type]?.
 export const typeWord = look(types);
 /** A rule number that does not fit is a field, too. */
 export const fieldWord = look({ ...fields, ...parameterNames });
-export const verbWord = look(verbNames);
+export const verbWord = look({ ...verbNames, ...deskVerbs });

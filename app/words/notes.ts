@@ -1,6 +1,6 @@
 import type { SessionNote } from '../../electron/contract.ts';
 import type { StartCase } from '../../src/data/live/start-case.ts';
-import type { Said } from './said.ts';
+import { dateTime, type Said } from './said.ts';
 
 type NoteWords = { readonly [N in SessionNote['note']]: (note: Extract<SessionNote, { readonly note: N }>) => Said | undefined };
 
@@ -23,6 +23,11 @@ const words: NoteWords = {
     next: '换封条期间投的点子打不开了，请告诉大家重投一次。',
   }),
   'drawer-set-aside': () => ({ what: '草稿读不出来，已放在一边。保存过的记录都在。' }),
+  restored: ({ madeAt, oldLedger }) => ({
+    what: `这是从备份恢复的台账，备份做于 ${dateTime(madeAt)}。`,
+    ...(oldLedger ? { figures: `原来的台账没有动，留在 ${oldLedger}。` } : {}),
+    next: '备份以后记的不在里面，请对照纸上的补记。',
+  }),
 };
 
 export const sayNote = (note: SessionNote): Said | undefined => (words[note.note] as (note: SessionNote) => Said | undefined)(note);

@@ -7,7 +7,7 @@ const words: Words<ShellRefusal> = {
   'disk-full': ({ freeBytes, neededBytes }) => ({
     what: '磁盘满了，这一步没有存上；以前存的都在。',
     figures: `还剩 ${bytes(freeBytes)}，至少要 ${bytes(neededBytes)}。`,
-    next: '腾出空间后再按一次保存。',
+    next: '腾出空间，再做一次。',
   }),
   'folder-read-only': ({ folder }) => ({
     what: '放台账的文件夹不让写。',
@@ -53,7 +53,7 @@ const words: Words<ShellRefusal> = {
   'ledger-absent': ({ folder }) => ({ what: '这个文件夹里没有台账。', figures: folder, next: '选放台账的那个文件夹，或从备份恢复。' }),
   'ledger-exists': ({ folder }) => ({ what: '这个文件夹里已经有一本台账。', figures: folder, next: '直接打开它，或换一个空文件夹。' }),
   'ledger-key-wrong': () => ({ what: '钥匙和这本台账对不上，没有打开。', next: '台账文件夹可能被换过；选对文件夹再试。' }),
-  'verb-not-allowed': ({ verb }) => ({ what: '自助状态下不能办这件事。', figures: verb, next: '请书记开锁后办理。' }),
+  'verb-not-allowed': () => ({ what: '自助状态下不能办这件事。', next: '请书记开锁后办理。' }),
   'password-wrong': ({ waitMs, failures }) => ({
     what: '密码不对。',
     ...(failures > 1 ? { figures: `连续 ${failures} 次不对${waitMs > 0 ? `，${wait(waitMs)}后可以再试` : ''}。` } : {}),
@@ -92,7 +92,11 @@ const words: Words<ShellRefusal> = {
     ],
     next: reason === 'newer' ? '装上新版本再恢复。' : '换一份备份试试；本机的台账没有动。',
   }),
-  'backup-foreign': ({ organisationName }) => ({ what: '这份备份是别的组织的。', figures: organisationName }),
+  'backup-foreign': ({ organisationName }) => ({
+    what: '这个文件夹里放着另一本台账，没有恢复到这里。',
+    figures: `备份是“${organisationName}”的。`,
+    next: '换一个空文件夹。',
+  }),
   'drop-box-full': ({ pending, limit }) => ({
     what: '投递箱满了。',
     figures: `${pending} 份待开，最多 ${limit} 份。`,
@@ -113,7 +117,7 @@ const words: Words<ShellRefusal> = {
     figures: reason,
     next: '看看打印机开了没有、有没有纸，再印一次；也可以先存为 PDF。',
   }),
-  'role-may-not': ({ role, verb }) => ({ what: '这个角色不能办这件事。', figures: `${role}，${verb}` }),
+  'role-may-not': () => ({ what: '按分工，现在这个用户不能办这件事。', next: '请书记或副书记办理。' }),
 };
 
 const notSaved: Record<FileTrouble, { what: string; next: string }> = {

@@ -11,7 +11,7 @@ import { refusalAtDesk } from './may.ts';
 import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
 import type { OpenSession } from './session.ts';
-import { orTrouble } from './trouble.ts';
+import { orElsewhere } from './trouble.ts';
 
 type Export = { readonly target: string; readonly files: readonly FileRequest[] };
 
@@ -19,7 +19,7 @@ type Export = { readonly target: string; readonly files: readonly FileRequest[] 
 export async function exportAll(room: Room, session: OpenSession, request: Export): Promise<Reply<{ readonly label: string }>> {
   const refusal = refusalAtDesk(session.profile.role, 'export-all');
   if (refusal) return refused(refusal);
-  return orTrouble(request.target, exportTo(room, session, request));
+  return orElsewhere(request.target, exportTo(room, session, request));
 }
 
 async function exportTo(room: Room, session: OpenSession, { target, files }: Export): Promise<Reply<{ readonly label: string }>> {

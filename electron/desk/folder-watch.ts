@@ -1,6 +1,6 @@
 import { keyFileIn } from './key-file.ts';
 import { labelOf } from './label.ts';
-import { openLedgerIn } from './open-session.ts';
+import { openLedgerIn } from './ledger-options.ts';
 import { isReachable } from './reach.ts';
 import type { Room } from './room.ts';
 import type { OpenSession } from './session.ts';

@@ -1,4 +1,3 @@
-import { type LedgerOptions, type Opened, openLedger } from '../../src/ledger/file/ledger.ts';
 import type { Reply, Session, SessionNote } from '../contract.ts';
 import { backUpByItself } from './backup/automatic.ts';
 import { Drawer } from './drawer.ts';
@@ -6,9 +5,10 @@ import { watchFolder } from './folder-watch.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
 import { type KeyRing, openBoxKeys, openCacheKey, openDetails } from './key-ring.ts';
 import { labelOf } from './label.ts';
-import { ledgerOptions } from './ledger-options.ts';
+import { openLedgerIn } from './ledger-options.ts';
 import { purgeAllBeside } from './purge.ts';
 import { answered, refused } from './refusal.ts';
+import { takeRestoreNote } from './restored.ts';
 import type { Room } from './room.ts';
 import { sessionForWindow } from './session.ts';
 import { PIN } from './tries.ts';
@@ -39,14 +39,19 @@ async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
   const box = openBoxKeys(ring, unlocked.keys.dropBox);
   if (!details || !box || !openCacheKey(ring, unlocked.keys.cache)) return refused({ code: 'keys-unreadable', folder: labelOf(folder) });
   await room.closed();
-  const opened = await openLedger(optionsFor(room, unlocked));
+  const opened = await openLedgerIn(room, unlocked);
   if (!opened.ok) return opened;
   const { ledger } = opened.value;
   try {
     const { keys, notes } = await writeKeys(room, unlocked, box.publicKey);
     const { drawer, setAside } = await Drawer.open(room.disk, folder, ring, room.clock);
     await (await room.triesIn(folder)).forgive(PIN);
-    const said: readonly SessionNote[] = [...notes, ...opened.value.notes, ...(setAside ? [{ note: 'drawer-set-aside' } as const] : [])];
+    const said: readonly SessionNote[] = [
+      ...(await takeRestoreNote(drawer)),
+      ...notes,
+      ...opened.value.notes,
+      ...(setAside ? [{ note: 'drawer-set-aside' } as const] : []),
+    ];
     const session = { folder, keys, ring, ledger, drawer, profile, details, notes: said, timers: timersOf(room) };
     await purgeAllBeside(room, session);
     room.replaceSession(session);
@@ -55,12 +60,6 @@ async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
     if (room.standing.at !== 'open') await ledger.close();
   }
 }
-
-export const openLedgerIn = (room: Room, unlocked: Pick<Unlocked, 'folder' | 'keys' | 'ring'>): Promise<Reply<Opened>> =>
-  openLedger(optionsFor(room, unlocked));
-
-export const optionsFor = (room: Room, { folder, keys, ring }: Pick<Unlocked, 'folder' | 'keys' | 'ring'>): LedgerOptions =>
-  ledgerOptions(room, room.folderAt(folder, labelOf(folder)), keys, ring.dataKey);
 
 /** The drop box's public key lies in clear: another one in its place would let somebody else read what is dropped in. */
 async function writeKeys(

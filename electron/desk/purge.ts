@@ -2,6 +2,7 @@ import type { Reply, Session, Shell } from '../contract.ts';
 import { writeKeyFile } from './key-file.ts';
 import { newCacheKey } from './key-ring.ts';
 import { refusalOfActs } from './may.ts';
+import { purgeInOldLedgers } from './old-ledgers.ts';
 import { readPins, writePins } from './pins.ts';
 import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
@@ -23,6 +24,7 @@ export async function purge(room: Room, session: OpenSession, request: Parameter
   const purged = await session.ledger.purge(request.documentIds, actorOf(session), request.verb);
   if (!purged.ok) return purged;
   await purgeBeside(room, renewed, request.documentIds);
+  await purgeInOldLedgers(room, renewed);
   return answered(sessionForWindow(renewed));
 }
 
@@ -31,7 +33,9 @@ export async function purgeAllBeside(room: Room, session: OpenSession): Promise<
   const purges = await session.ledger.purges();
   if (!purges.ok) return;
   const ids = purges.value.flatMap(({ header }) => header.purges ?? []);
-  if (ids.length > 0) await purgeBeside(room, session, ids);
+  if (ids.length === 0) return;
+  await purgeBeside(room, session, ids);
+  await purgeInOldLedgers(room, session);
 }
 
 async function purgeBeside(room: Room, { folder, ring, drawer }: OpenSession, documentIds: readonly string[]): Promise<void> {

@@ -19,3 +19,23 @@ const LEAST_FREE = 16 * 1024 * 1024;
 /** Answers a failing disk as a refusal. */
 export const orTrouble = <T>(folder: string, work: Promise<Reply<T>>): Promise<Reply<T>> =>
   work.catch(async (error: unknown): Promise<Reply<T>> => ({ ok: false, refusal: await troubleOf(error, folder) }));
+
+/** The same for a place outside the ledger, where backups and exports go: there is nothing wrong with the ledger itself. */
+export const orElsewhere = <T>(place: string, work: Promise<Reply<T>>): Promise<Reply<T>> =>
+  orTrouble(place, work).then((reply) => (reply.ok ? reply : { ok: false, refusal: elsewhere(reply.refusal, place) }));
+
+export function elsewhere(refusal: ShellRefusal, place: string): ShellRefusal {
+  const notSaved = { code: 'file-not-saved', place: labelOf(place), missingBytes: 0 } as const;
+  switch (refusal.code) {
+    case 'disk-full':
+      return { ...notSaved, why: 'disk-full', missingBytes: Math.max(0, refusal.neededBytes - refusal.freeBytes) };
+    case 'folder-gone':
+      return { ...notSaved, why: 'folder-gone' };
+    case 'folder-read-only':
+      return { ...notSaved, why: 'read-only' };
+    case 'write-failed':
+      return { ...notSaved, why: 'failed' };
+    default:
+      return refusal;
+  }
+}

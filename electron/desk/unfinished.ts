@@ -84,5 +84,7 @@ const OF_LEDGER = [
   /^pins\.sealed(\.new)?$/,
   /^(drop-box|segments|attachments|snapshots)$/,
 ];
-const isMadeByRestore = (name: string) => name === RESTORING || /^旧账本-\d{4}-\d{2}-\d{2}-\d+$/.test(name);
+const isMadeByRestore = (name: string) => name === RESTORING || isOldLedger(name);
+/** The folder of a ledger that a restore set aside. */
+export const isOldLedger = (name: string): boolean => /^旧账本-\d{4}-\d{2}-\d{2}-\d+$/.test(name);
 const keysFirst = (a: string, b: string) => Number(b.startsWith('keys')) - Number(a.startsWith('keys'));

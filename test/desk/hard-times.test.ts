@@ -72,8 +72,9 @@ test('a stick that may not be written takes no backup, and the one before is unt
   const token = await choose(desk, stick);
   await granted(desk.backUp(token));
   state.is = true;
-  expect(await desk.backUp(token)).toMatchObject({ refusal: { code: 'folder-read-only' } });
-  expect(await desk.setAutoBackup(token)).toMatchObject({ refusal: { code: 'folder-read-only' } });
+  const notSaved = { refusal: { code: 'file-not-saved', why: 'read-only', place: stick } };
+  expect(await desk.backUp(token)).toMatchObject(notSaved);
+  expect(await desk.setAutoBackup(token)).toMatchObject(notSaved);
   state.is = false;
   expect(await granted(desk.backupsIn(token))).toHaveLength(1);
   expect((await lockedState(desk)).lastBackup).toMatchObject({ verified: true });

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DeskPorts } from '../../electron/desk/ports.ts';
 import { anIdea } from './ideas.ts';
-import { aPc, type Desk, granted, recordsOf } from './pc.ts';
+import { PASSWORD } from './invented-branch.ts';
+import { aPc, type Desk, foundLedger, granted, recordsOf } from './pc.ts';
 
 /** A PC with a stick; `choose` is what a person picks in the next dialog. */
 export async function aPcWithStick(changes: Partial<DeskPorts> = {}) {
@@ -34,4 +35,17 @@ function titleOf(body: { readonly body: string } | null): string {
   if (body === null) return '(purged)';
   const { title, name } = JSON.parse(body.body);
   return title ?? name;
+}
+
+/** A branch with one idea and a backup of it on the stick. */
+export async function backedUp() {
+  const { pc, choose, stick } = await aPcWithStick();
+  const desk = pc.start();
+  const { recoveryKey } = await foundLedger(desk);
+  await writeIdea(desk, '在备份里');
+  await granted(desk.backUp(await choose(desk, stick)));
+  const file = readdirSync(stick)[0]!;
+  const restoreInto = async (program: Desk, folder: string, secret = PASSWORD) =>
+    program.restore({ from: await choose(program, stick), file, into: await choose(program, folder, 'ledger'), secret });
+  return { pc, choose, stick, desk, recoveryKey, file, restoreInto, home: pc.ports.proposedFolder };
 }

@@ -2,9 +2,14 @@ import { Button } from 'antd';
 import type { LedgerFacts } from '../../../electron/contract.ts';
 import { useAsking } from '../../live/asking.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
-import { State } from '../../parts/State.tsx';
+import { State, type StateProps } from '../../parts/State.tsx';
 
 type AutoBackupProps = { readonly now: LedgerFacts['autoBackup'] | undefined; readonly onChanged: () => void };
+
+function standingOf({ reachable, refusal }: NonNullable<AutoBackupProps['now']>): StateProps {
+  if (!reachable) return { is: 'soon', word: '现在找不到' };
+  return refusal ? { is: 'late', word: '上次没有备成' } : { is: 'done', word: '正常' };
+}
 
 /** By itself to a chosen folder, for branches that have a second disk or a share. */
 export function AutoBackup({ now, onChanged }: AutoBackupProps) {
@@ -22,7 +27,7 @@ export function AutoBackup({ now, onChanged }: AutoBackupProps) {
         <span>自动备份</span>
         {now ? (
           <>
-            <State is={now.reachable ? 'done' : 'soon'} word={now.reachable ? '正常' : '现在找不到'} />
+            <State {...standingOf(now)} />
             <span>{now.label}</span>
           </>
         ) : (
@@ -37,7 +42,7 @@ export function AutoBackup({ now, onChanged }: AutoBackupProps) {
           </Button>
         )}
       </div>
-      <Refusal refusal={refusal} />
+      <Refusal refusal={refusal ?? (now?.reachable ? now.refusal : undefined)} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { labelOf } from '../label.ts';
 import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
-import { orTrouble } from '../trouble.ts';
+import { orElsewhere } from '../trouble.ts';
 import { BackupWriter } from './backup-writer.ts';
 import { indexBytes, newHead } from './container.ts';
 import { type LoosePart, looseParts } from './loose-parts.ts';
@@ -19,7 +19,7 @@ type What = { readonly target: string; readonly kind: BackupKind };
 
 /** Everything that lies in the ledger's folder, in one sealed file that was read back before it gets its name. */
 export function makeBackup(room: Room, session: OpenSession, { target, kind }: What): Promise<Reply<BackupFact>> {
-  return orTrouble(target, inTarget(room, session, { target, kind }));
+  return orElsewhere(target, inTarget(room, session, { target, kind }));
 }
 
 async function inTarget(room: Room, session: OpenSession, { target, kind }: What): Promise<Reply<BackupFact>> {

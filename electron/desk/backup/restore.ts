@@ -8,12 +8,14 @@ import { DRAWER_FILE, opensAsDrawer } from '../drawer.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from '../key-file.ts';
 import { type KeyRing, newCacheKey } from '../key-ring.ts';
 import { labelOf } from '../label.ts';
-import { openLedgerIn } from '../open-session.ts';
+import { openLedgerIn } from '../ledger-options.ts';
 import { opensAsPins, PIN_FILE } from '../pins.ts';
+import { isReachable } from '../reach.ts';
 import { answered, refused } from '../refusal.ts';
 import { rememberFolder } from '../remembered.ts';
+import { noteRestore } from '../restored.ts';
 import type { Room } from '../room.ts';
-import { startState } from '../start.ts';
+import { ledgerFolder, startState } from '../start.ts';
 import { orTrouble } from '../trouble.ts';
 import { RESTORING, settle, takePlace } from '../unfinished.ts';
 import type { BackupReader } from './backup-reader.ts';
@@ -45,20 +47,27 @@ async function restoreInto(room: Room, into: string, backup: OpenBackup): Promis
 
   await room.shut();
   await room.closed();
-  const known = await knownThere(room, into, backup);
+  const known = await knownHere(room, into, backup);
   const making = path.join(into, RESTORING);
-  const keys = nextIncarnation(backup, known.keys);
+  const keys = nextIncarnation(
+    backup,
+    known.flatMap(({ keys: there }) => there ?? []),
+  );
   await copyOut(room, backup.reader, making);
-  await carryOver(room, into, making, backup.ring);
+  for (const { folder } of known) await carryOver(room, folder, making, backup.ring);
   await writeKeyFile(room.disk, making, keys);
-  const purged = await purgeAgain(room, making, keys, backup.ring, known.purges);
+  const purges = known.flatMap((ledger) => ledger.purges);
+  const purged = await purgeAgain(room, making, keys, backup.ring, purges);
   if (!purged.ok) return purged;
 
-  const aside = known.isThere ? await nameForOld(room, into) : undefined;
+  const aside = (await room.folders.holds(into)) === 'ledger' ? await nameForOld(room, into) : undefined;
+  const old = aside ? path.join(into, aside) : known.at(-1)?.folder;
+  const oldLedger = old === undefined ? {} : { oldLedger: labelOf(old) };
+  await noteRestore(room, making, backup.ring, { madeAt: backup.head.madeAt, ...oldLedger });
   await takePlace(room.disk, into, aside);
   await rememberFolder(room.disk, room.ports.userData, into);
   room.forgetTries();
-  return answered({ state: await startState(room), ...(aside && { oldLedger: labelOf(path.join(into, aside)) }) });
+  return answered({ state: await startState(room), ...oldLedger });
 }
 
 async function refusalOfPlace(room: Room, into: string, { head, reader }: OpenBackup): Promise<ShellRefusal | undefined> {
@@ -72,19 +81,32 @@ async function refusalOfPlace(room: Room, into: string, { head, reader }: OpenBa
   return free < neededBytes ? { code: 'disk-full', freeBytes: free, neededBytes } : undefined;
 }
 
-type Known = { readonly isThere: boolean; readonly keys?: KeyFile; readonly purges: readonly Entry[] };
+type Known = { readonly folder: string; readonly keys?: KeyFile; readonly purges: readonly Entry[] };
 
-/** What was purged after the backup was made must not come back: the ledger that it replaces still knows. If that one is beyond
- * reading, nobody does. */
-async function knownThere(room: Room, into: string, { ring }: OpenBackup): Promise<Known> {
-  const isThere = (await room.folders.holds(into)) === 'ledger';
-  const there = await readKeyFile(room.disk, into);
-  if (there.found !== 'keys') return { isThere, purges: [] };
-  const opened = await openLedgerIn(room, { folder: into, keys: there.keys, ring });
-  if (!opened.ok) return { isThere, keys: there.keys, purges: [] };
+/**
+ * The same ledger as this PC has it: where the restored one goes, and in the folder that was used last, which wins. Wherever the
+ * restored one goes, what was purged since must not come back, nor a number be given twice, nor a slip stay behind unread.
+ */
+async function knownHere(room: Room, into: string, backup: OpenBackup): Promise<readonly Known[]> {
+  const used = await ledgerFolder(room);
+  const folders = [into, ...(used !== undefined && used !== into && (await isReachable(used)) ? [used] : [])];
+  const known: Known[] = [];
+  for (const folder of folders) {
+    const there = await readKeyFile(room.disk, folder);
+    if (there.found === 'unreadable') known.push({ folder, purges: [] });
+    if (there.found !== 'keys' || there.keys.ledger !== backup.head.keys.ledger) continue;
+    known.push({ folder, keys: there.keys, purges: await purgesIn(room, folder, there.keys, backup.ring) });
+  }
+  return known;
+}
+
+/** If the ledger is beyond reading, nobody knows. */
+async function purgesIn(room: Room, folder: string, keys: KeyFile, ring: KeyRing): Promise<readonly Entry[]> {
+  const opened = await openLedgerIn(room, { folder, keys, ring });
+  if (!opened.ok) return [];
   const { ledger } = opened.value;
   const purges = await ledger.purges().finally(() => ledger.close());
-  return { isThere, keys: there.keys, purges: purges.ok ? purges.value : [] };
+  return purges.ok ? purges.value : [];
 }
 
 /** What lies beside the old ledger and still opens is newer than the backup: drafts, PINs, and slips that nobody has read. */
@@ -99,9 +121,10 @@ async function carryOver(room: Room, from: string, to: string, ring: KeyRing): P
 }
 
 /** Its entries must never be taken for those that were lost, nor its numbers be given twice. */
-function nextIncarnation({ head, ring }: OpenBackup, there: KeyFile | undefined): KeyFile {
-  const incarnation = Math.max(head.keys.incarnation, there?.incarnation ?? 0) + 1;
-  const generation = Math.max(head.keys.cache.generation, there?.cache.generation ?? 0) + 1;
+function nextIncarnation({ head, ring }: OpenBackup, known: readonly KeyFile[]): KeyFile {
+  const all = [head.keys, ...known];
+  const incarnation = Math.max(...all.map((keys) => keys.incarnation)) + 1;
+  const generation = Math.max(...all.map((keys) => keys.cache.generation)) + 1;
   return { ...head.keys, incarnation, cache: newCacheKey(ring, generation) };
 }
 

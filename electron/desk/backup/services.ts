@@ -6,7 +6,7 @@ import { isReachable } from '../reach.ts';
 import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
-import { orTrouble } from '../trouble.ts';
+import { elsewhere, orTrouble } from '../trouble.ts';
 import { AUTO_BACKUP, backUpByItself } from './automatic.ts';
 import { headOf } from './container.ts';
 import { lastBackups, noteBackup } from './last-backups.ts';
@@ -41,8 +41,10 @@ const backUp = (room: Room, session: OpenSession, target: string) =>
 
 /** The first one is made at once: only then is it known that the folder will do. */
 async function setAutoBackup(room: Room, session: OpenSession, target: string | undefined): Promise<Reply<null>> {
-  const refusal = refusalAtDesk(session.profile.role, 'set-auto-backup') ?? (target && (await room.folders.refusalToWrite(target)));
+  const refusal = refusalAtDesk(session.profile.role, 'set-auto-backup');
   if (refusal) return refused(refusal);
+  const unwritable = target && (await room.folders.refusalToWrite(target));
+  if (unwritable) return refused(elsewhere(unwritable, target));
   await session.drawer.saveSetting(AUTO_BACKUP, target);
   if (target === undefined) return answered(null);
   await room.oneBackup(() => backUpByItself(room, session, 'at-lock'));
