@@ -29,7 +29,7 @@ function open(): void {
   const sheets: Sheets = new Map();
   protocol.handle('app', ({ url }) => serve(url, path.join(__dirname, '../renderer'), sheets));
 
-  const window: BrowserWindow = openWindow();
+  const window: BrowserWindow = openWindow(endHopeless);
   const desk = deskFor(window);
   answerWindow(window, {
     ...desk,
@@ -87,6 +87,15 @@ function endAfter(desk: Desk, window: BrowserWindow): void {
       app.quit();
     });
   });
+}
+
+/** The page does not stay up: whoever comes back starts afresh, from what is on the disk. */
+function endHopeless(): void {
+  dialog.showErrorBox(
+    '先锋台账先关上了',
+    '画面一分钟里坏了三次，再开也没有用。已保存的都在台账里，没有丢。请重启电脑再打开；还不行，在另一台电脑上从备份恢复。',
+  );
+  app.quit();
 }
 
 /** After a surprise the state in memory is not to be trusted; what is on disk is. */

@@ -1,6 +1,9 @@
 import path from 'node:path';
-import { app, BrowserWindow, type Session, type WebContents, type WebPreferences } from 'electron';
+import { app, BrowserWindow, Menu, type Session, screen, type WebContents, type WebPreferences } from 'electron';
+import { countCrashes } from './crashes.ts';
+import { editItems } from './edit-items.ts';
 import { ORIGIN } from './origin.ts';
+import { windowSize } from './window-size.ts';
 
 export const SAFE: WebPreferences = {
   sandbox: true,
@@ -12,21 +15,30 @@ export const SAFE: WebPreferences = {
 };
 
 /** The one window. Its title never changes: titles show in task bars, where names have no business. */
-export function openWindow(): BrowserWindow {
+export function openWindow(onHopeless: () => void): BrowserWindow {
+  const { width, height, least, fillsScreen } = windowSize(screen.getPrimaryDisplay().workAreaSize);
   const window = new BrowserWindow({
-    width: 1280,
-    height: 690, // what a screen of 1366×768 leaves under its task bar
-    minWidth: 800,
-    minHeight: 480,
+    width,
+    height,
+    minWidth: least.width,
+    minHeight: least.height,
     title: '先锋台账',
     backgroundColor: '#f6f5f2',
     autoHideMenuBar: true,
     webPreferences: { ...SAFE, preload: path.join(__dirname, '../preload/preload.cjs'), devTools: !app.isPackaged },
   });
   window.on('page-title-updated', (event) => event.preventDefault());
+  const crashed = countCrashes(() => performance.now());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') window.reload(); // the ledger is with main: a reload loses nothing that was saved
+    if (reason === 'clean-exit') return;
+    if (crashed() === 'give-up') onHopeless();
+    else window.reload(); // the ledger is with main: a reload loses nothing that was saved
   });
+  window.webContents.on('context-menu', (_event, place) => {
+    const items = editItems(place);
+    if (items.length > 0) Menu.buildFromTemplate([...items]).popup({ window });
+  });
+  if (fillsScreen) window.maximize();
   void window.loadURL(`${ORIGIN}/`);
   return window;
 }

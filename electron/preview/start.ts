@@ -14,11 +14,19 @@ const standIn = {
   BrowserWindow,
   dialog,
   ipcMain,
-  Menu: { setApplicationMenu: () => undefined },
+  // Chromium has a menu of its own over fields.
+  Menu: { setApplicationMenu: () => undefined, buildFromTemplate: () => ({ popup: () => undefined }) },
   powerMonitor: new EventEmitter(),
   protocol,
+  screen: { getPrimaryDisplay: () => ({ workAreaSize: screenSize() }) },
   session,
 };
+
+/** No screen is asked without Electron; a test says how small it is to be (`1024x728`). */
+function screenSize() {
+  const [width = 1920, height = 1040] = process.env.PIONEER_SCREEN?.split('x').map(Number) ?? [];
+  return { width, height };
+}
 
 // A CommonJS main gets its modules here; loader hooks would not see it ask.
 type Load = (request: string, parent: unknown, isMain: boolean) => unknown;

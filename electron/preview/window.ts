@@ -54,6 +54,7 @@ export class BrowserWindow extends EventEmitter {
   show(): void {
     void this.page?.bringToFront();
   }
+  maximize = (): void => undefined; // the size that main asks for is kept
   focus = this.show;
   restore = this.show;
   isMinimized = (): boolean => false;

@@ -18,6 +18,8 @@ export interface Desk {
   nextDialog(place: string | null): Promise<void>;
   /** Kills the process of the page. */
   crashPage(): Promise<void>;
+  /** Resolves when the program has ended. */
+  readonly ended: Promise<void>;
   /** As a power cut would: nothing gets to clean up. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +63,7 @@ async function openElectron(executablePath: string, folder: string): Promise<Des
         dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
         dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
       }, place),
+    ended: new Promise((resolve) => app.process().once('exit', () => resolve())),
     crashPage: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()),
     async kill() {
       const gone = once(app.process(), 'exit');
@@ -91,6 +94,7 @@ async function openPreview(folder: string): Promise<Desk> {
       const answer = place === null ? { canceled: true, filePaths: [] } : { canceled: false, filePath: place, filePaths: [place] };
       writeFileSync(path.join(profile, 'next-dialog.json'), JSON.stringify(answer));
     },
+    ended: exited.then(() => undefined),
     async crashPage() {
       const next = browser.contexts()[0]!.waitForEvent('page');
       const devtools = await page.context().newCDPSession(page);

@@ -39,6 +39,9 @@ export class TestDesk {
   crashPage(): Promise<void> {
     return this.desk.crashPage();
   }
+  ended(): Promise<void> {
+    return this.desk.ended;
+  }
   kill(): Promise<void> {
     return this.desk.kill();
   }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-const PASSWORD = '一句只有自己知道的话';
+export const PASSWORD = '一句只有自己知道的话';
 
 /** The first start as a secretary goes through it; answers the recovery key. `upTo` stops at a step. */
 export async function firstStart(page: Page, { upTo }: { readonly upTo?: 'typed' } = {}): Promise<string> {
