@@ -48,6 +48,7 @@ export const AUTHORITY = {
   'open-slips': publicityDuty,
   'take-slip': publicityDuty,
   'set-slip-aside': publicityDuty,
+  'turn-slip-away': publicityDuty,
 
   'write-report-paragraph': [...organisationDuty, 'publicity'],
   'declare-unchanged': [...organisationDuty, 'publicity'],

@@ -2,7 +2,8 @@ import type { Role } from './actor.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { Person } from './person.ts';
 
-export type PurgeGround = 'request' | 'consent-withdrawn' | 'purpose-reached' | 'retention-over';
+/** `not-ours`: a slip about a person, which this desk does not take. */
+export type PurgeGround = 'request' | 'consent-withdrawn' | 'purpose-reached' | 'retention-over' | 'not-ours';
 
 /**
  * What a purge took and why: ids and counts, nobody's name. It is written before the bodies go, so that a purge torn apart by a

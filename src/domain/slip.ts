@@ -12,7 +12,7 @@ export type SlipText = {
   readonly name?: string;
 };
 
-/** Why a slip became no idea. `about-a-person` is pointed to the discipline commissioner, and the words are taken out. */
+/** Why a slip became no idea. The writer of one `about-a-person` is pointed to the discipline commissioner. */
 export type SlipReason = 'about-a-person' | 'no-proposal' | 'already-known' | 'unreadable';
 
 /** A slip that was opened after unlocking (IDE-01). `number` is the one its writer noted down; the hour is never kept. */
@@ -63,15 +63,20 @@ export const ideaFromSlip = ({ title, detail, category = 'other', name, droppedO
 export const takeSlip = (slip: Slip, ideaId: string): Outcome<Slip> =>
   slip.state === 'opened' ? done({ ...slip, state: 'taken', ideaId }) : notOpen(slip);
 
-/** A complaint about a person is not this desk's: its words go, only the number stays, so that its writer can be pointed on. */
-export function setSlipAside(slip: Slip, reason: SlipReason): Outcome<Slip> {
+export const setSlipAside = (slip: Slip, reason: Exclude<SlipReason, 'about-a-person'>): Outcome<Slip> =>
+  slip.state === 'opened' ? done({ ...slip, state: 'set-aside', reason }) : notOpen(slip);
+
+/**
+ * A complaint about a person is not this desk's. What is left is another slip with the number alone, so that its writer can be pointed
+ * on; the slip itself is purged.
+ */
+export function turnSlipAway({ number, droppedOn, openedOn, ...slip }: Slip, id: string): Outcome<Slip> {
   if (slip.state !== 'opened') return notOpen(slip);
-  if (reason !== 'about-a-person') return done({ ...slip, state: 'set-aside', reason });
-  const { detail: _detail, category: _category, name: _name, ...rest } = slip;
-  return done({ ...rest, title: '（已请其找纪检委员）', state: 'set-aside', reason });
+  return done({ v: 1, id, number, droppedOn, openedOn, state: 'set-aside', title: '（已请其找纪检委员）', reason: 'about-a-person' });
 }
 
-const notOpen = ({ state }: Slip) => refuse({ code: 'wrong-state', type: 'drop-box-slip', state, expected: ['opened'] } as const);
+const notOpen = ({ state }: Pick<Slip, 'state'>) =>
+  refuse({ code: 'wrong-state', type: 'drop-box-slip', state, expected: ['opened'] } as const);
 
 function readSlipText(json: string): SlipText {
   const { title, detail, category, name } = parsed(json);

@@ -41,6 +41,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'open-slips': 'none',
   'take-slip': 'undo',
   'set-slip-aside': 'undo',
+  'turn-slip-away': 'none',
 
   'write-report-paragraph': 'undo',
   'declare-unchanged': 'undo',

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { openSlips } from '../../src/commands/open-slips.ts';
-import { setSlipAside } from '../../src/commands/set-slip-aside.ts';
+import { finishPurge } from '../../src/commands/purge-person.ts';
 import { takeSlip } from '../../src/commands/take-slip.ts';
-import { aDesk } from '../helpers/desk.ts';
+import { turnSlipAway } from '../../src/commands/turn-slip-away.ts';
+import { done } from '../../src/domain/outcome.ts';
+import { aDesk, type Desk } from '../helpers/desk.ts';
+import { aLedgerDesk } from '../helpers/ledger-desk.ts';
 
 const sealed = (id: string, json: string) => ({ id, number: '4711-0815', droppedOn: '2026-10-30', json });
 const note = (text: object) => JSON.stringify(text);
@@ -39,11 +42,45 @@ test('a slip becomes an idea of the day on which it was dropped, its name still 
 test('of a slip about a person the words go and the number stays', async () => {
   const desk = aDesk();
   await openSlips(desk.context, [sealed('s1', note({ title: '班长克扣奖金', detail: '连续三个月', name: '王小明' }))]);
-  await setSlipAside(desk.context, 's1', 'about-a-person');
-  const left = JSON.stringify(desk.sees('drop-box-slip', 's1'));
-  expect(left).toContain('4711-0815');
-  expect(left).not.toMatch(/克扣|三个月|王小明/);
+  const turned = await turnSlipAway(desk.context, { purge: purgeOf(desk) }, 's1');
+  expect(turned).toMatchObject({ ok: true, value: { number: '4711-0815', state: 'set-aside', reason: 'about-a-person' } });
+  expect(desk.seesAll('drop-box-slip')).toEqual([turned.ok && turned.value]);
+  expect(JSON.stringify(turned)).not.toMatch(/克扣|三个月|王小明/);
+  expect(await turnSlipAway(desk.context, { purge: purgeOf(desk) }, 's1')).toMatchObject({ refusal: { code: 'not-found' } });
 });
+
+test('a slip that was turned away does not come back, though it still lay in the box', async () => {
+  const desk = aDesk();
+  const slip = sealed('s1', note({ title: '班长克扣奖金' }));
+  await openSlips(desk.context, [slip]);
+  await turnSlipAway(desk.context, { purge: purgeOf(desk) }, 's1');
+  expect(await openSlips(desk.context, [slip, sealed('s2', note({ title: '食堂错峰' }))])).toMatchObject({ value: [{ id: 's2' }] });
+});
+
+test('no record of the ledger knows the words of a slip that was turned away, and a power cut before the purge is made good', async () => {
+  const { context, ledger, pages } = await aLedgerDesk();
+  const everything = async () => {
+    let text = '';
+    for await (const page of pages()) text += JSON.stringify(page);
+    return text;
+  };
+  await openSlips(context, [sealed('s1', note({ title: '班长克扣奖金' })), sealed('s2', note({ title: '工长打骂学徒' }))]);
+  const port: Parameters<typeof turnSlipAway>[1] = { purge: ({ documentIds, verb }) => ledger.purge(documentIds, context.actor, verb) };
+  expect(await everything()).toContain('克扣');
+  await turnSlipAway(context, port, 's1');
+  await expect(turnSlipAway(context, { purge: () => Promise.reject(new Error('the power failed')) }, 's2')).rejects.toThrow();
+  expect(await everything()).toContain('打骂');
+  expect(await finishPurge(context, port)).toMatchObject({ ok: true, value: [{ ground: 'not-ours' }] });
+  expect(await everything()).not.toMatch(/克扣|打骂/);
+  expect((await context.facts.all('drop-box-slip')).map(({ body }) => body.state)).toEqual(['set-aside', 'set-aside']);
+});
+
+const purgeOf =
+  (desk: Desk) =>
+  async ({ documentIds }: { readonly documentIds: readonly string[] }) => {
+    desk.forgets(documentIds);
+    return done(null);
+  };
 
 test('a slip that is no slip text is kept as it is, whatever it is', async () => {
   const desk = aDesk();

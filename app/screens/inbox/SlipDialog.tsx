@@ -1,13 +1,17 @@
 import { Radio } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { CommandContext } from '../../../src/commands/context.ts';
 import { setSlipAside } from '../../../src/commands/set-slip-aside.ts';
 import { takeSlip } from '../../../src/commands/take-slip.ts';
+import { turnSlipAway } from '../../../src/commands/turn-slip-away.ts';
 import { complaintWords } from '../../../src/domain/idea/hints.ts';
 import type { IdeaCategory } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames, slipReasonNames } from '../../../src/domain/names.ts';
 import type { Slip, SlipReason } from '../../../src/domain/slip.ts';
 import { useCommand } from '../../live/command.ts';
+import { useDesk } from '../../live/desk.ts';
 import { usePeople } from '../../live/people.ts';
+import { purgeHere } from '../../live/purge-here.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { FactList } from '../../parts/Facts.tsx';
 import { Field, SelectField } from '../../parts/fields.tsx';
@@ -21,15 +25,20 @@ const reasons = Object.entries(slipReasonNames).map(([value, word]) => ({ value:
 export function SlipDialog({ slip, onClose }: { readonly slip: Slip; readonly onClose: () => void }) {
   const take = useCommand(takeSlip);
   const aside = useCommand(setSlipAside);
+  const { live } = useDesk();
+  const turnAway = useCommand(useCallback((context: CommandContext, id: string) => turnSlipAway(context, purgeHere(live), id), [live]));
   const people = usePeople();
   const complaint = complaintWords(`${slip.title}${slip.detail ?? ''}`);
   const [doing, setDoing] = useState<'take' | 'aside'>(complaint.length ? 'aside' : 'take');
   const [category, setCategory] = useState<IdeaCategory>(slip.category ?? 'other');
   const [person, setPerson] = useState<string>();
   const [reason, setReason] = useState<SlipReason | undefined>(complaint.length ? 'about-a-person' : undefined);
+  const isTurnedAway = reason === 'about-a-person';
   const save = async () => {
     if (doing === 'aside') {
-      if (reason && (await aside.run(slip.id, reason))) onClose();
+      if (!reason) return;
+      const done = reason === 'about-a-person' ? await turnAway.run(slip.id) : await aside.run(slip.id, reason);
+      if (done) onClose();
       return;
     }
     const confirmed = person ? { proposerIds: [person], anonymous: false } : {};
@@ -39,8 +48,8 @@ export function SlipDialog({ slip, onClose }: { readonly slip: Slip; readonly on
   return (
     <ActDialog
       title={`投递单 ${slip.number}`}
-      verb={doing === 'take' ? '收为金点子' : '搁置'}
-      act={doing === 'take' ? take : aside}
+      verb={doing === 'take' ? '收为金点子' : isTurnedAway ? '清掉内容，搁置' : '搁置'}
+      act={doing === 'take' ? take : isTurnedAway ? turnAway : aside}
       onSave={() => void save()}
       onClose={onClose}
       missing={doing === 'aside' && !reason ? '还没有选原因' : undefined}
@@ -94,7 +103,10 @@ export function SlipDialog({ slip, onClose }: { readonly slip: Slip; readonly on
           )}
         </>
       ) : (
-        <SelectField label="原因" options={reasons} value={reason} onChange={setReason} />
+        <>
+          <SelectField label="原因" options={reasons} value={reason} onChange={setReason} />
+          {isTurnedAway && <p className="caption">内容和署名从台账里清掉，只留编号和日期，收不回来。以前的备份里还有，恢复时再清一次。</p>}
+        </>
       )}
     </ActDialog>
   );

@@ -9,7 +9,7 @@ const schema = Type.Object(
   {
     v: Type.Literal(1),
     id: text(36),
-    ground: literals('request', 'consent-withdrawn', 'purpose-reached', 'retention-over'),
+    ground: literals('request', 'consent-withdrawn', 'purpose-reached', 'retention-over', 'not-ours'),
     on: civilDate,
     by: text(36),
     role,
