@@ -20,6 +20,7 @@ export const parameterNames: { readonly [K in ParameterKey]: string } = {
   'points-objection-days': '积分异议期',
   'small-cell-least': '敏感计数少于几个不写明',
   'unmask-seconds': '查看完整信息的时长',
+  'retention-months': '人走以后个人信息留多久',
   holidays: '节假日和调休',
 };
 export const parameterUnitNames: { readonly [U in ParameterUnit]: string } = {

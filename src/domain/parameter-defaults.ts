@@ -63,5 +63,6 @@ export const DEFAULTS: { readonly [K in ParameterKey]: ParameterSetting<K> } = {
   'points-objection-days': setting('points-objection-days', 5, 'working-days', ownRule),
   'small-cell-least': setting('small-cell-least', 5, 'none', '小数保护：少于 5 的敏感计数不写明'),
   'unmask-seconds': setting('unmask-seconds', 60, 'seconds', ownRule),
+  'retention-months': setting('retention-months', 12, 'months', '个人信息保护法第 19 条要求最短，期限由本单位定'),
   holidays: setting('holidays', HOLIDAYS, 'none', '国务院办公厅关于 2025 年、2026 年部分节假日安排的通知（2024-11-12、2025-11-04）'),
 };

@@ -38,6 +38,7 @@ export type ParameterValues = {
   readonly 'points-objection-days': number;
   readonly 'small-cell-least': number;
   readonly 'unmask-seconds': number;
+  readonly 'retention-months': number;
   readonly holidays: Holidays;
 };
 export type ParameterKey = keyof ParameterValues;

@@ -44,6 +44,7 @@ const VALUES: { readonly [K in ParameterKey]: (value: ParameterValues[K]) => boo
   'points-objection-days': within(0, 60),
   'small-cell-least': within(3, 50),
   'unmask-seconds': within(10, 600),
+  'retention-months': within(0, 120),
   holidays: ({ from, to, off, worked }) =>
     from <= to &&
     off.every((day) => from <= day.from && day.from <= day.to && day.to <= to) &&

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayMatter, sayWaiting } from '../../app/words/matters.ts';
 import type { TodayFacts } from '../../src/domain/matters/matter.ts';
+import type { Parameter } from '../../src/domain/parameters.ts';
 import type { Post } from '../../src/domain/post.ts';
 import { openMatters, waitingMatters } from '../../src/domain/today.ts';
 import { aPerson } from '../helpers/people.ts';
@@ -103,4 +104,46 @@ test('people who were imported wait to be told; those who left do not', () => {
   ];
   expect(said({ people })).toMatchObject([{ what: '告知 2 人个人信息怎样使用', verb: '登记告知' }]);
   expect(rows({ people })[0]?.matter).toMatchObject({ count: 2, members: 1 });
+});
+
+describe('data that are no longer to be kept', () => {
+  const left = (id: string, presenceOn: string) => aPerson({ id, presence: 'left', presenceOn, notice: 'given' });
+
+  test('of somebody who left they are due when the months are over, and not a day before', () => {
+    const people = [left('p1', '2025-11-16')];
+    expect(rows({ people }, '2026-11-15')).toEqual([]);
+    expect(rows({ people }, '2026-11-16')).toMatchObject([{ due: 'today', recordId: 'p1' }]);
+    expect(said({ people }, '2026-11-20')).toMatchObject([{ what: '1 人离开或转出满 12 个月，个人信息该清除了' }]);
+  });
+
+  test('several are one row, late since the first of them; who is here or only away is in none', () => {
+    const people = [
+      left('p1', '2025-11-01'),
+      left('p2', '2025-10-01'),
+      aPerson({ id: 'p3', presence: 'mobile', presenceOn: '2020-01-01', notice: 'given' }),
+    ];
+    const [row, ...others] = rows({ people }, '2026-11-16');
+    expect(row).toMatchObject({ due: 'late', dueOn: '2026-10-01', matter: { code: 'purge-after-leaving', count: 2 } });
+    expect(row).not.toHaveProperty('recordId');
+    expect(others).toEqual([]);
+  });
+
+  test('the branch sets how long; who took back the consent is due at once', () => {
+    const longer: Parameter = {
+      v: 1,
+      id: 'r1',
+      key: 'retention-months',
+      value: 24,
+      unit: 'months',
+      source: '支委会决定',
+      validFrom: '2026-01-01',
+      setOn: '2026-01-01',
+      setBy: 'profile-1',
+    };
+    expect(rows({ people: [left('p1', '2025-10-01')], parameters: [longer] }, '2026-11-16')).toEqual([]);
+    const withdrawn = aPerson({ notice: 'withdrawn' });
+    expect(rows({ people: [withdrawn] })).toMatchObject([
+      { due: 'today', recordId: withdrawn.id, matter: { code: 'purge-after-withdrawal' } },
+    ]);
+  });
 });

@@ -2,10 +2,14 @@ import { Checkbox, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ShellRefusal } from '../../../electron/contract.ts';
 import { type PurgePort, planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
+import { parameterAt } from '../../../src/domain/parameters.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { PurgeGround, PurgePlan } from '../../../src/domain/purge.ts';
+import { groundToPurge } from '../../../src/domain/retention.ts';
+import { useToday } from '../../live/clock.ts';
 import { useDesk } from '../../live/desk.ts';
 import { ledgerPages } from '../../live/ledger-pages.ts';
+import { useParameters } from '../../live/parameters.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { Field } from '../../parts/fields.tsx';
 import { typeWord } from '../../words/names.ts';
@@ -23,7 +27,9 @@ const grounds: readonly { readonly value: PurgeGround; readonly label: string }[
 export function PurgePerson({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const desk = useDesk();
   const [plan, setPlan] = useState<PurgePlan>();
-  const [ground, setGround] = useState<PurgeGround>('request');
+  const today = useToday();
+  const months = parameterAt(useParameters(), 'retention-months', today).value;
+  const [ground, setGround] = useState<PurgeGround>(groundToPurge(person, months, today) ?? 'request');
   const [meant, setMeant] = useState<readonly string[]>([]);
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -72,7 +78,9 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
       <Field label="为什么清除">
         {(id) => <Radio.Group id={id} value={ground} onChange={(event) => setGround(event.target.value)} options={[...grounds]} />}
       </Field>
-      <p className="caption">以前的备份和 U 盘里还有，等它们被恢复时再清一次。清除后会锁定一次，重新开锁。</p>
+      <p className="caption">
+        以前的备份和 U 盘里还有，等它们被恢复时再清一次；恢复时收起来的“旧账本”现在一起清。清除后会锁定一次，重新开锁。
+      </p>
       <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
         知道收不回来
       </Checkbox>

@@ -38,6 +38,7 @@ export const editors: Editors = {
   'points-objection-days': count,
   'small-cell-least': count,
   'unmask-seconds': count,
+  'retention-months': count,
   'idea-reward-cap': { form: 'text', write: yuan, read: fen },
   'idea-reward-rate': {
     form: 'text',

@@ -1,6 +1,6 @@
 import type { OpenMatter } from '../../../src/domain/matters/matter.ts';
 import type { Matter, Waiting } from '../../../src/domain/today.ts';
-import type { Going } from '../../where.ts';
+import type { Going, ListState } from '../../where.ts';
 
 type Ways<Code extends string> = Readonly<Record<Code, (recordId: string) => Going>>;
 
@@ -13,6 +13,7 @@ const lines =
   (id: string): Going => ({ rail: 'pioneer', tab: 'points', list: { name: 'points', tab, ...(id && { selected: id }) } });
 const period = (id: string): Going => ({ rail: 'pioneer', tab: 'points', page: 'period', id });
 const people = (id: string): Going => ({ rail: 'people', tab: 'roster', ...(id && { page: 'person', id }) });
+const roster = (shows: Partial<ListState>): Going => ({ ...people(''), list: { name: 'roster', ...shows } });
 const slips = (): Going => ({ rail: 'inbox', tab: 'waiting' });
 
 /** Where a row of 今日 is dealt with. A row without a way does not compile. */
@@ -38,6 +39,8 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'publish-points-period': period,
   'close-points-period': period,
   'give-notice': people,
+  'purge-after-withdrawal': (id) => (id ? people(id) : roster({ selects: { notice: 'withdrawn' } })),
+  'purge-after-leaving': (id) => (id ? people(id) : roster({ tab: 'gone' })),
   'open-slips': slips,
   'sort-slips': slips,
   'hand-in-report': () => ({ rail: 'reports', tab: 'monthly' }),

@@ -7,4 +7,14 @@ export const personMatterWords: MatterWords<PersonMatter> = {
     why: `其中党员 ${members} 人；告知以前姓名不上报、不公示（个人信息保护法第 17 条）`,
     verb: '登记告知',
   }),
+  'purge-after-withdrawal': ({ count }) => ({
+    what: `${count} 人撤回了同意，个人信息还没有清除`,
+    why: '撤回同意以后不再保留（个人信息保护法第 47 条）；清不清由人定，清了收不回来',
+    verb: '去清除',
+  }),
+  'purge-after-leaving': ({ count, months, source }) => ({
+    what: `${count} 人离开或转出满 ${months} 个月，个人信息该清除了`,
+    why: `${source}；清不清由人定，清了收不回来`,
+    verb: '去清除',
+  }),
 };

@@ -1,11 +1,40 @@
 import type { CivilDate } from '../civil-date.ts';
-import { isMember, isPresent } from '../person.ts';
+import { parameterAt } from '../parameters.ts';
+import { isMember, isPresent, type Person } from '../person.ts';
+import type { PurgeGround } from '../purge.ts';
+import { groundToPurge, keptUntil } from '../retention.ts';
 import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
 
-export type PersonMatter = { readonly code: 'give-notice'; readonly count: number; readonly members: number };
+export type PersonMatter =
+  | { readonly code: 'give-notice'; readonly count: number; readonly members: number }
+  | { readonly code: 'purge-after-withdrawal'; readonly count: number }
+  | { readonly code: 'purge-after-leaving'; readonly count: number; readonly months: number; readonly source: string };
+
+/** Who has to be told, and whose data are no longer to be kept. */
+export const personMatters = (facts: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] => [
+  ...noticesToGive(facts, today),
+  ...dataToPurge(facts, today),
+];
+
+function dataToPurge({ people, parameters }: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] {
+  const { value: months, source } = parameterAt(parameters, 'retention-months', today);
+  const on = (ground: PurgeGround) => people.filter((it) => groundToPurge(it, months, today) === ground);
+  const row = (concerned: readonly Person[], dueOn: CivilDate, matter: PersonMatter): readonly OpenMatter<PersonMatter>[] => {
+    const [first] = concerned;
+    if (!first) return [];
+    return [{ id: matter.code, ...dueBy(dueOn, today), matter, ...(concerned.length === 1 && { recordId: first.id }) }];
+  };
+  const withdrawn = on('consent-withdrawn');
+  const left = on('retention-over');
+  const earliest = left.flatMap((it) => keptUntil(it, months) ?? []).toSorted()[0] ?? today;
+  return [
+    ...row(withdrawn, today, { code: 'purge-after-withdrawal', count: withdrawn.length }),
+    ...row(left, earliest, { code: 'purge-after-leaving', count: left.length, months, source }),
+  ];
+}
 
 /** People whose data were entered or imported before they were told: until then no name goes up. */
-export function personMatters({ people }: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] {
+function noticesToGive({ people }: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] {
   const awaiting = people.filter((it) => it.notice === 'awaiting' && isPresent(it));
   if (awaiting.length === 0) return [];
   const matter = { code: 'give-notice', count: awaiting.length, members: awaiting.filter(isMember).length } as const;
