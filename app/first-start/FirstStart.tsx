@@ -5,8 +5,7 @@ import { Look } from '../frame/Look.tsx';
 import { isPasswordUsable } from '../parts/NewPassword.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../parts/Wizard.tsx';
-import { RecoveryKey } from '../recovery-key/RecoveryKey.tsx';
-import { isWhole, TypedBack } from '../recovery-key/TypedBack.tsx';
+import { recoveryKeySteps } from '../recovery-key/recovery-key-steps.tsx';
 import { Restore } from '../restore/Restore.tsx';
 import { type Answers, noAnswers, organisationOf } from './answers.ts';
 import { FirstStartHead } from './FirstStartHead.tsx';
@@ -158,21 +157,7 @@ function useSteps(parts: StepParts): readonly WizardStep[] {
       leave: create,
       body: <CheckStep answers={answers} onAt={go} />,
     },
-    {
-      key: 'key',
-      word: '恢复码',
-      said: '已收好',
-      body: <RecoveryKey recoveryKey={recoveryKey} organisationName={name.trim()} />,
-      next: '收好了',
-    },
-    {
-      key: 'typed',
-      word: '抄回一遍',
-      missing: isWhole(typed) ? undefined : '对着纸，把八组数字输一遍',
-      next: '建台账',
-      leave: confirm,
-      body: <TypedBack typed={typed} onTyped={setTyped} />,
-    },
+    ...recoveryKeySteps({ word: '恢复码', recoveryKey, organisationName: name.trim(), typed, onTyped: setTyped, next: '建台账', confirm }),
   ];
 }
 

@@ -202,6 +202,7 @@ export const places: readonly Place[] = [
         pages: {
           'recovery-key': lazy(() => import('../screens/settings/RecoveryKeyPage.tsx')),
           'hand-over': lazy(() => import('../screens/settings/HandOverPage.tsx')),
+          'handover-list': lazy(() => import('../screens/settings/HandoverListPage.tsx')),
         },
         acts: [{ word: '换密码' }],
       },

@@ -20,6 +20,7 @@ export default function UsersScreen() {
           isLeader && (
             <>
               <Button onClick={() => open('recovery-key')}>换恢复码</Button>
+              {role === 'secretary' && <Button onClick={() => open('handover-list')}>交接清单</Button>}
               {role === 'secretary' && <Button onClick={() => open('hand-over')}>书记交接</Button>}
             </>
           )
