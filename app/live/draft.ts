@@ -27,19 +27,28 @@ type KeptDraft<V> = { readonly about: DraftAbout; readonly value: V };
 export const draftAbout = (draft: Draft): DraftAbout => (JSON.parse(draft.json) as KeptDraft<unknown>).about;
 
 const waiting = new Map<string, () => void>();
-/** Before locking and closing: what was typed within the last five seconds is kept too. */
+/** Before locking and closing: what was typed within the last five seconds is kept too, and what the disk refused until now. */
 export async function keepDraftsNow(): Promise<void> {
   for (const write of [...waiting.values()]) write();
+  keepRefusedDrafts();
   await Promise.allSettled([...writes]);
 }
 const writes = new Set<Promise<unknown>>();
+/** What the drawer did not take: a stick was pulled, the disk was full. */
+const refused = new Map<string, string>();
+/** Once more, when the folder is back. */
+export function keepRefusedDrafts(): void {
+  for (const [key, json] of [...refused]) send(key, json);
+}
 
-function send(key: string, value: KeptDraft<unknown>): void {
-  const json = JSON.stringify(value);
-  const write = window.shell.saveDraft({ key, json });
+function send(key: string, json: string): void {
+  refused.delete(key);
+  useDrawer.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: { key, json, savedAt: new Date().toISOString() } } }));
+  const write = window.shell.saveDraft({ key, json }).then(({ ok }) => {
+    if (!ok && useDrawer.getState().drafts[key]?.json === json) refused.set(key, json);
+  });
   writes.add(write);
   void write.finally(() => writes.delete(write));
-  useDrawer.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: { key, json, savedAt: new Date().toISOString() } } }));
 }
 
 /** What the cache held of entries that the ledger lost, kept for a person to look at: never shown as saved. */
@@ -76,7 +85,8 @@ export function useDraft<V>(key: string, empty: V, about: DraftAbout): UseDraft<
         if (waiting.get(key) !== write) return;
         clearTimeout(timer);
         waiting.delete(key);
-        send(key, { about: subject.current, value: latest.current });
+        const draft: KeptDraft<V> = { about: subject.current, value: latest.current };
+        send(key, JSON.stringify(draft));
       };
       const timer = setTimeout(write, EVERY_MS);
       waiting.set(key, write);
@@ -94,6 +104,7 @@ export function useDraft<V>(key: string, empty: V, about: DraftAbout): UseDraft<
 }
 
 export function dropDraft(key: string): void {
+  refused.delete(key);
   useDrawer.setState(({ drafts }) => {
     const { [key]: _dropped, ...rest } = drafts;
     return { drafts: rest };

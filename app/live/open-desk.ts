@@ -5,7 +5,7 @@ import { civilDateAt } from '../../src/domain/civil-date.ts';
 import type { LedgerRecord } from '../../src/ledger/entry.ts';
 import { changeOf } from '../../src/ledger/fold.ts';
 import type { Desk } from './desk.ts';
-import { keepDraftsNow, openDrawer, rescueIntoDrawer } from './draft.ts';
+import { keepDraftsNow, keepRefusedDrafts, openDrawer, rescueIntoDrawer } from './draft.ts';
 import { type DoneAct, ledgerPort } from './ledger-port.ts';
 
 export type OpenDesk = {
@@ -35,6 +35,7 @@ export async function openDesk({ session, state, onProgress, onDone }: OpenDesk)
   const ledger = ledgerPort({ session, live, onDone });
   window.shell.onEvent(({ event }) => {
     if (event === 'locking') void lock(live);
+    if (event === 'folder-back') keepRefusedDrafts();
   });
   return {
     session,
