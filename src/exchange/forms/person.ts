@@ -1,79 +1,39 @@
-import type { Form } from './form.ts';
+import { column, lines, numberColumn, pairs, seal, table, tall, text, upright, wide } from './parts.ts';
 
 /** F-61: what the ledger holds about one person, on request (PIPL 45–47). */
-export const myInformationForm: Form = {
-  number: 'F-61',
-  title: '个人信息查询答复',
-  version: '2026 版',
-  landscape: false,
-  blocks: [
-    { block: 'fields', columns: 2, fields: [{ name: '姓名' }, { name: '答复日期' }, { name: '申请事项', wide: true }] },
-    {
-      block: 'table',
-      of: '信息',
-      columns: [
-        { name: '类别', width: 30 },
-        { name: '内容', width: 85 },
-        { name: '用途', width: 30 },
-        { name: '日期', width: 20 },
-      ],
-    },
-    {
-      block: 'text',
-      paragraphs: ['以上信息只保存在本支部的电脑中。要更正、补充、撤回同意或者清除，请向党支部书记提出，党支部登记后办理并答复。'],
-    },
-    { block: 'seal', cells: ['申请人签收', '党支部'] },
-  ],
-};
+export const myInformationForm = upright(
+  'F-61',
+  '个人信息查询答复',
+  pairs('姓名', '答复日期', wide('申请事项')),
+  table('信息', column('类别', 30), column('内容', 85), column('用途', 30), column('日期', 20)),
+  text('以上信息只保存在本支部的电脑中。要更正、补充、撤回同意或者清除，请向党支部书记提出，党支部登记后办理并答复。'),
+  seal('申请人签收', '党支部'),
+);
 
 /** F-59: shown before anything about a person is used; signed in two copies. */
-export const noticeForm: Form = {
-  number: 'F-59',
-  title: '个人信息处理告知书与同意书',
-  version: '2026 版',
-  landscape: false,
-  blocks: [
-    {
-      block: 'text',
-      paragraphs: [
-        '{{姓名}}同志：',
-        '{{单位}}为开展党支部日常工作，需要处理您的部分个人信息。依照《中华人民共和国个人信息保护法》第十七条、第二十三条、第三十条，告知如下：',
-        '一、处理者：{{单位}}，联系人为党支部书记。',
-        '二、处理目的和方式：登记花名册，记录先锋岗、承诺、积分、金点子，编写月报。信息加密保存在本支部的电脑中，由支部书记、副书记、委员按分工查看，不用于其他目的。',
-        '三、信息种类：姓名、性别、人员类别、部门、岗位、党小组、入党和转正时间、联系电话；身份证号只留后四位用于核对，不保存全号。不收集思想动态、家庭成员、健康、工资、宗教信仰等信息。',
-        '四、敏感个人信息：党员身份按敏感个人信息保护。处理它是登记党员、开展组织生活所必需；泄露可能影响您的人格尊严和工作，因此列表中默认打码，每次查看全号均留有记录。',
-        '五、向上级提供：上报{{接收单位}}的月报只有数字；花名册只在您单独同意后，按最小栏目提供。',
-        '六、保存期限：在本支部期间保存；转出、离开后按规定清除。',
-        '七、您的权利：查阅、复制、更正、补充、撤回同意、要求删除和要求解释。撤回同意不影响此前的处理，也不影响您的党员权利。',
-      ],
-    },
-    {
-      block: 'fields',
-      columns: 1,
-      fields: [{ name: '同意范围', wide: true, tall: true }],
-    },
-    { block: 'seal', cells: ['本人签名', '党支部'] },
-  ],
-};
+export const noticeForm = upright(
+  'F-59',
+  '个人信息处理告知书与同意书',
+  text(
+    '{{姓名}}同志：',
+    '{{单位}}为开展党支部日常工作，需要处理您的部分个人信息。依照《中华人民共和国个人信息保护法》第十七条、第二十三条、第三十条，告知如下：',
+    '一、处理者：{{单位}}，联系人为党支部书记。',
+    '二、处理目的和方式：登记花名册，记录先锋岗、承诺、积分、金点子，编写月报。信息加密保存在本支部的电脑中，由支部书记、副书记、委员按分工查看，不用于其他目的。',
+    '三、信息种类：姓名、性别、人员类别、部门、岗位、党小组、入党和转正时间、联系电话；身份证号只留后四位用于核对，不保存全号。不收集思想动态、家庭成员、健康、工资、宗教信仰等信息。',
+    '四、敏感个人信息：党员身份按敏感个人信息保护。处理它是登记党员、开展组织生活所必需；泄露可能影响您的人格尊严和工作，因此列表中默认打码，每次查看全号均留有记录。',
+    '五、向上级提供：上报{{接收单位}}的月报只有数字；花名册只在您单独同意后，按最小栏目提供。',
+    '六、保存期限：在本支部期间保存；转出、离开后按规定清除。',
+    '七、您的权利：查阅、复制、更正、补充、撤回同意、要求删除和要求解释。撤回同意不影响此前的处理，也不影响您的党员权利。',
+  ),
+  lines(tall('同意范围')),
+  seal('本人签名', '党支部'),
+);
 
 /** F-58: what one secretary hands to the next. */
-export const handoverForm: Form = {
-  number: 'F-58',
-  title: '党支部书记工作交接清单',
-  version: '2026 版',
-  landscape: false,
-  blocks: [
-    { block: 'fields', columns: 2, fields: [{ name: '移交人' }, { name: '接收人' }, { name: '交接日期' }, { name: '监交人' }] },
-    {
-      block: 'table',
-      of: '事项',
-      columns: [
-        { name: '序号', width: 12, align: 'center' },
-        { name: '类别', width: 30 },
-        { name: '内容', width: 93 },
-        { name: '接收情况', width: 30 },
-      ],
-    },
-    { block: 'seal', cells: ['移交人、接收人签名', '党支部'] },
-  ],
-};
+export const handoverForm = upright(
+  'F-58',
+  '党支部书记工作交接清单',
+  pairs('移交人', '接收人', '交接日期', '监交人'),
+  table('事项', numberColumn, column('类别', 30), column('内容', 93), column('接收情况', 30)),
+  seal('移交人、接收人签名', '党支部'),
+);

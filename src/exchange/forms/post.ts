@@ -1,77 +1,28 @@
-import type { Form } from './form.ts';
+import { column, lines, numberColumn, pairs, seal, table, tall, upright, wide } from './parts.ts';
 
 /** F-18: two to five concrete items, signed, evaluated at the end of the period. */
-export const pledgeForm: Form = {
-  number: 'F-18',
-  title: '党员先锋承诺书',
-  version: '2026 版',
-  landscape: false,
-  blocks: [
-    { block: 'fields', columns: 2, fields: [{ name: '姓名' }, { name: '部门岗位' }, { name: '承诺期限', wide: true }] },
-    {
-      block: 'table',
-      of: '承诺',
-      columns: [
-        { name: '序号', width: 12, align: 'center' },
-        { name: '承诺事项', width: 103 },
-        { name: '完成情况', width: 50 },
-      ],
-    },
-    { block: 'fields', columns: 2, fields: [{ name: '本人自评' }, { name: '支部评诺' }] },
-    { block: 'seal', cells: ['承诺人签名', '党支部'] },
-  ],
-};
+export const pledgeForm = upright(
+  'F-18',
+  '党员先锋承诺书',
+  pairs('姓名', '部门岗位', wide('承诺期限')),
+  table('承诺', numberColumn, column('承诺事项', 103), column('完成情况', 50)),
+  pairs('本人自评', '支部评诺'),
+  seal('承诺人签名', '党支部'),
+);
 
 /** F-15: the register card of one post. */
-export const postForm: Form = {
-  number: 'F-15',
-  title: '党员先锋岗登记表',
-  version: '2026 版',
-  landscape: false,
-  blocks: [
-    {
-      block: 'fields',
-      columns: 2,
-      fields: [
-        { name: '岗位名称', wide: true },
-        { name: '牌号' },
-        { name: '责任人' },
-        { name: '设岗日期' },
-        { name: '公示期间' },
-        { name: '岗位标准', wide: true, tall: true },
-        { name: '生产指标', wide: true },
-        { name: '复核记录', wide: true, tall: true },
-      ],
-    },
-    { block: 'seal', cells: ['责任人签名', '党支部意见'] },
-  ],
-};
+export const postForm = upright(
+  'F-15',
+  '党员先锋岗登记表',
+  pairs(wide('岗位名称'), '牌号', '责任人', '设岗日期', '公示期间', tall('岗位标准'), wide('生产指标'), tall('复核记录')),
+  seal('责任人签名', '党支部意见'),
+);
 
 /** F-17: application for one of the four honour units, with the opinions of three levels. */
-export const honourUnitForm: Form = {
-  number: 'F-17',
-  title: '“双岗双号”申报表',
-  version: '2026 版',
-  landscape: false,
-  blocks: [
-    {
-      block: 'fields',
-      columns: 2,
-      fields: [
-        { name: '申报类型' },
-        { name: '牵头群团' },
-        { name: '申报集体（个人）', wide: true },
-        { name: '主要事迹', wide: true, tall: true },
-      ],
-    },
-    {
-      block: 'fields',
-      columns: 1,
-      fields: [
-        { name: '群团组织意见', wide: true, tall: true },
-        { name: '企业党组织意见', wide: true, tall: true },
-      ],
-    },
-    { block: 'seal', cells: ['申报人', '上级意见'] },
-  ],
-};
+export const honourUnitForm = upright(
+  'F-17',
+  '“双岗双号”申报表',
+  pairs('申报类型', '牵头群团', wide('申报集体（个人）'), tall('主要事迹')),
+  lines(tall('群团组织意见'), tall('企业党组织意见')),
+  seal('申报人', '上级意见'),
+);
