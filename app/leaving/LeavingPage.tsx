@@ -4,7 +4,7 @@ import { recordDeparture } from '../../src/commands/record-departure.ts';
 import type { RecordReference } from '../../src/domain/amount.ts';
 import type { DepartureManner } from '../../src/domain/departure.ts';
 import type { FormName } from '../../src/exchange/forms/all.ts';
-import type { FilledForm } from '../../src/exchange/forms/form.ts';
+import type { FilledForm, Form } from '../../src/exchange/forms/form.ts';
 import { sheetPage } from '../../src/exchange/print/sheet.ts';
 import { useDesk } from '../live/desk.ts';
 import { useDocs } from '../live/documents.ts';
@@ -13,10 +13,13 @@ import { PrintPreview, type Refused } from '../parts/PrintPreview.tsx';
 import { templateBytes, toBase64 } from './templates.ts';
 
 export type LeavingPageProps = {
-  readonly name: FormName;
+  /** Of the templates; a list as a screen shows it has none, and leaves as Excel alone. */
+  readonly name?: FormName;
   readonly filled: FilledForm;
   /** Who gets it, as far as it is known: the superior of a report. An empty one is asked for. */
   readonly receiver: string;
+  /** Told what stands there; '' is the unit itself. */
+  readonly onReceiver?: (receiver: string) => void;
   /** The fields by name that stand on the sheet: 姓名、岗位. */
   readonly fields: readonly string[];
   /** How many records stand on it, and what they are counted in: 31 人. */
@@ -42,6 +45,10 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
   const [receiver, setReceiver] = useState(props.receiver);
   const page = useMemo(() => html ?? sheetPage(filled), [html, filled]);
   const { form } = filled;
+  const changeReceiver = (written: string) => {
+    setReceiver(written);
+    props.onReceiver?.(written.trim().replace(/^本单位$/, ''));
+  };
   const leave = async (manner: DepartureManner) =>
     recordDeparture(desk.context(), {
       form: form.number,
@@ -55,9 +62,9 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
     });
 
   const saveAs = async (format: 'docx' | 'xlsx'): Promise<FileReply | Refused> => {
-    const template = await templateBytes(name, format, templates?.map((document) => document.body) ?? []);
-    if (!template.ok) return template;
-    const bytes = await fill(format, template.value, filled);
+    const template = name && (await templateBytes(name, format, templates?.map((document) => document.body) ?? []));
+    if (template && !template.ok) return template;
+    const bytes = await fill(format, template?.value ?? (await makeTemplate(form)), filled);
     const kept = await leave('file');
     if (!kept.ok) return kept;
     return window.shell.saveFile({ suggestedName: fileNameOf(filled), extension: format, base64: toBase64(bytes) });
@@ -72,7 +79,14 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
       leaves={`纸上有 ${count} ${unit}的${fields.join('、')}。${stays ?? ''}交出前会记下来：给谁、几${unit}、哪些栏目。`}
       settings={
         <>
-          <TextField label="交给" hint="不填就是本单位自用" value={receiver} onChange={setReceiver} maxLength={60} placeholder="本单位" />
+          <TextField
+            label="交给"
+            hint="不填就是本单位自用"
+            value={receiver}
+            onChange={changeReceiver}
+            maxLength={60}
+            placeholder="本单位"
+          />
           {settings}
         </>
       }
@@ -81,17 +95,15 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
         return kept.ok ? undefined : kept;
       }}
       exports={
-        html
-          ? []
-          : [
-              { word: '导出 Word', run: () => saveAs('docx') },
-              { word: '导出 Excel', run: () => saveAs('xlsx') },
-            ]
+        html ? [] : [...(name ? [{ word: '导出 Word', run: () => saveAs('docx') }] : []), { word: '导出 Excel', run: () => saveAs('xlsx') }]
       }
       onClose={onClose}
     />
   );
 }
+
+const makeTemplate = async (form: Form): Promise<Uint8Array> =>
+  (await import('../../src/exchange/make-templates/xlsx.ts')).makeXlsxTemplate(form);
 
 /** The libraries for Word and Excel are loaded only when somebody exports. */
 async function fill(format: 'docx' | 'xlsx', template: Uint8Array, filled: FilledForm): Promise<Uint8Array> {

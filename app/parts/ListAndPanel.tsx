@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../keys.ts';
 import { usePreference } from '../live/draft.ts';
 import { useRoom } from '../room.ts';
@@ -11,6 +11,7 @@ import { FilterRow } from './FilterRow.tsx';
 import { CloseOutlined, LeftOutlined, RightOutlined } from './icons.tsx';
 import { type Matcher, type SelectFilter, type StateTab, useListing, useListState } from './list.ts';
 import { Rows, type Ticks } from './Rows.tsx';
+import { filterWords, type ListSheet, type Shown, shownOf } from './shown.ts';
 import { useWidthOf } from './width.ts';
 
 export type ListAndPanelProps<Row extends { readonly id: string }> = {
@@ -31,8 +32,6 @@ export type ListAndPanelProps<Row extends { readonly id: string }> = {
   readonly searchHint?: string;
   /** More at the right of the filter row, such as the choice of columns. */
   readonly tools?: ReactNode;
-  /** People choose which columns they see; those of rank 1 always stay. */
-  readonly columnChoice?: boolean;
   /** Above the rows: 会上连记. */
   readonly top?: ReactNode;
   readonly panel: (row: Row) => ReactNode;
@@ -47,12 +46,24 @@ export type ListAndPanelProps<Row extends { readonly id: string }> = {
   readonly legend?: ReactNode;
   /** Stands in the foot once rows are ticked; without it there are no ticks. */
   readonly batch?: (rows: readonly Row[]) => ReactNode;
+  /** People choose which columns they see, and print or export what is shown or ticked: these rows in this order, these columns. */
+  readonly sheet?: ListSheet<Row>;
 };
 
 const none: readonly never[] = [];
+const ShownPage = lazy(() => import('../leaving/ShownPage.tsx'));
 
-/** Pattern B: a list and the chosen record beside it; at 150 % the panel is a drawer. */
+/** Pattern B: a list and the chosen record beside it; at 150 % the panel is a drawer. What it shows can leave on paper or as a file. */
 export function ListAndPanel<Row extends { readonly id: string }>(props: ListAndPanelProps<Row>) {
+  const [shown, setShown] = useState<Shown>();
+  const { sheet, unit = '条' } = props;
+  if (!shown || !sheet) return <List {...props} onLeave={sheet && setShown} />;
+  return <ShownPage form={sheet.form} title={sheet.title} unit={unit} shown={shown} onClose={() => setShown(undefined)} />;
+}
+
+type ListProps<Row extends { readonly id: string }> = ListAndPanelProps<Row> & { readonly onLeave: ((shown: Shown) => void) | undefined };
+
+function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const { name, rows = none, tabs = none, selects = none, columns, match, unit = '条' } = props;
   const state = useListState(name);
   const setList = useWindow((window) => window.setList);
@@ -90,6 +101,8 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
     const { sort } = state;
     setList(name, { sort: sort?.column !== column ? { column, down: false } : sort.down ? undefined : { column, down: true } });
   };
+  const leave = (some: readonly Row[], filter: string) => props.onLeave?.(shownOf(some, chosen, filter, props.sheet?.about));
+  const leaveShown = () => leave(shown, filterWords(state, { tabs, selects }));
 
   useKeys([
     { key: 'ArrowDown', does: '下一行', run: () => move(1) },
@@ -106,6 +119,7 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
       },
     },
     { key: ' ', does: '勾选', run: () => (selected && ticks ? toggle(selected.id) : false) },
+    { key: 'Ctrl+P', does: '打印导出所列', run: () => (props.sheet && shown.length > 0 ? leaveShown() : false) },
     { key: '/', does: '在清单里找', run: () => searchField.current?.focus() },
     { key: 'Escape', does: '关上右栏', run: () => (selected ? select(undefined) : false) },
   ]);
@@ -152,7 +166,7 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
             tools={
               <>
                 {props.tools}
-                {props.columnChoice && <ColumnChoice columns={columns} leftOut={leftOut} onChange={leaveOut} />}
+                {props.sheet && <ColumnChoice columns={columns} leftOut={leftOut} onChange={leaveOut} />}
               </>
             }
           />
@@ -181,13 +195,23 @@ export function ListAndPanel<Row extends { readonly id: string }>(props: ListAnd
             {batched.length > 0 ? (
               <span className="foot-batch">
                 已勾选 {batched.length} {unit} {props.batch?.(batched)}
+                {props.sheet && (
+                  <Button size="small" onClick={() => leave(batched, '勾选的')}>
+                    打印导出勾选的
+                  </Button>
+                )}
                 <button type="button" className="link" onClick={() => setList(name, { ticked: [] })}>
                   取消勾选
                 </button>
               </span>
             ) : (
-              <span>
+              <span className="foot-batch">
                 显示 {shown.length} {unit}，共 {rows.length} {unit}
+                {props.sheet && shown.length > 0 && (
+                  <button type="button" className="link" onClick={leaveShown}>
+                    打印导出所列
+                  </button>
+                )}
               </span>
             )}
             {props.legend}

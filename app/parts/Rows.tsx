@@ -56,6 +56,14 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
     if (element && index >= 0) bringIntoView(element, index);
   }, [index]);
 
+  // The panel that the first click opens may move the rows: the second click still means the row of the first.
+  const clicked = useRef<Row>(undefined);
+  const choose = (row: Row) => {
+    clicked.current = row;
+    props.onSelect(row);
+  };
+  const openChosen = () => clicked.current && props.onOpen?.(clicked.current);
+
   const from = Math.max(0, Math.floor(seen.top / ROW) - MARGIN);
   const to = Math.min(rows.length, Math.ceil((seen.top + seen.height) / ROW) + MARGIN);
   const tracks = columns.map((column) => (column.grows ? `minmax(${column.width}px, 1fr)` : `${column.width}px`));
@@ -91,8 +99,8 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
             aria-rowindex={from + at + 2}
             aria-selected={row.id === props.selected}
             style={{ gridTemplateColumns, top: (from + at) * ROW }}
-            onClick={() => props.onSelect(row)}
-            onDoubleClick={() => props.onOpen?.(row)}
+            onClick={({ detail }) => detail <= 1 && choose(row)}
+            onDoubleClick={openChosen}
           >
             {ticks && (
               <span role="gridcell" onClick={(event) => event.stopPropagation()}>
@@ -100,9 +108,7 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
               </span>
             )}
             {columns.map((column) => (
-              <span key={column.key} role="gridcell" className={classOf(column)} title={column.full?.(row)}>
-                {column.cell(row)}
-              </span>
+              <Cell key={column.key} column={column} row={row} />
             ))}
           </div>
         ))}
@@ -119,6 +125,15 @@ function bringIntoView(box: HTMLElement, index: number): void {
 }
 
 const classOf = <Row,>(column: Column<Row>) => `cell${column.align === 'right' ? ' cell-right' : ''}${column.grows ? ' cell-grows' : ''}`;
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  const text = String(column.text?.(row) ?? '');
+  return (
+    <span role="gridcell" className={classOf(column)} title={text && (column.grows || !column.cell) ? text : undefined}>
+      {column.cell ? column.cell(row) : text}
+    </span>
+  );
+}
 
 type HeadCellProps<Row> = { column: Column<Row>; sort: RowsProps<{ id: string }>['sort']; onSort: (column: string) => void };
 function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {

@@ -9,9 +9,14 @@ export type Column<Row> = {
   /** Takes the room that is left (名称); its text may end in “…”, with the full text on focus. */
   readonly grows?: boolean;
   readonly align?: 'right';
-  readonly cell: (row: Row) => ReactNode;
-  /** The cell as text, where it may be cut off. */
-  readonly full?: (row: Row) => string;
+  /** The cell as plain text: on paper, in a file, and where it is cut off. Without it the column stays on the screen (流转). */
+  readonly text?: (row: Row) => string | number;
+  /** How the screen draws it where the text alone will not do. */
+  readonly cell?: (row: Row) => ReactNode;
+  /** The people whose names the text holds, by id: names are withheld from receivers outside unless these people agreed. */
+  readonly names?: (row: Row) => readonly string[];
+  /** The text is masked. */
+  readonly masked?: true;
   /** Without it the column cannot be sorted by. */
   readonly compare?: (a: Row, b: Row) => number;
 };

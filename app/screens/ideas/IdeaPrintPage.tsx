@@ -4,6 +4,7 @@ import type { Idea } from '../../../src/domain/idea.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { ideaSheet, ideaSlipSheet, ideaStatisticsSheet, ideasSheet } from '../../../src/exchange/fill/ideas.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
+import { NAMES_WITHHELD, useNaming } from '../../leaving/use-naming.ts';
 import { useToday } from '../../live/clock.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { usePeople } from '../../live/people.ts';
@@ -46,7 +47,7 @@ function Statistics({ organisation, ideas, year }: LedgerProps & { readonly year
 
 type LedgerProps = { readonly organisation: Organisation; readonly ideas: readonly Idea[] };
 function Ledger({ organisation, ideas }: LedgerProps) {
-  const { nameOf } = usePeople();
+  const { nameOf, onReceiver, isOutside } = useNaming();
   const close = useWindow((window) => window.close);
   const counted = useMemo(() => ideas.filter(({ state }) => state !== 'draft' && state !== 'withdrawn').toReversed(), [ideas]);
   const filled = useMemo(() => ideasSheet(organisation, counted, nameOf, periodOf(counted)), [organisation, counted, nameOf]);
@@ -55,10 +56,11 @@ function Ledger({ organisation, ideas }: LedgerProps) {
       name="ideas"
       filled={filled}
       receiver=""
+      onReceiver={onReceiver}
       fields={['名称', '建议人', '状态', '效益']}
       count={counted.length}
       unit="条"
-      stays="草稿和撤回的不打印。"
+      stays={`草稿和撤回的不打印。${isOutside ? NAMES_WITHHELD : ''}`}
       onClose={close}
     />
   );

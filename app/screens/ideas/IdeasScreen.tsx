@@ -21,6 +21,7 @@ import { LogIdea } from './LogIdea.tsx';
 import { useIdeaRows } from './use-idea-rows.ts';
 
 const LIST = 'ideas';
+const sheet = { form: 'F-23', title: '金点子（合理化建议）清单' };
 
 /** 先锋 › 金点子: the list with the chosen idea beside it. */
 export default function IdeasScreen() {
@@ -92,6 +93,7 @@ export default function IdeasScreen() {
         tabs={ideaTabs}
         selects={selects}
         match={match}
+        sheet={sheet}
         top={doing === 'meeting' && <LogAtMeeting today={today} onClose={close} />}
         panelTitle={({ idea }) => `金点子${fullNumber(idea)}`}
         panel={(row) => <IdeaPanel row={row} />}

@@ -80,12 +80,10 @@ const kinds: Readonly<Record<IdeaState, StateKind>> = {
 /** Decided and not yet told: what matters then is the answer. */
 export const isToAnswer = ({ idea, daysLeft }: IdeaRow): boolean => daysLeft !== undefined && idea.decidedOn !== undefined;
 
-export const IdeaStateMark = ({ row, soft = false }: { readonly row: IdeaRow; readonly soft?: boolean }) =>
-  isToAnswer(row) ? (
-    <State is={row.daysLeft! < 0 ? 'late' : 'soon'} word="待答复" soft={soft} />
-  ) : (
-    <State is={kinds[row.idea.state]} word={ideaStateNames[row.idea.state]} soft={soft} />
-  );
+const stateWord = (row: IdeaRow): string => (isToAnswer(row) ? '待答复' : ideaStateNames[row.idea.state]);
+export const IdeaStateMark = ({ row, soft = false }: { readonly row: IdeaRow; readonly soft?: boolean }) => (
+  <State is={isToAnswer(row) ? (row.daysLeft! < 0 ? 'late' : 'soon') : kinds[row.idea.state]} word={stateWord(row)} soft={soft} />
+);
 
 function AnswerLimit({ row }: { readonly row: IdeaRow }) {
   const { idea, daysLeft, dueOn, today } = row;
@@ -94,6 +92,9 @@ function AnswerLimit({ row }: { readonly row: IdeaRow }) {
   if (daysLeft < 0) return <span className="tone-late">逾期 {-daysLeft} 天</span>;
   return daysLeft === 0 ? <span className="tone-soon">今天</span> : dayWord(dueOn, today);
 }
+
+const answerText = ({ idea, daysLeft, dueOn }: IdeaRow): string =>
+  idea.answeredOn ? `${idea.answeredOn} 已答复` : daysLeft === undefined ? '' : dueOn;
 
 /** 31.0 万, 0.3 万: what fits into a column. */
 /** Rounded, for a column: in 万 where it is one. */
@@ -108,6 +109,7 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
     title: '编号',
     width: 62,
     rank: 1,
+    text: ({ idea }) => idea.number,
     cell: ({ idea }) => idea.number || '—',
     compare: (a, b) => byName(a.idea.number, b.idea.number),
   },
@@ -117,18 +119,25 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
     width: 170,
     rank: 1,
     grows: true,
-    cell: ({ idea }) => idea.title,
-    full: ({ idea }) => idea.title,
+    text: ({ idea }) => idea.title,
     compare: (a, b) => byName(a.idea.title, b.idea.title),
   },
-  { key: 'proposers', title: '建议人', width: 96, rank: 2, cell: ({ proposers }) => proposers, full: ({ proposers }) => proposers },
-  { key: 'category', title: '类别', width: 60, rank: 4, cell: ({ idea }) => ideaCategoryNames[idea.category] },
-  { key: 'state', title: '状态', width: 96, rank: 1, cell: (row) => <IdeaStateMark row={row} /> },
+  {
+    key: 'proposers',
+    title: '建议人',
+    width: 96,
+    rank: 2,
+    text: ({ proposers }) => proposers,
+    names: ({ idea }) => (idea.anonymous ? [] : idea.proposerIds),
+  },
+  { key: 'category', title: '类别', width: 60, rank: 4, text: ({ idea }) => ideaCategoryNames[idea.category] },
+  { key: 'state', title: '状态', width: 96, rank: 1, text: stateWord, cell: (row) => <IdeaStateMark row={row} /> },
   {
     key: 'answer',
     title: '答复期限',
     width: 112,
     rank: 3,
+    text: answerText,
     cell: (row) => <AnswerLimit row={row} />,
     compare: (a, b) => byName(a.dueOn, b.dueOn),
   },
@@ -138,6 +147,7 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
     width: 88,
     rank: 2,
     align: 'right',
+    text: ({ netFen }) => (netFen === undefined ? '' : shortMoney(netFen)),
     cell: ({ netFen }) => shortMoney(netFen),
     compare: (a, b) => (a.netFen ?? 0) - (b.netFen ?? 0),
   },

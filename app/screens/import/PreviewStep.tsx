@@ -25,11 +25,11 @@ const columnsFor = (words: Subject['words'], severalSheets: boolean): readonly C
     width: severalSheets ? 96 : 48,
     rank: 1,
     align: 'right',
-    cell: (row) => (severalSheets ? `${row.sheet} ${row.number}` : row.number),
+    text: (row) => (severalSheets ? `${row.sheet} ${row.number}` : row.number),
   },
-  { key: 'name', title: '名称', width: 128, rank: 1, cell: (row) => row.name, full: (row) => row.name },
+  { key: 'name', title: '名称', width: 128, rank: 1, text: (row) => row.name },
   { key: 'outcome', title: '结果', width: 104, rank: 1, cell: (row) => <State is={KINDS[row.outcome]} word={words[row.outcome]} /> },
-  { key: 'says', title: '说明', width: 160, rank: 1, grows: true, cell: (row) => row.says, full: (row) => row.says },
+  { key: 'says', title: '说明', width: 160, rank: 1, grows: true, text: (row) => row.says },
 ];
 
 /** 预览: row by row what is added, changed, skipped and why. Nothing is written before 确认. */

@@ -1,12 +1,15 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { mayDo } from '../../../src/domain/authority.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { useKeys } from '../../keys.ts';
+import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { PlusOutlined } from '../../parts/icons.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
+import type { ListSheet } from '../../parts/shown.ts';
 import { useMatch } from '../../search/use-search.ts';
 import { go, useWindow } from '../../where.ts';
 import { NoticeForm } from './acts/forms.tsx';
@@ -17,6 +20,7 @@ import { byName } from '../../words/order.ts';
 import { departmentSelect, isHere, noticeSelect, type PersonRow, rosterColumns, rosterTabs, rowOf } from './roster-rows.tsx';
 
 const LIST = 'roster';
+const sheet: ListSheet<PersonRow> = { form: 'F-52', title: '人员清单', about: ({ id }) => id };
 const freshTab = { selects: {}, search: '' };
 
 /** 党员 › 名册. */
@@ -28,13 +32,16 @@ export default function RosterScreen() {
   const match = useMatch('person');
   const [telling, setTelling] = useState<readonly Person[]>();
   const begin = () => go({ rail: 'people', tab: 'roster', page: 'new' });
-  useKeys([{ key: 'Ctrl+N', does: '登记人员', run: begin }]);
+  const { role } = useDesk().session.actor;
+  const [mayEnrol, mayImport, mayTell] = [mayDo(role, 'enrol-person'), mayDo(role, 'import-roster'), mayDo(role, 'give-notice')];
+  useKeys([{ key: 'Ctrl+N', does: '登记人员', run: () => (mayEnrol ? begin() : false) }]);
+  const openImport = () => go({ rail: 'people', tab: 'roster', page: 'import' });
   return (
     <>
       <ListAndPanel
         name={LIST}
         label="名册"
-        columnChoice
+        sheet={sheet}
         unit="人"
         head={
           <Head
@@ -43,10 +50,12 @@ export default function RosterScreen() {
             actions={
               <>
                 <Button onClick={() => go({ rail: 'people', tab: 'roster', page: 'print', id: 'roster' })}>打印导出</Button>
-                <Button onClick={() => go({ rail: 'people', tab: 'roster', page: 'import' })}>导入花名册</Button>
-                <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-                  登记人员
-                </Button>
+                {mayImport && <Button onClick={openImport}>导入花名册</Button>}
+                {mayEnrol && (
+                  <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
+                    登记人员
+                  </Button>
+                )}
               </>
             }
           />
@@ -61,9 +70,11 @@ export default function RosterScreen() {
         onOpenPage={({ id }) => go({ rail: 'people', tab: 'roster', page: 'person', id })}
         batch={(ticked) => (
           <>
-            <Button size="small" onClick={() => setTelling(ticked.map(({ person }) => person))}>
-              记告知
-            </Button>
+            {mayTell && (
+              <Button size="small" onClick={() => setTelling(ticked.map(({ person }) => person))}>
+                记告知
+              </Button>
+            )}
             <Button
               size="small"
               onClick={() => go({ rail: 'people', tab: 'roster', page: 'print', id: `notice:${ticked.map(({ id }) => id).join(',')}` })}
@@ -78,8 +89,8 @@ export default function RosterScreen() {
             first="有现成的花名册就导入，Excel、WPS、CSV 都行；也可以一个一个登记。"
             actions={
               <>
-                <Button onClick={() => go({ rail: 'people', tab: 'roster', page: 'import' })}>导入花名册</Button>
-                <Button onClick={begin}>登记人员</Button>
+                {mayImport && <Button onClick={openImport}>导入花名册</Button>}
+                {mayEnrol && <Button onClick={begin}>登记人员</Button>}
               </>
             }
           />

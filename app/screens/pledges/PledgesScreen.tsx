@@ -11,6 +11,7 @@ import { Head } from '../../parts/Head.tsx';
 import { PlusOutlined } from '../../parts/icons.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { PipsLegend } from '../../parts/Pips.tsx';
+import type { ListSheet } from '../../parts/shown.ts';
 import { go, useWindow } from '../../where.ts';
 import { useMatchWithPeople } from '../posts/use-match-with-people.ts';
 import { ArchiveTogether, BeginTogether } from './acts/TogetherForms.tsx';
@@ -21,6 +22,7 @@ import { usePledgeRows } from './use-pledge-rows.ts';
 import { WritePledge } from './WritePledge.tsx';
 
 const LIST = 'pledges';
+const sheet: ListSheet<PledgeRow> = { form: 'F-18', title: '党员先锋承诺清单', about: ({ pledge }) => pledge.personId };
 const personOf = ({ pledge }: PledgeRow) => [pledge.personId];
 const mayBegin = ({ pledge }: PledgeRow) => pledge.state === 'reviewed' || pledge.state === 'published';
 const mayArchive = ({ pledge }: PledgeRow) => pledge.state === 'evaluated';
@@ -110,6 +112,7 @@ export default function PledgesScreen() {
         tabs={pledgeTabs}
         selects={selects}
         match={match}
+        sheet={sheet}
         batch={batch}
         panelTitle={({ pledge }) => `承诺　${pledge.from.slice(0, 4)} 年`}
         panel={(row) => <PledgePanel row={row} />}

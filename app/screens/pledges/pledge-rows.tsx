@@ -68,11 +68,13 @@ const kinds: Readonly<Record<PledgeState, StateKind>> = {
   archived: 'ended',
 };
 
-export function PledgeStateMark({ row, soft = false }: { readonly row: PledgeRow; readonly soft?: boolean }) {
-  const { pledge, isOverdue } = row;
-  if (isOverdue) return <State is="late" word="到期待评" soft={soft} />;
-  return <State is={kinds[pledge.state]} word={pledge.state === 'declared' ? '待审诺' : pledgeStateNames[pledge.state]} soft={soft} />;
+function stateWord({ pledge, isOverdue }: PledgeRow): string {
+  if (isOverdue) return '到期待评';
+  return pledge.state === 'declared' ? '待审诺' : pledgeStateNames[pledge.state];
 }
+export const PledgeStateMark = ({ row, soft = false }: { readonly row: PledgeRow; readonly soft?: boolean }) => (
+  <State is={row.isOverdue ? 'late' : kinds[row.pledge.state]} word={stateWord(row)} soft={soft} />
+);
 
 function Until({ row: { pledge, isOverdue, isSoon, today } }: { readonly row: PledgeRow }) {
   if (isOverdue) return <span className="tone-late">已过 {daysBetween(pledge.until, today)} 天</span>;
@@ -95,13 +97,16 @@ export function stagesOf({ state, published }: Pledge): readonly Step[] {
   return shown.map(({ word }, index) => ({ key: word, word, at: index < now ? 'done' : index === now ? 'now' : 'ahead' }));
 }
 
+const publishedWord = ({ pledge: { published } }: PledgeRow): string => (published ? (published.takenDownOn ? '已撤下' : '公示着') : '');
+const resultWord = ({ pledge }: PledgeRow): string => (pledge.evaluation ? pledgeResultNames[pledge.evaluation.result] : '');
+
 export const pledgeColumns: readonly Column<PledgeRow>[] = [
   {
     key: 'name',
     title: '姓名',
     width: 90,
     rank: 1,
-    cell: ({ name }) => name,
+    text: ({ name }) => name,
     compare: (a, b) => byName(a.name, b.name),
   },
   {
@@ -110,15 +115,15 @@ export const pledgeColumns: readonly Column<PledgeRow>[] = [
     width: 200,
     rank: 1,
     grows: true,
-    cell: ({ pledge }) => pledge.items.map(({ text }) => text).join('；'),
-    full: ({ pledge }) => pledge.items.map(({ text }) => text).join('；'),
+    text: ({ pledge }) => pledge.items.map(({ text }) => text).join('；'),
   },
-  { key: 'count', title: '条数', width: 62, rank: 3, align: 'right', cell: ({ pledge }) => `${pledge.items.length} 条` },
+  { key: 'count', title: '条数', width: 62, rank: 3, align: 'right', text: ({ pledge }) => `${pledge.items.length} 条` },
   {
     key: 'until',
     title: '到期',
     width: 104,
     rank: 2,
+    text: ({ pledge }) => pledge.until,
     cell: (row) => <Until row={row} />,
     compare: (a, b) => a.pledge.until.localeCompare(b.pledge.until),
   },
@@ -127,15 +132,17 @@ export const pledgeColumns: readonly Column<PledgeRow>[] = [
     title: '公示',
     width: 72,
     rank: 4,
-    cell: ({ pledge }) => (pledge.published ? (pledge.published.takenDownOn ? '已撤下' : '公示着') : '—'),
+    text: publishedWord,
+    cell: (row) => publishedWord(row) || '—',
   },
-  { key: 'state', title: '状态', width: 104, rank: 1, cell: (row) => <PledgeStateMark row={row} /> },
+  { key: 'state', title: '状态', width: 104, rank: 1, text: stateWord, cell: (row) => <PledgeStateMark row={row} /> },
   {
     key: 'result',
     title: '评诺',
     width: 96,
     rank: 3,
-    cell: ({ pledge }) => (pledge.evaluation ? pledgeResultNames[pledge.evaluation.result] : '—'),
+    text: resultWord,
+    cell: (row) => resultWord(row) || '—',
   },
   { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
 ];

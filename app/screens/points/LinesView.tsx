@@ -13,6 +13,7 @@ import { Head } from '../../parts/Head.tsx';
 import { PlusOutlined } from '../../parts/icons.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import type { ListSheet } from '../../parts/shown.ts';
 import { go, useWindow } from '../../where.ts';
 import { useMatchWithPeople } from '../posts/use-match-with-people.ts';
 import { LinePanel } from './LinePanel.tsx';
@@ -23,6 +24,7 @@ import type { PointsOnScreen } from './use-points.ts';
 
 const LIST = 'points';
 const personOf = ({ line }: LineRow) => [line.personId];
+const sheet: ListSheet<LineRow> = { form: 'F-19', title: '党员积分清单', about: ({ line }) => line.personId };
 
 export function LinesView({ points }: { readonly points: PointsOnScreen }) {
   const { where, close, setList } = useWindow();
@@ -84,6 +86,7 @@ export function LinesView({ points }: { readonly points: PointsOnScreen }) {
         tabs={lineTabs}
         selects={selects}
         match={match}
+        sheet={sheet}
         searchHint="姓名、拼音首字母、项目、事由"
         panelTitle={({ scheme }) => (scheme ? `${scheme.name}第 ${scheme.version} 版` : '积分')}
         panel={(row) => <LinePanel row={row} rows={rows} />}

@@ -5,6 +5,7 @@ import { explainPoints } from '../../../src/domain/points-explanation.ts';
 import { publication } from '../../../src/domain/points-period.ts';
 import { gradesSheet, pointsSheet, statementSheet } from '../../../src/exchange/fill/points.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
+import { NAMES_WITHHELD, useNaming } from '../../leaving/use-naming.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
@@ -43,7 +44,7 @@ type LedgerProps = { readonly organisation: Organisation; readonly books: Books;
 
 function Ledger({ organisation, books, period }: LedgerProps) {
   const today = useToday();
-  const { nameOf } = usePeople();
+  const { nameOf, onReceiver, isOutside } = useNaming();
   const close = useWindow((window) => window.close);
   const lines = useMemo(() => (period ? books.lines.filter(({ periodId }) => periodId === period.id) : books.lines), [books.lines, period]);
   const filled = useMemo(
@@ -55,10 +56,11 @@ function Ledger({ organisation, books, period }: LedgerProps) {
       name="points"
       filled={filled}
       receiver=""
+      onReceiver={onReceiver}
       fields={['姓名', '项目', '分值', '事由', '状态']}
       count={lines.length}
       unit="笔"
-      stays="按日期排，不按分数排。"
+      stays={`按日期排，不按分数排。${isOutside ? NAMES_WITHHELD : ''}`}
       onClose={close}
       settings={
         <SelectField

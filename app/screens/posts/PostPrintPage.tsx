@@ -9,6 +9,7 @@ import { honourUnitSheet, plateOf, postSheet, postsSheet } from '../../../src/ex
 import { postsForm } from '../../../src/exchange/forms/ledgers.ts';
 import { platesPage } from '../../../src/exchange/print/plates.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
+import { NAMES_WITHHELD, useNaming } from '../../leaving/use-naming.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDoc, useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
@@ -38,7 +39,7 @@ type Props = { readonly organisation: Organisation; readonly posts: readonly Pos
 type RegisterProps = Props & { readonly areas: readonly Doc<'responsibility-area'>[]; readonly units: readonly Doc<'honour-unit'>[] };
 function Register({ organisation, posts, areas, units }: RegisterProps) {
   const today = useToday();
-  const { nameOf } = usePeople();
+  const { nameOf, onReceiver, isOutside } = useNaming();
   const close = useWindow((window) => window.close);
   const filled = useMemo(
     () => postsSheet(organisation, { posts, areas: areas.map(({ body }) => body), units: units.map(({ body }) => body) }, nameOf, today),
@@ -49,10 +50,11 @@ function Register({ organisation, posts, areas, units }: RegisterProps) {
       name="posts"
       filled={filled}
       receiver=""
+      onReceiver={onReceiver}
       fields={['牌号', '岗位名称', '责任人', '标准', '设岗日期', '状态']}
       count={posts.length + areas.length + units.length}
       unit="个"
-      stays="电话、考评和异议不打印。"
+      stays={`电话、考评和异议不打印。${isOutside ? NAMES_WITHHELD : ''}`}
       onClose={close}
     />
   );

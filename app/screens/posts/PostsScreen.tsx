@@ -21,6 +21,7 @@ import { useMatchWithPeople } from './use-match-with-people.ts';
 import { usePostRows } from './use-post-rows.ts';
 
 const LIST = 'posts';
+const sheet = { form: 'F-15', title: '党员先锋岗清单' };
 const selects = [needsSelect];
 const holderOf = ({ post }: PostRow) => (post.holderId ? [post.holderId] : []);
 
@@ -76,6 +77,7 @@ export default function PostsScreen({ id = '' }: { readonly id?: string }) {
         tabs={postTabs}
         selects={selects}
         match={match}
+        sheet={sheet}
         batch={batch}
         panelTitle={({ post }) => (post.plate ? `先锋岗 ${post.plate}` : '先锋岗')}
         panel={(row) => <PostPanel row={row} />}

@@ -68,12 +68,15 @@ const kinds: Readonly<Record<PostState, StateKind>> = {
   ended: 'ended',
 };
 
-export function PostStateMark({ row, soft = false }: { readonly row: PostRow; readonly soft?: boolean }) {
-  const { post } = row;
-  if (post.state === 'publicity' && openObjections(post).length > 0) return <State is="soon" word="有异议" soft={soft} />;
-  if (mayBeNamed(row)) return <State is="soon" word="待命名" soft={soft} />;
-  return <State is={kinds[post.state]} word={post.state === 'named' ? '待授牌' : postStateNames[post.state]} soft={soft} />;
+const isObjected = ({ post }: PostRow): boolean => post.state === 'publicity' && openObjections(post).length > 0;
+function stateWord(row: PostRow): string {
+  if (isObjected(row)) return '有异议';
+  if (mayBeNamed(row)) return '待命名';
+  return row.post.state === 'named' ? '待授牌' : postStateNames[row.post.state];
 }
+export const PostStateMark = ({ row, soft = false }: { readonly row: PostRow; readonly soft?: boolean }) => (
+  <State is={isObjected(row) || mayBeNamed(row) ? 'soon' : kinds[row.post.state]} word={stateWord(row)} soft={soft} />
+);
 
 function Limit({ row }: { readonly row: PostRow }) {
   const { post, reviewDue, today, isReviewSoon } = row;
@@ -84,12 +87,23 @@ function Limit({ row }: { readonly row: PostRow }) {
   return <span className={isReviewSoon ? 'tone-soon' : ''}>考评 {dayWord(reviewDue, today)}</span>;
 }
 
+function limitText({ post, reviewDue }: PostRow): string {
+  if (post.state === 'publicity' && post.publicity) return `公示到 ${post.publicity.until}`;
+  if (reviewDue) return `考评 ${reviewDue}`;
+  return post.endedOn ? `${post.endedOn} 止` : '';
+}
+const lastReview = ({ post }: PostRow): string => {
+  const last = post.reviews.at(-1);
+  return last ? reviewResultNames[last.result] : '';
+};
+
 export const postColumns: readonly Column<PostRow>[] = [
   {
     key: 'plate',
     title: '牌号',
     width: 70,
     rank: 2,
+    text: ({ post }) => post.plate ?? '',
     cell: ({ post }) => post.plate ?? '—',
     compare: (a, b) => byName(a.post.plate ?? '', b.post.plate ?? ''),
   },
@@ -99,18 +113,26 @@ export const postColumns: readonly Column<PostRow>[] = [
     width: 140,
     rank: 1,
     grows: true,
-    cell: ({ post }) => post.name,
-    full: ({ post }) => post.name,
+    text: ({ post }) => post.name,
     compare: (a, b) => byName(a.post.name, b.post.name),
   },
-  { key: 'holder', title: '党员', width: 86, rank: 1, cell: ({ holder }) => holder, compare: (a, b) => byName(a.holder, b.holder) },
-  { key: 'place', title: '位置', width: 110, rank: 5, cell: ({ post }) => post.place ?? '—', full: ({ post }) => post.place ?? '' },
-  { key: 'state', title: '状态', width: 104, rank: 1, cell: (row) => <PostStateMark row={row} /> },
+  {
+    key: 'holder',
+    title: '党员',
+    width: 86,
+    rank: 1,
+    text: ({ holder }) => holder,
+    names: ({ post }) => (post.holderId ? [post.holderId] : []),
+    compare: (a, b) => byName(a.holder, b.holder),
+  },
+  { key: 'place', title: '位置', width: 110, rank: 5, text: ({ post }) => post.place ?? '', cell: ({ post }) => post.place ?? '—' },
+  { key: 'state', title: '状态', width: 104, rank: 1, text: stateWord, cell: (row) => <PostStateMark row={row} /> },
   {
     key: 'limit',
     title: '期限',
     width: 118,
     rank: 2,
+    text: limitText,
     cell: (row) => <Limit row={row} />,
     compare: (a, b) => byName(limitOf(a), limitOf(b)),
   },
@@ -119,7 +141,8 @@ export const postColumns: readonly Column<PostRow>[] = [
     title: '上次考评',
     width: 80,
     rank: 4,
-    cell: ({ post }) => (post.reviews.at(-1) ? reviewResultNames[post.reviews.at(-1)!.result] : '—'),
+    text: lastReview,
+    cell: (row) => lastReview(row) || '—',
   },
   { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
 ];

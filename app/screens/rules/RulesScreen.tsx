@@ -25,19 +25,18 @@ type Rule = {
 };
 
 const columns: readonly Column<Rule>[] = [
-  { key: 'subject', title: '用在', width: 84, rank: 3, cell: ({ id }) => subjectOf(id) },
+  { key: 'subject', title: '用在', width: 84, rank: 3, text: ({ id }) => subjectOf(id) },
   {
     key: 'name',
     title: '规则',
     width: 220,
     rank: 1,
     grows: true,
-    cell: ({ id }) => parameterNames[id],
-    full: ({ id }) => parameterNames[id],
+    text: ({ id }) => parameterNames[id],
   },
-  { key: 'value', title: '现在', width: 130, rank: 1, cell: ({ now }) => valueWords(now) },
-  { key: 'from', title: '生效日期', width: 110, rank: 2, cell: ({ now }) => (now.id ? now.validFrom : '—') },
-  { key: 'by', title: '谁定的', width: 96, rank: 2, cell: ({ now }) => (now.id ? '本单位' : '出厂') },
+  { key: 'value', title: '现在', width: 130, rank: 1, text: ({ now }) => valueWords(now) },
+  { key: 'from', title: '生效日期', width: 110, rank: 2, text: ({ now }) => (now.id ? now.validFrom : '—') },
+  { key: 'by', title: '谁定的', width: 96, rank: 2, text: ({ now }) => (now.id ? '本单位' : '出厂') },
 ];
 const tabs = [
   { key: 'own', word: '本单位定的', has: ({ now }: Rule) => now.id !== undefined },

@@ -21,18 +21,17 @@ type Row = { readonly id: FormName } & Readonly<Record<Format, FormTemplate | un
 
 const inUse = (own: FormTemplate | undefined) => own?.fileName ?? '标准';
 const columns: readonly Column<Row>[] = [
-  { key: 'number', title: '表号', width: 64, rank: 1, cell: ({ id }) => FORMS[id].number },
+  { key: 'number', title: '表号', width: 64, rank: 1, text: ({ id }) => FORMS[id].number },
   {
     key: 'title',
     title: '名称',
     width: 200,
     rank: 1,
     grows: true,
-    cell: ({ id }) => FORMS[id].title,
-    full: ({ id }) => FORMS[id].title,
+    text: ({ id }) => FORMS[id].title,
   },
-  { key: 'docx', title: 'Word', width: 120, rank: 2, cell: ({ docx }) => inUse(docx), full: ({ docx }) => inUse(docx) },
-  { key: 'xlsx', title: 'Excel', width: 120, rank: 2, cell: ({ xlsx }) => inUse(xlsx), full: ({ xlsx }) => inUse(xlsx) },
+  { key: 'docx', title: 'Word', width: 120, rank: 2, text: ({ docx }) => inUse(docx) },
+  { key: 'xlsx', title: 'Excel', width: 120, rank: 2, text: ({ xlsx }) => inUse(xlsx) },
 ];
 const tabs = [
   { key: 'own', word: '换过的', has: ({ docx, xlsx }: Row) => Boolean(docx ?? xlsx) },

@@ -18,6 +18,7 @@ import { type AreaRow, areaColumns, areaSelects, areaTabs } from './area-rows.ts
 import { useAreaRows } from './use-area-rows.ts';
 
 const LIST = 'areas';
+const sheet = { form: 'F-15', title: '党员责任区清单' };
 const membersOf = ({ area }: AreaRow) => area.memberIds;
 
 /** 先锋 › 先锋岗 › 责任区. */
@@ -64,6 +65,7 @@ export default function AreasScreen() {
         tabs={areaTabs}
         selects={areaSelects}
         match={match}
+        sheet={sheet}
         panelTitle={() => '责任区'}
         panel={(row) => <AreaPanel row={row} />}
         onOpenPage={({ id }) => go({ rail: 'pioneer', tab: 'posts', page: 'area', id })}

@@ -41,8 +41,10 @@ export function rowOf({ id, body: area, at }: Doc<'responsibility-area'>, { post
   };
 }
 
-export const AreaStateMark = ({ row: { area }, soft = false }: { readonly row: AreaRow; readonly soft?: boolean }) =>
-  area.state === 'active' ? <State is="running" word="在册" soft={soft} /> : <State is="ended" word="已结束" soft={soft} />;
+const stateWord = ({ area }: AreaRow): string => (area.state === 'active' ? '在册' : '已结束');
+export const AreaStateMark = ({ row, soft = false }: { readonly row: AreaRow; readonly soft?: boolean }) => (
+  <State is={row.area.state === 'active' ? 'running' : 'ended'} word={stateWord(row)} soft={soft} />
+);
 
 export const areaColumns: readonly Column<AreaRow>[] = [
   {
@@ -51,16 +53,22 @@ export const areaColumns: readonly Column<AreaRow>[] = [
     width: 160,
     rank: 1,
     grows: true,
-    cell: ({ area }) => area.name,
-    full: ({ area }) => area.name,
+    text: ({ area }) => area.name,
     compare: (a, b) => byName(a.area.name, b.area.name),
   },
-  { key: 'category', title: '类别', width: 86, rank: 2, cell: ({ area }) => areaCategoryNames[area.category] },
-  { key: 'lead', title: '负责人', width: 86, rank: 1, cell: ({ lead }) => lead ?? '未定' },
-  { key: 'members', title: '党员', width: 66, rank: 2, align: 'right', cell: ({ members }) => `${members.length} 人` },
-  { key: 'posts', title: '先锋岗', width: 72, rank: 3, align: 'right', cell: ({ posts }) => `${posts.length} 个` },
-  { key: 'place', title: '位置', width: 110, rank: 4, cell: ({ area }) => area.place ?? '—', full: ({ area }) => area.place ?? '' },
-  { key: 'state', title: '状态', width: 92, rank: 1, cell: (row) => <AreaStateMark row={row} /> },
+  { key: 'category', title: '类别', width: 86, rank: 2, text: ({ area }) => areaCategoryNames[area.category] },
+  {
+    key: 'lead',
+    title: '负责人',
+    width: 86,
+    rank: 1,
+    text: ({ lead }) => lead ?? '未定',
+    names: ({ area }) => (area.leadId ? [area.leadId] : []),
+  },
+  { key: 'members', title: '党员', width: 66, rank: 2, align: 'right', text: ({ members }) => `${members.length} 人` },
+  { key: 'posts', title: '先锋岗', width: 72, rank: 3, align: 'right', text: ({ posts }) => `${posts.length} 个` },
+  { key: 'place', title: '位置', width: 110, rank: 4, text: ({ area }) => area.place ?? '', cell: ({ area }) => area.place ?? '—' },
+  { key: 'state', title: '状态', width: 92, rank: 1, text: stateWord, cell: (row) => <AreaStateMark row={row} /> },
   { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
 ];
 

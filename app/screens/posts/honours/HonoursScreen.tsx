@@ -17,6 +17,7 @@ import { type HonourRow, honourColumns, honourSelects, honourTabs } from './hono
 import { useHonourRows } from './use-honour-rows.ts';
 
 const LIST = 'honours';
+const sheet = { form: 'F-17', title: '“双岗双号”清单' };
 const contactOf = ({ unit }: HonourRow) => (unit.contactId ? [unit.contactId] : []);
 
 /** 先锋 › 先锋岗 › 双岗双号. */
@@ -64,6 +65,7 @@ export default function HonoursScreen() {
         tabs={honourTabs}
         selects={honourSelects}
         match={match}
+        sheet={sheet}
         panelTitle={({ unit }) => `双岗双号　${unit.appliedOn.slice(0, 4)} 年申报`}
         panel={(row) => <HonourPanel row={row} />}
         onOpenPage={({ id }) => go({ rail: 'pioneer', tab: 'posts', page: 'honour', id })}
