@@ -5,6 +5,7 @@ import type { Idea, IdeaCategory } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
+import { bound } from '../../parts/bound.ts';
 import { DateField, Field, LongTextField, PeopleField, TextField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 
@@ -56,11 +57,12 @@ export function IdeaFieldsForm({ value, onChange, today, besides }: IdeaFieldsFo
   const people = usePeople();
   const ideas = useDocs('golden-idea');
   const set = (change: Partial<IdeaInput>) => onChange({ ...value, ...change });
+  const field = bound(value, onChange);
   const alike = value.title.trim().length < 4 ? [] : similarIdeas(value.title, ideas?.map((document) => document.body) ?? [], besides);
   const complaint = complaintWords(`${value.title}${value.situation}${value.measure}`);
   return (
     <>
-      <TextField label="点子" hint="一句话" value={value.title} onChange={(title) => set({ title })} maxLength={80} />
+      <TextField label="点子" hint="一句话" {...field('title')} maxLength={80} />
       {alike.length > 0 && (
         <Refusal
           warning
@@ -78,36 +80,15 @@ export function IdeaFieldsForm({ value, onChange, today, besides }: IdeaFieldsFo
       </Field>
       <div className="pair">
         <div>
-          <PeopleField
-            label="建议人"
-            hint="可以几个人"
-            options={people.options}
-            value={value.proposerIds}
-            onChange={(proposerIds) => set({ proposerIds })}
-            disabled={value.anonymous}
-          />
+          <PeopleField label="建议人" hint="可以几个人" options={people.options} {...field('proposerIds')} disabled={value.anonymous} />
           <Checkbox checked={value.anonymous} onChange={(event) => set({ anonymous: event.target.checked, proposerIds: [] })}>
             匿名
           </Checkbox>
         </div>
         <DateField label="提出日期" value={value.proposedOn} onChange={(on) => set({ proposedOn: on ?? today })} latest={today} />
       </div>
-      <LongTextField
-        label="现在怎样"
-        hint="可不填"
-        value={value.situation}
-        onChange={(situation) => set({ situation })}
-        maxLength={2000}
-        rows={2}
-      />
-      <LongTextField
-        label="打算怎么改"
-        hint="可不填"
-        value={value.measure}
-        onChange={(measure) => set({ measure })}
-        maxLength={2000}
-        rows={2}
-      />
+      <LongTextField label="现在怎样" hint="可不填" {...field('situation')} maxLength={2000} rows={2} />
+      <LongTextField label="打算怎么改" hint="可不填" {...field('measure')} maxLength={2000} rows={2} />
       {complaint.length > 0 && (
         <Refusal
           warning

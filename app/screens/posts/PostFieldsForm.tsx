@@ -4,6 +4,7 @@ import type { Post } from '../../../src/domain/post.ts';
 import type { PostFields } from '../../../src/domain/post-steps.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
+import { bound } from '../../parts/bound.ts';
 import { LongTextField, SelectField, TextField } from '../../parts/fields.tsx';
 import { linesOf } from './lines.ts';
 
@@ -69,49 +70,26 @@ type PostFieldsFormProps = {
 export function PostFieldsForm({ value, onChange, withHolder }: PostFieldsFormProps) {
   const members = useMemberOptions();
   const areas = useDocs('responsibility-area');
-  const set = (change: Partial<PostInput>) => onChange({ ...value, ...change });
+  const field = bound(value, onChange);
   const open = (areas ?? []).filter(({ body }) => body.state === 'active' || body.id === value.areaId);
   return (
     <>
       <div className="pair">
-        <TextField label="岗位名称" value={value.name} onChange={(name) => set({ name })} maxLength={40} placeholder="注塑车间 3 号机" />
-        <TextField label="位置" hint="可不填" value={value.place} onChange={(place) => set({ place })} maxLength={60} />
-        {withHolder && (
-          <SelectField
-            label="党员"
-            hint="可以以后再定"
-            options={members}
-            value={value.holderId}
-            onChange={(holderId) => set({ holderId })}
-            search
-          />
-        )}
-        <TextField
-          label="谁推荐"
-          hint="可不填"
-          value={value.nominatedBy}
-          onChange={(nominatedBy) => set({ nominatedBy })}
-          maxLength={60}
-          placeholder="第二党小组"
-        />
+        <TextField label="岗位名称" {...field('name')} maxLength={40} placeholder="注塑车间 3 号机" />
+        <TextField label="位置" hint="可不填" {...field('place')} maxLength={60} />
+        {withHolder && <SelectField label="党员" hint="可以以后再定" options={members} {...field('holderId')} search />}
+        <TextField label="谁推荐" hint="可不填" {...field('nominatedBy')} maxLength={60} placeholder="第二党小组" />
       </div>
-      <LongTextField
-        label="岗位标准"
-        hint="一行一条，公示前至少写一条"
-        value={value.standards}
-        onChange={(standards) => set({ standards })}
-        maxLength={2400}
-        rows={4}
-      />
+      <LongTextField label="岗位标准" hint="一行一条，公示前至少写一条" {...field('standards')} maxLength={2400} rows={4} />
       <div className="pair">
-        <TextField label="牌上的一句话" hint="可不填" value={value.motto} onChange={(motto) => set({ motto })} maxLength={40} />
+        <TextField label="牌上的一句话" hint="可不填" {...field('motto')} maxLength={40} />
         {open.length > 0 && (
           <SelectField
             label="在哪个责任区"
             hint="可不选"
             options={[{ value: '', word: '不在责任区' }, ...open.map(({ id, body }) => ({ value: id, word: body.name }))]}
             value={value.areaId ?? ''}
-            onChange={(areaId) => set({ areaId: areaId || undefined })}
+            onChange={(areaId) => field('areaId').onChange(areaId || undefined)}
           />
         )}
       </div>

@@ -7,6 +7,7 @@ import type { AreaCategory, AreaFields, ResponsibilityArea } from '../../../../s
 import { useCommand } from '../../../live/command.ts';
 import { useDraft } from '../../../live/draft.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
+import { bound } from '../../../parts/bound.ts';
 import { DateField, LongTextField, PeopleField, SelectField, TextField } from '../../../parts/fields.tsx';
 import { useStepNote } from '../acts/act-form.ts';
 import { linesOf, lineTrouble } from '../lines.ts';
@@ -48,29 +49,22 @@ const categories = (Object.entries(areaCategoryNames) as [AreaCategory, string][
 
 function AreaFieldsForm({ value, onChange }: { readonly value: AreaInput; readonly onChange: (value: AreaInput) => void }) {
   const members = useMemberOptions();
-  const set = (change: Partial<AreaInput>) => onChange({ ...value, ...change });
+  const field = bound(value, onChange);
   return (
     <>
       <div className="pair">
-        <TextField label="名称" value={value.name} onChange={(name) => set({ name })} maxLength={40} placeholder="空压站" />
+        <TextField label="名称" {...field('name')} maxLength={40} placeholder="空压站" />
         <SelectField
           label="类别"
           options={categories}
           value={value.category}
-          onChange={(category) => set({ category: category ?? 'safety' })}
+          onChange={(category) => field('category').onChange(category ?? 'safety')}
         />
-        <TextField label="位置" hint="可不填" value={value.place} onChange={(place) => set({ place })} maxLength={60} />
-        <SelectField
-          label="负责人"
-          hint="可以以后再定"
-          options={members}
-          value={value.leadId}
-          onChange={(leadId) => set({ leadId })}
-          search
-        />
+        <TextField label="位置" hint="可不填" {...field('place')} maxLength={60} />
+        <SelectField label="负责人" hint="可以以后再定" options={members} {...field('leadId')} search />
       </div>
-      <PeopleField label="党员" options={members} value={value.memberIds} onChange={(memberIds) => set({ memberIds })} />
-      <LongTextField label="管什么" hint="一行一条" value={value.duties} onChange={(duties) => set({ duties })} maxLength={2400} rows={3} />
+      <PeopleField label="党员" options={members} {...field('memberIds')} />
+      <LongTextField label="管什么" hint="一行一条" {...field('duties')} maxLength={2400} rows={3} />
     </>
   );
 }
