@@ -24,6 +24,8 @@ export type ActDialogProps = {
 export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 520, children }: ActDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   const save = () => {
+    const unreadable = form.current?.querySelector<HTMLElement>('input:invalid');
+    if (unreadable) return unreadable.focus();
     if (!missing && !act.busy) onSave();
   };
   useKeys([

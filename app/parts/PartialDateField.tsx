@@ -1,24 +1,31 @@
-import { Input } from 'antd';
-import { useState } from 'react';
+import { Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { isCivilDate, type PartialDate } from '../../src/domain/civil-date.ts';
 import { Field } from './fields.tsx';
 
 type PartialDateFieldProps = {
   readonly label: string;
+  readonly hint?: string;
   readonly value: PartialDate | undefined;
   readonly onChange: (value: PartialDate | undefined) => void;
 };
 
+const UNREADABLE = '看不出是哪天，按 2019-06-18 或 2019-06 写。';
+
 /** A date known to the day or only to the month, as old rosters have it: 2019-06-18, 20190618, 2019.6, 2019年6月. */
-export function PartialDateField({ label, value, onChange }: PartialDateFieldProps) {
+export function PartialDateField({ label, hint = '可不填，到月也行', value, onChange }: PartialDateFieldProps) {
+  const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState(value ?? '');
   const read = readPartialDate(typed);
   const isWrong = typed.trim() !== '' && read === undefined;
+  // A form is not saved while a date in it cannot be read: it would be lost silently.
+  useEffect(() => input.current?.input?.setCustomValidity(isWrong ? UNREADABLE : ''), [isWrong]);
   return (
-    <Field label={label} hint="可不填，到月也行">
+    <Field label={label} hint={hint}>
       {(id) => (
         <>
           <Input
+            ref={input}
             id={id}
             value={typed}
             placeholder="2019-06-18 或 2019-06"
@@ -32,7 +39,7 @@ export function PartialDateField({ label, value, onChange }: PartialDateFieldPro
           />
           {isWrong && (
             <span className="field-said" role="alert">
-              看不出是哪天，按 2019-06-18 或 2019-06 写。
+              {UNREADABLE}
             </span>
           )}
         </>

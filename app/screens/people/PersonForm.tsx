@@ -1,8 +1,9 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { correctPerson } from '../../../src/commands/correct-person.ts';
 import { enrolPerson } from '../../../src/commands/enrol-person.ts';
-import { standingNames } from '../../../src/domain/names.ts';
+import { maskedBirth, maskedPhone } from '../../../src/domain/mask.ts';
+import { maskedFieldNames, standingNames } from '../../../src/domain/names.ts';
 import type { Person, Standing } from '../../../src/domain/person.ts';
 import type { PersonFields } from '../../../src/domain/roster.ts';
 import { useCommand } from '../../live/command.ts';
@@ -20,10 +21,15 @@ const genders = [
 type Input = Omit<PersonFields, 'idTail' | 'idMark'>;
 const empty: Input = { name: '', standing: 'full' };
 
-type FieldsProps = { readonly value: Input; readonly onChange: (value: Input) => void };
+type FieldsProps = {
+  readonly value: Input;
+  readonly onChange: (value: Input) => void;
+  /** What stays masked while it is put right: the fields begin empty and say what is there. */
+  readonly known?: Person;
+};
 
 /** The least that the work needs; there is no field for remarks about a person. */
-function PersonFieldsForm({ value, onChange }: FieldsProps) {
+function PersonFieldsForm({ value, onChange, known }: FieldsProps) {
   const set =
     <K extends keyof Input>(field: K) =>
     (given: Input[K] | undefined) => {
@@ -39,10 +45,22 @@ function PersonFieldsForm({ value, onChange }: FieldsProps) {
         <TextField label="姓名" value={value.name} onChange={set('name')} maxLength={40} />
         <SelectField label="人员类别" options={standings} value={value.standing} onChange={set('standing')} />
         <SelectField label="性别" hint="可不填" options={genders} value={value.gender} onChange={set('gender')} />
-        <TextField label="电话" hint="可不填，列表里打码" value={value.phone ?? ''} onChange={set('phone')} maxLength={30} />
+        <TextField
+          label="电话"
+          hint={hintOf(known?.phone && maskedPhone(known.phone), '可不填，列表里打码')}
+          value={value.phone ?? ''}
+          onChange={set('phone')}
+          maxLength={30}
+        />
         <TextField label="部门" hint="可不填" value={value.department ?? ''} onChange={set('department')} maxLength={60} />
         <TextField label="岗位" hint="可不填" value={value.jobTitle ?? ''} onChange={set('jobTitle')} maxLength={60} />
         <TextField label="党小组" hint="可不填" value={value.partyGroup ?? ''} onChange={set('partyGroup')} maxLength={60} />
+        <PartialDateField
+          label="出生年月"
+          hint={hintOf(known?.birth && maskedBirth(known.birth), '可不填，用来分清同名的人')}
+          value={value.birth}
+          onChange={set('birth')}
+        />
       </div>
       <div className="pair">
         {value.standing !== 'employee' && <PartialDateField label="申请入党" value={value.appliedOn} onChange={set('appliedOn')} />}
@@ -55,6 +73,8 @@ function PersonFieldsForm({ value, onChange }: FieldsProps) {
     </>
   );
 }
+
+const hintOf = (masked: string | undefined, otherwise: string): string => (masked ? `现在是 ${masked}，不改就空着` : otherwise);
 
 type EnrolProps = { readonly onClose: () => void; readonly onEnrolled: (id: string) => void };
 
@@ -87,18 +107,36 @@ export function EnrolPerson({ onClose, onEnrolled }: EnrolProps) {
 
 export function CorrectPerson({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const act = useCommand(correctPerson);
-  const [fields, setFields] = useState<PersonFields>(() => fieldsOf(person));
+  const [fields, setFields] = useState<Input>(() => fieldsOf(person));
+  const [taken, setTaken] = useState<readonly Masked[]>([]);
   const save = async () => {
-    if (await act.run(person.id, fields)) onClose();
+    const { idTail, idMark } = person;
+    const kept = pick(
+      person,
+      maskedFields.filter((field) => !taken.includes(field)),
+    );
+    if (await act.run(person.id, { ...kept, ...(idTail && { idTail }), ...(idMark && { idMark }), ...fields })) onClose();
   };
   return (
     <ActDialog title={`更正：${person.name}`} verb="保存" act={act} onSave={save} onClose={onClose} width={620}>
-      <PersonFieldsForm value={fields} onChange={(value) => setFields({ ...keptOf(person), ...value })} />
+      <PersonFieldsForm value={fields} onChange={setFields} known={person} />
+      <Checkbox.Group
+        aria-label="去掉"
+        value={[...taken]}
+        onChange={setTaken}
+        options={maskedFields.filter((field) => person[field]).map((value) => ({ value, label: `去掉原来的${maskedFieldNames[value]}` }))}
+      />
       <p className="caption">原来写的留在经过里。转正、转出、离开另有按钮，不在这里改。</p>
     </ActDialog>
   );
 }
 
+type Masked = 'phone' | 'birth';
+const maskedFields: readonly Masked[] = ['phone', 'birth'];
+const pick = (person: Person, fields: readonly Masked[]): Partial<Pick<Person, Masked>> =>
+  Object.fromEntries(fields.flatMap((field) => (person[field] ? [[field, person[field]]] : [])));
+
+/** What may be put right here; the masked fields begin empty. */
 const fieldsOf = ({
   v: _v,
   id: _id,
@@ -110,10 +148,9 @@ const fieldsOf = ({
   presenceOn: _presenceOn,
   presenceAt: _presenceAt,
   contactedOn: _contactedOn,
+  phone: _phone,
+  birth: _birth,
+  idTail: _idTail,
+  idMark: _idMark,
   ...fields
-}: Person): PersonFields => fields;
-const keptOf = ({ idTail, idMark, birth }: Person) => ({
-  ...(idTail ? { idTail } : {}),
-  ...(idMark ? { idMark } : {}),
-  ...(birth ? { birth } : {}),
-});
+}: Person): Input => fields;

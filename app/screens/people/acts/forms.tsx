@@ -10,11 +10,13 @@ import { CONSENT_SCOPES, type ConsentScope } from '../../../../src/domain/consen
 import { consentScopeNames, presenceNames, standingNames } from '../../../../src/domain/names.ts';
 import type { Person, Presence, Standing } from '../../../../src/domain/person.ts';
 import { PRESENCE_STEPS, STANDING_STEPS } from '../../../../src/domain/roster.ts';
+import type { Consequence } from '../../../../src/domain/withdrawal.ts';
 import { noticeForm } from '../../../../src/exchange/forms/person.ts';
 import { useToday } from '../../../live/clock.ts';
 import { useCommand } from '../../../live/command.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, Field, LongTextField, SelectField, TextField } from '../../../parts/fields.tsx';
+import { AfterWithdrawal } from './AfterWithdrawal.tsx';
 
 type ActProps = { readonly person: Person; readonly onClose: () => void };
 const scopes = CONSENT_SCOPES.map((scope) => ({ value: scope, label: consentScopeNames[scope] }));
@@ -56,13 +58,16 @@ export function ConsentForm({ person, onClose }: ActProps) {
   const [scope, setScope] = useState<ConsentScope>('submission');
   const [given, setGiven] = useState<'signed' | 'spoken'>('signed');
   const [until, setUntil] = useState<string>();
+  const [follows, setFollows] = useState<readonly Consequence[]>();
   const act = doing === 'give' ? record : withdraw;
+  if (follows) return <AfterWithdrawal person={person} follows={follows} onClose={onClose} />;
   const save = async () => {
-    const done =
-      doing === 'give'
-        ? await record.run(person.id, { scope, given, ...(until ? { until } : {}) })
-        : await withdraw.run(person.id, { scope });
-    if (done) onClose();
+    if (doing === 'give') {
+      if (await record.run(person.id, { scope, given, ...(until ? { until } : {}) })) onClose();
+      return;
+    }
+    const withdrawn = await withdraw.run(person.id, { scope });
+    if (withdrawn) setFollows(withdrawn.follows);
   };
   return (
     <ActDialog title={`同意和撤回：${person.name}`} verb={doing === 'give' ? '记同意' : '记撤回'} act={act} onSave={save} onClose={onClose}>
@@ -100,7 +105,7 @@ export function ConsentForm({ person, onClose }: ActProps) {
           <DateField label="同意到哪天" hint="可不填" value={until} onChange={setUntil} />
         </div>
       ) : (
-        <p className="caption">撤回不影响以前已经做了的事；撤回登记后，可以再清除个人信息。</p>
+        <p className="caption">撤回不影响以前已经做了的事。记下以后，会列出要跟着办的事。</p>
       )}
     </ActDialog>
   );
