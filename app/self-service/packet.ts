@@ -1,17 +1,9 @@
-import {
-  consentScopeNames,
-  cutNames,
-  genderNames,
-  ideaStateNames,
-  pledgeStateNames,
-  postStateNames,
-  standingNames,
-} from '../../src/domain/names.ts';
+import { consentScopeNames, cutNames, ideaStateNames, pledgeStateNames, postStateNames } from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
-import type { Person } from '../../src/domain/person.ts';
-import { type PersonStory, personStory, type StoryFacts } from '../../src/domain/person-story.ts';
+import type { PersonStory } from '../../src/domain/person-story.ts';
 import { pointsText } from '../../src/domain/points.ts';
 import type { ExplainedRow } from '../../src/domain/points-explanation.ts';
+import { entryLines } from '../../src/exchange/fill/information.ts';
 
 type Row = { readonly label: string; readonly value: string };
 
@@ -25,12 +17,8 @@ export type Packet = {
 };
 export const readPacket = (json: string): Packet => JSON.parse(json) as Packet;
 
-export function packetOf(
-  person: Person,
-  facts: StoryFacts,
-  { today, organisation }: { readonly today: string; readonly organisation: Organisation },
-): Packet {
-  const story = personStory(person, facts, today);
+export function packetOf(story: PersonStory, organisation: Organisation): Packet {
+  const { person } = story;
   return {
     v: 1,
     personId: person.id,
@@ -43,7 +31,7 @@ export function packetOf(
         rows: story.ideas.map(({ idea }) => ({ label: `${idea.number || '未编号'} ${idea.title}`, value: ideaStateNames[idea.state] })),
       },
       { title: '我的承诺和先锋岗', rows: duties(story) },
-      { title: '我的信息', rows: information(person) },
+      { title: '我的信息', rows: information(story) },
     ].filter(({ rows }) => rows.length > 0),
   };
 }
@@ -91,14 +79,7 @@ const duties = ({ pledges, posts }: PersonStory): readonly Row[] => [
   ]),
 ];
 
-const information = (person: Person): readonly Row[] =>
-  [
-    { label: '人员类别', value: standingNames[person.standing] },
-    { label: '性别', value: person.gender ? genderNames[person.gender] : '' },
-    { label: '部门岗位', value: [person.department, person.jobTitle].filter(Boolean).join('　') },
-    { label: '党小组', value: person.partyGroup ?? '' },
-    { label: '电话', value: person.phone ?? '' },
-    { label: '入党', value: person.joinedOn ?? '' },
-    { label: '转正', value: person.fullMemberOn ?? '' },
-    { label: '同意', value: person.consents?.map(({ scope }) => consentScopeNames[scope]).join('、') ?? '' },
-  ].filter(({ value }) => value !== '');
+const information = ({ person, consents }: PersonStory): readonly Row[] => [
+  ...entryLines(person).map(({ kind, content }) => ({ label: kind, value: content })),
+  ...consents.filter(({ stateNow }) => stateNow === 'given').map(({ scope }) => ({ label: '同意', value: consentScopeNames[scope] })),
+];

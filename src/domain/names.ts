@@ -1,5 +1,6 @@
 import type { Role } from './actor.ts';
-import type { ConsentScope } from './consent.ts';
+import type { ConsentScope, ConsentState } from './consent.ts';
+import type { DisclosureReason, MaskedField } from './disclosure.ts';
 import type { HonourType, HonourUnitState, LeadOrganisation } from './honour-unit.ts';
 import type { IdeaAct, IdeaCategory, IdeaState } from './idea.ts';
 import type { OrganisationType } from './organisation.ts';
@@ -49,6 +50,20 @@ export const consentScopeNames: Names<ConsentScope> = {
   submission: '姓名上报',
   publicity: '公示姓名和事迹',
   photo: '使用照片',
+};
+export const consentStateNames: Names<ConsentState> = {
+  'notice-shown': '没有答复',
+  given: '同意',
+  withdrawn: '已撤回',
+  expired: '到期',
+  superseded: '另有新的答复',
+};
+export const maskedFieldNames: Names<MaskedField> = { phone: '电话', birth: '出生年月', 'id-tail': '身份证号后四位' };
+export const disclosureReasonNames: Names<DisclosureReason> = {
+  contact: '联系本人',
+  check: '核对名册',
+  form: '办理转接',
+  other: '上级要求',
 };
 
 export const ideaCategoryNames: Names<IdeaCategory> = {

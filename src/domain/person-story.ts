@@ -38,6 +38,7 @@ export type PersonStory = {
   readonly areas: readonly ResponsibilityArea[];
   readonly honourUnits: readonly HonourUnit[];
   readonly pledges: readonly Pledge[];
+  readonly lines: readonly PointsLine[];
   readonly points: readonly Explanation[];
   readonly ideas: readonly { readonly idea: Idea; readonly as: readonly ('proposer' | 'lead' | 'team')[] }[];
   /** What happened, newest first. */
@@ -61,6 +62,7 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
     areas: facts.areas.filter((it) => it.memberIds.includes(id)),
     honourUnits: facts.honourUnits.filter((it) => it.contactId === id),
     pledges,
+    lines: facts.lines.filter((it) => it.personId === id),
     points: pointsOf(id, facts),
     ideas,
     events: [

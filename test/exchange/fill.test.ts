@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { Idea } from '../../src/domain/idea.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { personStory } from '../../src/domain/person-story.ts';
 import type { Pledge } from '../../src/domain/pledge.ts';
 import { ideaSheet, ideasSheet } from '../../src/exchange/fill/ideas.ts';
-import { noticeSheet, rosterSheet } from '../../src/exchange/fill/people.ts';
+import { informationSheet, noticeSheet, rosterSheet } from '../../src/exchange/fill/people.ts';
 import { pledgeSheet, postsSheet } from '../../src/exchange/fill/posts.ts';
 import { namesOf } from '../../src/exchange/fill/sheet-head.ts';
 import { placeholdersOf } from '../../src/exchange/forms/form.ts';
@@ -109,4 +110,53 @@ test('an idea sheet shows forecast and verified benefit in yuan, and an anonymou
   const filled = ideaSheet(organisation, anonymous, () => '不该出现');
   expect(filled.values).toMatchObject({ 建议人: '匿名', 预计年效益: '31 万元', 验证年效益: '', 评审意见: '2 人评分，平均 86.50 分\n可行' });
   expect(ideasSheet(organisation, [anonymous], () => undefined, '2026 年').rows.金点子).toMatchObject([{ '预计年效益（元）': 310_000 }]);
+});
+
+test('F-61 tells a person everything: the entry unmasked, answers, who looked, areas, and what was asked for', () => {
+  const told: Person = { ...person, birth: '1990-03', contactedOn: ['2026-05-01'], noticeOn: '2026-01-05', noticeVersion: '2026 版' };
+  const step = { on: '2026-01-05', by: 'profile-1', role: 'secretary' } as const;
+  const story = personStory(
+    told,
+    {
+      consents: [
+        {
+          v: 1,
+          id: 'c',
+          personId: person.id,
+          scope: 'publicity',
+          noticeVersion: '2026 版',
+          state: 'withdrawn',
+          shownOn: '2026-01-05',
+          givenOn: '2026-01-05',
+          withdrawnOn: '2026-06-01',
+          steps: [{ ...step, to: 'withdrawn' }],
+        },
+      ],
+      disclosures: [{ v: 1, id: 'd', personId: person.id, fields: ['phone'], reason: 'contact', ...step }],
+      areas: [
+        {
+          v: 1,
+          id: 'a',
+          name: '空压站',
+          category: 'power',
+          memberIds: [person.id],
+          leadId: person.id,
+          duties: ['点检'],
+          state: 'active',
+          since: '2026-02-01',
+        },
+      ],
+      posts: [],
+      honourUnits: [],
+      pledges: [],
+      lines: [],
+      periods: [],
+      schemes: [],
+      ideas: [],
+    },
+    '2026-11-19',
+  );
+  const text = sheet(informationSheet(organisation, story, { request: '删除本人信息', on: '2026-11-19' }));
+  for (const part of ['13800000000', '002X', '1990-03', '2026-05-01', '已告知 2026 版', '删除本人信息']) expect(text).toContain(part);
+  for (const part of ['公示姓名和事迹，已撤回，2026-06-01', '电话，联系本人', '空压站，负责人']) expect(text).toContain(part);
 });

@@ -1,11 +1,11 @@
 import { unmaskPerson } from '../../../src/commands/unmask-person.ts';
 import type { DisclosureReason, MaskedField as Field } from '../../../src/domain/disclosure.ts';
 import { MASKED_ID_TAIL, maskedBirth, maskedPhone } from '../../../src/domain/mask.ts';
+import { maskedFieldNames } from '../../../src/domain/names.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { useDesk } from '../../live/desk.ts';
 import { Masked, type UnmaskReason } from '../../parts/Masked.tsx';
 
-const words: Readonly<Record<Field, string>> = { phone: '电话', birth: '出生年月', 'id-tail': '身份证号后四位' };
 const reasons: Readonly<Record<UnmaskReason['reason'], DisclosureReason>> = {
   联系本人: 'contact',
   核对名册: 'check',
@@ -27,7 +27,7 @@ export function MaskedField({ person, field }: { readonly person: Person; readon
   return (
     <Masked
       masked={text}
-      label={`${person.name}的${words[field]}`}
+      label={`${person.name}的${maskedFieldNames[field]}`}
       onUnmask={async ({ reason, text: note }) => {
         const said = note.trim() || reason;
         const outcome = await unmaskPerson(desk.context(), person.id, { fields: [field], reason: reasons[reason], text: said });

@@ -1,17 +1,18 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { minimalRoster } from '../../../src/domain/report/minimal-roster.ts';
-import { informationSheet, noticeSheet, rosterSheet } from '../../../src/exchange/fill/people.ts';
+import { informationSheet, noticeSheet, REQUESTS, rosterSheet } from '../../../src/exchange/fill/people.ts';
 import { page, sheet } from '../../../src/exchange/print/sheet.ts';
 import { sheetStyle } from '../../../src/exchange/print/style.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
+import { SelectField } from '../../parts/fields.tsx';
 import { useWindow } from '../../where.ts';
 import { byName } from '../../words/order.ts';
-import { useInformation } from './use-information.ts';
+import { usePersonStory } from './use-person-story.ts';
 
 /** `roster`, `notice:<ids>` or `information:<id>`. */
 export default function PeoplePrintPage({ id }: { readonly id: string }) {
@@ -80,18 +81,31 @@ function Notices({ organisation, people }: Props) {
 function Information({ organisation, person }: { readonly organisation: Organisation; readonly person: Person }) {
   const today = useToday();
   const close = useWindow((window) => window.close);
-  const lines = useInformation(person);
-  const filled = useMemo(() => informationSheet(organisation, person, lines, today), [organisation, person, lines, today]);
+  const story = usePersonStory(person);
+  const [request, setRequest] = useState<(typeof REQUESTS)[number]>(REQUESTS[0]);
+  const filled = useMemo(
+    () => story && informationSheet(organisation, story, { request, on: today }),
+    [organisation, story, request, today],
+  );
+  if (!filled) return null;
   return (
     <LeavingPage
       name="my-information"
       filled={filled}
       receiver="本人"
       fields={['本人的全部信息']}
-      count={lines.length}
+      count={filled.rows.信息?.length ?? 0}
       unit="条"
       stays="别人的信息不在里面。"
       about={{ type: 'person', id: person.id }}
+      settings={
+        <SelectField
+          label="本人要什么"
+          options={REQUESTS.map((value) => ({ value, word: value }))}
+          value={request}
+          onChange={(value) => setRequest(value ?? REQUESTS[0])}
+        />
+      }
       onClose={close}
     />
   );

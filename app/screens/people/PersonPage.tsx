@@ -1,23 +1,22 @@
 import { Button } from 'antd';
-import { useMemo } from 'react';
-import { ideaStateNames, pledgeStateNames, postStateNames, standingNames } from '../../../src/domain/names.ts';
+import { standingNames } from '../../../src/domain/names.ts';
 import { useToday } from '../../live/clock.ts';
-import { useDoc, useDocs } from '../../live/documents.ts';
+import { useDoc } from '../../live/documents.ts';
 import { Card } from '../../parts/Card.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
-import { type Going, go, useWindow } from '../../where.ts';
+import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
 import { PersonActs } from './PersonActs.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { consentsOf, disclosuresOf, Lines, recordsOf } from './PersonRecords.tsx';
 import { PointsOfPerson } from './PointsOfPerson.tsx';
 import { NoticeMark, PresenceMark } from './roster-rows.tsx';
 import { usePersonHistory } from './use-person-history.ts';
-
-type Line = { readonly key: string; readonly on: string; readonly what: string; readonly state: string; readonly way: Going };
+import { usePersonStory } from './use-person-story.ts';
 
 /** Everything that concerns one person, gathered from the records; nothing is kept twice. */
 export default function PersonPage({ id }: { readonly id: string }) {
@@ -25,9 +24,10 @@ export default function PersonPage({ id }: { readonly id: string }) {
   const today = useToday();
   const close = useWindow((window) => window.close);
   const history = usePersonHistory(id, document?.hash ?? '');
-  const lines = useLinesOf(id);
-  if (!document) return null;
+  const story = usePersonStory(document?.body);
+  if (!document || !story) return null;
   const { body: person, at } = document;
+  const [records, consents, disclosures] = [recordsOf(story), consentsOf(story), disclosuresOf(story)];
   const print = (what: string) => go({ rail: 'people', tab: 'roster', page: 'print', id: `${what}:${id}` });
   return (
     <RecordPage
@@ -64,8 +64,20 @@ export default function PersonPage({ id }: { readonly id: string }) {
             />
           ),
         },
-        { key: 'records', word: '参与', count: lines.length, children: <Lines lines={lines} today={today} /> },
+        {
+          key: 'records',
+          word: '参与',
+          count: records.length,
+          children: <Lines lines={records} none="还没有先锋岗、责任区、承诺和金点子。" />,
+        },
         { key: 'points', word: '积分', children: <PointsOfPerson personId={id} /> },
+        { key: 'consents', word: '同意', count: consents.length, children: <Lines lines={consents} none="还没有告知，也没有答复。" /> },
+        {
+          key: 'disclosures',
+          word: '查看',
+          count: disclosures.length,
+          children: <Lines lines={disclosures} none="打码的信息还没有人看过。" />,
+        },
       ]}
       side={
         <Card title="登记的信息">
@@ -74,60 +86,4 @@ export default function PersonPage({ id }: { readonly id: string }) {
       }
     />
   );
-}
-
-function Lines({ lines, today }: { readonly lines: readonly Line[]; readonly today: string }) {
-  if (lines.length === 0) return <p className="caption">还没有先锋岗、承诺和金点子。</p>;
-  return (
-    <ul className="record-lines">
-      {lines.map(({ key, on, what, state, way }) => (
-        <li key={key}>
-          <button type="button" className="link" onClick={() => go(way)}>
-            {what}
-          </button>
-          <span className="caption">{state}</span>
-          <span className="caption">{dayWord(on, today)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Posts, pledges and ideas of a person, newest first. */
-function useLinesOf(id: string): readonly Line[] {
-  const posts = useDocs('pioneer-post');
-  const pledges = useDocs('pledge');
-  const ideas = useDocs('golden-idea');
-  return useMemo(() => {
-    const lines: Line[] = [
-      ...(posts ?? [])
-        .filter(({ body }) => body.holderId === id)
-        .map(({ id: key, body }) => ({
-          key,
-          on: body.nominatedOn,
-          what: `先锋岗“${body.name}”`,
-          state: postStateNames[body.state],
-          way: { rail: 'pioneer', tab: 'posts', page: 'post', id: key },
-        })),
-      ...(pledges ?? [])
-        .filter(({ body }) => body.personId === id)
-        .map(({ id: key, body }) => ({
-          key,
-          on: body.from,
-          what: `承诺 ${body.items.length} 条`,
-          state: pledgeStateNames[body.state],
-          way: { rail: 'pioneer', tab: 'pledges', page: 'pledge', id: key },
-        })),
-      ...(ideas ?? [])
-        .filter(({ body }) => body.proposerIds.includes(id))
-        .map(({ id: key, body }) => ({
-          key,
-          on: body.proposedOn,
-          what: `金点子 ${body.number}“${body.title}”`,
-          state: ideaStateNames[body.state],
-          way: { rail: 'pioneer', tab: 'ideas', page: 'idea', id: key },
-        })),
-    ];
-    return lines.toSorted((one, other) => (one.on < other.on ? 1 : -1));
-  }, [posts, pledges, ideas, id]);
 }

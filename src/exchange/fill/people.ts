@@ -2,9 +2,11 @@ import type { CivilDate } from '../../domain/civil-date.ts';
 import { consentScopeNames, genderNames, standingNames } from '../../domain/names.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
+import type { PersonStory } from '../../domain/person-story.ts';
 import type { FilledForm } from '../forms/form.ts';
 import { rosterForm } from '../forms/ledgers.ts';
 import { myInformationForm, noticeForm } from '../forms/person.ts';
+import { informationLines } from './information.ts';
 import { fillForm } from './sheet-head.ts';
 
 /** F-52: the minimal columns, in the order in which the list is shown. */
@@ -30,12 +32,22 @@ export function noticeSheet(organisation: Organisation, person: Person, on: Civi
   return fillForm(noticeForm, { organisation, period: on, aboutId: person.id }, values);
 }
 
-/** One thing that the ledger holds about a person, and what it is kept for. */
-export type InformationLine = { readonly kind: string; readonly content: string; readonly purpose: string; readonly on: string };
+/** What a person may ask for (PIPL 45 to 47). */
+export const REQUESTS = ['查阅本人信息', '更正、补充本人信息', '删除本人信息'] as const;
 
-/** F-61: the answer to a person who asks what is kept about them. */
-export function informationSheet(organisation: Organisation, person: Person, lines: readonly InformationLine[], on: CivilDate): FilledForm {
-  const rows = lines.map(({ kind, content, purpose, on: date }) => ({ 类别: kind, 内容: content, 用途: purpose, 日期: date }));
-  const values = { 姓名: person.name, 答复日期: on, 申请事项: '查阅本人信息' };
+/** F-61: the answer to a person who asks what is kept about them, or to have it put right or deleted. */
+export function informationSheet(
+  organisation: Organisation,
+  story: PersonStory,
+  { request, on }: { readonly request: (typeof REQUESTS)[number]; readonly on: CivilDate },
+): FilledForm {
+  const { person } = story;
+  const rows = informationLines(story).map(({ kind, content, purpose, on: date }) => ({
+    类别: kind,
+    内容: content,
+    用途: purpose,
+    日期: date,
+  }));
+  const values = { 姓名: person.name, 答复日期: on, 申请事项: request };
   return fillForm(myInformationForm, { organisation, period: on, aboutId: person.id }, values, { 信息: rows });
 }

@@ -1,0 +1,115 @@
+import {
+  areaCategoryNames,
+  consentScopeNames,
+  consentStateNames,
+  disclosureReasonNames,
+  honourTypeNames,
+  honourUnitStateNames,
+  ideaStateNames,
+  maskedFieldNames,
+  pledgeStateNames,
+  postStateNames,
+  roleNames,
+} from '../../../src/domain/names.ts';
+import type { PersonStory } from '../../../src/domain/person-story.ts';
+import { useToday } from '../../live/clock.ts';
+import { type Going, go } from '../../where.ts';
+import { dayWord } from '../../words/dates.ts';
+
+type Line = { readonly key: string; readonly on: string; readonly what: string; readonly state: string; readonly way?: Going };
+
+/** Posts, areas, honours, pledges and ideas of a person, newest first. */
+export function recordsOf({ posts, areas, honourUnits, pledges, ideas, person }: PersonStory): readonly Line[] {
+  const at = (tab: string, page: string, id: string): Going => ({ rail: 'pioneer', tab, page, id });
+  const lines: readonly Line[] = [
+    ...posts.map(({ id, name, nominatedOn, state }) => ({
+      key: id,
+      on: nominatedOn,
+      what: `先锋岗“${name}”`,
+      state: postStateNames[state],
+      way: at('posts', 'post', id),
+    })),
+    ...areas.map(({ id, name, since, state, leadId, category }) => ({
+      key: id,
+      on: since,
+      what: `责任区“${name}”${leadId === person.id ? '，负责人' : ''}`,
+      state: state === 'active' ? areaCategoryNames[category] : '已结束',
+      way: at('posts', 'area', id),
+    })),
+    ...honourUnits.map(({ id, unitName, honour, appliedOn, state }) => ({
+      key: id,
+      on: appliedOn,
+      what: `${honourTypeNames[honour]}“${unitName}”，联系人`,
+      state: honourUnitStateNames[state],
+      way: at('posts', 'honour', id),
+    })),
+    ...pledges.map(({ id, items, from, state }) => ({
+      key: id,
+      on: from,
+      what: `承诺 ${items.length} 条`,
+      state: pledgeStateNames[state],
+      way: at('pledges', 'pledge', id),
+    })),
+    ...ideas.map(({ idea, as }) => ({
+      key: idea.id,
+      on: idea.proposedOn,
+      what: `金点子 ${idea.number}“${idea.title}”${as.includes('proposer') ? '' : '，参加实施'}`,
+      state: ideaStateNames[idea.state],
+      way: at('ideas', 'idea', idea.id),
+    })),
+  ];
+  return lines.toSorted(newestFirst);
+}
+
+/** Every answer to the notice, those that a newer one replaced as well. */
+export const consentsOf = ({ consents }: PersonStory): readonly Line[] =>
+  consents
+    .map(({ id, scope, stateNow, shownOn, givenOn, withdrawnOn, given, until, noticeVersion }) => ({
+      key: id,
+      on: withdrawnOn ?? givenOn ?? shownOn,
+      what: consentScopeNames[scope],
+      state: [
+        consentStateNames[stateNow],
+        given && (given === 'signed' ? '签字' : '当面说'),
+        until && `到 ${until}`,
+        noticeVersion && `告知书${noticeVersion}`,
+      ]
+        .filter(Boolean)
+        .join('，'),
+    }))
+    .toSorted(newestFirst);
+
+/** Who looked behind the mask, by role, at what and why. */
+export const disclosuresOf = ({ disclosures }: PersonStory): readonly Line[] =>
+  disclosures
+    .map(({ id, on, fields, reason, text, role }) => ({
+      key: id,
+      on,
+      what: fields.map((field) => maskedFieldNames[field]).join('、'),
+      state: `${roleNames[role]}，${text ?? disclosureReasonNames[reason]}`,
+    }))
+    .toSorted(newestFirst);
+
+const newestFirst = (one: Line, other: Line): number => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1);
+
+export function Lines({ lines, none }: { readonly lines: readonly Line[]; readonly none: string }) {
+  const today = useToday();
+  if (lines.length === 0) return <p className="caption">{none}</p>;
+  return (
+    <ul className="record-lines">
+      {lines.map(({ key, on, what, state, way }) => (
+        <li key={key}>
+          {way ? (
+            <button type="button" className="link" onClick={() => go(way)}>
+              {what}
+            </button>
+          ) : (
+            <span>{what}</span>
+          )}
+          <span className="caption">{state}</span>
+          <span className="caption">{dayWord(on, today)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

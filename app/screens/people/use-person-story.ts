@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { Person } from '../../../src/domain/person.ts';
+import { type PersonStory, personStory } from '../../../src/domain/person-story.ts';
+import { bodies } from '../../live/bodies.ts';
+import { useToday } from '../../live/clock.ts';
+import { useDocs } from '../../live/documents.ts';
+
+/** All that the ledger holds about one person, live; `undefined` while it is first read. */
+export function usePersonStory(person: Person | undefined): PersonStory | undefined {
+  const today = useToday();
+  const consents = useDocs('consent');
+  const disclosures = useDocs('disclosure');
+  const posts = useDocs('pioneer-post');
+  const areas = useDocs('responsibility-area');
+  const honourUnits = useDocs('honour-unit');
+  const pledges = useDocs('pledge');
+  const lines = useDocs('points-line');
+  const periods = useDocs('points-period');
+  const schemes = useDocs('points-scheme');
+  const ideas = useDocs('golden-idea');
+  return useMemo(() => {
+    if (!person || !consents || !disclosures || !posts || !areas || !honourUnits || !pledges || !lines || !periods || !schemes || !ideas)
+      return undefined;
+    const facts = {
+      consents: bodies(consents),
+      disclosures: bodies(disclosures),
+      posts: bodies(posts),
+      areas: bodies(areas),
+      honourUnits: bodies(honourUnits),
+      pledges: bodies(pledges),
+      lines: bodies(lines),
+      periods: bodies(periods),
+      schemes: bodies(schemes),
+      ideas: bodies(ideas),
+    };
+    return personStory(person, facts, today);
+  }, [person, consents, disclosures, posts, areas, honourUnits, pledges, lines, periods, schemes, ideas, today]);
+}

@@ -1,0 +1,87 @@
+import {
+  consentScopeNames,
+  consentStateNames,
+  disclosureReasonNames,
+  genderNames,
+  honourUnitStateNames,
+  ideaStateNames,
+  maskedFieldNames,
+  noticeNames,
+  pledgeStateNames,
+  pointsLineStateNames,
+  postStateNames,
+  presenceNames,
+  standingNames,
+} from '../../domain/names.ts';
+import type { Person } from '../../domain/person.ts';
+import type { PersonStory } from '../../domain/person-story.ts';
+import { pointsText } from '../../domain/points.ts';
+
+/** One thing that the ledger holds about a person, and what it is kept for. */
+export type InformationLine = { readonly kind: string; readonly content: string; readonly purpose: string; readonly on: string };
+
+const ROSTER = '登记花名册';
+const PARTS = { proposer: '建议人', lead: '实施负责人', team: '参加实施' } as const;
+
+/** The person's own entry in the roster. Nothing is masked: it is for themselves. */
+export function entryLines(person: Person): readonly InformationLine[] {
+  const entries: readonly (readonly [kind: string, content: string | undefined, purpose?: string, on?: string | undefined])[] = [
+    ['姓名', person.name],
+    ['性别', person.gender && genderNames[person.gender]],
+    ['人员类别', standingNames[person.standing]],
+    ['去向', together(presenceNames[person.presence], person.presenceAt), ROSTER, person.presenceOn],
+    ['部门岗位', together(person.department, person.jobTitle)],
+    ['党小组', person.partyGroup],
+    ['电话', person.phone, '联系本人'],
+    ['出生年月', person.birth],
+    ['身份证号后四位', person.idTail, '核对是不是同一个人'],
+    ['转入', person.arrivedOn],
+    ['申请入党', person.appliedOn],
+    ['列为积极分子', person.activistOn],
+    ['入党', person.joinedOn],
+    ['转正', person.fullMemberOn],
+    ['流动期间联系', person.contactedOn?.join('、'), '联系流动党员'],
+    ['告知', together(noticeNames[person.notice], person.noticeVersion), '记录告知', person.noticeOn],
+  ];
+  return entries.flatMap(([kind, content, purpose = ROSTER, on = '']) => (content ? [{ kind, content, purpose, on }] : []));
+}
+
+/** F-61: the entry and every record about the person, with what each is kept for. */
+export function informationLines(story: PersonStory): readonly InformationLine[] {
+  const { person } = story;
+  const line = (kind: string, purpose: string, on: string | undefined, ...content: readonly (string | undefined)[]): InformationLine => ({
+    kind,
+    content: content.filter(Boolean).join('，'),
+    purpose,
+    on: on ?? '',
+  });
+  return [
+    ...entryLines(person),
+    ...story.consents
+      .filter(({ givenOn }) => givenOn)
+      .map((it) => line('同意', '记录同意', it.givenOn, consentScopeNames[it.scope], consentStateNames[it.stateNow], it.withdrawnOn)),
+    ...story.disclosures.map((it) =>
+      line(
+        '被查看',
+        '留痕备查',
+        it.on,
+        it.fields.map((field) => maskedFieldNames[field]).join('、'),
+        it.text ?? disclosureReasonNames[it.reason],
+      ),
+    ),
+    ...story.posts.map((it) => line('先锋岗', '先锋岗管理', it.nominatedOn, it.name, postStateNames[it.state])),
+    ...story.areas.map((it) => line('责任区', '责任区管理', it.since, it.name, it.leadId === person.id ? '负责人' : undefined)),
+    ...story.honourUnits.map((it) => line('双岗双号', '申报荣誉', it.appliedOn, it.unitName, '联系人', honourUnitStateNames[it.state])),
+    ...story.pledges.map((it) =>
+      line('承诺', '承诺践诺', it.from, it.items.map(({ text }) => text).join('；'), pledgeStateNames[it.state]),
+    ),
+    ...story.ideas.map(({ idea, as }) =>
+      line('金点子', '金点子办理', idea.proposedOn, idea.title, as.map((part) => PARTS[part]).join('、'), ideaStateNames[idea.state]),
+    ),
+    ...story.lines.map((it) =>
+      line('积分', '积分管理', it.on, `${pointsText(it.hundredths)} 分`, it.reason, pointsLineStateNames[it.state]),
+    ),
+  ];
+}
+
+const together = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
