@@ -75,6 +75,14 @@ test.each([
   expect(textsOf(book.sheets[0]!, 2)).toEqual(['张三', '13800000000']);
 });
 
+test('a whole roster in GB18030 with tabs reads like the one in UTF-8 with commas, rare characters and all', () => {
+  const [chinese, plain] = [opened(fixture('messy-gb18030.csv')), opened(fixture('messy.csv'))];
+  expect(chinese).toMatchObject({ format: 'text', encoding: 'gb18030' });
+  const texts = (book: Workbook) => book.sheets[0]!.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? ''));
+  expect(texts(chinese)).toEqual(texts(plain));
+  expect(texts(chinese).flat()).toContain('𬱖文𠮷');
+});
+
 test('quotes hold delimiters, line ends and quotes, and the row number is the line it begins at', () => {
   const sheet = opened(new Uint8Array(Buffer.from('姓名,备注\n"张,三","第一行\n""第二""行"\n李四,6" 管\n'))).sheets[0]!;
   expect(textsOf(sheet, 2)).toEqual(['张,三', '第一行\n"第二"行']);

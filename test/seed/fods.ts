@@ -73,6 +73,7 @@ const FILTERS = {
   xls: 'xls:MS Excel 97',
   ods: 'ods:calc8',
   csv: 'csv:Text - txt - csv (StarCalc):44,34,76',
+  gb18030: 'csv:Text - txt - csv (StarCalc):9,34,85',
 };
 export type OfficeFormat = keyof typeof FILTERS;
 
