@@ -1,17 +1,26 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Session, StartState } from '../electron/contract.ts';
+import type { Ready } from '../src/data/live/ready.ts';
+import { late } from './late.tsx';
 import { LockedStart } from './locked/LockedStart.tsx';
 
-const loadDesk = () => import('./frame/Desk.tsx');
-const Desk = lazy(loadDesk);
-const FirstStart = lazy(() => import('./first-start/FirstStart.tsx'));
-const Trouble = lazy(() => import('./trouble/Trouble.tsx'));
-const SelfService = lazy(() => import('./self-service/SelfService.tsx'));
+const Desk = late(() => import('./frame/Desk.tsx'));
+const FirstStart = late(() => import('./first-start/FirstStart.tsx'));
+const Trouble = late(() => import('./trouble/Trouble.tsx'));
+const SelfService = late(() => import('./self-service/SelfService.tsx'));
+
+/** Everything that can be done before the password is right. */
+async function prepareDesk(): Promise<Ready> {
+  const [{ getReady }, { places }] = await Promise.all([import('../src/data/live/ready.ts'), import('./frame/places.ts'), Desk.load()]);
+  void places[0]?.tabs[0]?.screen.load();
+  return getReady({});
+}
 
 /** Which of the five beginnings the window shows: first start, locked, self-service, trouble, or the desk. */
 export function Start() {
   const [state, setState] = useState<StartState>();
   const [session, setSession] = useState<Session>();
+  const ready = useRef<Promise<Ready>>(undefined);
   useEffect(() => void window.shell.start().then(setState), []);
   useEffect(
     () =>
@@ -20,35 +29,19 @@ export function Start() {
       }),
     [],
   );
-  const prepare = useCallback(() => void loadDesk(), []);
+  const prepare = useCallback(() => {
+    ready.current ??= prepareDesk();
+  }, []);
   if (!state) return null;
-  if (session) {
-    return (
-      <Suspense fallback={null}>
-        <Desk session={session} state={state} />
-      </Suspense>
-    );
-  }
+  if (session) return <Desk session={session} state={state} ready={ready.current} />;
   switch (state.at) {
     case 'locked':
       return <LockedStart state={state} onUnlocked={setSession} onTyping={prepare} />;
     case 'first-start':
-      return (
-        <Suspense fallback={null}>
-          <FirstStart state={state} onOpened={setSession} onState={setState} />
-        </Suspense>
-      );
+      return <FirstStart state={state} onOpened={setSession} onState={setState} />;
     case 'self-service':
-      return (
-        <Suspense fallback={null}>
-          <SelfService state={state} />
-        </Suspense>
-      );
+      return <SelfService state={state} />;
     case 'trouble':
-      return (
-        <Suspense fallback={null}>
-          <Trouble state={state} onState={setState} />
-        </Suspense>
-      );
+      return <Trouble state={state} onState={setState} />;
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Session, StartState } from '../../electron/contract.ts';
+import type { Ready } from '../../src/data/live/ready.ts';
 import { DeskContext, type Desk as DeskOfScreens } from '../live/desk.ts';
 import { finishPurgeFirst } from '../live/finish-purge.ts';
 import { openDesk } from '../live/open-desk.ts';
@@ -7,16 +8,17 @@ import { useUndo } from '../live/undo.ts';
 import { Frame } from './Frame.tsx';
 import { Look } from './Look.tsx';
 
-export type DeskProps = { readonly session: Session; readonly state: StartState };
+export type DeskProps = { readonly session: Session; readonly state: StartState; readonly ready?: Promise<Ready> | undefined };
 
 /** Everything behind the lock. Loaded once somebody begins to unlock. */
-export default function Desk({ session, state }: DeskProps) {
+export default function Desk({ session, state, ready }: DeskProps) {
   const [desk, setDesk] = useState<DeskOfScreens>();
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
-    openDesk({ session, state, onProgress: setProgress, onDone: useUndo.getState().keep }).then(finishPurgeFirst).then(setDesk, setFailure);
-  }, [session, state]);
+    const open = async () => openDesk({ session, state, ready: await ready, onProgress: setProgress, onDone: useUndo.getState().keep });
+    open().then(finishPurgeFirst).then(setDesk, setFailure);
+  }, [session, state, ready]);
   if (failure) throw failure;
   return (
     <Look>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { listenToKeys } from '../keys.ts';
 import { useDesk } from '../live/desk.ts';
 import { usePreference } from '../live/draft.ts';
@@ -12,6 +12,7 @@ import { LastAct } from './LastAct.tsx';
 import { Notes } from './Notes.tsx';
 import { placesFor, tabAt, tabsFor } from './places.ts';
 import { Rail } from './Rail.tsx';
+import { readAhead } from './read-ahead.ts';
 import { TopBar } from './TopBar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 
@@ -25,6 +26,7 @@ export function Frame() {
   const { role } = session.actor;
   useIdle(IDLE_MS, lock);
   useEffect(listenToKeys, []);
+  useEffect(() => readAhead(role), [role]);
   useSearchAtDesk();
   const [fontSize] = usePreference<FontSize>('font-size', 'standard');
   useEffect(() => setFontSize(fontSize), [fontSize]);
@@ -46,9 +48,7 @@ export function Frame() {
       <TopBar onFind={() => setOpen('finder')} onKeys={() => setOpen('keys')} />
       <main className="screen">
         <Notes />
-        <Suspense fallback={null}>
-          {Page ? <Page key={`${where.page} ${where.id}`} id={where.id ?? ''} /> : Screen && <Screen key={`${where.rail} ${where.tab}`} />}
-        </Suspense>
+        {Page ? <Page key={`${where.page} ${where.id}`} id={where.id ?? ''} /> : Screen && <Screen key={`${where.rail} ${where.tab}`} />}
       </main>
       <LastAct />
       {open === 'finder' && <Finder onClose={() => setOpen(undefined)} />}

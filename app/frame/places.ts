@@ -1,5 +1,6 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { Role } from '../../src/domain/actor.ts';
+import { type Late, late } from '../late.tsx';
 import {
   AuditOutlined,
   CarryOutOutlined,
@@ -13,15 +14,14 @@ import type { Where } from '../where.ts';
 
 /** A page inside a tab (a record, a wizard, a print preview) gets the id that `go` was given. */
 export type PageProps = { readonly id: string };
-type Screen<Props> = LazyExoticComponent<ComponentType<Props>>;
 
 /** Something one can do, as Ctrl K lists it under 办: 记金点子, 写月报. */
 type Act = { readonly word: string; readonly page?: string };
 export type Tab = {
   readonly id: string;
   readonly word: string;
-  readonly screen: Screen<object>;
-  readonly pages?: Readonly<Record<string, Screen<PageProps>>>;
+  readonly screen: Late<object>;
+  readonly pages?: Readonly<Record<string, Late<PageProps>>>;
   /** Who sees it; default everybody with a full profile. */
   readonly roles?: readonly Role[];
   readonly acts?: readonly Act[];
@@ -36,13 +36,13 @@ export type Place = {
   readonly tabs: readonly Tab[];
 };
 
-const roster = lazy(() => import('../screens/people/RosterScreen.tsx'));
-const posts = lazy(() => import('../screens/posts/PostsScreen.tsx'));
-const points = lazy(() => import('../screens/points/PointsScreen.tsx'));
-const pledges = lazy(() => import('../screens/pledges/PledgesScreen.tsx'));
-const areas = lazy(() => import('../screens/posts/areas/AreasScreen.tsx'));
-const honours = lazy(() => import('../screens/posts/honours/HonoursScreen.tsx'));
-const ideas = lazy(() => import('../screens/ideas/IdeasScreen.tsx'));
+const roster = late(() => import('../screens/people/RosterScreen.tsx'));
+const posts = late(() => import('../screens/posts/PostsScreen.tsx'));
+const points = late(() => import('../screens/points/PointsScreen.tsx'));
+const pledges = late(() => import('../screens/pledges/PledgesScreen.tsx'));
+const areas = late(() => import('../screens/posts/areas/AreasScreen.tsx'));
+const honours = late(() => import('../screens/posts/honours/HonoursScreen.tsx'));
+const ideas = late(() => import('../screens/ideas/IdeasScreen.tsx'));
 
 /** The one table of where things are: rail, tabs, screens, roles, in the order of the rail. What is not built is not in it. */
 export const places: readonly Place[] = [
@@ -50,16 +50,16 @@ export const places: readonly Place[] = [
     id: 'today',
     word: '今日',
     icon: CarryOutOutlined,
-    tabs: [{ id: 'today', word: '今日', screen: lazy(() => import('../screens/today/TodayScreen.tsx')) }],
+    tabs: [{ id: 'today', word: '今日', screen: late(() => import('../screens/today/TodayScreen.tsx')) }],
   },
   {
     id: 'inbox',
     word: '收件',
     icon: InboxOutlined,
     tabs: [
-      { id: 'waiting', word: '待我处理', screen: lazy(() => import('../screens/inbox/ToHandleScreen.tsx')) },
-      { id: 'answers', word: '批复', screen: lazy(() => import('../screens/inbox/AnswersScreen.tsx')) },
-      { id: 'returned', word: '退回', screen: lazy(() => import('../screens/inbox/ReturnedScreen.tsx')) },
+      { id: 'waiting', word: '待我处理', screen: late(() => import('../screens/inbox/ToHandleScreen.tsx')) },
+      { id: 'answers', word: '批复', screen: late(() => import('../screens/inbox/AnswersScreen.tsx')) },
+      { id: 'returned', word: '退回', screen: late(() => import('../screens/inbox/ReturnedScreen.tsx')) },
     ],
   },
   {
@@ -73,9 +73,9 @@ export const places: readonly Place[] = [
         screen: roster,
         pages: {
           new: roster,
-          import: lazy(() => import('../screens/import/RosterImportPage.tsx')),
-          person: lazy(() => import('../screens/people/PersonPage.tsx')),
-          print: lazy(() => import('../screens/people/PeoplePrintPage.tsx')),
+          import: late(() => import('../screens/import/RosterImportPage.tsx')),
+          person: late(() => import('../screens/people/PersonPage.tsx')),
+          print: late(() => import('../screens/people/PeoplePrintPage.tsx')),
         },
         acts: [
           { word: '登记人员', page: 'new' },
@@ -95,15 +95,15 @@ export const places: readonly Place[] = [
         screen: posts,
         pages: {
           new: posts,
-          post: lazy(() => import('../screens/posts/PostPage.tsx')),
-          print: lazy(() => import('../screens/posts/PostPrintPage.tsx')),
+          post: late(() => import('../screens/posts/PostPage.tsx')),
+          print: late(() => import('../screens/posts/PostPrintPage.tsx')),
           areas,
           'new-area': areas,
-          area: lazy(() => import('../screens/posts/areas/AreaPage.tsx')),
+          area: late(() => import('../screens/posts/areas/AreaPage.tsx')),
           honours,
           'new-honour': honours,
-          honour: lazy(() => import('../screens/posts/honours/HonourPage.tsx')),
-          import: lazy(() => import('../screens/import/PostsImportPage.tsx')),
+          honour: late(() => import('../screens/posts/honours/HonourPage.tsx')),
+          import: late(() => import('../screens/import/PostsImportPage.tsx')),
         },
         acts: [
           { word: '设先锋岗', page: 'new' },
@@ -120,8 +120,8 @@ export const places: readonly Place[] = [
         screen: pledges,
         pages: {
           new: pledges,
-          pledge: lazy(() => import('../screens/pledges/PledgePage.tsx')),
-          print: lazy(() => import('../screens/pledges/PledgePrintPage.tsx')),
+          pledge: late(() => import('../screens/pledges/PledgePage.tsx')),
+          print: late(() => import('../screens/pledges/PledgePrintPage.tsx')),
         },
         acts: [{ word: '写承诺', page: 'new' }],
       },
@@ -132,10 +132,10 @@ export const places: readonly Place[] = [
         pages: {
           new: points,
           scheme: points,
-          'edit-scheme': lazy(() => import('../screens/points/scheme/EditSchemePage.tsx')),
+          'edit-scheme': late(() => import('../screens/points/scheme/EditSchemePage.tsx')),
           period: points,
-          print: lazy(() => import('../screens/points/PointsPrintPage.tsx')),
-          import: lazy(() => import('../screens/import/PointsImportPage.tsx')),
+          print: late(() => import('../screens/points/PointsPrintPage.tsx')),
+          import: late(() => import('../screens/import/PointsImportPage.tsx')),
         },
         acts: [
           { word: '记积分', page: 'new' },
@@ -151,10 +151,10 @@ export const places: readonly Place[] = [
         pages: {
           log: ideas,
           meeting: ideas,
-          idea: lazy(() => import('../screens/ideas/IdeaPage.tsx')),
-          statistics: lazy(() => import('../screens/ideas/IdeaStatisticsPage.tsx')),
-          print: lazy(() => import('../screens/ideas/IdeaPrintPage.tsx')),
-          import: lazy(() => import('../screens/import/IdeasImportPage.tsx')),
+          idea: late(() => import('../screens/ideas/IdeaPage.tsx')),
+          statistics: late(() => import('../screens/ideas/IdeaStatisticsPage.tsx')),
+          print: late(() => import('../screens/ideas/IdeaPrintPage.tsx')),
+          import: late(() => import('../screens/import/IdeasImportPage.tsx')),
         },
         acts: [
           { word: '记金点子', page: 'log' },
@@ -172,10 +172,10 @@ export const places: readonly Place[] = [
       {
         id: 'monthly',
         word: '月报',
-        screen: lazy(() => import('../screens/report/ReportScreen.tsx')),
+        screen: late(() => import('../screens/report/ReportScreen.tsx')),
         pages: {
-          month: lazy(() => import('../screens/report/MonthPage.tsx')),
-          print: lazy(() => import('../screens/report/ReportPrintPage.tsx')),
+          month: late(() => import('../screens/report/MonthPage.tsx')),
+          print: late(() => import('../screens/report/ReportPrintPage.tsx')),
         },
         acts: [{ word: '写月报' }],
       },
@@ -186,7 +186,7 @@ export const places: readonly Place[] = [
     word: '同步',
     icon: UsbOutlined,
     bottom: true,
-    tabs: [{ id: 'stick', word: 'U 盘交换', screen: lazy(() => import('../screens/exchange/StickScreen.tsx')) }],
+    tabs: [{ id: 'stick', word: 'U 盘交换', screen: late(() => import('../screens/exchange/StickScreen.tsx')) }],
   },
   {
     id: 'settings',
@@ -194,33 +194,33 @@ export const places: readonly Place[] = [
     icon: SettingOutlined,
     bottom: true,
     tabs: [
-      { id: 'organisation', word: '本单位', screen: lazy(() => import('../screens/settings/OrganisationScreen.tsx')) },
+      { id: 'organisation', word: '本单位', screen: late(() => import('../screens/settings/OrganisationScreen.tsx')) },
       {
         id: 'users',
         word: '用户',
-        screen: lazy(() => import('../screens/settings/UsersScreen.tsx')),
+        screen: late(() => import('../screens/settings/UsersScreen.tsx')),
         pages: {
-          'recovery-key': lazy(() => import('../screens/settings/RecoveryKeyPage.tsx')),
-          'hand-over': lazy(() => import('../screens/settings/HandOverPage.tsx')),
-          'handover-list': lazy(() => import('../screens/settings/HandoverListPage.tsx')),
+          'recovery-key': late(() => import('../screens/settings/RecoveryKeyPage.tsx')),
+          'hand-over': late(() => import('../screens/settings/HandOverPage.tsx')),
+          'handover-list': late(() => import('../screens/settings/HandoverListPage.tsx')),
         },
         acts: [{ word: '换密码' }],
       },
       {
         id: 'ledger',
         word: '账本与备份',
-        screen: lazy(() => import('../screens/settings/LedgerScreen.tsx')),
-        pages: { restore: lazy(() => import('../screens/settings/RestorePage.tsx')) },
+        screen: late(() => import('../screens/settings/LedgerScreen.tsx')),
+        pages: { restore: late(() => import('../screens/settings/RestorePage.tsx')) },
         acts: [{ word: '备份到 U 盘' }, { word: '从备份恢复', page: 'restore' }],
       },
       {
         id: 'rules',
         word: '规则',
-        screen: lazy(() => import('../screens/rules/RulesScreen.tsx')),
-        pages: { templates: lazy(() => import('../screens/templates/TemplatesScreen.tsx')) },
+        screen: late(() => import('../screens/rules/RulesScreen.tsx')),
+        pages: { templates: late(() => import('../screens/templates/TemplatesScreen.tsx')) },
         acts: [{ word: '看样表', page: 'templates' }],
       },
-      { id: 'about', word: '关于', screen: lazy(() => import('../screens/settings/AboutScreen.tsx')) },
+      { id: 'about', word: '关于', screen: late(() => import('../screens/settings/AboutScreen.tsx')) },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import type { Session, StartState } from '../../electron/contract.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import { openLive } from '../../src/data/live/open-live.ts';
+import type { Ready } from '../../src/data/live/ready.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import type { LedgerRecord } from '../../src/ledger/entry.ts';
 import { changeOf } from '../../src/ledger/fold.ts';
@@ -11,25 +12,30 @@ import { type DoneAct, ledgerPort } from './ledger-port.ts';
 export type OpenDesk = {
   readonly session: Session;
   readonly state: StartState;
+  /** What was got ready while the password was typed, if one was. */
+  readonly ready: Ready | undefined;
   readonly onProgress: (progress: { readonly done: number; readonly of: number }) => void;
   readonly onDone: (done: readonly DoneAct[]) => void;
 };
 
 /** The live database and the drawer behind an unlocked session, and everything that screens ask of them. */
-export async function openDesk({ session, state, onProgress, onDone }: OpenDesk): Promise<Desk> {
+export async function openDesk({ session, state, ready, onProgress, onDone }: OpenDesk): Promise<Desk> {
   const [live] = await Promise.all([
-    openLive({
-      mark: session.mark,
-      records: recordsAfter,
-      cache: {
-        cacheKey: session.cacheKey,
-        cacheGeneration: session.cacheGeneration,
-        program: state.version,
-        drop: async () => void (await window.shell.dropCache()),
-        rescue: rescueIntoDrawer,
+    openLive(
+      {
+        mark: session.mark,
+        records: recordsAfter,
+        cache: {
+          cacheKey: session.cacheKey,
+          cacheGeneration: session.cacheGeneration,
+          program: state.version,
+          drop: async () => void (await window.shell.dropCache()),
+          rescue: rescueIntoDrawer,
+        },
+        onProgress,
       },
-      onProgress,
-    }),
+      ready,
+    ),
     openDrawer(),
   ]);
   const ledger = ledgerPort({ session, live, onDone });

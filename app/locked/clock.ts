@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
+import { inChina } from '../words/said.ts';
 
-const zone = 'Asia/Shanghai';
-const time = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false });
-const weekday = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, weekday: 'long' });
-const day = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, month: 'numeric', day: 'numeric' });
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 
 export function clockOf(now: Date): { readonly time: string; readonly day: string; readonly weekday: string } {
-  const part = (type: string) => day.formatToParts(now).find((one) => one.type === type)?.value ?? '';
-  return { time: time.format(now), day: `${part('month')} 月 ${part('day')} 日`, weekday: weekday.format(now) };
+  const shown = inChina(now.getTime());
+  return {
+    time: shown.slice(11, 16),
+    day: `${Number(shown.slice(5, 7))} 月 ${Number(shown.slice(8, 10))} 日`,
+    weekday: `星期${weekdays[new Date(shown).getUTCDay()]}`,
+  };
 }
 
 /** Changes once a minute. */

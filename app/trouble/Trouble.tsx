@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { StartState } from '../../electron/contract.ts';
+import { late } from '../late.tsx';
 import { sayShell } from '../words/shell-refusals.ts';
 import './trouble.css';
 
-const RestoreInLook = lazy(() => import('./RestoreInLook.tsx'));
+const RestoreInLook = late(() => import('./RestoreInLook.tsx'));
 
 export type TroubleProps = {
   readonly state: Extract<StartState, { at: 'trouble' }>;
@@ -21,13 +22,7 @@ export default function Trouble({ state, onState }: TroubleProps) {
     if (chooses === 'same' || folder) onState(await window.shell.reopen(folder?.token ?? null));
     setBusy(false);
   };
-  if (restoring) {
-    return (
-      <Suspense fallback={null}>
-        <RestoreInLook onBack={() => setRestoring(false)} onState={onState} />
-      </Suspense>
-    );
-  }
+  if (restoring) return <RestoreInLook onBack={() => setRestoring(false)} onState={onState} />;
   return (
     <main className="trouble">
       <header className="trouble-brand">

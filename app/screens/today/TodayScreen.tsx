@@ -23,8 +23,8 @@ import { useTodayFacts } from './use-today-facts.ts';
 import { wayOf } from './ways.ts';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
-/** More later rows than this fold into one line. */
-const LATER_SHOWN = 12;
+/** More rows than this fold into one line: nobody does thirty overdue things in a morning, and a slow PC need not draw them. */
+const SHOWN = { late: 30, now: 30, later: 12 } as const;
 
 const records = [
   { key: 'post', label: '设先锋岗', way: { rail: 'pioneer', tab: 'posts', page: 'new' } },
@@ -64,7 +64,7 @@ export default function TodayScreen() {
           {matters && matters.length === 0 && <Empty what="今天没有要办的。" first="有到期的、收到的、要答复的，会排在这里。" />}
           <Group word="逾期" tone="late" matters={late} today={today} isFirst />
           <Group word="今天" tone="now" matters={now} today={today} isFirst={late.length === 0} />
-          <Later matters={later} today={today} />
+          <Group word="往后" tone="later" matters={later} today={today} />
         </Card>
         <div className="today-side">
           <Card title="等别人" side={<span className="caption">{waiting.length || ''}</span>}>
@@ -104,6 +104,9 @@ type GroupProps = {
 };
 
 function Group({ word, tone, matters, today, isFirst = false }: GroupProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? matters : matters.slice(0, SHOWN[tone]);
+  const folded = matters.length - shown.length;
   if (matters.length === 0) return null;
   return (
     <section aria-label={word}>
@@ -111,7 +114,7 @@ function Group({ word, tone, matters, today, isFirst = false }: GroupProps) {
         {word} <span>{matters.length}</span>
       </h2>
       <ul>
-        {matters.map((matter, index) => (
+        {shown.map((matter, index) => (
           <MatterRow
             key={matter.id}
             matter={matter}
@@ -120,23 +123,12 @@ function Group({ word, tone, matters, today, isFirst = false }: GroupProps) {
           />
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Later({ matters, today }: { readonly matters: readonly OpenMatter<Matter>[]; readonly today: CivilDate }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? matters : matters.slice(0, LATER_SHOWN);
-  const folded = matters.length - shown.length;
-  return (
-    <>
-      <Group word="往后" tone="later" matters={shown} today={today} />
       {folded > 0 && (
         <button type="button" className="link today-more" onClick={() => setAll(true)}>
-          看到年底的 {folded} 件
+          {tone === 'later' ? `看到年底的 ${folded} 件` : `再看 ${folded} 件`}
         </button>
       )}
-    </>
+    </section>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Doc } from '../document.ts';
 import { deleteCache } from './cache.ts';
-import { type Collections, openCollections } from './collections.ts';
+import type { Collections } from './collections.ts';
 import type { Fold } from './fold.ts';
 import { layoutOf } from './layout.ts';
 import type { CacheOptions, Live, LiveOptions } from './live.ts';
-import { type Found, readCache } from './read-cache.ts';
+import { type Found, type Lying, readCache } from './read-cache.ts';
+import { getReady, type Ready } from './ready.ts';
 import { type CacheKey, importCacheKey } from './seal.ts';
 import { type Start, startFrom } from './start.ts';
 import { takeOverFrom } from './take-over.ts';
@@ -12,13 +13,24 @@ import { openViews } from './views.ts';
 import { startWriteBehind, type WriteBehind } from './write-behind.ts';
 
 /** Reads the cache, then from the ledger the rest or everything. The cache is written when the screens are long up. */
-export async function openLive(options: LiveOptions): Promise<Live> {
+export async function openLive(options: LiveOptions, ready: Ready = readyFor(options.cache)): Promise<Live> {
+  const collections = await ready.collections;
+  try {
+    return await openOn(collections, options, await ready.lying);
+  } catch (failure) {
+    await collections.close(); // a page bears only so many: they must not be in the way of the next attempt
+    throw failure;
+  }
+}
+
+const readyFor = (cache: LiveOptions['cache']): Ready => getReady(cache === 'none' ? cache : (cache.indexedDB ?? {}));
+
+async function openOn(collections: Collections, options: LiveOptions, lying: Lying): Promise<Live> {
   const { mark, records, onProgress } = options;
   const cache = options.cache === 'none' ? undefined : { ...options.cache, sealing: await sealingOf(mark.ledger, options.cache) };
-  const found: Found = cache ? await readCache(cache.sealing, cache.indexedDB ?? {}) : { state: 'empty' };
+  const found: Found = cache ? await readCache(lying, cache.sealing) : { state: 'empty' };
   const start = await startFrom(found, mark, records, (done) => onProgress?.({ done, of: mark.position }));
 
-  const collections = await openCollections();
   const layout = layoutOf(start.kept?.chunks ?? []);
   collections.events$.subscribe((events) => events.forEach(layout.take));
   const writeBehind =
@@ -30,12 +42,7 @@ export async function openLive(options: LiveOptions): Promise<Live> {
       prepare: preparation(cache, found, start.rescued),
       kept: start.kept?.contents,
     });
-  try {
-    return await liveOn(collections, { ...options, start, writeBehind });
-  } catch (failure) {
-    await collections.close(); // a page bears only so many: they must not be in the way of the next attempt
-    throw failure;
-  }
+  return liveOn(collections, { ...options, start, writeBehind });
 }
 
 type Parts = LiveOptions & { readonly start: Start; readonly writeBehind: WriteBehind | undefined };

@@ -34,26 +34,43 @@ export type Found =
 
 const PATIENCE_MS = 12_000;
 
-/** Nothing in here can fail: whatever IndexedDB does is a state, and the ledger knows the way on from each. */
-export async function readCache({ place, key }: CacheKey, idb: IndexedDB): Promise<Found> {
+/** What IndexedDB hands out before anybody can read it. */
+export type Lying =
+  | { readonly is: 'missing' | 'other-version' | 'tables-missing' | 'unreadable' }
+  | { readonly is: 'rows'; readonly rows: Rows };
+
+/** Nothing in here can fail: whatever IndexedDB does is a state, and the ledger knows the way on from each. Needs no key. */
+export async function lookIntoCache(idb: IndexedDB): Promise<Lying> {
   try {
     const listed = await listedAs(idb);
-    if (listed === 'missing') return { state: 'empty' };
-    if (listed === 'other-version') return { state: 'old' };
+    if (listed !== 'ours') return { is: listed };
     const database = await openAsItIs(idb);
-    if (!database) return { state: 'damaged', damage: 'tables-missing', chunks: [] };
+    if (!database) return { is: 'tables-missing' };
     try {
-      return await withPatience(readRows(database, place, key), PATIENCE_MS);
+      return { is: 'rows', rows: await withPatience(rowsOf(database), PATIENCE_MS) };
     } finally {
       database.close();
     }
   } catch {
-    return { state: 'damaged', damage: 'unreadable', chunks: [] };
+    return { is: 'unreadable' };
   }
 }
 
-async function readRows(database: CacheDatabase, place: Place, key: CryptoKey): Promise<Found> {
-  const { mark, rows, lost } = await rowsOf(database);
+export async function readCache(lying: Lying, key: CacheKey): Promise<Found> {
+  switch (lying.is) {
+    case 'missing':
+      return { state: 'empty' };
+    case 'other-version':
+      return { state: 'old' };
+    case 'tables-missing':
+    case 'unreadable':
+      return { state: 'damaged', damage: lying.is, chunks: [] };
+    case 'rows':
+      return unsealRows(lying.rows, key).catch(() => ({ state: 'damaged', damage: 'unreadable', chunks: [] }));
+  }
+}
+
+async function unsealRows({ mark, rows, lost }: Rows, { place, key }: CacheKey): Promise<Found> {
   if (!mark)
     return rows.length + lost === 0
       ? { state: 'empty' }
