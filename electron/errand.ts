@@ -11,9 +11,17 @@ export const errandOf = (args: readonly string[]): Errand => ({
   shot: args.find((argument) => argument.startsWith('--shot='))?.slice('--shot='.length),
 });
 
+/** A first screen that does not come is said after a while, or a check would wait for ever. */
+const PATIENCE_MS = 60_000;
+
 export function runErrand({ smoke, shot }: Errand, window: BrowserWindow): void {
   if (!smoke && !shot) return;
+  const patience = setTimeout(() => {
+    console.error(`no usable screen within ${PATIENCE_MS} ms`);
+    app.exit(1);
+  }, PATIENCE_MS);
   ipcMain.once(FIRST_SCREEN_CHANNEL, async () => {
+    clearTimeout(patience);
     console.log(`ready in ${Math.round(process.uptime() * 1000)} ms`);
     if (shot) await takePicture(window, shot);
     app.quit();
