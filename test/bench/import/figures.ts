@@ -7,6 +7,7 @@ import { openDesk, placesIn } from '../../e2e/desk.ts';
 import { founded } from '../../e2e/unlocked.ts';
 import { bundled, openWindow } from '../../helpers/live-browser.ts';
 import { writeMessyRoster } from '../../seed/messy-roster.ts';
+import { median, round, tell } from '../figure.ts';
 import type { ImportPage } from './page.ts';
 
 const PEOPLE = 5_000;
@@ -47,14 +48,16 @@ async function previewFigures(folder: string, file: string): Promise<void> {
   const against = `@e965/xlsx alone reads the same file in ${seconds(median(bares))} s`;
   tell({
     figure: `import, ${PEOPLE} rows: preview, from the chosen file to every row's outcome`,
-    value: median(wholes),
+    value: median(wholes) / 1000,
+    unit: 's',
     budget: 3,
     against,
     ratio: median(wholes) / median(bares),
   });
   tell({
     figure: `import, ${PEOPLE} rows: of that, reading in the thread with all guards`,
-    value: median(readings),
+    value: median(readings) / 1000,
+    unit: 's',
     budget: 3,
     against,
     ratio: median(readings) / median(bares),
@@ -76,7 +79,8 @@ async function commitFigure(folder: string, file: string): Promise<void> {
   const raw = rawAppend(path.join(folder, 'raw'));
   tell({
     figure: `import, ${PEOPLE} rows: commit in the whole desk, until it is on disk and on screen`,
-    value: took,
+    value: took / 1000,
+    unit: 's',
     budget: 3,
     against: `${ENTRIES} raw appends of ${ENTRY_BYTES / 1000} kB, each fsynced: ${seconds(raw)} s`,
     ratio: took / raw,
@@ -84,7 +88,7 @@ async function commitFigure(folder: string, file: string): Promise<void> {
 }
 
 async function walkToCheck(page: Page, file: string): Promise<void> {
-  await page.getByRole('button', { name: '党员' }).click();
+  await page.getByRole('navigation', { name: '分组' }).getByText('党员', { exact: true }).click();
   await page.getByRole('button', { name: '导入花名册' }).first().click();
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText('已读“').waitFor({ timeout: 60_000 });
@@ -106,8 +110,4 @@ function rawAppend(file: string): number {
   return performance.now() - began;
 }
 
-const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1]!;
-const seconds = (ms: number) => Number((ms / 1000).toPrecision(3));
-type Line = { readonly figure: string; readonly value: number; readonly budget: number; readonly against: string; readonly ratio: number };
-const tell = ({ figure, value, budget, against, ratio }: Line) =>
-  console.log(JSON.stringify({ figure, value: seconds(value), unit: 's', budget, against, ratio: Number(ratio.toPrecision(3)) }));
+const seconds = (ms: number) => round(ms / 1000);

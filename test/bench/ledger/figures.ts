@@ -6,6 +6,7 @@ import { nodeFolder } from '../../../electron/ledger/node-folder.ts';
 import type { Act, Write } from '../../../src/ledger/entry.ts';
 import { createLedger, type Ledger, type LedgerOptions, openLedger } from '../../../src/ledger/file/ledger.ts';
 import { filesBelow } from '../../helpers/search-bytes.ts';
+import { type Figure, median, p95, round, tell } from '../figure.ts';
 
 const MESSAGE = 4_000_000;
 const actor = { profileId: 'p1', role: 'secretary' } as const;
@@ -34,17 +35,17 @@ async function saving(): Promise<void> {
       }),
     );
   }
-  tell({
+  say({
     figure: 'save one act, p95',
-    value: at(ours, 0.95),
+    value: p95(ours),
     unit: 'ms',
     budget: 30,
-    against: at(theirs, 0.95),
+    against: p95(theirs),
     peer: 'raw append + fsync, p95',
   });
-  tell({ figure: 'save one act, median', value: at(ours, 0.5), unit: 'ms', against: at(theirs, 0.5), peer: 'raw append + fsync, median' });
+  say({ figure: 'save one act, median', value: median(ours), unit: 'ms', against: median(theirs), peer: 'raw append + fsync, median' });
   const together = await timed(() => Promise.all(Array.from({ length: 200 }, (_, n) => saved(ledger, [anAct(10_000 + n)]))));
-  tell({ figure: '200 saves at once', value: together, unit: 'ms', against: 200 * at(ours, 0.5), peer: '200 of them one after the other' });
+  say({ figure: '200 saves at once', value: together, unit: 'ms', against: 200 * median(ours), peer: '200 of them one after the other' });
   closeSync(raw);
   await ledger.close();
   rmSync(folder, { recursive: true });
@@ -60,7 +61,7 @@ async function importing(): Promise<void> {
   const value = await timed(() => saved(ledger, acts));
   const bytes = Buffer.from(JSON.stringify(acts));
   const against = await timed(() => writeDurably(path.join(folder, 'raw'), bytes));
-  tell({ figure: 'import of 5,000 rows, appended', value, unit: 'ms', budget: 3_000, against, peer: 'their JSON written raw + fsync' });
+  say({ figure: 'import of 5,000 rows, appended', value, unit: 'ms', budget: 3_000, against, peer: 'their JSON written raw + fsync' });
   await ledger.close();
   rmSync(folder, { recursive: true });
 }
@@ -71,7 +72,7 @@ async function opening(entries: number): Promise<void> {
   const size = sizeOf(path.join(folder, 'segments'));
   const raw = await timed(() => filesBelow(path.join(folder, 'segments')).map((file) => readFileSync(file)));
   const of = `${entries.toLocaleString('en')} entries`;
-  tell({
+  say({
     figure: `bytes of ${of}`,
     value: size / 1e6,
     unit: 'MB',
@@ -83,21 +84,21 @@ async function opening(entries: number): Promise<void> {
   for (let n = 0; n < 5; n += 1) withSnapshot.push(await openedAndClosed(folder));
   const budget = entries === 10_000 ? 250 : 800;
   const readAll = { against: raw, peer: 'its segments read raw' };
-  tell({ figure: `open, ${of}, median of 5`, value: at(withSnapshot, 0.5), unit: 'ms', budget, ...readAll });
+  say({ figure: `open, ${of}, median of 5`, value: median(withSnapshot), unit: 'ms', budget, ...readAll });
 
   const ledger = await opened(folder);
-  tell({
+  say({
     figure: `read all records as messages, ${of}`,
     value: await timed(() => readAll4MB(ledger)),
     unit: 'ms',
     budget: entries === 10_000 ? 2_000 : 8_000,
     ...readAll,
   });
-  tell({ figure: `check the whole chain, ${of}`, value: await timed(() => ledger.check(() => undefined)), unit: 'ms', ...readAll });
-  tell({ figure: `snapshot, ${of}`, value: await timed(() => ledger.snapshot()), unit: 'ms', ...readAll });
+  say({ figure: `check the whole chain, ${of}`, value: await timed(() => ledger.check(() => undefined)), unit: 'ms', ...readAll });
+  say({ figure: `snapshot, ${of}`, value: await timed(() => ledger.snapshot()), unit: 'ms', ...readAll });
   const stalls = await stallsDuring(() => ledger.snapshot());
-  tell({ figure: `longest stall during a snapshot, ${of}`, value: stalls, unit: 'ms', against: 16, peer: 'one frame of a screen' });
-  tell({
+  say({ figure: `longest stall during a snapshot, ${of}`, value: stalls, unit: 'ms', against: 16, peer: 'one frame of a screen' });
+  say({
     figure: `purge of one person, ${of}`,
     value: await timed(() => purged(ledger, 'document-7')),
     unit: 'ms',
@@ -106,7 +107,7 @@ async function opening(entries: number): Promise<void> {
   await ledger.close();
 
   rmSync(path.join(folder, 'snapshots'), { recursive: true });
-  tell({ figure: `open without a snapshot, ${of}`, value: await openedAndClosed(folder), unit: 'ms', ...readAll });
+  say({ figure: `open without a snapshot, ${of}`, value: await openedAndClosed(folder), unit: 'ms', ...readAll });
   rmSync(folder, { recursive: true });
 }
 
@@ -218,11 +219,8 @@ async function timed(work: () => unknown): Promise<number> {
   await work();
   return performance.now() - started;
 }
-const at = (times: readonly number[], share: number) => times.toSorted((a, b) => a - b)[Math.floor(share * times.length)]!;
 
-type Line = { figure: string; value: number; unit: string; budget?: number; against: number; peer: string };
-function tell({ figure, value, unit, budget, against, peer }: Line): void {
-  const line = { figure: `ledger: ${figure}`, value: round(value), unit, ...(budget && { budget }) };
-  console.log(JSON.stringify({ ...line, against: `${peer}: ${round(against)} ${unit}`, ratio: round(value / against) }));
+type Line = Pick<Figure, 'figure' | 'value' | 'unit' | 'budget'> & { readonly against: number; readonly peer: string };
+function say({ figure, against, peer, ...line }: Line): void {
+  tell({ ...line, figure: `ledger: ${figure}`, against: `${peer}: ${round(against)} ${line.unit}`, ratio: line.value / against });
 }
-const round = (value: number) => Number(value.toPrecision(3));

@@ -6,6 +6,7 @@ import { aBranchHistory } from '../../helpers/branch-history.ts';
 import type { History } from '../../helpers/history.ts';
 import { pageOf } from '../../helpers/history.ts';
 import { bundled, dropIndexedDB, load, openWindow } from '../../helpers/live-browser.ts';
+import { type Figure, median, p95, round, tell } from '../figure.ts';
 import type { BenchPage, Question, StoreName } from './page.ts';
 
 /** The live database in real Chromium beside other ways of keeping the same documents, one line of JSON per figure and peer. */
@@ -31,7 +32,7 @@ export async function figures(): Promise<void> {
     for (const peer of PEERS) {
       const theirs = await measure(peer, history, size.documents);
       const about = (what: string) => ({ figure: `live database, ${size.documents} documents: ${what}`, peer });
-      tell({
+      say({
         ...about('load, from nothing open to everything in memory'),
         value: ours.load,
         unit: 's',
@@ -39,7 +40,7 @@ export async function figures(): Promise<void> {
         against: theirs.load,
         of: 'the same, unsealed',
       });
-      tell({
+      say({
         ...about('refill from the ledger, page by page from main'),
         value: ours.fill,
         unit: 's',
@@ -47,7 +48,7 @@ export async function figures(): Promise<void> {
         against: theirs.fill,
         of: 'the same documents, already in the window, stored in bulk',
       });
-      tell({
+      say({
         ...about('one more idea until its list is redrawn, p95'),
         value: ours.insert,
         unit: 'ms',
@@ -58,33 +59,16 @@ export async function figures(): Promise<void> {
       for (const question of QUESTIONS) {
         const [value, against] = [ours[question], theirs[question]];
         if (value !== undefined && against !== undefined)
-          tell({ ...about(`${question} over 20,000 ideas, p95`), value, unit: 'ms', budget: 50, against, of: 'the same question, p95' });
+          say({ ...about(`${question} over 20,000 ideas, p95`), value, unit: 'ms', budget: 50, against, of: 'the same question, p95' });
       }
     }
   }
 }
 
-type Line = {
-  readonly figure: string;
-  readonly peer: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly budget: number;
-  readonly against: number;
-  readonly of: string;
-};
-function tell({ figure, peer, value, unit, budget, against, of }: Line): void {
-  const line = {
-    figure,
-    value: round(value),
-    unit,
-    budget,
-    against: `${peer}, ${of}: ${round(against)} ${unit}`,
-    ratio: round(value / against),
-  };
-  console.log(JSON.stringify(line));
+type Line = Omit<Figure, 'against' | 'ratio'> & { readonly peer: string; readonly against: number; readonly of: string };
+function say({ peer, against, of, ...line }: Line): void {
+  tell({ ...line, against: `${peer}, ${of}: ${round(against)} ${line.unit}`, ratio: line.value / against });
 }
-const round = (value: number) => Number(value.toPrecision(3));
 
 async function measure(name: StoreName, history: History, documents: number): Promise<Taken> {
   const profile = mkdtempSync(path.join(tmpdir(), 'live-bench-'));
@@ -127,7 +111,3 @@ const caller =
       ([method, argument]) => (window as unknown as { page: Record<string, (input: unknown) => unknown> }).page[method]!(argument),
       [name, input] as const,
     ) as never;
-
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const median = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)]!;
-const p95 = (values: readonly number[]) => sorted(values)[Math.floor(values.length * 0.95)]!;

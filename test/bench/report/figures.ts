@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundled, openWindow } from '../../helpers/live-browser.ts';
+import { p95, round, tell } from '../figure.ts';
 import type { Timings } from './page.ts';
 
 const RECORDS = 20_000;
@@ -19,15 +20,15 @@ export async function figures(): Promise<void> {
     )) as Timings;
     await context.close();
     const [value, against] = [p95(taken.report), p95(taken.loop)];
-    const figure = 'monthly report, whole branch of 20,000 records, with last month beside it, p95';
-    const beside = `a plain loop that only counts: ${round(against)} ms`;
-    console.log(
-      JSON.stringify({ figure, value: round(value), unit: 'ms', budget: 200, against: beside, ratio: round(value / against), seed: SEED }),
-    );
+    tell({
+      figure: 'monthly report, whole branch of 20,000 records, with last month beside it, p95',
+      value,
+      unit: 'ms',
+      budget: 200,
+      against: `a plain loop that only counts: ${round(against)} ms`,
+      ratio: value / against,
+    });
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
 }
-
-const p95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
-const round = (value: number): number => Number(value.toPrecision(3));
