@@ -1,6 +1,8 @@
 // The fast loop: types, lint, dead code and unit tests side by side; prints what failed, exits non-zero if anything did.
 import { spawn } from 'node:child_process';
+import { installMissing } from '../../electron/start/install.mjs';
 
+installMissing();
 const steps = ['types', 'lint', 'dead-code', 'unit'];
 const run = (script) =>
   new Promise((resolve) => {
