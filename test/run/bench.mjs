@@ -1,6 +1,6 @@
 // `npm run bench`: prints one line of JSON per figure. No figure fails the run; a bench that cannot finish does.
 // `npm run bench -- desk live` runs only those; `-- --write` runs all and puts the figures into the table of test/bench/README.md.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
@@ -64,5 +64,6 @@ function writeTable(figures) {
     ...rows,
   ];
   const [before, , after] = readFileSync(page, 'utf8').split(/(?<=<!-- figures -->\n)|(?=<!-- \/figures -->)/);
-  writeFileSync(page, `${before}${table.join('\n')}\n${after}`);
+  writeFileSync(page, `${before}\n${table.join('\n')}\n\n${after}`);
+  spawnSync('npx', ['biome', 'check', '--write', page], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
 }
