@@ -44,9 +44,33 @@ export type Enrolment = {
   readonly role: string;
   /** The bearer token is `stream.device.secret`. */
   readonly secret: string;
+  readonly certificate: EnrolmentCertificate;
   /** For a PC that joins: what it opens with the branch's recovery key. */
   readonly branchKey?: WrappedBranchKey;
 };
+
+/**
+ * The county's word that it knows this PC, for a county that was restored from before the enrolment. `text` is JSON of `Certified`,
+ * signed by the county's key as it stands.
+ */
+export type EnrolmentCertificate = { readonly text: string; readonly signature: string };
+export type Certified = {
+  readonly county: string;
+  readonly stream: string;
+  readonly device: string;
+  readonly deviceKey: string;
+  readonly role: string;
+  /** SHA-256 of the bearer's secret, as the county keeps it. */
+  readonly secretHash: string;
+  /** The organisation, and those above it, nearest first: what the tree may have lost. */
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+  readonly issuedAt: string;
+};
+export const enrolmentAgainSchema = Type.Object(
+  { protocol: Type.Literal(PROTOCOL), text: text(20_000), signature: base64(200), branchKey: Type.Optional(wrappedBranchKeySchema) },
+  closed,
+);
+export type EnrolmentAgain = Static<typeof enrolmentAgainSchema>;
 
 export type EnrolmentRefusal =
   | { readonly code: 'code-unknown' }

@@ -103,6 +103,26 @@ export const syncRequestSchema = Type.Object(
 );
 export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers'> & { readonly offers: readonly Offer[] };
 
+/** Rows that a restored county lost, in the order of their `seq`; each brings its offer, a refused one too. */
+export const returnedRowsSchema = Type.Object(
+  {
+    protocol: Type.Literal(PROTOCOL),
+    stream: id,
+    rows: Type.Array(Type.Object({ verdict: Type.Object({}), signature: base64, offer: offerSchema }, closed), {
+      minItems: 1,
+      maxItems: MOST_OFFERS,
+    }),
+  },
+  closed,
+);
+export type ReturnedRows = {
+  readonly protocol: typeof PROTOCOL;
+  readonly stream: string;
+  readonly rows: readonly (Row & { readonly offer: Offer })[];
+};
+/** Where the stream's log stands now. */
+export type ReturnedRowsAnswer = { readonly last: Place };
+
 /** A signed verdict; `offer` is missing where the asker wrote the entry and still has it. */
 export type Row = { readonly verdict: Verdict; readonly signature: string; readonly offer?: Offer };
 

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { enrolmentRequestSchema } from '../../src/sync/enrolment.ts';
+import { enrolmentAgainSchema, enrolmentRequestSchema } from '../../src/sync/enrolment.ts';
 import { offerOf } from '../../src/sync/offer.ts';
-import { type SyncRequest, syncRequestSchema } from '../../src/sync/protocol.ts';
+import { returnedRowsSchema, type SyncRequest, syncRequestSchema } from '../../src/sync/protocol.ts';
 import { aBranchKey, anAuthor } from '../helpers/entries.ts';
 
 // As the county judges: nothing is coerced, filled in or taken away.
@@ -54,4 +54,19 @@ test('a PC enrols with a ledger of its own or without one', () => {
   expect(isEnrolment(joining)).toBe(true);
   expect(isEnrolment({ ...joining, ledger: { stream: 'branch-1', organisationName: '示例支部', entries: 812, branchKey } })).toBe(true);
   expect(isEnrolment({ ...joining, ledger: { stream: 'branch-1', organisationName: '示例支部', entries: 812 } })).toBe(false);
+});
+
+test('rows that are given back bring their verdict, signature and offer', () => {
+  const isReturned = ajv.compile(returnedRowsSchema);
+  const [offer] = aRequest().offers;
+  const row = { verdict: { seq: 4 }, signature: 'c2lnbmVk', offer };
+  expect(isReturned({ protocol: 1, stream: 'branch-1', rows: [row] })).toBe(true);
+  expect(isReturned({ protocol: 1, stream: 'branch-1', rows: [{ ...row, offer: undefined }] })).toBe(false);
+  expect(isReturned({ protocol: 1, stream: 'branch-1', rows: [] })).toBe(false);
+});
+
+test('a PC shows the certificate of its enrolment as it got it', () => {
+  const isAgain = ajv.compile(enrolmentAgainSchema);
+  expect(isAgain({ protocol: 1, text: '{"county":"county-1"}', signature: 'c2lnbmVk' })).toBe(true);
+  expect(isAgain({ protocol: 1, text: '', signature: 'c2lnbmVk' })).toBe(false);
 });
