@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { PROTOCOL } from './protocol.ts';
+import { type WrappedBranchKey, wrappedBranchKeySchema } from './wrapped-branch-key.ts';
 
 /**
  * How a PC and its county come to know each other, once. The PC makes its device key itself; the branch key comes along wrapped under the
@@ -8,10 +9,6 @@ import { PROTOCOL } from './protocol.ts';
 const closed = { additionalProperties: false };
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const base64 = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$', maxLength });
-
-export const wrappedBranchKeySchema = Type.Object({ generation: Type.Integer({ minimum: 1 }), wrapped: base64(2_000) }, closed);
-/** The branch key under the recovery key; opaque to the county. */
-export type WrappedBranchKey = Static<typeof wrappedBranchKeySchema>;
 
 export const enrolmentRequestSchema = Type.Object(
   {

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Header } from '../ledger/entry.ts';
 import type { Place, Verdict } from '../ledger/verdict.ts';
+import { type WrappedBranchKey, wrappedBranchKeySchema } from './wrapped-branch-key.ts';
 
 /** What passes between a desk and its county, by wire and by courier. Hashes are lower-case hex, keys and signatures base64. */
 export const PROTOCOL = 1;
@@ -87,6 +88,29 @@ export type Offer = OpenOffer | ClosedOffer;
 
 const place = Type.Object({ seq: Type.Integer({ minimum: 0 }), hash }, closed);
 
+const verdict = Type.Object(
+  {
+    county: id,
+    epoch: count,
+    stream: id,
+    seq: count,
+    hash,
+    device: id,
+    incarnation: count,
+    deviceSeq: count,
+    entry: id,
+    commitment: hash,
+    outcome: Type.Enum(['accepted', 'refused', 'conflict']),
+    refusal: Type.Optional(Type.Object({ code: id }, { additionalProperties: true })),
+    receivedAt: time,
+  },
+  { additionalProperties: true },
+);
+const rowSchema = Type.Object({ verdict, signature: base64, offer: Type.Optional(offerSchema) }, closed);
+
+/** A signed verdict; `offer` is missing where the asker wrote the entry and still has it. */
+export type Row = { readonly verdict: Verdict; readonly signature: string; readonly offer?: Offer };
+
 /** `head`: the newest own entry that this PC holds; rows about entries up to it need not bring the entry. */
 export const syncRequestSchema = Type.Object(
   {
@@ -96,19 +120,24 @@ export const syncRequestSchema = Type.Object(
     head: Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
     vector: Type.Record(Type.String({ minLength: 1, maxLength: 64 }), place),
     offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }),
+    /** The recovery key was renewed: the county keeps this instead of what it had. */
+    branchKey: Type.Optional(wrappedBranchKeySchema),
     /** The answer may be this long; slow lines ask for less. */
     mostBytes: Type.Integer({ minimum: 10_000, maximum: MOST_BYTES }),
   },
   closed,
 );
-export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers'> & { readonly offers: readonly Offer[] };
+export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers' | 'branchKey'> & {
+  readonly offers: readonly Offer[];
+  readonly branchKey?: WrappedBranchKey;
+};
 
 /** Rows that a restored county lost, in the order of their `seq`; each brings its offer, a refused one too. */
 export const returnedRowsSchema = Type.Object(
   {
     protocol: Type.Literal(PROTOCOL),
     stream: id,
-    rows: Type.Array(Type.Object({ verdict: Type.Object({}), signature: base64, offer: offerSchema }, closed), {
+    rows: Type.Array(Type.Object({ verdict, signature: base64, offer: offerSchema }, closed), {
       minItems: 1,
       maxItems: MOST_OFFERS,
     }),
@@ -123,14 +152,29 @@ export type ReturnedRows = {
 /** Where the stream's log stands now. */
 export type ReturnedRowsAnswer = { readonly last: Place };
 
-/** A signed verdict; `offer` is missing where the asker wrote the entry and still has it. */
-export type Row = { readonly verdict: Verdict; readonly signature: string; readonly offer?: Offer };
-
+const streamAnswer = Type.Union([
+  Type.Object({ state: Type.Literal('rows'), rows: Type.Array(rowSchema), last: place }, closed),
+  Type.Object({ state: Type.Literal('behind'), last: place }, closed),
+]);
 export type StreamAnswer =
   | { readonly state: 'rows'; readonly rows: readonly Row[]; readonly last: Place }
   /** The county does not know the asker's place: it went back in time. `last` is what it still has. */
   | { readonly state: 'behind'; readonly last: Place };
 
+export const syncAnswerSchema = Type.Object(
+  {
+    protocol: Type.Literal(PROTOCOL),
+    county: id,
+    epoch: count,
+    at: time,
+    streams: Type.Record(Type.String({ minLength: 1, maxLength: 64 }), streamAnswer),
+    fork: Type.Optional(
+      Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
+    ),
+  },
+  // Fields of a later version pass.
+  { additionalProperties: true },
+);
 export type SyncAnswer = {
   readonly protocol: typeof PROTOCOL;
   readonly county: string;
