@@ -94,6 +94,23 @@ test('a restore into another folder knows what was purged since, gives no number
   expect((await granted(unlockFirst(desk))).numberLetter).toBe('C');
 });
 
+test('a purge reaches the ledgers that restores left in other folders, and a wipe leaves none of them', async () => {
+  const { desk, restoreInto, pc, home, stick } = await backedUp();
+  const id = JSON.parse((await granted(desk.records(1))).json)[0].entry.header.writes[0].id;
+  const [second, third] = [path.join(pc.root, 'second'), path.join(pc.root, 'third')];
+  for (const folder of [second, third]) {
+    await granted(restoreInto(desk, folder));
+    await granted(unlockFirst(desk));
+  }
+  await granted(desk.purge({ documentIds: [id], verb: 'purge-person' }));
+  await desk.close();
+  for (const folder of [home, second]) expect((await whatLiesIn(folder)).bodies.join()).not.toContain('在备份里');
+  await granted(unlockFirst(desk));
+  expect((await granted(desk.wipe(PASSWORD))).at).toBe('first-start');
+  for (const folder of [home, second, third]) expect(readdirSync(folder)).toEqual([]);
+  expect(readdirSync(stick)).toHaveLength(1);
+});
+
 test('the first unlocking says of when the restored ledger is and where the old one lies, the second no more', async () => {
   const { desk, restoreInto, home, pc } = await backedUp();
   const madeAt = new Date(pc.clock.now()).toISOString();

@@ -79,7 +79,7 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
         {(id) => <Radio.Group id={id} value={ground} onChange={(event) => setGround(event.target.value)} options={[...grounds]} />}
       </Field>
       <p className="caption">
-        以前的备份和 U 盘里还有，等它们被恢复时再清一次；恢复时收起来的“旧账本”现在一起清。清除后会锁定一次，重新开锁。
+        以前的备份和 U 盘里还有，等它们被恢复时再清一次；恢复时留在这台电脑上的旧台账现在一起清。清除后会锁定一次，重新开锁。
       </p>
       <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
         知道收不回来

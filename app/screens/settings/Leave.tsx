@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { recordDeparture } from '../../../src/commands/record-departure.ts';
 import { useAsking } from '../../live/asking.ts';
+import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
 import { Card } from '../../parts/Card.tsx';
 import { TextField } from '../../parts/fields.tsx';
@@ -11,10 +13,13 @@ export function Leave() {
   const desk = useDesk();
   const { role } = desk.session.actor;
   const [exported, setExported] = useState<string>();
+  const [receiver, setReceiver] = useState('');
   const exporting = useAsking();
+  const recording = useCommand(recordDeparture);
   const exportAll = async () => {
+    setExported(undefined);
     const folder = await window.shell.chooseFolder('export');
-    if (!folder) return;
+    if (!folder || !(await recording.run(everythingFor(receiver.trim(), await entriesInLedger())))) return;
     const { ledgersAsWorkbooks } = await import('./export-all.ts');
     const { facts, actor, today } = desk.context();
     const files = await ledgersAsWorkbooks(facts, actor.orgId, today);
@@ -25,19 +30,41 @@ export function Leave() {
   return (
     <Card title="不再用这台电脑">
       <div className="form">
+        <TextField
+          label="交给"
+          hint="导出前记进“离开过这台电脑的”"
+          value={receiver}
+          onChange={setReceiver}
+          maxLength={60}
+          placeholder="接收单位"
+        />
         <div className="form-foot">
-          <Button onClick={exportAll} disabled={exporting.busy !== undefined}>
+          <Button onClick={exportAll} disabled={receiver.trim() === '' || exporting.busy !== undefined || recording.busy}>
             {exporting.busy ?? '全部导出'}
           </Button>
           <span>{exported ? `已导出到 ${exported}。` : '花名册、先锋岗、积分、金点子成表格，全部记录和附件成明文文件。'}</span>
         </div>
         <p className="caption">导出的文件没有加密，谁拿到都能看。交给接收单位，不要留在别处。</p>
-        <Refusal refusal={exporting.refusal} />
+        <Refusal refusal={recording.refusal ?? exporting.refusal} />
         {role === 'secretary' && <Wipe />}
       </div>
     </Card>
   );
 }
+
+const entriesInLedger = async (): Promise<number> => {
+  const facts = await window.shell.ledgerFacts();
+  return facts.ok ? facts.value.entries : 0;
+};
+const everythingFor = (receiver: string, recordCount: number): Parameters<typeof recordDeparture>[1] => ({
+  form: '全部导出',
+  title: '全部资料',
+  receiver,
+  manner: 'file',
+  recordCount,
+  fields: ['全部栏目'],
+  masked: false,
+});
 
 /** Cannot be undone: asks for the password, and the button names what goes. */
 function Wipe() {
@@ -51,7 +78,7 @@ function Wipe() {
     return (
       <div className="form-foot">
         <Button onClick={() => setAsking(true)}>清除这台电脑上的台账…</Button>
-        <span className="caption">台账、草稿、投递箱、密码全部清掉，这台电脑回到第一次使用。</span>
+        <span className="caption">台账、草稿、投递箱、密码和恢复时留下的旧台账全部清掉，这台电脑回到第一次使用。</span>
       </div>
     );
   }

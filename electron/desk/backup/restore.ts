@@ -62,12 +62,11 @@ async function restoreInto(room: Room, into: string, backup: OpenBackup): Promis
 
   const aside = (await room.folders.holds(into)) === 'ledger' ? await nameForOld(room, into) : undefined;
   const old = aside ? path.join(into, aside) : known.at(-1)?.folder;
-  const oldLedger = old === undefined ? {} : { oldLedger: labelOf(old) };
-  await noteRestore(room, making, backup.ring, { madeAt: backup.head.madeAt, ...oldLedger });
+  await noteRestore(room, { folder: making, ring: backup.ring, madeAt: backup.head.madeAt, oldFolder: old });
   await takePlace(room.disk, into, aside);
   await rememberFolder(room.disk, room.ports.userData, into);
   room.forgetTries();
-  return answered({ state: await startState(room), ...oldLedger });
+  return answered({ state: await startState(room), ...(old !== undefined && { oldLedger: labelOf(old) }) });
 }
 
 async function refusalOfPlace(room: Room, into: string, { head, reader }: OpenBackup): Promise<ShellRefusal | undefined> {
