@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { listenToKeys } from '../keys.ts';
+import { SheetBack } from '../leaving/SheetBack.tsx';
 import { useDesk } from '../live/desk.ts';
 import { usePreference } from '../live/draft.ts';
 import { useIdle } from '../locked/idle.ts';
@@ -51,6 +52,7 @@ export function Frame() {
         {Page ? <Page key={`${where.page} ${where.id}`} id={where.id ?? ''} /> : Screen && <Screen key={`${where.rail} ${where.tab}`} />}
       </main>
       <LastAct />
+      <SheetBack />
       {open === 'finder' && <Finder onClose={() => setOpen(undefined)} />}
       {open === 'keys' && <KeyMap onClose={() => setOpen(undefined)} />}
     </div>

@@ -1,15 +1,16 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { FileReply } from '../../electron/contract.ts';
+import { cancelDeparture } from '../../src/commands/cancel-departure.ts';
 import { recordDeparture } from '../../src/commands/record-departure.ts';
 import type { RecordReference } from '../../src/domain/amount.ts';
 import type { DepartureManner } from '../../src/domain/departure.ts';
+import { type FormTemplate, templateInUse } from '../../src/domain/form-template.ts';
 import type { FormName } from '../../src/exchange/forms/all.ts';
 import type { FilledForm, Form } from '../../src/exchange/forms/form.ts';
 import { sheetPage } from '../../src/exchange/print/sheet.ts';
 import { useDesk } from '../live/desk.ts';
 import { useDocs } from '../live/documents.ts';
 import { TextField } from '../parts/fields.tsx';
-import { PrintPreview, type Refused } from '../parts/PrintPreview.tsx';
+import { type Export, type Leaving, PrintPreview, type Refused } from '../parts/PrintPreview.tsx';
 import { templateBytes, toBase64 } from './templates.ts';
 
 export type LeavingPageProps = {
@@ -61,13 +62,26 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
       ...(about ? { about } : {}),
     });
 
-  const saveAs = async (format: 'docx' | 'xlsx'): Promise<FileReply | Refused> => {
-    const template = name && (await templateBytes(name, format, templates?.map((document) => document.body) ?? []));
-    if (template && !template.ok) return template;
-    const bytes = await fill(format, template?.value ?? (await makeTemplate(form)), filled);
-    const kept = await leave('file');
+  /** Written down before it leaves; where the dialog was cancelled nothing left, and the record says so. */
+  const leaving = async (manner: DepartureManner, send: () => Promise<Leaving>): Promise<Leaving> => {
+    const kept = await leave(manner);
     if (!kept.ok) return kept;
-    return window.shell.saveFile({ suggestedName: fileNameOf(filled), extension: format, base64: toBase64(bytes) });
+    const reply = await send();
+    if (!reply.ok && reply.refusal.code === 'cancelled') await cancelDeparture(desk.context(), kept.value.id);
+    return reply;
+  };
+  const saveAs = async (format: 'docx' | 'xlsx', own: FormTemplate | undefined): Promise<Leaving> => {
+    const template = name && (await templateBytes(name, format, own));
+    if (template && !template.ok) return template;
+    const bytes = await fillOrRefuse(format, template?.value ?? (await makeTemplate(form)), filled, own);
+    if (!bytes.ok) return bytes;
+    const file = { suggestedName: fileNameOf(filled), extension: format, base64: toBase64(bytes.value) };
+    return leaving('file', () => window.shell.saveFile(file));
+  };
+  const exportAs = (format: 'docx' | 'xlsx', word: string): Export => {
+    const own = name && templateInUse(templates?.map(({ body }) => body) ?? [], name, format);
+    const standard = { word: `用标准样表${word}`, run: () => saveAs(format, undefined) };
+    return { word, run: () => saveAs(format, own), ...(own ? { otherwise: standard } : {}) };
   };
 
   return (
@@ -90,13 +104,8 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
           {settings}
         </>
       }
-      beforeLeaving={async (how) => {
-        const kept = await leave(how === 'printed' ? 'print' : 'pdf');
-        return kept.ok ? undefined : kept;
-      }}
-      exports={
-        html ? [] : [...(name ? [{ word: '导出 Word', run: () => saveAs('docx') }] : []), { word: '导出 Excel', run: () => saveAs('xlsx') }]
-      }
+      leaving={leaving}
+      exports={html ? [] : [...(name ? [exportAs('docx', '导出 Word')] : []), exportAs('xlsx', '导出 Excel')]}
       onClose={onClose}
     />
   );
@@ -105,7 +114,22 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
 const makeTemplate = async (form: Form): Promise<Uint8Array> =>
   (await import('../../src/exchange/make-templates/xlsx.ts')).makeXlsxTemplate(form);
 
-/** The libraries for Word and Excel are loaded only when somebody exports. */
+/** The libraries for Word and Excel are loaded only when somebody exports. What a superior's own file stumbles over is said by its name. */
+async function fillOrRefuse(
+  format: 'docx' | 'xlsx',
+  template: Uint8Array,
+  filled: FilledForm,
+  own: FormTemplate | undefined,
+): Promise<{ readonly ok: true; readonly value: Uint8Array } | Refused> {
+  try {
+    return { ok: true, value: await fill(format, template, filled) };
+  } catch (error) {
+    if (!own) throw error;
+    const { templateFault } = await import('../../src/exchange/export/template-fault.ts');
+    return { ok: false, refusal: { code: 'template-broken', fileName: own.fileName, ...templateFault(error) } };
+  }
+}
+
 async function fill(format: 'docx' | 'xlsx', template: Uint8Array, filled: FilledForm): Promise<Uint8Array> {
   if (format === 'docx') return (await import('../../src/exchange/export/fill-docx.ts')).fillDocx(template, filled);
   return (await import('../../src/exchange/export/fill-xlsx.ts')).fillXlsx(template, filled);

@@ -1,17 +1,11 @@
 import type { Reply } from '../../electron/contract.ts';
 import type { FormTemplate } from '../../src/domain/form-template.ts';
-import { templateInUse } from '../../src/domain/form-template.ts';
 import type { FormName } from '../../src/exchange/forms/all.ts';
 
 const standard = import.meta.glob<string>('../../assets/templates/*', { query: '?url', import: 'default', eager: true });
 
-/** The bytes of the template that a form is filled into: the superior's own file if one is in use, else the standard one. */
-export async function templateBytes(
-  form: FormName,
-  format: 'docx' | 'xlsx',
-  templates: readonly FormTemplate[],
-): Promise<Reply<Uint8Array>> {
-  const own = templateInUse(templates, form, format);
+/** The bytes of the template that a form is filled into: the superior's own file, or the standard one where there is none. */
+export async function templateBytes(form: FormName, format: 'docx' | 'xlsx', own: FormTemplate | undefined): Promise<Reply<Uint8Array>> {
   if (!own) return { ok: true, value: await standardTemplate(form, format) };
   const kept = await window.shell.keptFile(own.attachment);
   return kept.ok ? { ok: true, value: fromBase64(kept.value.base64) } : kept;

@@ -8,6 +8,12 @@ import { Refusal } from './Refusal.tsx';
 
 export type Refused = { readonly ok: false; readonly refusal: AnyRefusal };
 
+/** How it ended: printed, saved with a name, cancelled, refused. */
+export type Leaving = FileReply | Reply<null> | Refused;
+/** `otherwise` is the way on when it was refused, such as the standard form instead of the superior's own. */
+export type Export = Action & { readonly otherwise?: Action };
+type Action = { readonly word: string; readonly run: () => Promise<Leaving> };
+
 export type PrintPreviewProps = {
   /** 打印花名册. */
   readonly title: string;
@@ -21,9 +27,9 @@ export type PrintPreviewProps = {
   /** Of the file, without extension and without names of persons. */
   readonly fileName: string;
   /** 导出 Word, 导出 Excel. */
-  readonly exports?: readonly { readonly word: string; readonly run: () => Promise<FileReply | Refused> }[];
-  /** Writes down what is about to leave; a refusal keeps it here. */
-  readonly beforeLeaving?: (how: 'printed' | 'pdf') => Promise<Refused | undefined>;
+  readonly exports?: readonly Export[];
+  /** What is done around the leaving itself, such as writing it down first; a refusal keeps it here. */
+  readonly leaving?: (how: 'print' | 'pdf', leave: () => Promise<Leaving>) => Promise<Leaving>;
   readonly onClose: () => void;
 };
 
@@ -36,35 +42,46 @@ export function PrintPreview({
   landscape = false,
   fileName,
   exports = [],
-  beforeLeaving = async () => undefined,
+  leaving = (_how, leave) => leave(),
   onClose,
 }: PrintPreviewProps) {
   const [busy, setBusy] = useState<string>();
-  const [refusal, setRefusal] = useState<AnyRefusal>();
+  const [refused, setRefused] = useState<{ readonly refusal: AnyRefusal; readonly otherwise: Action | undefined }>();
   const [saved, setSaved] = useState<string>();
   useKeys([
     { key: 'Escape', does: '关上预览', run: () => onClose() },
     { key: 'Ctrl+P', does: '打印', run: () => void act('print', print) },
   ]);
   const request = { suggestedName: fileName, html, landscape };
-  const act = async (word: string, run: () => Promise<FileReply | Reply<null> | Refused>) => {
+  const act = async (word: string, run: Action['run'], otherwise?: Action) => {
     setBusy(word);
-    setRefusal(undefined);
+    setRefused(undefined);
     setSaved(undefined);
-    const reply = await run();
-    setBusy(undefined);
-    if (!reply.ok) return reply.refusal.code === 'cancelled' ? undefined : setRefusal(reply.refusal);
+    const reply = await run()
+      .catch((error: unknown): Refused => ({ ok: false, refusal: { code: 'export-failed', title, found: String(error) } }))
+      .finally(() => setBusy(undefined));
+    if (!reply.ok) return reply.refusal.code === 'cancelled' ? undefined : setRefused({ refusal: reply.refusal, otherwise });
     if (reply.value) setSaved(reply.value.label);
   };
-  const print = async () => (await beforeLeaving('printed')) ?? window.shell.print(request);
-  const savePdf = async () => (await beforeLeaving('pdf')) ?? window.shell.printToPdf(request);
+  const print = () => leaving('print', () => window.shell.print(request));
+  const savePdf = () => leaving('pdf', () => window.shell.printToPdf(request));
+  const { refusal, otherwise } = refused ?? {};
   return (
     <div className="print-preview">
       <aside className="print-settings">
         <h1 className="song">{title}</h1>
         {settings}
         <p className="caption">{leaves}</p>
-        <Refusal refusal={refusal} />
+        <Refusal
+          refusal={refusal}
+          actions={
+            otherwise && (
+              <Button size="small" onClick={() => act(otherwise.word, otherwise.run)}>
+                {otherwise.word}
+              </Button>
+            )
+          }
+        />
         {saved && <p role="status">已存到 {saved}</p>}
         <div className="print-actions">
           <Button type="primary" icon={<PrinterOutlined />} disabled={busy !== undefined} onClick={() => act('print', print)}>
@@ -73,8 +90,8 @@ export function PrintPreview({
           <Button disabled={busy !== undefined} onClick={() => act('pdf', savePdf)}>
             {busy === 'pdf' ? '正在存' : '存为 PDF'}
           </Button>
-          {exports.map(({ word, run }) => (
-            <Button key={word} disabled={busy !== undefined} onClick={() => act(word, run)}>
+          {exports.map(({ word, run, otherwise: wayOn }) => (
+            <Button key={word} disabled={busy !== undefined} onClick={() => act(word, run, wayOn)}>
               {busy === word ? '正在导出' : word}
             </Button>
           ))}

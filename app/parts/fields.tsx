@@ -111,13 +111,26 @@ export function NumberField({ value, onChange, unit, least, most, places = 0, di
   );
 }
 
+/** What typed text means among the options, by the search index: pinyin and initials too. Less rank stands first. */
+export type Finds = { readonly has: (text: string, value: string) => boolean; readonly rank: (text: string, value: string) => number };
+type Choice = { readonly value?: unknown; readonly label?: unknown };
+const idOf = (choice: Choice | undefined): string => String(choice?.value ?? '');
+export const searching = (finds: Finds | undefined) =>
+  finds
+    ? {
+        filterOption: (text: string, option?: Choice) => finds.has(text, idOf(option)),
+        filterSort: (one: Choice, other: Choice, { searchValue: text }: { searchValue: string }) =>
+          text ? finds.rank(text, idOf(one)) - finds.rank(text, idOf(other)) : 0,
+      }
+    : { filterOption: (text: string, option?: Choice) => String(option?.label ?? '').includes(text) };
+
 export type Option<V extends string = string> = { readonly value: V; readonly word: string };
 type SelectFieldProps<V extends string> = ValueProps<V | undefined> & {
   readonly options: readonly Option<V>[];
   readonly placeholder?: string;
-  /** Typing narrows the options: for people and posts. `finds` may use the search index; by default the word must contain the text. */
+  /** Typing narrows the options: for people and posts. By default the word must contain the text. */
   readonly search?: boolean;
-  readonly finds?: (text: string, value: V) => boolean;
+  readonly finds?: Finds;
 };
 export function SelectField<V extends string>({
   value,
@@ -129,8 +142,6 @@ export function SelectField<V extends string>({
   disabled,
   ...field
 }: SelectFieldProps<V>) {
-  const filter = (text: string, option?: { value: V; label: string }) =>
-    option !== undefined && (finds ? finds(text, option.value) : option.label.includes(text));
   return (
     <Field {...field}>
       {(id) => (
@@ -141,7 +152,7 @@ export function SelectField<V extends string>({
           options={options.map((option) => ({ value: option.value, label: option.word }))}
           placeholder={placeholder ?? '请选择'}
           disabled={disabled ?? false}
-          showSearch={search ? { filterOption: (text, option) => filter(text, option as { value: V; label: string }) } : false}
+          showSearch={search ? searching(finds) : false}
         />
       )}
     </Field>
@@ -189,14 +200,18 @@ export function MonthField({ value, onChange, latest, disabled, ...field }: Valu
   );
 }
 
-/** Several people; typing narrows by name. */
+/** Several people; typing narrows by name, or by what `finds` knows of them. */
 export function PeopleField({
   value,
   onChange,
   options,
+  finds,
   disabled,
   ...field
-}: ValueProps<readonly string[]> & { readonly options: readonly Option[] }) {
+}: ValueProps<readonly string[]> & {
+  readonly options: readonly Option[];
+  readonly finds?: Finds;
+}) {
   return (
     <Field {...field}>
       {(id) => (
@@ -208,7 +223,7 @@ export function PeopleField({
           options={options.map((option) => ({ value: option.value, label: option.word }))}
           placeholder="姓名"
           disabled={disabled ?? false}
-          showSearch={{ filterOption: (text, option) => option?.label.includes(text) ?? false }}
+          showSearch={searching(finds)}
         />
       )}
     </Field>

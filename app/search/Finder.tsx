@@ -3,7 +3,8 @@ import { isComposing } from '../keys.ts';
 import { SearchOutlined } from '../parts/icons.tsx';
 import { go, type Where } from '../where.ts';
 import type { Range } from './match.ts';
-import type { Answers, Search } from './search.ts';
+import type { Answers, Search, Sheet } from './search.ts';
+import { useSheetBack } from './sheet-back.ts';
 import { useOpenedRecords, useSearch } from './use-search.ts';
 
 const ROWS = 8;
@@ -32,16 +33,18 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
     field.current?.focus();
     return () => (before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
-  const lines = useMemo(() => {
-    if (!search) return [];
-    if (typed.trim() === '') return lastOpened(search, opened);
-    return linesOf(search.answers(typed, ROWS), kind);
+  const { lines, sheet } = useMemo((): { readonly lines: readonly Line[]; readonly sheet?: Sheet | undefined } => {
+    if (!search) return { lines: [] };
+    if (typed.trim() === '') return { lines: lastOpened(search, opened) };
+    const answers = search.answers(typed, ROWS);
+    return { lines: linesOf(answers, kind), sheet: answers.sheet };
   }, [search, typed, kind, opened]);
   const chosen = lines[Math.min(at, lines.length - 1)];
   const open = (line: Line | undefined) => {
     if (!line) return;
     onClose();
     go(line.where);
+    if (sheet) useSheetBack.getState().came(sheet);
   };
   const cycle = (next: Kind | undefined) => {
     setKind(next);

@@ -27,8 +27,8 @@ export type Index<F extends Findable> = {
   replace(things: readonly { readonly version: string; readonly make: () => F; readonly id: string }[]): void;
   /** The best hits, best first. */
   best(typed: string, count: number): readonly Hit<F>[];
-  /** Ids of everything that matches. */
-  all(typed: string): ReadonlySet<string>;
+  /** Ids of everything that matches, each with how well: less is better. */
+  all(typed: string): ReadonlyMap<string, number>;
   /** Ids begin with a prefix, as a serial number on paper gives it. */
   byIdPrefix(prefix: string): F | undefined;
 };
@@ -60,7 +60,7 @@ export function createIndex<F extends Findable>(): Index<F> {
       missing = things.filter(({ id, version }) => entries.get(id)?.version !== version);
     },
     best: (typed, count) => [...hits(typed)].sort((a, b) => a.rank - b.rank).slice(0, count),
-    all: (typed) => new Set([...hits(typed)].map(({ thing }) => thing.id)),
+    all: (typed) => new Map([...hits(typed)].map(({ thing, rank }) => [thing.id, rank])),
     byIdPrefix(prefix) {
       fill(Number.POSITIVE_INFINITY);
       for (const [id, { thing }] of entries) if (id.startsWith(prefix)) return thing;

@@ -7,21 +7,25 @@ import {
   pointsPeriodStateNames,
   postStateNames,
   reportStateNames,
+  slipReasonNames,
+  slipStateNames,
   standingNames,
 } from '../../src/domain/names.ts';
 import type { Where } from '../where.ts';
 import type { Findable } from './index-of.ts';
 
 /** A record as Ctrl K shows it; `side` holds post and group, never phone or ID. */
-export type FindableRecord = Findable & { readonly word: string; readonly side: string; readonly where: Where };
+export type FindableRecord = Findable & { readonly type: TypeName; readonly word: string; readonly side: string; readonly where: Where };
 type Row<T extends TypeName> = {
   /** What such a record is called: 党员, 金点子. */
   readonly word: string;
-  readonly find: (body: BodyOf<T>) => Omit<FindableRecord, 'word' | 'id' | 'where'>;
+  readonly find: (body: BodyOf<T>) => Omit<FindableRecord, 'type' | 'word' | 'id' | 'where'>;
   /** The page that opens it; records whose page is not there, or not for this role, are not found. */
   readonly where: Omit<Where, 'id'>;
   /** What the page is opened by, where that is not the record's id. */
   readonly opensAt?: (body: BodyOf<T>) => string;
+  /** Where a record in another state is dealt with instead. */
+  readonly elsewhere?: (body: BodyOf<T>) => Where | undefined;
 };
 type Table = { readonly [T in TypeName]?: Row<T> };
 
@@ -42,6 +46,18 @@ export const records: Table = {
     word: '金点子',
     find: ({ title, number, proposedOn }) => ({ title, numbers: [number], side: some(`编号 ${number}`, proposedOn).join('　') }),
     where: { rail: 'pioneer', tab: 'ideas', page: 'idea' },
+  },
+  // The number that its writer noted down leads to what became of it; its words are found as the idea's.
+  'drop-box-slip': {
+    word: '投递单',
+    find: ({ number, droppedOn, state, reason }) => ({
+      title: `投递单 ${number}`,
+      numbers: [number],
+      side: some(`${droppedOn} 投入`, slipStateNames[state], reason && slipReasonNames[reason]).join('　'),
+    }),
+    where: { rail: 'pioneer', tab: 'ideas', page: 'idea' },
+    opensAt: ({ ideaId }) => ideaId ?? '',
+    elsewhere: ({ ideaId }) => (ideaId ? undefined : { rail: 'inbox', tab: 'waiting' }),
   },
   'pioneer-post': {
     word: '先锋岗',
@@ -96,4 +112,15 @@ export const records: Table = {
     }),
     where: { rail: 'pioneer', tab: 'posts', page: 'honour' },
   },
+};
+
+/** Ledgers and statistics are about the whole organisation: the serial on them leads to the list that they were printed from. */
+export const registers: Readonly<Record<string, { readonly title: string; readonly where: Where }>> = {
+  'F-15': { title: '党员先锋岗（责任区）登记表', where: { rail: 'pioneer', tab: 'posts' } },
+  'F-16': { title: '党员先锋岗牌', where: { rail: 'pioneer', tab: 'posts' } },
+  'F-19': { title: '党员积分明细表', where: { rail: 'pioneer', tab: 'points' } },
+  'F-23': { title: '金点子台账、统计表', where: { rail: 'pioneer', tab: 'ideas' } },
+  'F-52': { title: '党员花名册', where: { rail: 'people', tab: 'roster' } },
+  'F-58': { title: '党支部书记工作交接清单', where: { rail: 'settings', tab: 'users' } },
+  'F-62': { title: '党支部工作月报（草稿）', where: { rail: 'reports', tab: 'monthly' } },
 };

@@ -2,23 +2,31 @@ import type { Subscription } from 'rxjs';
 import type { Doc } from '../../src/data/document.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
-import type { Role } from '../../src/domain/actor.ts';
-import { readSerial } from '../../src/domain/serial.ts';
+import type { Actor, Role } from '../../src/domain/actor.ts';
+import { readSerial, serialOf } from '../../src/domain/serial.ts';
 import { placesFor, tabAt, tabsFor } from '../frame/places.ts';
 import type { Where } from '../where.ts';
 import { createIndex, type Findable, type Hit, type Index } from './index-of.ts';
-import { type FindableRecord, records } from './records.ts';
+import { type FindableRecord, records, registers } from './records.ts';
 
 export type PlaceOrAct = Findable & { readonly where: Where };
 export type Answers = {
   readonly records: readonly Hit<FindableRecord>[];
   readonly places: readonly Hit<PlaceOrAct>[];
   readonly acts: readonly Hit<PlaceOrAct>[];
+  /** What was typed is the serial of a printed sheet: it came back, and its seal may be written down. */
+  readonly sheet?: Sheet;
+};
+/** A printed sheet, by its serial, and the record that it is about. */
+export type Sheet = {
+  readonly serial: string;
+  readonly formNumber: string;
+  readonly about: { readonly type: TypeName; readonly id: string };
 };
 export type Search = {
   answers(typed: string, count: number): Answers;
-  /** For a list of one type: the ids that a text means. */
-  idsOf(type: TypeName, typed: string): ReadonlySet<string>;
+  /** For a list of one type: the ids that a text means, and how well. */
+  idsOf(type: TypeName, typed: string): ReadonlyMap<string, number>;
   /** The line of a record that was opened before. */
   recordAt(where: Where): FindableRecord | undefined;
   close(): void;
@@ -27,7 +35,7 @@ export type Search = {
 const SLICE = 400;
 
 /** Watches the live database and keeps an index per type, filled in the pauses. Loaded after unlocking: pinyin is heavy. */
-export function openSearch(live: Pick<Live, 'watch'>, role: Role): Search {
+export function openSearch(live: Pick<Live, 'watch'>, { role, orgId }: Pick<Actor, 'role' | 'orgId'>): Search {
   const types = (Object.keys(records) as TypeName[]).filter((type) => hasPage(records[type]!.where, role));
   const indexes = new Map<TypeName, Index<FindableRecord>>();
   const pause = createPause(() => [...indexes.values()].reduce((left, index) => left + (left > 0 ? left : index.fill(SLICE)), 0));
@@ -48,8 +56,14 @@ export function openSearch(live: Pick<Live, 'watch'>, role: Role): Search {
   return {
     answers(typed, count) {
       const serial = readSerial(typed);
-      const bySerial = serial && [...indexes.values()].map((index) => index.byIdPrefix(serial.recordPrefix)).find((found) => found);
-      if (bySerial) return { records: [{ thing: bySerial, range: undefined, rank: 0 }], places: [], acts: [] };
+      const found =
+        serial &&
+        ([...indexes.values()].map((index) => index.byIdPrefix(serial.recordPrefix)).find((record) => record) ?? registerOf(serial, orgId));
+      if (found) {
+        const { id, type } = found;
+        const sheet = { serial: serialOf(serial.formNumber, id), formNumber: serial.formNumber, about: { type, id } };
+        return { records: [{ thing: found, range: undefined, rank: 0 }], places: [], acts: [], sheet };
+      }
       const hits = [...indexes.values()].flatMap((index) => index.best(typed, count));
       return {
         records: hits.sort((a, b) => a.rank - b.rank).slice(0, count),
@@ -57,13 +71,18 @@ export function openSearch(live: Pick<Live, 'watch'>, role: Role): Search {
         acts: acts.best(typed, count),
       };
     },
-    idsOf: (type, typed) => indexes.get(type)?.all(typed) ?? new Set(),
+    idsOf: (type, typed) => indexes.get(type)?.all(typed) ?? new Map(),
     recordAt: ({ id }) => (id ? [...indexes.values()].map((index) => index.byIdPrefix(id)).find((found) => found) : undefined),
     close() {
       for (const subscription of subscriptions) subscription.unsubscribe();
       pause.end();
     },
   };
+}
+
+function registerOf({ formNumber, recordPrefix }: NonNullable<ReturnType<typeof readSerial>>, orgId: string): FindableRecord | undefined {
+  const register = orgId.startsWith(recordPrefix) ? registers[formNumber] : undefined;
+  return register && { ...register, id: orgId, type: 'organisation', word: formNumber, side: '本单位' };
 }
 
 function hasPage(where: Omit<Where, 'id'>, role: Role): boolean {
@@ -75,7 +94,7 @@ function hasPage(where: Omit<Where, 'id'>, role: Role): boolean {
 
 function recordOf<T extends TypeName>(type: T, { id, body }: Doc<T>): FindableRecord {
   const row = records[type]!;
-  return { ...row.find(body), id, word: row.word, where: { ...row.where, id: row.opensAt?.(body) ?? id } };
+  return { ...row.find(body), id, type, word: row.word, where: row.elsewhere?.(body) ?? { ...row.where, id: row.opensAt?.(body) ?? id } };
 }
 
 const once = (thing: PlaceOrAct) => ({ id: thing.id, version: '', make: () => thing });

@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { TypeName } from '../../src/data/types/index.ts';
 import { useDesk } from '../live/desk.ts';
+import { usePeople } from '../live/people.ts';
+import type { Finds } from '../parts/fields.tsx';
 import type { Matcher } from '../parts/list.ts';
 import type { Where } from '../where.ts';
 import type { Search } from './search.ts';
@@ -11,14 +13,14 @@ const useOpened = create<{ readonly search: Search | undefined }>(() => ({ searc
 /** Once per desk: the index begins to fill when the first screen stands. */
 export function useSearchAtDesk(): void {
   const { live, session } = useDesk();
-  const { role } = session.actor;
+  const { role, orgId } = session.actor;
   useEffect(() => {
     let isOver = false;
     let opened: Search | undefined;
     const open = async () => {
       const { openSearch } = await import('./search.ts');
       if (isOver) return;
-      opened = openSearch(live, role);
+      opened = openSearch(live, { role, orgId });
       useOpened.setState({ search: opened });
     };
     const idle = requestIdleCallback(() => void open(), { timeout: 2000 });
@@ -28,7 +30,7 @@ export function useSearchAtDesk(): void {
       opened?.close();
       useOpened.setState({ search: undefined });
     };
-  }, [live, role]);
+  }, [live, role, orgId]);
 }
 
 export const useSearch = (): Search | undefined => useOpened(({ search }) => search);
@@ -42,6 +44,22 @@ export function useMatch(type: TypeName): Matcher<{ readonly id: string }> {
   });
   return search ? match : everything;
 }
+/** For fields that choose a person: what is typed may be the name, its pinyin or initials, the post or the department; names stand first. */
+export function useFindsPerson(): Finds {
+  const { byId } = usePeople();
+  return useMemo(() => {
+    let asked: { readonly text: string; readonly ids: ReadonlyMap<string, number> } | undefined;
+    const idsOf = (text: string): ReadonlyMap<string, number> => {
+      if (asked?.text === text) return asked.ids;
+      const named = () => [...byId.values()].filter(({ name }) => name.includes(text.trim())).map(({ id }) => [id, 0] as const);
+      const ids = useOpened.getState().search?.idsOf('person', text) ?? new Map(named());
+      asked = { text, ids };
+      return ids;
+    };
+    return { has: (text, id) => idsOf(text).has(id), rank: (text, id) => idsOf(text).get(id) ?? 0 };
+  }, [byId]);
+}
+
 const everything: Matcher<{ readonly id: string }> = () => () => true;
 
 /** The last eight records that were opened, for the empty field. */

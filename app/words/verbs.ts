@@ -117,6 +117,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'close-points-period': '结账',
 
   'record-departure': '记外发',
+  'record-seal': '记盖章',
   'set-parameter': '改规则',
   'change-organisation': '改本单位',
   'use-template': '换用样表',

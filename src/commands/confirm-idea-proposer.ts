@@ -12,8 +12,9 @@ export const confirmIdeaProposer = (
   personId: string,
   step?: StepNote,
 ): Promise<CommandOutcome<Idea>> =>
-  changeIdea(context, 'confirm-idea-proposer', id, async (idea) =>
-    (await context.facts.one('person', personId))
-      ? confirmProposer(idea, personId, takingOf(context, step))
-      : refuse({ code: 'not-found', type: 'person', id: personId }),
-  );
+  changeIdea(context, 'confirm-idea-proposer', id, async (idea) => {
+    const person = await context.facts.one('person', personId);
+    return person
+      ? confirmProposer(idea, person.body, takingOf(context, step))
+      : refuse({ code: 'not-found', type: 'person', id: personId });
+  });

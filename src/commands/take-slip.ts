@@ -15,7 +15,9 @@ export async function takeSlip(context: CommandContext, slipId: string, change: 
   if (!slip.ok) return slip;
   const { droppedOn } = before.body;
   const number = nextNumber(await bodiesOf(context.facts, 'golden-idea'), droppedOn, context.numberLetter);
-  const fields = { ...ideaFromSlip(before.body), ...change, proposedOn: droppedOn };
+  const { claimedName, ...written } = ideaFromSlip(before.body);
+  const isConfirmed = (change.proposerIds?.length ?? 0) > 0;
+  const fields = { ...written, ...(claimedName && !isConfirmed ? { claimedName } : {}), ...change, proposedOn: droppedOn };
   const outcome = newIdea(fields, { id, number, source: 'drop-box', kept: 'submitted' }, takingOf(context));
   if (!outcome.ok) return outcome;
   const writes = [write('golden-idea', id, undefined, outcome.value), write('drop-box-slip', slipId, before, slip.value)];

@@ -15,7 +15,17 @@ export type Amount =
   | { readonly is: 'hidden' }
   | { readonly is: 'none' };
 
-export type RecordType = 'person' | 'pioneer-post' | 'pledge' | 'golden-idea' | 'paper-count' | 'monthly-report' | 'drop-box-slip';
+export type RecordType =
+  | 'organisation'
+  | 'person'
+  | 'pioneer-post'
+  | 'responsibility-area'
+  | 'honour-unit'
+  | 'pledge'
+  | 'golden-idea'
+  | 'paper-count'
+  | 'monthly-report'
+  | 'drop-box-slip';
 /** A record that a figure counts, and that the figure opens. */
 export type RecordReference = { readonly type: RecordType; readonly id: string };
 

@@ -128,6 +128,7 @@ export const AUTHORITY = {
   'close-points-period': leaders,
 
   'record-departure': everyFullProfile,
+  'record-seal': everyFullProfile,
   'set-parameter': leaders,
   'change-organisation': leaders,
   'use-template': leaders,

@@ -3,7 +3,7 @@ import type { CivilDate } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import type { Paper } from './step.ts';
 
-export type DecisionVerdict = 'received' | 'accepted' | 'returned' | 'evaluated' | 'rewarded';
+export type DecisionVerdict = 'received' | 'accepted' | 'returned' | 'evaluated' | 'rewarded' | 'sealed' | 'not-sealed';
 
 /**
  * What somebody with the right to decide decided. Until there is a county it arrives on paper: number, date and signatory are

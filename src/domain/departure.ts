@@ -18,4 +18,6 @@ export type Departure = {
   readonly masked: boolean;
   /** The record that the sheet belongs to, if it is one record. */
   readonly about?: RecordReference;
+  /** The dialog was cancelled afterwards: nothing left. */
+  readonly cancelled?: true;
 };

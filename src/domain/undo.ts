@@ -121,6 +121,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'close-points-period': 'none',
 
   'record-departure': 'none',
+  'record-seal': 'undo',
   'set-parameter': 'undo',
   'change-organisation': 'undo',
   'use-template': 'undo',

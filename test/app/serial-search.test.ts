@@ -17,13 +17,14 @@ const bodies = {
   pledge: { items: [{ text: '每月带一名徒弟' }], from: '2026-01-01', until: '2026-12-31', state: 'active' },
   'monthly-report': { month: '2026-10', state: 'received' },
 } as const;
+const ORGANISATION = '9f6c1c52-7f51-4d0e-9f0a-000000000009';
 const isThere = (type: string): type is keyof typeof ids => Object.hasOwn(ids, type);
 
 function aDesk() {
   vi.stubGlobal('requestIdleCallback', () => 0);
   vi.stubGlobal('cancelIdleCallback', () => undefined);
   const watch = (type: string) => new BehaviorSubject(isThere(type) ? [{ id: ids[type], hash: '1', body: bodies[type] }] : []);
-  return openSearch({ watch: watch as never }, 'secretary');
+  return openSearch({ watch: watch as never }, { role: 'secretary', orgId: ORGANISATION });
 }
 
 test.each([
@@ -38,6 +39,24 @@ test.each([
   const serial = serialOf(form, ids[type]).toLowerCase().replaceAll('-', '');
   const { records, places, acts } = aDesk().answers(serial, 8);
   expect([records.map(({ thing }) => thing.where), places, acts]).toEqual([[where], [], []]);
+});
+
+test.each([
+  ['F-52', { rail: 'people', tab: 'roster' }],
+  ['F-15', { rail: 'pioneer', tab: 'posts' }],
+  ['F-16', { rail: 'pioneer', tab: 'posts' }],
+  ['F-19', { rail: 'pioneer', tab: 'points' }],
+  ['F-23', { rail: 'pioneer', tab: 'ideas' }],
+  ['F-62', { rail: 'reports', tab: 'monthly' }],
+] as const)('the serial of a ledger %s opens the list that it was printed from', (form, where) => {
+  const serial = serialOf(form, ORGANISATION);
+  const { records, sheet } = aDesk().answers(serial, 8);
+  expect(records.map(({ thing }) => thing.where)).toEqual([where]);
+  expect(sheet).toEqual({ serial, formNumber: form, about: { type: 'organisation', id: ORGANISATION } });
+});
+
+test('another branch’s serial opens nothing here', () => {
+  expect(aDesk().answers(serialOf('F-52', '8f6c1c52-0000-4d0e-9f0a-000000000009'), 8).records).toEqual([]);
 });
 
 test('a serial with one wrong character opens nothing', () => {

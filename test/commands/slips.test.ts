@@ -107,3 +107,11 @@ test('a slip that is no slip text is kept as it is, whatever it is', async () =>
     ['类别乱写', undefined],
   ]);
 });
+
+test('a name on a slip that was confirmed at once is a proposer and no longer a claim', async () => {
+  const desk = aDesk();
+  await openSlips(desk.context, [sealed('s1', note({ title: '交接台加灯', name: '王小明' }))]);
+  const outcome = await takeSlip(desk.context, 's1', { proposerIds: ['person-3'], anonymous: false });
+  expect(outcome).toMatchObject({ ok: true, value: { proposerIds: ['person-3'], anonymous: false } });
+  expect(outcome.ok && Object.keys(outcome.value)).not.toContain('claimedName');
+});

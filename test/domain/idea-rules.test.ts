@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeIdea, promoteIdea } from '../../src/domain/idea/closing.ts';
-import { handInAgain, newIdea, returnIdea } from '../../src/domain/idea/hand-in.ts';
+import { confirmProposer, handInAgain, newIdea, returnIdea } from '../../src/domain/idea/hand-in.ts';
 import { complaintWords, similarIdeas } from '../../src/domain/idea/hints.ts';
 import { askForVerification, endTrial, verifyIdea } from '../../src/domain/idea/implementation.ts';
 import { fullNumber, nextNumber } from '../../src/domain/idea/number.ts';
@@ -160,4 +160,25 @@ test('a title that reads like another one is hinted at, one that only shares a w
 test('words of complaint are pointed out and nothing else is', () => {
   expect(complaintWords('班长克扣奖金，还辱骂工人')).toEqual(['辱骂', '克扣']);
   expect(complaintWords('砂轮机加吸尘罩')).toEqual([]);
+});
+
+test('the verifier cannot turn out to be the proposer afterwards, and blanks in a name hide nobody', () => {
+  const actual = { ...aBenefit(), measuredMonths: 12, verifiedBy: '郑 海涛', verifiedOn: '2026-11-11' };
+  const verified = anIdea({ state: 'verified', proposerIds: [], anonymous: true, actual });
+  expect(confirmProposer(verified, { id: 'person-3', name: '郑海涛' }, taking())).toMatchObject({
+    refusal: { code: 'idea-verifier-is-proposer', name: '郑海涛' },
+  });
+  expect(confirmProposer(verified, { id: 'person-4', name: '林晓舟' }, taking())).toMatchObject({ ok: true });
+  expect(askForVerification(anIdea({ state: 'implemented' }), { name: '郑 海涛' }, ['郑海涛'], taking())).toMatchObject({
+    refusal: { code: 'idea-verifier-is-proposer' },
+  });
+});
+
+test('the sheet of a scorer who turns out to be the proposer counts no longer', () => {
+  const scores = [
+    { by: 'person-3', score: 90 },
+    { by: 'person-8', score: 40 },
+  ];
+  const confirmed = confirmProposer(anIdea({ proposerIds: [], anonymous: true, scores }), { id: 'person-3', name: '林晓舟' }, taking());
+  expect(confirmed.ok && averageScore(confirmed.value)).toEqual({ sum: 40, scorers: 1 });
 });

@@ -41,7 +41,8 @@ const rules: Record<Exclude<IdeaAct, 'drafted'>, (idea: Idea) => Outcome<Idea>> 
   closed: (idea) => closeIdea({ ...idea, answeredOn: '2026-10-12' }, because),
   promoted: (idea) => promoteIdea(idea, '二分厂', because),
   withdrawn: (idea) => withdrawIdea(idea, because),
-  'proposer-confirmed': (idea) => confirmProposer({ ...idea, proposerIds: [], anonymous: true }, 'person-3', because),
+  'proposer-confirmed': (idea) =>
+    confirmProposer({ ...idea, proposerIds: [], anonymous: true }, { id: 'person-3', name: '林晓舟' }, because),
 };
 const states = Object.keys(ideaStateNames) as IdeaState[];
 const ideaIn = (state: IdeaState): Idea =>

@@ -179,6 +179,7 @@ test('five ideas reach a verified benefit, and the month goes up as PDF, Word an
   await goTo(page, '上报', '月报');
   await expect(page.getByRole('table', { name: '月报各行' })).toContainText(said);
   await page.getByRole('button', { name: '本月无变化' }).click();
+  await expect(page.getByRole('button', { name: '本月无变化' })).toBeHidden();
   await perform(
     page,
     '预览并上报',

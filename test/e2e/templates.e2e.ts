@@ -1,34 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import { wordFile } from '../helpers/word-file.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-
 import { expect, test } from './fixture.ts';
 import { goTo } from './go-to.ts';
 import { unlock } from './journey.ts';
 
 const WORD = 'word/document.xml';
-const xml = (body: string) =>
-  strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-${body}`);
-const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
-
-/** The smallest Word file, as the superior might send one. */
-function superiorsDocument(...lines: readonly string[]): Buffer {
-  return Buffer.from(
-    zipSync({
-      '[Content_Types].xml': xml(
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-      ),
-      '_rels/.rels': xml(
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-      ),
-      [WORD]: xml(
-        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${lines.map(paragraph).join('')}</w:body></w:document>`,
-      ),
-    }),
-  );
-}
 const textOf = (file: string) =>
   strFromU8(unzipSync(readFileSync(file))[WORD]!)
     .replaceAll('</w:p>', '\n')
@@ -44,12 +23,15 @@ test("the month's report leaves in the superior's own Word file, with the branch
   await page.getByText('党支部工作月报').click();
   const word = page.getByRole('region', { name: 'Word 样表' });
 
-  const choose = (name: string, buffer: Buffer) =>
-    word.getByLabel('选上级的 Word 文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-  await choose('空表.docx', superiorsDocument('没有占位符'));
+  const choose = (name: string, file: Uint8Array) =>
+    word.getByLabel('选上级的 Word 文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(file) });
+  await choose('坏表.docx', wordFile('{{单位}}', '{{#行}}{{项目}}'));
+  await expect(page.getByText('“{{#行}}”开了头，没有用“{{/行}}”收尾。')).toBeVisible();
+  await page.getByRole('button', { name: '不做了' }).click();
+  await choose('空表.docx', wordFile('没有占位符'));
   await expect(page.getByText('“空表.docx”里没有找到占位符')).toBeVisible();
   await page.getByRole('button', { name: '不做了' }).click();
-  await choose('园区月报.docx', superiorsDocument('园区专用 {{报送单位}}', '{{#行}}', '{{项目}}＝{{本月}}', '{{/行}}', '{{写错的}}'));
+  await choose('园区月报.docx', wordFile('园区专用 {{报送单位}}', '{{#行}}', '{{项目}}＝{{本月}}', '{{/行}}', '{{写错的}}'));
   await expect(page.getByText('3 个：报送单位、行.项目、行.本月')).toBeVisible();
   await expect(page.getByText('1 个：写错的')).toBeVisible();
   await page.getByRole('button', { name: '换用', exact: true }).click();

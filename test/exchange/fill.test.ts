@@ -4,7 +4,7 @@ import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { personStory } from '../../src/domain/person-story.ts';
 import type { Pledge } from '../../src/domain/pledge.ts';
-import { ideaSheet, ideasSheet } from '../../src/exchange/fill/ideas.ts';
+import { ideaScoreSheet, ideaSheet, ideaSlipSheet, ideasSheet } from '../../src/exchange/fill/ideas.ts';
 import { informationSheet, noticeSheet, rosterSheet } from '../../src/exchange/fill/people.ts';
 import { pledgeSheet, postsSheet } from '../../src/exchange/fill/posts.ts';
 import { namesOf } from '../../src/exchange/fill/sheet-head.ts';
@@ -159,4 +159,47 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
   const text = sheet(informationSheet(organisation, story, { request: '删除本人信息', on: '2026-11-19' }));
   for (const part of ['13800000000', '002X', '1990-03', '2026-05-01', '已告知 2026 版', '删除本人信息']) expect(text).toContain(part);
   for (const part of ['公示姓名和事迹，已撤回，2026-06-01', '电话，联系本人', '空压站，负责人']) expect(text).toContain(part);
+});
+
+const decidedIdea = (...acts: readonly (readonly [act: Idea['steps'][number]['act'], reason?: string])[]): Idea => ({
+  v: 1,
+  id: '55555555-5555-4555-8555-555555555555',
+  number: '033',
+  title: '注塑余料回用',
+  category: 'energy',
+  state: 'under-review',
+  proposerIds: ['p'],
+  anonymous: false,
+  proposedOn: '2026-09-28',
+  steps: acts.map(([act, reason]) => ({
+    act,
+    to: 'under-review',
+    on: '2026-10-01',
+    by: 'x',
+    role: 'secretary',
+    ...(reason ? { reason } : {}),
+  })),
+});
+
+test('the slip says the decision that stands, with its own reason and no earlier one', () => {
+  const slip = (idea: Idea, into?: Idea) => ideaSlipSheet(organisation, idea, () => '郑海涛', { next: '', into }).values;
+  expect(slip(decidedIdea(['declined', '已有同类装置'], ['appealed', '工况不同'], ['adopted']))).toMatchObject({ 结论: '采纳', 理由: '' });
+  expect(slip(decidedIdea(['declined', '已有同类装置'], ['appealed', '工况不同']))).toMatchObject({ 结论: '评审中', 理由: '' });
+  expect(slip(decidedIdea(['declined', '已有同类装置'], ['answered']))).toMatchObject({ 结论: '不采纳', 理由: '已有同类装置' });
+  const into = { ...decidedIdea(), number: '012', title: '余料集中回收' };
+  expect(slip(decidedIdea(['merged']), into)).toMatchObject({ 结论: '并入别条〔2026〕012“余料集中回收”' });
+});
+
+test('the score sheet lists the criteria with their points and does not say whose idea it is', () => {
+  const criteria = [
+    { criterion: '经济效益', most: 50 },
+    { criterion: '创造性', most: 10 },
+  ];
+  const filled = ideaScoreSheet(organisation, decidedIdea(), criteria);
+  expect(filled.rows.评分?.map(({ 评分项, 满分 }) => [评分项, 满分])).toEqual([
+    ['经济效益', 50],
+    ['创造性', 10],
+    ['合计', 60],
+  ]);
+  expect(sheet(filled)).not.toContain('建议人');
 });

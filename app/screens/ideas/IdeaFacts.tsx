@@ -1,11 +1,15 @@
+import { useMemo } from 'react';
 import { amountText, moneyText, yuanText } from '../../../src/domain/amount-text.ts';
 import { netBenefitFen } from '../../../src/domain/idea/benefit.ts';
+import { fullNumber } from '../../../src/domain/idea/number.ts';
 import { averageScore } from '../../../src/domain/idea/review.ts';
 import type { Benefit, Idea, IdeaState } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
+import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
 import { FactList, type Step } from '../../parts/Facts.tsx';
 import { Why } from '../../parts/Why.tsx';
+import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { payerNames } from './acts/RewardForms.tsx';
 import type { IdeaRow } from './idea-rows.tsx';
@@ -27,8 +31,8 @@ export function stagesOf({ state }: Idea): readonly Step[] {
 }
 
 /** Forecast beside what was measured; the forecast was frozen with the adoption. */
-export function BenefitTable({ idea, today }: { readonly idea: Idea; readonly today: string }) {
-  const { forecast, actual, decidedOn } = idea;
+export function BenefitTable({ idea }: { readonly idea: Idea }) {
+  const { forecast, actual } = idea;
   if (!forecast && !actual) return null;
   const months = actual?.measuredMonths ?? 12;
   return (
@@ -70,9 +74,7 @@ export function BenefitTable({ idea, today }: { readonly idea: Idea; readonly to
           </tr>
         </tbody>
       </table>
-      {forecast && (
-        <p className="caption">预计数在采纳时锁定{decidedOn && `（${dayWord(decidedOn, today)}）`}，以后不改；差额按验证数算。</p>
-      )}
+      {forecast && <p className="caption">预计数在采纳时锁定，以后不改；差额按验证数算。</p>}
     </div>
   );
 }
@@ -83,6 +85,7 @@ export function IdeaFacts({ row, full = false }: { readonly row: IdeaRow; readon
   const people = usePeople();
   const { idea, proposers, today } = row;
   const { sum, scorers } = averageScore(idea);
+  const { into, merged, slip } = useRelated(idea);
   const team = [idea.leadId, ...(idea.teamIds ?? [])].filter((id) => id !== undefined);
   return (
     <FactList
@@ -104,8 +107,31 @@ export function IdeaFacts({ row, full = false }: { readonly row: IdeaRow; readon
             `${payerNames[idea.reward.payer]} ${moneyText(idea.reward.fen)}，${idea.reward.method === 'table' ? `第 ${idea.reward.grade} 等` : `按 ${idea.reward.rate}`}`,
         },
         { label: '推广', value: idea.promotedTo?.join('、') },
+        { label: '并入', value: into && <OtherIdea {...into} /> },
+        { label: '并进来的', value: merged.length > 0 && merged.map((one) => <OtherIdea key={one.id} {...one} />) },
+        { label: '投递单', value: slip && `编号 ${slip.number}` },
       ]}
     />
+  );
+}
+
+const OtherIdea = (idea: Pick<Idea, 'id' | 'number' | 'proposedOn' | 'title'>) => (
+  <button type="button" className="link" onClick={() => go({ rail: 'pioneer', tab: 'ideas', page: 'idea', id: idea.id })}>
+    {fullNumber(idea)} {idea.title}
+  </button>
+);
+
+/** Where a duplicate went, which ones came in, and the slip whose writer noted down its number. */
+function useRelated({ id, mergedInto }: Idea) {
+  const ideas = useDocs('golden-idea');
+  const slips = useDocs('drop-box-slip');
+  return useMemo(
+    () => ({
+      into: mergedInto ? ideas?.find((one) => one.id === mergedInto)?.body : undefined,
+      merged: ideas?.flatMap(({ body }) => (body.mergedInto === id && body.state === 'merged' ? [body] : [])) ?? [],
+      slip: slips?.find(({ body }) => body.ideaId === id)?.body,
+    }),
+    [ideas, slips, id, mergedInto],
   );
 }
 

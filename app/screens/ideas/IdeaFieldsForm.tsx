@@ -1,13 +1,12 @@
 import { Checkbox, Radio } from 'antd';
 import type { IdeaFields } from '../../../src/domain/idea/hand-in.ts';
-import { complaintWords, similarIdeas } from '../../../src/domain/idea/hints.ts';
 import type { Idea, IdeaCategory } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
-import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
 import { bound } from '../../parts/bound.ts';
 import { DateField, Field, LongTextField, PeopleField, TextField } from '../../parts/fields.tsx';
-import { Refusal } from '../../parts/Refusal.tsx';
+import { useFindsPerson } from '../../search/use-search.ts';
+import { AboutPersonHint, AlikeHint } from './Hints.tsx';
 
 export type IdeaInput = {
   readonly title: string;
@@ -55,24 +54,13 @@ type IdeaFieldsFormProps = {
 /** One line is enough; the rest helps those who review. */
 export function IdeaFieldsForm({ value, onChange, today, besides }: IdeaFieldsFormProps) {
   const people = usePeople();
-  const ideas = useDocs('golden-idea');
+  const finds = useFindsPerson();
   const set = (change: Partial<IdeaInput>) => onChange({ ...value, ...change });
   const field = bound(value, onChange);
-  const alike = value.title.trim().length < 4 ? [] : similarIdeas(value.title, ideas?.map((document) => document.body) ?? [], besides);
-  const complaint = complaintWords(`${value.title}${value.situation}${value.measure}`);
   return (
     <>
       <TextField label="点子" hint="一句话" {...field('title')} maxLength={80} />
-      {alike.length > 0 && (
-        <Refusal
-          warning
-          said={{
-            what: '有名称相近的，先看看是不是同一条。',
-            figures: `${alike.map(({ number, title }) => `${number}“${title}”`).join('、')}。`,
-            next: '不是就照常记。',
-          }}
-        />
-      )}
+      <AlikeHint title={value.title} {...(besides ? { besides } : {})} />
       <Field label="类别">
         {(id) => (
           <Radio.Group id={id} value={value.category} onChange={(event) => set({ category: event.target.value })} options={categories} />
@@ -80,7 +68,14 @@ export function IdeaFieldsForm({ value, onChange, today, besides }: IdeaFieldsFo
       </Field>
       <div className="pair">
         <div>
-          <PeopleField label="建议人" hint="可以几个人" options={people.options} {...field('proposerIds')} disabled={value.anonymous} />
+          <PeopleField
+            label="建议人"
+            hint="可以几个人"
+            options={people.options}
+            {...field('proposerIds')}
+            disabled={value.anonymous}
+            finds={finds}
+          />
           <Checkbox checked={value.anonymous} onChange={(event) => set({ anonymous: event.target.checked, proposerIds: [] })}>
             匿名
           </Checkbox>
@@ -89,16 +84,7 @@ export function IdeaFieldsForm({ value, onChange, today, besides }: IdeaFieldsFo
       </div>
       <LongTextField label="现在怎样" hint="可不填" {...field('situation')} maxLength={2000} rows={2} />
       <LongTextField label="打算怎么改" hint="可不填" {...field('measure')} maxLength={2000} rows={2} />
-      {complaint.length > 0 && (
-        <Refusal
-          warning
-          said={{
-            what: '看起来是反映个人的问题。',
-            figures: `里面有“${complaint.join('”“')}”。`,
-            next: '反映个人问题、举报投诉不从这里走，请找支部纪检委员或上级纪检机构。确实是改进建议就照常记。',
-          }}
-        />
-      )}
+      <AboutPersonHint text={`${value.title}${value.situation}${value.measure}`} />
     </>
   );
 }

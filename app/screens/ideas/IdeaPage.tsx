@@ -1,6 +1,9 @@
 import { Button } from 'antd';
 import { fullNumber } from '../../../src/domain/idea/number.ts';
+import { countedScores } from '../../../src/domain/idea/review.ts';
+import { useDocs } from '../../live/documents.ts';
 import { Card } from '../../parts/Card.tsx';
+import { Empty } from '../../parts/Empty.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
@@ -12,19 +15,21 @@ import { IdeaNextStep } from './IdeaActs.tsx';
 import { BenefitTable, IdeaFacts } from './IdeaFacts.tsx';
 import { pastOf } from './idea-past.ts';
 import { IdeaStateMark } from './idea-rows.tsx';
-import { useIdeaRows } from './use-idea-rows.ts';
+import { Scores } from './Scores.tsx';
+import { useIdeaRow } from './use-idea-rows.ts';
 
 /** One idea with everything that happened to it. */
 export default function IdeaPage({ id }: { readonly id: string }) {
-  const rows = useIdeaRows();
+  const row = useIdeaRow(id);
+  const all = useDocs('golden-idea');
   const close = useWindow((window) => window.close);
-  const row = rows?.find((one) => one.id === id);
-  if (!row) return null;
+  if (!all) return null;
+  if (!row) return <Empty what="这条金点子不在了。" first="可能刚被撤销。" actions={<Button onClick={close}>回到清单</Button>} />;
   const { idea, today, savedAt } = row;
-  const print = (form: 'form' | 'slip') => go({ rail: 'pioneer', tab: 'ideas', page: 'print', id: `${form}:${id}` });
+  const print = (form: 'form' | 'sheet' | 'slip') => go({ rail: 'pioneer', tab: 'ideas', page: 'print', id: `${form}:${id}` });
   return (
     <RecordPage
-      crumb={{ word: '金点子', rest: `共 ${rows?.length ?? 0} 条`, onClick: close }}
+      crumb={{ word: '金点子', rest: `共 ${all.length} 条`, onClick: close }}
       name={idea.title}
       state={<IdeaStateMark row={row} soft />}
       pips={<Pips at="here" sentence={`已保存在这台电脑，${dateTime(savedAt)}。断电也不会丢。`} />}
@@ -34,7 +39,10 @@ export default function IdeaPage({ id }: { readonly id: string }) {
           打印申报表
         </Button>
       }
-      more={[{ key: 'slip', word: '打印回执', onClick: () => print('slip') }]}
+      more={[
+        { key: 'sheet', word: '打印评分表', onClick: () => print('sheet') },
+        { key: 'slip', word: '打印回执', onClick: () => print('slip') },
+      ]}
       next={<IdeaNextStep row={row} />}
       sections={[
         {
@@ -54,45 +62,13 @@ export default function IdeaPage({ id }: { readonly id: string }) {
           ),
         },
         { key: 'facts', word: '内容', children: <IdeaFacts row={row} full /> },
-        { key: 'scores', word: '评分', count: idea.scores?.length ?? 0, children: <Scores row={row} /> },
+        { key: 'scores', word: '评分', count: countedScores(idea).length, children: <Scores idea={idea} /> },
       ]}
       side={
         <Card title="效益">
-          {idea.forecast || idea.actual ? (
-            <BenefitTable idea={idea} today={today} />
-          ) : (
-            <p className="caption">采纳时填预计效益，验证时填实际数。</p>
-          )}
+          {idea.forecast || idea.actual ? <BenefitTable idea={idea} /> : <p className="caption">采纳时填预计效益，验证时填实际数。</p>}
         </Card>
       }
     />
-  );
-}
-
-function Scores({
-  row: { idea },
-}: {
-  readonly row: {
-    readonly idea: { readonly scores?: readonly { readonly by: string; readonly score: number; readonly opinion?: string }[] };
-  };
-}) {
-  if (!idea.scores?.length) return <p className="caption">还没有评分。</p>;
-  return (
-    <table className="figures-table">
-      <thead>
-        <tr>
-          <th scope="col">意见</th>
-          <th scope="col">分</th>
-        </tr>
-      </thead>
-      <tbody>
-        {idea.scores.map(({ by, score, opinion }) => (
-          <tr key={by}>
-            <td>{opinion ?? '没有写意见'}</td>
-            <td>{score}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

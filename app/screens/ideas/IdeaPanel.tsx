@@ -23,7 +23,7 @@ export function IdeaPanel({ row }: { readonly row: IdeaRow }) {
       </div>
       <StepLine steps={stagesOf(idea)} />
       <IdeaNextStep row={row} />
-      <BenefitTable idea={idea} today={today} />
+      <BenefitTable idea={idea} />
       <IdeaFacts row={row} />
       <Past
         items={pastOf(idea).map(({ key, on, what, figures, who }) => ({

@@ -1,55 +1,73 @@
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Select } from 'antd';
+import { type ReactNode, useMemo } from 'react';
 import type { Figure } from '../../../src/domain/amount.ts';
 import { amountText } from '../../../src/domain/amount-text.ts';
-import { lastDayOf } from '../../../src/domain/civil-date.ts';
-import { countsAsIdea } from '../../../src/domain/idea/milestones.ts';
+import { shiftMonth } from '../../../src/domain/civil-date.ts';
 import { ideaStatistics } from '../../../src/domain/idea/statistics.ts';
 import type { Idea } from '../../../src/domain/idea.ts';
+import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
+import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { usePeople } from '../../live/people.ts';
 import { type Bar, Bars } from '../../parts/Bars.tsx';
+import { barHeight, barText, barUnit } from '../../parts/bar-of.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { go, useWindow } from '../../where.ts';
-import { dayWord } from '../../words/dates.ts';
-import type { IdeaRow } from './idea-rows.tsx';
-import { useIdeaRows } from './use-idea-rows.ts';
+import { byName } from '../../words/order.ts';
+import { RecordLines } from '../report/RecordLines.tsx';
+import { isMonth, type Period, periodWord, readStatisticsId, spanOf, statisticsId } from './statistics-period.ts';
 
-/** F-23: the year's figures, each a door to the records that it counts. `id` is the year. */
-export default function IdeaStatisticsPage({ id: year }: { readonly id: string }) {
-  const rows = useIdeaRows();
+const open = (period: Period, figure: string) =>
+  go({ rail: 'pioneer', tab: 'ideas', page: 'statistics', id: statisticsId(period, figure) });
+
+/** F-23: the figures of a year or a month, each a door to the records that it counts. */
+export default function IdeaStatisticsPage({ id }: { readonly id: string }) {
+  const { period, figure: chosen } = readStatisticsId(id);
+  const year = period.slice(0, 4);
+  const documents = useDocs('golden-idea');
   const today = useToday();
   const employees = useOrganisation()?.employees ?? 0;
   const close = useWindow((window) => window.close);
-  const [chosen, setChosen] = useState('proposed');
-  const ideas = useMemo(() => rows?.map(({ idea }) => idea) ?? [], [rows]);
-  const isThisYear = today.startsWith(year);
-  const until = isThisYear ? today : `${year}-12-31`;
-  const figures = useMemo(() => ideaStatistics(ideas, employees, `${year}-01-01`, until), [ideas, employees, year, until]);
-  const months = useMemo(() => byMonth(ideas, year, today), [ideas, year, today]);
+  const ideas = useMemo(() => bodies(documents ?? []), [documents]);
+  const { from, until } = spanOf(period, today);
+  const figures = useMemo(() => ideaStatistics(ideas, employees, from, until), [ideas, employees, from, until]);
   const figure = figures.find(({ key }) => key === chosen) ?? figures[0];
-  const turn = (by: number) => go({ rail: 'pioneer', tab: 'ideas', page: 'statistics', id: String(Number(year) + by) });
-  if (!rows) return null;
+  const next = isMonth(period) ? shiftMonth(period, 1) : String(Number(year) + 1);
+  const before = isMonth(period) ? shiftMonth(period, -1) : String(Number(year) - 1);
+  if (!documents) return null;
   return (
     <div className="page">
       <Head
         title="金点子统计"
         beside={
           <span className="period">
-            <Button type="text" size="small" onClick={() => turn(-1)} aria-label="上一年">
+            <Button type="text" size="small" onClick={() => open(before, chosen)} aria-label="往前">
               ‹
             </Button>
-            {year} 年
-            <Button type="text" size="small" onClick={() => turn(1)} disabled={isThisYear} aria-label="下一年">
+            {periodWord(period)}
+            <Button
+              type="text"
+              size="small"
+              onClick={() => open(next, chosen)}
+              disabled={spanOf(next, today).from > today}
+              aria-label="往后"
+            >
               ›
             </Button>
+            <Select
+              size="small"
+              aria-label="全年或一个月"
+              value={isMonth(period) ? period : year}
+              options={choices(year, today)}
+              onChange={(one) => open(one, chosen)}
+            />
           </span>
         }
         actions={
           <>
-            <Button onClick={() => go({ rail: 'pioneer', tab: 'ideas', page: 'print', id: `statistics:${year}` })}>打印导出</Button>
+            <Button onClick={() => go({ rail: 'pioneer', tab: 'ideas', page: 'print', id: `statistics:${period}` })}>打印导出</Button>
             <Button onClick={close}>回到清单</Button>
           </>
         }
@@ -65,7 +83,7 @@ export default function IdeaStatisticsPage({ id: year }: { readonly id: string }
                     <p className="caption">{one.rule}</p>
                   </td>
                   <td>
-                    <button type="button" className="link" aria-pressed={one.key === figure?.key} onClick={() => setChosen(one.key)}>
+                    <button type="button" className="link" aria-pressed={one.key === figure?.key} onClick={() => open(period, one.key)}>
                       {amountText(one.amount)}
                     </button>
                   </td>
@@ -73,50 +91,69 @@ export default function IdeaStatisticsPage({ id: year }: { readonly id: string }
               ))}
             </tbody>
           </table>
-          <Bars title={`${year} 年各月提出`} unit="条" bars={months} />
         </Card>
-        {figure && <Records figure={figure} rows={rows} />}
+        {figure && (
+          <Records figure={figure}>
+            <Months ideas={ideas} employees={employees} period={period} figure={figure} />
+          </Records>
+        )}
       </div>
     </div>
   );
 }
 
-function byMonth(ideas: readonly Idea[], year: string, today: string): readonly Bar[] {
-  const counted = ideas.filter(countsAsIdea);
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-    const value = counted.filter(({ proposedOn }) => proposedOn >= `${month}-01` && proposedOn <= lastDayOf(month)).length;
-    return { key: month, label: `${index + 1}月`, value, current: today.startsWith(month) };
-  });
+const monthsOf = (year: string): readonly string[] =>
+  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+const choices = (year: string, today: string) => [
+  { value: year, label: '全年' },
+  ...monthsOf(year)
+    .filter((month) => `${month}-01` <= today)
+    .map((month) => ({ value: month, label: `${Number(month.slice(5))} 月` })),
+];
+
+type MonthsProps = { readonly ideas: readonly Idea[]; readonly employees: number; readonly period: Period; readonly figure: Figure };
+
+/** The chosen figure month by month; a bar opens its month. */
+function Months({ ideas, employees, period, figure: { key, title, amount } }: MonthsProps) {
+  const today = useToday();
+  const year = period.slice(0, 4);
+  const months = useMemo(
+    () =>
+      monthsOf(year).map((month) => {
+        const { from, until } = spanOf(month, today);
+        return { month, amount: ideaStatistics(ideas, employees, from, until).find((one) => one.key === key)?.amount };
+      }),
+    [ideas, employees, year, today, key],
+  );
+  const bars = useMemo(
+    (): readonly Bar[] =>
+      months.map(({ month, amount: of }) => ({
+        key: month,
+        label: `${Number(month.slice(5))}月`,
+        value: barHeight(of),
+        current: month === period,
+        onOpen: () => open(month, key),
+      })),
+    [months, period, key],
+  );
+  const show = useMemo(() => barText(amount), [amount]);
+  return <Bars title={`${year} 年各月${title}`} unit={barUnit(amount)} bars={bars} show={show} height={140} />;
 }
 
-/** What a figure counts. People are named in the order of the roster, never by how much they did. */
-function Records({ figure, rows }: { readonly figure: Figure; readonly rows: readonly IdeaRow[] }) {
+/** What a figure counts. People stand in the order of their names, never by how much they did. */
+function Records({ figure, children }: { readonly figure: Figure; readonly children: ReactNode }) {
   const { nameOf } = usePeople();
-  const rowById = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  const records = useMemo(
+    () =>
+      figure.records[0]?.type === 'person'
+        ? figure.records.toSorted((one, other) => byName(nameOf(one.id) ?? '', nameOf(other.id) ?? ''))
+        : figure.records,
+    [figure, nameOf],
+  );
   return (
-    <Card
-      title={`${figure.title} ${amountText(figure.amount)}`}
-      side={<span className="caption">{figure.records.length} 条记录</span>}
-      scrolls
-    >
-      <ul className="record-lines">
-        {figure.records.map(({ type, id }) => {
-          const row = rowById.get(id);
-          if (type === 'person') return <li key={id}>{nameOf(id) ?? '（已清除）'}</li>;
-          return (
-            row && (
-              <li key={id}>
-                <button type="button" className="link" onClick={() => go({ rail: 'pioneer', tab: 'ideas', page: 'idea', id })}>
-                  {row.idea.number} {row.idea.title}
-                </button>
-                <span className="caption">{row.proposers}</span>
-                <span className="caption">{dayWord(row.idea.proposedOn, row.today)}</span>
-              </li>
-            )
-          );
-        })}
-      </ul>
+    <Card title={`${figure.title} ${amountText(figure.amount)}`} side={<span className="caption">{records.length} 条记录</span>} scrolls>
+      {children}
+      {records.length > 0 ? <RecordLines records={records} /> : <p className="caption">{figure.rule}。这一段没有记录。</p>}
     </Card>
   );
 }

@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import { amountText } from '../../../src/domain/amount-text.ts';
 import { fullNumber } from '../../../src/domain/idea/number.ts';
 import { ideaStatistics } from '../../../src/domain/idea/statistics.ts';
+import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useKeys } from '../../keys.ts';
 import { useToday } from '../../live/clock.ts';
 import { useOrganisation } from '../../live/organisation.ts';
+import { useParameters } from '../../live/parameters.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { PlusOutlined } from '../../parts/icons.tsx';
@@ -18,6 +20,7 @@ import './ideas.css';
 import { categorySelect, ideaColumns, ideaTabs, shortMoney, yearSelect } from './idea-rows.tsx';
 import { LogAtMeeting } from './LogAtMeeting.tsx';
 import { LogIdea } from './LogIdea.tsx';
+import { statisticsId } from './statistics-period.ts';
 import { useIdeaRows } from './use-idea-rows.ts';
 
 const LIST = 'ideas';
@@ -33,6 +36,7 @@ export default function IdeasScreen() {
   const doing = where.page;
   const begin = (page: 'log' | 'meeting') => go({ rail: 'pioneer', tab: 'ideas', page });
   const match = useMatch('golden-idea');
+  const answerDays = parameterAt(useParameters(), 'idea-answer-days', today).value;
   const selects = useMemo(() => [categorySelect, yearSelect(rows ?? [])], [rows]);
   const year = today.slice(0, 4);
   const figures = useMemo(
@@ -46,7 +50,7 @@ export default function IdeasScreen() {
     [rows, employees, year, today],
   );
   useKeys([{ key: 'Ctrl+N', does: '记金点子', run: () => begin('log') }]);
-  const openStatistics = () => go({ rail: 'pioneer', tab: 'ideas', page: 'statistics', id: year });
+  const openStatistics = (figure: string) => go({ rail: 'pioneer', tab: 'ideas', page: 'statistics', id: statisticsId(year, figure) });
   const proposed = figures.find(({ key }) => key === 'proposed');
   const facts = [
     { label: '今年', figure: proposed ? amountText(proposed.amount) : '', onOpen: () => setList(LIST, { tab: '', selects: { year } }) },
@@ -57,7 +61,7 @@ export default function IdeasScreen() {
             {
               label: figure.title,
               figure: figure.amount.is === 'money' ? shortMoney(figure.amount.fen) : amountText(figure.amount),
-              onOpen: openStatistics,
+              onOpen: () => openStatistics(key),
             },
           ]
         : [];
@@ -83,7 +87,7 @@ export default function IdeasScreen() {
               </>
             }
             more={[
-              { key: 'statistics', word: '统计', onClick: openStatistics },
+              { key: 'statistics', word: '统计', onClick: () => openStatistics('proposed') },
               { key: 'import', word: '导入旧台账', onClick: () => go({ rail: 'pioneer', tab: 'ideas', page: 'import' }) },
             ]}
           />
@@ -102,7 +106,7 @@ export default function IdeasScreen() {
         empty={
           <Empty
             what="还没有金点子。"
-            first="谁都可以提，一句话就行。支部 14 天内答复，采纳的跟到见效。"
+            first={`谁都可以提，一句话就行。支部 ${answerDays} 天内答复，采纳的跟到见效。`}
             actions={<Button onClick={() => begin('log')}>记金点子</Button>}
           />
         }

@@ -1,29 +1,21 @@
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { logIdeas } from '../../../src/commands/log-ideas.ts';
-import type { IdeaCategory } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
-import { isComposing } from '../../keys.ts';
+import { isComposing, useKeys } from '../../keys.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDraft } from '../../live/draft.ts';
 import { usePeople } from '../../live/people.ts';
 import { DateField, TextField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { AboutPersonHint, AlikeHint } from './Hints.tsx';
+import { emptyLine, isComplete, type Line, MeetingLine } from './MeetingLine.tsx';
 
-type Line = {
-  readonly title: string;
-  readonly category: IdeaCategory;
-  readonly proposerIds: readonly string[];
-  readonly anonymous: boolean;
-};
-const emptyLine: Line = { title: '', category: 'safety', proposerIds: [], anonymous: false };
 type Meeting = { readonly occasion: string; readonly on: string; readonly lines: readonly Line[]; readonly line: Line };
-
-const categories = Object.entries(ideaCategoryNames).map(([value, label]) => ({ value: value as IdeaCategory, label }));
 
 /**
  * 会上连记: rows typed while people talk. Enter puts the row down and begins the next with the same proposer and category;
- * 记下 saves all of them as one act. What was typed survives a crash as a draft.
+ * 记下 or Ctrl S saves all of them as one act. What was typed survives a crash as a draft.
  */
 export function LogAtMeeting({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
   const act = useCommand(logIdeas);
@@ -37,22 +29,30 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
   );
   const { occasion, on, lines, line } = draft.value;
   const set = (change: Partial<Meeting>) => draft.set((now) => ({ ...now, ...change }));
-  const setLine = (change: Partial<Line>) => set({ line: { ...line, ...change } });
-  const isReady = line.title.trim() !== '' && (line.anonymous || line.proposerIds.length > 0);
+  const isReady = isComplete(line);
+  const all = isReady ? [...lines, { ...line, title: line.title.trim() }] : lines;
   const put = () => {
     if (!isReady) return;
-    set({ lines: [...lines, { ...line, title: line.title.trim() }], line: { ...line, title: '' } });
+    set({ lines: all, line: { ...line, title: '', isCarriedOver: true } });
     title.current?.focus();
   };
-  const all = isReady ? [...lines, { ...line, title: line.title.trim() }] : lines;
+  const without = (one: Line) => lines.filter((other) => other !== one);
+  /** Back into the row that is typed; what stood there is put down first. */
+  const mend = (one: Line) => {
+    set({ lines: isReady ? [...without(one), { ...line, title: line.title.trim() }] : without(one), line: one });
+    title.current?.focus();
+  };
   const save = async () => {
-    const saved = await act.run({ occasion: occasion.trim() || '会上', on }, all);
+    if (all.length === 0 || act.busy) return;
+    const rows = all.map(({ isCarriedOver: _, ...row }) => row);
+    const saved = await act.run({ occasion: occasion.trim() || '会上', on }, rows);
     if (!saved) return;
     draft.drop();
     setLogged(saved.length);
     draft.set({ occasion, on, lines: [], line: emptyLine });
     title.current?.focus();
   };
+  useKeys([{ key: 'Ctrl+S', does: '全部存下', run: () => void save() }]);
   return (
     <form
       className="meeting-log"
@@ -66,7 +66,7 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
       <div className="meeting-head">
         <TextField label="什么会" value={occasion} onChange={(text) => set({ occasion: text })} maxLength={60} placeholder="午间质量小课" />
         <DateField label="哪天" value={on} onChange={(day) => set({ on: day ?? today })} latest={today} />
-        <span className="caption">Enter 记下一条，Esc 离开；没存的留作草稿。</span>
+        <span className="caption">Enter 记下一条，Tab 换建议人（可打拼音首字母），Ctrl S 全部存下，Esc 离开；没存的留作草稿。</span>
       </div>
       {lines.length > 0 && (
         <ol className="meeting-lines">
@@ -76,43 +76,17 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
               <span>{one.title}</span>
               <span className="caption">{ideaCategoryNames[one.category]}</span>
               <span className="caption">{one.anonymous ? '匿名' : one.proposerIds.map((id) => people.nameOf(id)).join('、')}</span>
-              <button type="button" className="link" onClick={() => set({ lines: lines.filter((other) => other !== one), line: one })}>
+              <button type="button" className="link" onClick={() => mend(one)}>
                 改
+              </button>
+              <button type="button" className="link" onClick={() => set({ lines: without(one) })}>
+                去掉
               </button>
             </li>
           ))}
         </ol>
       )}
-      <div className="meeting-line">
-        <Input
-          ref={(input) => {
-            title.current = input?.input ?? null;
-          }}
-          autoFocus
-          aria-label="点子"
-          placeholder={`第 ${lines.length + 1} 条：一句话`}
-          value={line.title}
-          maxLength={80}
-          onChange={(event) => setLine({ title: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !isComposing(event.nativeEvent)) put();
-          }}
-          autoComplete="off"
-        />
-        <Select<IdeaCategory> aria-label="类别" value={line.category} options={categories} onChange={(category) => setLine({ category })} />
-        <Select<string[], { value: string; label: string }>
-          aria-label="建议人"
-          mode="multiple"
-          placeholder="建议人"
-          value={[...line.proposerIds]}
-          disabled={line.anonymous}
-          options={people.options.map(({ value, word }) => ({ value, label: word }))}
-          showSearch={{ filterOption: (text, option) => option?.label.includes(text) ?? false }}
-          onChange={(proposerIds) => setLine({ proposerIds })}
-        />
-        <Checkbox checked={line.anonymous} onChange={(event) => setLine({ anonymous: event.target.checked, proposerIds: [] })}>
-          匿名
-        </Checkbox>
+      <MeetingLine title={title} line={line} at={lines.length + 1} onChange={(changed) => set({ line: changed })} onPut={put}>
         <Button onClick={put} disabled={!isReady}>
           下一条
         </Button>
@@ -122,7 +96,9 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
         <Button type="text" onClick={onClose}>
           离开
         </Button>
-      </div>
+      </MeetingLine>
+      <AlikeHint title={line.title} />
+      <AboutPersonHint text={line.title} />
       {logged > 0 && all.length === 0 && (
         <p className="caption" role="status">
           已保存 {logged} 条。

@@ -39,8 +39,8 @@ const byState: Readonly<Record<IdeaState, NextActs>> = {
   adopted: { what: '定人实施', act: 'start-idea', others: ['correct-idea-decision'] },
   'adopted-trial': { what: '试行期满，记结果', act: 'end-idea-trial', others: ['correct-idea-decision'] },
   deferred: { what: '暂缓，等条件具备', others: ['appeal-idea', 'correct-idea-decision'] },
-  declined: { what: '没有采纳，可以申请复议一次', others: ['appeal-idea', 'correct-idea-decision'] },
-  merged: { what: '已并入别条，在那里接着办', others: [] },
+  declined: { what: '没有采纳', others: ['appeal-idea', 'correct-idea-decision'] },
+  merged: { what: '已并入别条，在那里接着办', others: ['correct-idea-decision'] },
   implementing: { what: '实施完成后记一笔', act: 'complete-idea', others: [] },
   implemented: { what: '请别人验证效益', act: 'hand-idea-to-verification', others: [] },
   verifying: { what: '请验证人填实际数', act: 'verify-idea', others: [] },
@@ -58,8 +58,10 @@ export function nextActs(row: IdeaRow): NextActs {
   const usual = byState[idea.state];
   const confirm: readonly ActKey[] =
     idea.proposerIds.length === 0 && !['withdrawn', 'merged', 'closed', 'promoted'].includes(idea.state) ? ['confirm-idea-proposer'] : [];
+  // Who was not told yet has nothing to appeal against, and one appeal is all there is.
+  const others = idea.appealedOn || isToAnswer(row) ? usual.others.filter((act) => act !== 'appeal-idea') : usual.others;
   if (isToAnswer(row))
-    return { what: '把结论答复建议人', act: 'answer-idea', others: [...(usual.act ? [usual.act] : []), ...usual.others, ...confirm] };
-  const others = idea.appealedOn ? usual.others.filter((act) => act !== 'appeal-idea') : usual.others;
-  return { ...usual, others: [...others, ...confirm] };
+    return { what: '把结论答复建议人', act: 'answer-idea', others: [...(usual.act ? [usual.act] : []), ...others, ...confirm] };
+  const what = others.includes('appeal-idea') ? `${usual.what}；建议人不服的，可以申请复议一次` : usual.what;
+  return { ...usual, what, others: [...others, ...confirm] };
 }

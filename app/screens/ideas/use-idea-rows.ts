@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useToday } from '../../live/clock.ts';
-import { useDocs } from '../../live/documents.ts';
+import { useDoc, useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
 import { byName } from '../../words/order.ts';
@@ -19,3 +19,12 @@ export function useIdeaRows(): readonly IdeaRow[] | undefined {
   );
 }
 const order = ({ idea }: IdeaRow): string => `${idea.proposedOn.slice(0, 4)} ${idea.number || '9999'}`;
+
+/** One idea as a row, without looking at the others; `undefined` while first read or if there is none. */
+export function useIdeaRow(id: string): IdeaRow | undefined {
+  const document = useDoc('golden-idea', id);
+  const parameters = useParameters();
+  const { nameOf } = usePeople();
+  const today = useToday();
+  return useMemo(() => document && rowOf(document, parameters, nameOf, today), [document, parameters, nameOf, today]);
+}

@@ -6,6 +6,7 @@ import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
 import { NextStep } from '../../parts/Facts.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import type { AnyRefusal } from '../../words/refusals.ts';
 import { useSlipsInBox } from '../today/use-today-facts.ts';
 
 /** 开箱: the slips go into the ledger first; only then the box is emptied, so that a power cut in between loses none. */
@@ -14,10 +15,12 @@ export function OpenBox() {
   const { role } = useDesk().session.actor;
   const { count, read } = useSlipsInBox();
   const [setAside, setSetAside] = useState(0);
+  const [refusal, setRefusal] = useState<AnyRefusal>();
   useEffect(() => void read(), [read]);
   const open = async () => {
     const box = await window.shell.slips();
-    if (!box.ok) return;
+    if (!box.ok) return setRefusal(box.refusal);
+    setRefusal(undefined);
     setSetAside(box.value.setAside);
     if (!(await act.run(box.value.slips))) return;
     await window.shell.emptySlips(box.value.slips.map(({ id }) => id));
@@ -32,7 +35,7 @@ export function OpenBox() {
       why={why}
       action={count > 0 && mayDo(role, 'open-slips') && <Button onClick={() => void open()}>{act.slow ? '正在保存' : '开箱'}</Button>}
     >
-      <Refusal refusal={act.refusal} />
+      <Refusal refusal={refusal ?? act.refusal} />
     </NextStep>
   );
 }

@@ -16,6 +16,7 @@ import { ActDialog } from '../../parts/ActDialog.tsx';
 import { FactList } from '../../parts/Facts.tsx';
 import { Field, SelectField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { useFindsPerson } from '../../search/use-search.ts';
 import { go } from '../../where.ts';
 
 const categories = Object.entries(ideaCategoryNames).map(([value, label]) => ({ value, label }));
@@ -28,6 +29,7 @@ export function SlipDialog({ slip, onClose }: { readonly slip: Slip; readonly on
   const { live } = useDesk();
   const turnAway = useCommand(useCallback((context: CommandContext, id: string) => turnSlipAway(context, purgeHere(live), id), [live]));
   const people = usePeople();
+  const finds = useFindsPerson();
   const complaint = complaintWords(`${slip.title}${slip.detail ?? ''}`);
   const [doing, setDoing] = useState<'take' | 'aside'>(complaint.length ? 'aside' : 'take');
   const [category, setCategory] = useState<IdeaCategory>(slip.category ?? 'other');
@@ -98,6 +100,7 @@ export function SlipDialog({ slip, onClose }: { readonly slip: Slip; readonly on
               options={people.options}
               value={person}
               onChange={setPerson}
+              finds={finds}
               search
             />
           )}

@@ -2,12 +2,15 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Figure } from '../../../src/domain/amount.ts';
 import { amountText } from '../../../src/domain/amount-text.ts';
+import { mayDo } from '../../../src/domain/authority.ts';
 import { type Month, shiftMonth } from '../../../src/domain/civil-date.ts';
 import { periodOf } from '../../../src/domain/report/line.ts';
 import { lineOf } from '../../../src/domain/report/lines.ts';
 import type { LineView } from '../../../src/domain/report/view.ts';
 import { useToday } from '../../live/clock.ts';
+import { useDesk } from '../../live/desk.ts';
 import { type Bar, Bars } from '../../parts/Bars.tsx';
+import { barHeight, barText, barUnit } from '../../parts/bar-of.ts';
 import { go } from '../../where.ts';
 import { PaperCountForm } from './PaperCountForm.tsx';
 import { RecordLines } from './RecordLines.tsx';
@@ -21,7 +24,9 @@ export function LinePanel({ month, line, shown }: LinePanelProps) {
   const [key, setKey] = useState<string>();
   const [isRecording, setRecording] = useState(false);
   const figure = line.figures.find((one) => one.key === key) ?? line.figures[0];
-  const isDraft = !shown.report || shown.report.state === 'draft';
+  const { role } = useDesk().session.actor;
+  const takesPaper = lineOf(line.line).paperFigures.length > 0 && mayDo(role, 'record-paper-count');
+  const isReported = shown.report !== undefined && !['draft', 'void'].includes(shown.report.state);
   return (
     <aside className="card panel" aria-label="这一行的记录">
       <div className="panel-head">
@@ -52,7 +57,12 @@ export function LinePanel({ month, line, shown }: LinePanelProps) {
             {figure.title} ＝ {figure.rule}。
           </p>
         )}
-        {line.kept === 'paper' && isDraft && <Button onClick={() => setRecording(true)}>按纸质台账补录</Button>}
+        {takesPaper && (
+          <div>
+            <Button onClick={() => setRecording(true)}>按纸质台账补录</Button>
+            {isReported && <p className="caption">这个月已经上报；现在补录的不改上报数，可以补报更正。</p>}
+          </div>
+        )}
         {figure && <RecordLines records={figure.records} />}
         {figure && <History month={month} line={line} figure={figure} shown={shown} />}
         {isRecording && (
@@ -77,24 +87,13 @@ function History({ month, line, figure, shown }: LinePanelProps & { readonly fig
       return {
         key: one,
         label: `${Number(one.slice(5))}月`,
-        value: heightOf(amount),
+        value: barHeight(amount),
         current: one === month,
         onOpen: () => go({ rail: 'reports', tab: 'monthly', page: 'month', id: one }),
       };
     });
   }, [month, line.line, figure.key, shown.facts, today]);
+  const show = useMemo(() => barText(figure.amount), [figure.amount]);
   if (bars.every(({ value }) => value === 0)) return null;
-  const unit = figure.amount.is === 'count' ? figure.amount.unit : figure.amount.is === 'money' ? '元' : '';
-  return (
-    <Bars title={`近六个月${figure.title}`} unit={unit} bars={bars} show={figure.amount.is === 'money' ? inYuan : String} height={140} />
-  );
-}
-const inYuan = (fen: number): string => (fen >= 100_000 ? `${(fen / 1_000_000).toFixed(1)} 万` : String(fen / 100));
-
-function heightOf(amount: Figure['amount'] | undefined): number {
-  if (!amount) return 0;
-  if (amount.is === 'count') return amount.value;
-  if (amount.is === 'money') return amount.fen;
-  if (amount.is === 'hours') return amount.tenths / 10;
-  return amount.is === 'share' && amount.whole ? Math.round((amount.part / amount.whole) * 100) : 0;
+  return <Bars title={`近六个月${figure.title}`} unit={barUnit(figure.amount)} bars={bars} show={show} height={140} />;
 }

@@ -42,7 +42,7 @@ export function Paragraph({ month, report }: { readonly month: Month; readonly r
       <Input.TextArea
         id="report-paragraph"
         value={text}
-        disabled={!isOpen}
+        readOnly={!isOpen}
         onChange={(event) => draft.set(event.target.value)}
         onBlur={() => void save()}
         rows={2}

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
 import type { Month } from '../../../src/domain/civil-date.ts';
 import type { ReportState } from '../../../src/domain/report/monthly-report.ts';
 import { useDesk } from '../../live/desk.ts';
 import { More } from '../../parts/Head.tsx';
+import { useSheetBack } from '../../search/sheet-back.ts';
 import { AmendForm, AnswerForm, HandInForm, HandOverForm, LockForm, ReopenForm, TakeBackForm } from './forms.tsx';
 import type { ReportOnScreen } from './use-report.ts';
 
@@ -36,7 +37,7 @@ const nextOf: Readonly<Record<ReportState, readonly Doing[]>> = {
   returned: ['reopen'],
   evaluated: ['lock', 'amend'],
   locked: ['amend'],
-  amended: ['answer', 'amend'],
+  amended: ['hand-over', 'amend'],
   void: [],
 };
 
@@ -45,6 +46,12 @@ export function ReportNext({ month, shown }: { readonly month: Month; readonly s
   const { role } = useDesk().session.actor;
   const [first, ...others] = nextOf[shown.report?.state ?? 'draft'].filter((one) => mayDo(role, verbs[one]));
   const onClose = () => setDoing(undefined);
+  const back = useSheetBack();
+  useEffect(() => {
+    if (!back.sheet || back.sheet.about.id !== shown.report?.id) return;
+    back.leave();
+    if (first === 'hand-over' || first === 'answer') setDoing(first);
+  }, [back, first, shown.report?.id]);
   const props = { month, shown, onClose };
   const forms: Readonly<Record<Doing, () => ReactNode>> = {
     'hand-in': () => <HandInForm {...props} />,

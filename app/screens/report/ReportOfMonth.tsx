@@ -22,6 +22,7 @@ import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { checkWord } from '../../words/report.ts';
 import { dateTime } from '../../words/said.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { LinePanel } from './LinePanel.tsx';
 import { Paragraph } from './Paragraph.tsx';
 import './report.css';
@@ -37,16 +38,16 @@ export function ReportOfMonth({ month }: { readonly month: Month }) {
   const { role } = useDesk().session.actor;
   const unchanged = useCommand(declareUnchanged);
   const step = (by: number) => go({ rail: 'reports', tab: 'monthly', page: 'month', id: shiftMonth(month, by) });
-  const move = (by: number) => setLine((now) => Math.min(13, Math.max(1, now + by)) as LineNumber);
+  const move = (by: number) => setLine((now) => Math.min(12, Math.max(1, now + by)) as LineNumber);
   useKeys([
     { key: 'ArrowDown', does: '下一行', run: () => move(1) },
     { key: 'ArrowUp', does: '上一行', run: () => move(-1) },
   ]);
   if (!shown) return null;
-  const { view, report } = shown;
+  const { lines, report } = shown;
   const isDraft = !report || report.state === 'draft';
-  const open = view.lines.filter(({ state, line: number }) => state === 'check' && number !== 13);
-  const chosen = view.lines.find((one) => one.line === line);
+  const open = lines.filter(({ state, line: number }) => state === 'check' && number !== 13);
+  const chosen = lines.find((one) => one.line === line);
   return (
     <div className="page">
       <Head
@@ -70,11 +71,14 @@ export function ReportOfMonth({ month }: { readonly month: Month }) {
       <div className="report">
         <section className="card report-form">
           <div className="report-bar">
-            <State is="done" word={`${countOf(view.lines, 'complete')} 行已齐`} />
-            <State is="soon" word={`${countOf(view.lines, 'check')} 行要核对`} />
-            <State is="ended" word={`${countOf(view.lines, 'unchanged')} 行无变化`} />
-            <span className="caption">数字都来自记录，点一行看是哪些记录；要改请改记录</span>
+            <State is="done" word={`${countOf(lines, 'complete')} 行已齐`} />
+            <State is="soon" word={`${countOf(lines, 'check')} 行要核对`} />
+            <State is="ended" word={`${countOf(lines, 'unchanged')} 行无变化`} />
+            <span className="caption">
+              {isDraft ? '数字都来自记录，点一行看是哪些记录；要改请改记录' : '这是上报时的数字，点一行看当时算的是哪些记录'}
+            </span>
           </div>
+          <ChangedSince month={month} shown={shown} />
           <table className="report-lines" aria-label="月报各行">
             <thead>
               <tr>
@@ -86,7 +90,7 @@ export function ReportOfMonth({ month }: { readonly month: Month }) {
               </tr>
             </thead>
             <tbody>
-              {view.lines
+              {lines
                 .filter((one) => one.line !== 13)
                 .map((one) => (
                   <Line key={one.line} line={one} chosen={one.line === line} onChoose={() => setLine(one.line)} />

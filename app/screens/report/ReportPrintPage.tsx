@@ -20,7 +20,7 @@ export default function ReportPrintPage({ id: month }: { readonly id: string }) 
     const sheet = { organisation, month, reportId: report?.id ?? session.actor.orgId };
     const last = report?.versions.at(-1);
     const submission = last && submissions.find(({ id }) => id === last.submissionId)?.body;
-    return submission
+    return submission && report?.state !== 'draft'
       ? submittedReportSheet(sheet, submission, view.lines)
       : draftReportSheet({ ...sheet, paragraph: report?.paragraph ?? '' }, view.lines);
   }, [shown, organisation, submissions, month, session]);
@@ -29,11 +29,11 @@ export default function ReportPrintPage({ id: month }: { readonly id: string }) 
     <LeavingPage
       name="monthly-report"
       filled={filled}
-      receiver={organisation.superiorName}
+      receiver={filled.draft ? '' : String(filled.values.接收单位 ?? '')}
       fields={['各行数字', '亮点与困难']}
-      count={13}
+      count={12}
       unit="行"
-      stays="没有人名和单条记录。"
+      stays={filled.draft ? '这是草稿，只供本单位核对；要报上级，先按“预览并上报”。' : '没有人名和单条记录。'}
       {...(shown.report ? { about: { type: 'monthly-report', id: shown.report.id } as const } : {})}
       onClose={close}
     />

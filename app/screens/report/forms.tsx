@@ -11,7 +11,7 @@ import { amountText } from '../../../src/domain/amount-text.ts';
 import { lastDayOf, type Month } from '../../../src/domain/civil-date.ts';
 import type { HandInWarning } from '../../../src/domain/report/hand-in.ts';
 import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
-import type { ReportAnswer } from '../../../src/domain/report/steps.ts';
+import { isRunning, REPORT_ACTS, type ReportAnswer } from '../../../src/domain/report/steps.ts';
 import { openLines } from '../../../src/domain/report/view.ts';
 import { useToday } from '../../live/clock.ts';
 import { type Command, useCommand } from '../../live/command.ts';
@@ -32,13 +32,12 @@ export function HandInForm({ month, shown, onClose }: FormProps) {
   const receiver = useOrganisation()?.superiorName ?? '';
   const [read, setRead] = useState<readonly HandInWarning[]>([]);
   const open = openLines(shown.view);
+  const reported = shown.view.lines.filter(({ line }) => line !== 13);
   const warnings: readonly { readonly value: HandInWarning; readonly label: string }[] = [
     ...(open.length
       ? [{ value: 'report-lines-open' as const, label: `还有 ${open.length} 行要核对（${open.map(circled).join('')}），照这样报` }]
       : []),
-    ...(lastDayOf(month) >= today
-      ? [{ value: 'report-month-running' as const, label: `这个月到 ${lastDayOf(month)} 才结束，提前报` }]
-      : []),
+    ...(isRunning(month, today) ? [{ value: 'report-month-running' as const, label: `这个月到 ${lastDayOf(month)} 才结束，提前报` }] : []),
   ];
   const save = async () => {
     if (!(await act.run(month, read))) return;
@@ -59,7 +58,9 @@ export function HandInForm({ month, shown, onClose }: FormProps) {
         报给<b>{receiver}</b>。会离开本机的：
       </p>
       <ul className="leaves">
-        <li>13 行的文字和数字，合计 {shown.view.lines.reduce((sum, line) => sum + line.figures.length, 0)} 项</li>
+        <li>
+          {reported.length} 行的文字和数字：{reported.map(({ title }) => title).join('、')}
+        </li>
         <li>亮点与困难 {shown.report?.paragraph.length ?? 0} 字</li>
         <li>单位名称、月份、上报日期</li>
       </ul>
@@ -142,7 +143,9 @@ export function AnswerForm({ month, shown, onClose }: FormProps) {
   const act = useCommand(recordReportAnswer);
   const today = useToday();
   const receiver = useOrganisation()?.superiorName ?? '';
-  const [answer, setAnswer] = useState<ReportAnswer>('accepted');
+  const state = shown.report?.state;
+  const possible = answers.filter(({ value }) => state !== undefined && REPORT_ACTS[value].from.includes(state));
+  const [answer, setAnswer] = useState<ReportAnswer>(possible[0]?.value ?? 'accepted');
   const [paper, setPaper] = useState<PaperInput>({ ...noPaper, issuer: receiver, decidedOn: today });
   const given = paperOf(paper);
   const save = async () => {
@@ -152,7 +155,7 @@ export function AnswerForm({ month, shown, onClose }: FormProps) {
   return (
     <ActDialog title={`按纸质文件补录批复：${month} 月报`} verb="补录" act={act} onSave={save} onClose={onClose} missing={missing}>
       <Field label="上级怎么批的">
-        {(id) => <Radio.Group id={id} value={answer} onChange={(event) => setAnswer(event.target.value)} options={[...answers]} />}
+        {(id) => <Radio.Group id={id} value={answer} onChange={(event) => setAnswer(event.target.value)} options={[...possible]} />}
       </Field>
       <PaperFields value={paper} onChange={setPaper} latest={today} />
     </ActDialog>

@@ -4,8 +4,9 @@ import { reportDifference } from '../../../src/domain/report/difference.ts';
 import type { ReportFacts } from '../../../src/domain/report/line.ts';
 import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
 import { reportOfMonth } from '../../../src/domain/report/of-month.ts';
+import { reportedLines } from '../../../src/domain/report/reported.ts';
 import type { ReportDifference } from '../../../src/domain/report/submission.ts';
-import { type ReportView, reportView } from '../../../src/domain/report/view.ts';
+import { type LineView, type ReportView, reportView } from '../../../src/domain/report/view.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
@@ -15,7 +16,10 @@ export type ReportOnScreen = {
   /** Missing before the first act about this month. */
   readonly report: MonthlyReport | undefined;
   readonly savedAt: string | undefined;
+  /** What the month comes to by the records as they are now. */
   readonly view: ReportView;
+  /** The lines to be read: as they were handed in, and before that as they are now. */
+  readonly lines: readonly LineView[];
   /** What became different since it was handed in; empty before. */
   readonly differences: readonly ReportDifference[];
 };
@@ -28,9 +32,10 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const ideas = useDocs('golden-idea');
   const paperCounts = useDocs('paper-count');
   const reports = useDocs('monthly-report');
+  const submissions = useDocs('submission');
   const today = useToday();
   return useMemo(() => {
-    if (!people || !posts || !pledges || !ideas || !paperCounts || !reports) return undefined;
+    if (!people || !posts || !pledges || !ideas || !paperCounts || !reports || !submissions) return undefined;
     const facts = {
       people: bodies(people),
       posts: bodies(posts),
@@ -42,12 +47,15 @@ export function useReport(month: Month): ReportOnScreen | undefined {
     const report = reportOfMonth(known, month);
     const view = reportView(facts, month, today, { report, reports: known });
     const last = report?.versions.at(-1);
+    const isOpen = !report || report.state === 'draft';
+    const submission = last && submissions.find(({ id }) => id === last.submissionId)?.body;
     return {
       facts,
       report,
       savedAt: reports.find(({ id }) => id === report?.id)?.at,
       view,
-      differences: last ? reportDifference(last.figures, view) : [],
+      lines: last && !isOpen ? reportedLines(view, last, submission) : view.lines,
+      differences: last && !isOpen ? reportDifference(last.figures, view) : [],
     };
-  }, [people, posts, pledges, ideas, paperCounts, reports, month, today]);
+  }, [people, posts, pledges, ideas, paperCounts, reports, submissions, month, today]);
 }

@@ -4,12 +4,12 @@ import { useAsking } from '../../live/asking.ts';
 import { useDocs } from '../../live/documents.ts';
 import { SelectField, TextField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
-import { useSearch } from '../../search/use-search.ts';
+import { useFindsPerson } from '../../search/use-search.ts';
 
 /** A PIN is set in front of its owner, who types it; nobody can look it up. */
 export function Pins() {
   const people = useDocs('person');
-  const search = useSearch();
+  const finds = useFindsPerson();
   const [holders, setHolders] = useState<readonly string[]>([]);
   const [personId, setPersonId] = useState<string>();
   const [pin, setPin] = useState('');
@@ -42,7 +42,7 @@ export function Pins() {
         value={personId}
         options={options}
         search
-        {...(search ? { finds: (text: string, id: string) => search.idsOf('person', text).has(id) } : {})}
+        finds={finds}
         onChange={(id) => {
           setPersonId(id);
           setDone(undefined);

@@ -21,7 +21,9 @@ const nothing: TemplateCheck = { known: [], unknown: [], missing: [] };
 export async function checkFile(file: File, form: FormName, format: Format): Promise<CheckedFile> {
   const content = file.size > TEMPLATE_LIMIT ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
   const { checkTemplate } = await import('../../../src/exchange/export/check-template.ts');
-  const check = content.length > 0 ? await checkTemplate(content, FORMS[form]) : nothing;
+  const check = content.length > 0 ? await checkTemplate(content, FORMS[form], format) : nothing;
+  const checked = { form, format, fileName: file.name, content, check };
+  if (check.fault) return { ...checked, refusal: { code: 'template-broken', fileName: file.name, ...check.fault } };
   const accepted = acceptTemplate({ fileName: file.name, bytes: file.size }, check.known);
-  return { form, format, fileName: file.name, content, check, ...(accepted.ok ? {} : { refusal: accepted.refusal }) };
+  return accepted.ok ? checked : { ...checked, refusal: accepted.refusal };
 }

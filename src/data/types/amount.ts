@@ -17,7 +17,21 @@ export const amount = Type.Union([
   Type.Object({ is: Type.Literal('none') }, closed),
 ]);
 export const recordReference = Type.Object(
-  { type: literals('person', 'pioneer-post', 'pledge', 'golden-idea', 'paper-count', 'monthly-report', 'drop-box-slip'), id: text(36) },
+  {
+    type: literals(
+      'organisation',
+      'person',
+      'pioneer-post',
+      'responsibility-area',
+      'honour-unit',
+      'pledge',
+      'golden-idea',
+      'paper-count',
+      'monthly-report',
+      'drop-box-slip',
+    ),
+    id: text(36),
+  },
   closed,
 );
 export const lineNumber = Type.Union([

@@ -10,7 +10,7 @@ const schema = Type.Object(
     v: Type.Literal(1),
     id: text(36),
     about: recordReference,
-    verdict: literals('received', 'accepted', 'returned', 'evaluated', 'rewarded'),
+    verdict: literals('received', 'accepted', 'returned', 'evaluated', 'rewarded', 'sealed', 'not-sealed'),
     paper,
     recordedOn: civilDate,
     recordedBy: text(36),

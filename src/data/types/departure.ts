@@ -18,6 +18,7 @@ const schema = Type.Object(
     fields: Type.Array(text(40)),
     masked: Type.Boolean(),
     about: Type.Optional(recordReference),
+    cancelled: Type.Optional(Type.Literal(true)),
   },
   { additionalProperties: false },
 );

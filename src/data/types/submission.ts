@@ -22,6 +22,7 @@ const schema = Type.Object(
           line: lineNumber,
           title: text(40),
           text: text(400),
+          change: Type.Optional(text(100)),
           figures: Type.Array(Type.Object({ key: text(40), title: text(40), amount }, closed)),
         },
         closed,

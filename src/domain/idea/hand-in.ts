@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Idea, IdeaCategory } from '../idea.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { isSameName } from './same-name.ts';
 import { advance, type Taking } from './steps.ts';
 
 /** What somebody fills in, at the desk, in a meeting or in self-service. */
@@ -60,12 +61,14 @@ export const returnIdea = (idea: Idea, taking: Taking): Outcome<Idea> =>
 export const withdrawIdea = (idea: Idea, taking: Taking): Outcome<Idea> => advance(idea, 'withdrawn', taking);
 
 /** Somebody confirmed whose idea it is: the name from a slip becomes a person of the roster, or a nameless one comes forward. */
-export function confirmProposer(idea: Idea, personId: string, taking: Taking): Outcome<Idea> {
+export function confirmProposer(idea: Idea, { id, name }: { readonly id: string; readonly name: string }, taking: Taking): Outcome<Idea> {
   if (idea.proposerIds.length > 0) return refuse({ code: 'idea-proposer-known' });
+  if (idea.actual && (idea.actual.verifierId === id || isSameName(idea.actual.verifiedBy, name)))
+    return refuse({ code: 'idea-verifier-is-proposer', name });
   const outcome = advance(idea, 'proposer-confirmed', taking);
   if (!outcome.ok) return outcome;
   const { claimedName: _, ...rest } = outcome.value;
-  return done({ ...rest, proposerIds: [personId], anonymous: false });
+  return done({ ...rest, proposerIds: [id], anonymous: false });
 }
 
 function checkFields(fields: IdeaFields, today: CivilDate) {

@@ -9,6 +9,14 @@ const pairsOf = (text: string): ReadonlySet<string> => {
   return new Set(plain.length < 2 ? [plain] : Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
 };
 
+/** Titles do not change under an idea: while somebody types, only the typed one is taken apart anew. */
+const known = new WeakMap<Idea, ReadonlySet<string>>();
+function pairsOfTitle(idea: Idea): ReadonlySet<string> {
+  const pairs = known.get(idea) ?? pairsOf(idea.title);
+  known.set(idea, pairs);
+  return pairs;
+}
+
 export type Similar = { readonly id: string; readonly number: string; readonly title: string; readonly likeness: number };
 const enough = 0.45;
 
@@ -17,14 +25,15 @@ export function similarIdeas(title: string, ideas: readonly Idea[], besides?: st
   const wanted = pairsOf(title);
   return ideas
     .filter((idea) => idea.id !== besides && idea.state !== 'merged' && idea.state !== 'withdrawn' && idea.state !== 'draft')
-    .map(({ id, number, title: other }) => ({ id, number, title: other, likeness: likeness(wanted, pairsOf(other)) }))
+    .map((idea) => ({ id: idea.id, number: idea.number, title: idea.title, likeness: likeness(wanted, pairsOfTitle(idea)) }))
     .filter((similar) => similar.likeness >= enough)
     .toSorted((one, other) => other.likeness - one.likeness)
     .slice(0, 3);
 }
 
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((pair) => other.has(pair)).length;
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared += 1;
   return (2 * shared) / (one.size + other.size);
 }
 

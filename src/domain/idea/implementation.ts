@@ -1,6 +1,7 @@
 import type { Benefit, Idea } from '../idea.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { checkBenefit } from './benefit.ts';
+import { isSameName } from './same-name.ts';
 import { advance, type Taking } from './steps.ts';
 
 /** A trial passes into adoption, with a forecast if none was frozen before, or ends without effect. */
@@ -57,6 +58,8 @@ export function verifyIdea(idea: Idea, verification: Verification, proposerNames
 function checkVerifier(idea: Idea, { name, personId }: Verifier, proposerNames: readonly string[]) {
   const called = name.trim();
   if (called === '') return refuse({ code: 'field-missing', field: 'verifier' } as const);
-  const proposed = (personId && idea.proposerIds.includes(personId)) || proposerNames.includes(called) || idea.claimedName === called;
+  const proposed =
+    (personId && idea.proposerIds.includes(personId)) ||
+    [...proposerNames, ...(idea.claimedName ? [idea.claimedName] : [])].some((it) => isSameName(it, called));
   return proposed ? refuse({ code: 'idea-verifier-is-proposer', name: called } as const) : undefined;
 }

@@ -26,11 +26,15 @@ export function scoreIdea(idea: Idea, given: Marks, sheet: readonly ScoreCriteri
   return done({ ...outcome.value, scores: [...(idea.scores ?? []).filter((it) => it.by !== given.by), score] });
 }
 
+/** The sheets that count: one of somebody who turned out to be the proposer does not. */
+export const countedScores = ({ scores = [], proposerIds }: Pick<Idea, 'scores' | 'proposerIds'>): readonly IdeaScore[] =>
+  scores.filter(({ by }) => !proposerIds.includes(by));
+
 /** The committee's mean as a share, so that nothing is compared after rounding. */
-export const averageScore = ({ scores = [] }: Pick<Idea, 'scores'>): { readonly sum: number; readonly scorers: number } => ({
-  sum: scores.reduce((sum, { score }) => sum + score, 0),
-  scorers: scores.length,
-});
+export function averageScore(idea: Pick<Idea, 'scores' | 'proposerIds'>): { readonly sum: number; readonly scorers: number } {
+  const counted = countedScores(idea);
+  return { sum: counted.reduce((sum, { score }) => sum + score, 0), scorers: counted.length };
+}
 
 export type Verdict = 'adopted' | 'adopted-for-trial' | 'deferred' | 'declined';
 

@@ -13,6 +13,23 @@ import {
   verifiedOn,
 } from './milestones.ts';
 
+type Dates = Readonly<Record<'reviewed' | 'adopted' | 'implemented' | 'answered' | 'verified' | 'rewarded', CivilDate | undefined>>;
+
+/** Read out of the steps once per idea: a year's chart asks for them a hundred times. */
+const known = new WeakMap<Idea, Dates>();
+function datesOf(idea: Idea): Dates {
+  const dates = known.get(idea) ?? {
+    reviewed: reviewedOn(idea),
+    adopted: adoptedOn(idea),
+    implemented: implementedOn(idea),
+    answered: firstAnsweredOn(idea),
+    verified: verifiedOn(idea),
+    rewarded: rewardedOn(idea),
+  };
+  known.set(idea, dates);
+  return dates;
+}
+
 /** COMP-12's figures for a period, last day inclusive, each with the records it counts and its rule in one sentence. */
 export function ideaStatistics(ideas: readonly Idea[], employees: number, from: CivilDate, to: CivilDate): readonly Figure[] {
   const inPeriod = (date: CivilDate | undefined): date is CivilDate => date !== undefined && isWithin(date, from, to);
@@ -20,13 +37,13 @@ export function ideaStatistics(ideas: readonly Idea[], employees: number, from: 
   const proposers = [
     ...new Set(ideas.filter((idea) => countsForProposers(idea) && inPeriod(idea.proposedOn)).flatMap((idea) => idea.proposerIds)),
   ];
-  const reviewed = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(reviewedOn(idea)));
-  const adoptedOfReviewed = reviewed.filter((idea) => adoptedOn(idea));
-  const adopted = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(adoptedOn(idea)));
-  const implemented = adopted.filter((idea) => implementedOn(idea));
-  const answered = ideas.filter((idea) => countsForProposers(idea) && inPeriod(firstAnsweredOn(idea)));
-  const verified = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(verifiedOn(idea)));
-  const rewarded = ideas.filter((idea) => idea.reward && inPeriod(rewardedOn(idea)));
+  const reviewed = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(datesOf(idea).reviewed));
+  const adoptedOfReviewed = reviewed.filter((idea) => datesOf(idea).adopted);
+  const adopted = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(datesOf(idea).adopted));
+  const implemented = adopted.filter((idea) => datesOf(idea).implemented);
+  const answered = ideas.filter((idea) => countsForProposers(idea) && inPeriod(datesOf(idea).answered));
+  const verified = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(datesOf(idea).verified));
+  const rewarded = ideas.filter((idea) => idea.reward && inPeriod(datesOf(idea).rewarded));
   const span = `${from} 至 ${to}`;
   return [
     figure(
@@ -101,7 +118,7 @@ const figure = (key: string, title: string, amount: Figure['amount'], ideas: rea
 
 function medianDays(ideas: readonly Idea[]): Figure['amount'] {
   if (ideas.length === 0) return { is: 'none' };
-  const days = ideas.map((idea) => daysBetween(idea.proposedOn, firstAnsweredOn(idea)!)).toSorted((one, other) => one - other);
+  const days = ideas.map((idea) => daysBetween(idea.proposedOn, datesOf(idea).answered!)).toSorted((one, other) => one - other);
   const half = days.length >> 1;
   return days.length % 2 === 1
     ? { is: 'average', part: days[half]!, whole: 1, unit: '天' }

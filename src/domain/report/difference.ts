@@ -13,5 +13,5 @@ export function reportDifference(reported: readonly SnapshotFigure[], now: Repor
   );
 }
 
-const sameAmount = (one: Amount, other: Amount): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+export const sameAmount = (one: Amount, other: Amount): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 const sorted = (amount: Amount): readonly unknown[] => Object.entries(amount).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -4,12 +4,12 @@ import type { Organisation } from '../organisation.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { mayBeNamedUpwards, type Person } from '../person.ts';
 import { protectSmallCells, type ShownCell } from '../small-cells.ts';
-import { reportDifference } from './difference.ts';
-import { amountsOf } from './line.ts';
+import { reportDifference, sameAmount } from './difference.ts';
+import { amountsOf, type ReportLine } from './line.ts';
 import { lineOf } from './lines.ts';
-import type { MonthlyReport, ReportVersion } from './monthly-report.ts';
+import type { MonthlyReport, ReportVersion, SnapshotFigure } from './monthly-report.ts';
 import { advanceReport, isRunning, type ReportTaking } from './steps.ts';
-import type { Submission, SubmittedLine } from './submission.ts';
+import type { ReportDifference, Submission, SubmittedLine } from './submission.ts';
 import { type LineView, openLines, type ReportView } from './view.ts';
 
 /** What somebody was shown and goes on in spite of. */
@@ -51,7 +51,8 @@ export function amendReport(report: MonthlyReport, view: ReportView, handing: Ha
   const differences = reportDifference(last.figures, view);
   if (differences.length === 0) return refuse({ code: 'report-nothing-to-amend', month: report.month, version: last.version });
   const { submission, ...rest } = frozen(outcome.value, view, handing, taking);
-  return done({ ...rest, submission: { ...submission, amends: { submissionId: last.submissionId, reason, differences } } });
+  const upwards = differencesUpwards(differences, last.figures, view, handing.smallCellLeast);
+  return done({ ...rest, submission: { ...submission, amends: { submissionId: last.submissionId, reason, differences: upwards } } });
 }
 
 /** Until it is delivered, the version is taken out again, and its submission with it. */
@@ -87,22 +88,54 @@ function frozen(report: MonthlyReport, view: ReportView, handing: HandingIn, { o
 }
 
 /** A line as the receiver reads it: without record ids, small sensitive counts protected. */
-function handedUp({ line, title, text, figures, state }: LineView, least: number): SubmittedLine {
+function handedUp({ line, title, text, change, figures, state }: LineView, least: number): SubmittedLine {
   const { sensitive, text: say } = lineOf(line);
   const plain = figures.filter(({ amount }) => amount.is !== 'none').map(({ key, title: name, amount }) => ({ key, title: name, amount }));
-  if (!sensitive) return { line, title, text, figures: plain };
+  if (!sensitive) return { line, title, text, change, figures: plain };
+  const replaced = protectedAmounts(sensitive, figures, least);
+  const safe = plain.map((figure) => ({ ...figure, amount: replaced.get(figure.key) ?? figure.amount }));
+  return { line, title, text: state === 'unchanged' ? text : say(amountsOf(safe)), change, figures: safe };
+}
+/** The sensitive counts of a line as the receiver may read them. */
+function protectedAmounts(
+  { cells, total }: NonNullable<ReportLine['sensitive']>,
+  figures: readonly { readonly key: string; readonly amount: Amount }[],
+  least: number,
+): ReadonlyMap<string, Amount> {
   const amounts = amountsOf(figures);
   const shown = protectSmallCells(
-    sensitive.cells.map((key) => countIn(amounts(key))),
+    cells.map((key) => countIn(amounts(key))),
     least,
   );
-  const replaced = new Map<string, Amount>([
-    ...sensitive.cells.map((key, at) => [key, protectedAmount(amounts(key), shown.cells[at]!, least)] as const),
-    [sensitive.total, protectedAmount(amounts(sensitive.total), shown.total, least)],
+  return new Map([
+    ...cells.map((key, at) => [key, protectedAmount(amounts(key), shown.cells[at]!, least)] as const),
+    [total, protectedAmount(amounts(total), shown.total, least)],
   ]);
-  const safe = plain.map((figure) => ({ ...figure, amount: replaced.get(figure.key) ?? figure.amount }));
-  return { line, title, text: state === 'unchanged' ? text : say(amountsOf(safe)), figures: safe };
 }
+
+/** A difference goes up as the two figures do: what was protected then or is protected now stays so. */
+function differencesUpwards(
+  differences: readonly ReportDifference[],
+  then: readonly SnapshotFigure[],
+  { lines }: ReportView,
+  least: number,
+): readonly ReportDifference[] {
+  return differences
+    .map((difference) => {
+      const { sensitive } = lineOf(difference.line);
+      if (!sensitive) return difference;
+      const before = protectedAmounts(
+        sensitive,
+        then.filter(({ line }) => line === difference.line),
+        least,
+      );
+      const after = protectedAmounts(sensitive, lines.find(({ line }) => line === difference.line)?.figures ?? [], least);
+      const { key, reported, now } = difference;
+      return { ...difference, reported: before.get(key) ?? reported, now: after.get(key) ?? now };
+    })
+    .filter(({ reported, now }) => !sameAmount(reported, now));
+}
+
 const countIn = (amount: Amount): number => (amount.is === 'count' ? amount.value : 0);
 function protectedAmount(amount: Amount, shown: ShownCell, least: number): Amount {
   if (shown.is === 'fewer') return { is: 'fewer', than: least };

@@ -8,6 +8,8 @@ export type SubmittedLine = {
   readonly title: string;
   /** The line as it reads on the sheet. */
   readonly text: string;
+  /** The column 较上月 as it read then. */
+  readonly change?: string;
   readonly figures: readonly SubmittedFigure[];
 };
 /** One line of an amendment: what was reported and what is so now. */

@@ -1,13 +1,15 @@
 import type { Figure } from '../../domain/amount.ts';
 import { amountText, moneyText } from '../../domain/amount-text.ts';
 import { forecastNetFen, verifiedNetFen } from '../../domain/idea/benefit.ts';
+import { rewardedOn } from '../../domain/idea/milestones.ts';
 import { fullNumber } from '../../domain/idea/number.ts';
 import { averageScore } from '../../domain/idea/review.ts';
-import type { Idea } from '../../domain/idea.ts';
-import { ideaCategoryNames, ideaStateNames } from '../../domain/names.ts';
+import type { Idea, IdeaAct, IdeaStep } from '../../domain/idea.ts';
+import { ideaActNames, ideaCategoryNames, ideaStateNames } from '../../domain/names.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import type { ScoreCriterion } from '../../domain/parameters.ts';
 import type { FilledForm } from '../forms/form.ts';
-import { ideaForm, ideaSlipForm, ideaStatisticsForm } from '../forms/idea.ts';
+import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from '../forms/idea.ts';
 import { ideasForm } from '../forms/ledgers.ts';
 import { fillForm, namesOf } from './sheet-head.ts';
 
@@ -25,6 +27,7 @@ export function ideasSheet(organisation: Organisation, ideas: readonly Idea[], n
     答复日期: idea.answeredOn ?? '',
     '预计年效益（元）': yuan(forecastNetFen(idea)),
     '验证年效益（元）': yuan(verifiedNetFen(idea)),
+    '奖励（元）': yuan(rewardedOn(idea) && idea.reward?.fen),
   }));
   return fillForm(ideasForm, { organisation, period, aboutId: organisation.id }, {}, { 金点子: rows });
 }
@@ -53,11 +56,30 @@ export function ideaSheet(organisation: Organisation, idea: Idea, nameOf: NameOf
   return fillForm(ideaForm, { organisation, period: idea.proposedOn, aboutId: idea.id, draft: idea.state === 'draft' }, values);
 }
 
-/** F-22: what the committee decided, why, and what comes next; `next` is written by the screen that knows it. */
-export function ideaSlipSheet(organisation: Organisation, idea: Idea, nameOf: NameOf, next: string): FilledForm {
-  const decision = idea.steps.findLast(
-    (step) => step.reason && ['declined', 'deferred', 'adopted', 'adopted-for-trial', 'merged'].includes(step.act),
-  );
+/** F-22 before the meeting: one line per criterion, and how many points there are altogether. */
+export function ideaScoreSheet(organisation: Organisation, idea: Idea, criteria: readonly ScoreCriterion[]): FilledForm {
+  const values = {
+    名称: idea.title,
+    金点子编号: fullNumber(idea),
+    类别: ideaCategoryNames[idea.category],
+    现状: idea.situation ?? '',
+    措施: idea.measure ?? '',
+  };
+  const rows = criteria.map(({ criterion, most }) => ({ 评分项: criterion, 满分: most, 得分: '', 说明: '' }));
+  const all = criteria.reduce((sum, { most }) => sum + most, 0);
+  const 评分 = [...rows, { 评分项: '合计', 满分: all, 得分: '', 说明: '' }];
+  return fillForm(ideaScoreForm, { organisation, period: idea.proposedOn, aboutId: idea.id }, values, { 评分 });
+}
+
+/** F-22: what the committee decided, why, and what comes next; `next` is written by the screen that knows it, `into` takes a duplicate up. */
+export function ideaSlipSheet(
+  organisation: Organisation,
+  idea: Idea,
+  nameOf: NameOf,
+  { next, into }: { readonly next: string; readonly into?: Idea | undefined },
+): FilledForm {
+  const decision = decisionOf(idea);
+  const taken = into && decision?.act === 'merged' ? `${fullNumber(into)}“${into.title}”` : '';
   const values = {
     名称: idea.title,
     金点子编号: fullNumber(idea),
@@ -65,16 +87,28 @@ export function ideaSlipSheet(organisation: Organisation, idea: Idea, nameOf: Na
     提出日期: idea.proposedOn,
     答复日期: idea.answeredOn ?? '',
     评分: scoreText(idea),
-    结论: ideaStateNames[idea.state],
+    结论: decision ? `${ideaActNames[decision.act]}${taken}` : ideaStateNames[idea.state],
     理由: decision?.reason ?? '',
     下一步: next,
   };
   return fillForm(ideaSlipForm, { organisation, period: idea.proposedOn, aboutId: idea.id }, values);
 }
 
-const proposers = (idea: Idea, nameOf: NameOf): string => (idea.anonymous ? '匿名' : namesOf(idea.proposerIds, nameOf));
+const decided: readonly IdeaAct[] = ['adopted', 'adopted-for-trial', 'deferred', 'declined', 'merged', 'trial-passed', 'trial-failed'];
+const reopened: readonly IdeaAct[] = ['decision-corrected', 'appealed', 'returned'];
+
+/** The word that stands: one that was corrected or appealed against since is none. */
+export function decisionOf({ steps }: Pick<Idea, 'steps'>): IdeaStep | undefined {
+  const last = steps.findLast(({ act }) => decided.includes(act) || reopened.includes(act));
+  return last && decided.includes(last.act) ? last : undefined;
+}
+
+const proposers = (idea: Idea, nameOf: NameOf): string => {
+  if (idea.claimedName) return `${idea.claimedName}（未核实）`;
+  return idea.anonymous ? '匿名' : namesOf(idea.proposerIds, nameOf);
+};
 const money = (fen: number | undefined): string => (fen === undefined ? '' : moneyText(fen));
-const yuan = (fen: number | undefined): number | string => (fen === undefined ? '' : fen / 100);
+const yuan = (fen: number | '' | undefined): number | string => (typeof fen === 'number' ? fen / 100 : '');
 
 function scoreText(idea: Idea): string {
   const { sum, scorers } = averageScore(idea);

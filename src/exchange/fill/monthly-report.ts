@@ -1,3 +1,4 @@
+import { amountText } from '../../domain/amount-text.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Submission } from '../../domain/report/submission.ts';
 import type { LineView } from '../../domain/report/view.ts';
@@ -32,10 +33,22 @@ export function submittedReportSheet(
   const views = new Map(lines.map((view) => [view.line, view]));
   const rows = submission.lines
     .filter(({ line }) => line !== 13)
-    .map(({ line, title, text }) => row(line, title, text, views.get(line)?.change ?? '', sources[views.get(line)?.kept ?? 'text']));
-  const amended = submission.amends ? `第 ${submission.version} 版，补报更正：${submission.amends.reason}` : '';
-  const paragraph = [submission.paragraph, amended].filter(Boolean).join('\n');
-  return filled({ ...sheet, paragraph }, rows, { 上报日期: submission.handedInOn }, false);
+    .map(({ line, title, text, change }) => {
+      const view = views.get(line);
+      return row(line, title, text, change ?? view?.change ?? '', sources[view?.kept ?? 'text']);
+    });
+  const paragraph = [submission.paragraph, ...amendment(submission)].filter(Boolean).join('\n');
+  const { organisation: 报送单位, receiver: 接收单位, handedInOn: 上报日期 } = submission;
+  return filled({ ...sheet, paragraph }, rows, { 报送单位, 接收单位, 上报日期 }, false);
+}
+
+/** What an amendment changes, below the paragraph: the superior's own form knows no other place for it. */
+function amendment({ version, amends }: Submission): readonly string[] {
+  if (!amends) return [];
+  const differences = amends.differences.map(
+    ({ line, title, reported, now }) => `${circled(line)} ${title}：上报时 ${amountText(reported)}，现在 ${amountText(now)}`,
+  );
+  return [`第 ${version} 版，补报更正：${amends.reason}`, ...differences];
 }
 
 function filled({ organisation, month, reportId, paragraph }: ReportSheet, rows: readonly Row[], values: Row, draft: boolean): FilledForm {
@@ -49,8 +62,9 @@ function filled({ organisation, month, reportId, paragraph }: ReportSheet, rows:
   );
 }
 
+const circled = (line: number): string => String.fromCodePoint(0x2460 + line - 1);
 const row = (line: number, title: string, text: string, change: string, source: string): Row => ({
-  序号: String.fromCodePoint(0x2460 + line - 1),
+  序号: circled(line),
   项目: title,
   本月: text,
   较上月: change,

@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { ideaForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
+import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
 import { handoverForm, myInformationForm, noticeForm } from './person.ts';
@@ -14,6 +14,7 @@ export const FORMS = {
   points: pointsForm,
   ideas: ideasForm,
   idea: ideaForm,
+  'idea-score': ideaScoreForm,
   'idea-slip': ideaSlipForm,
   'idea-statistics': ideaStatisticsForm,
   post: postForm,

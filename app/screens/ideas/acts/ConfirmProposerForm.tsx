@@ -4,12 +4,14 @@ import { useCommand } from '../../../live/command.ts';
 import { usePeople } from '../../../live/people.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { SelectField } from '../../../parts/fields.tsx';
+import { useFindsPerson } from '../../../search/use-search.ts';
 import type { ActFormProps } from './act-form.ts';
 
 /** The name on a slip is nobody's until somebody confirms it. */
 export function ConfirmProposerForm({ row, onClose }: ActFormProps) {
   const act = useCommand(confirmIdeaProposer);
   const people = usePeople();
+  const finds = useFindsPerson();
   const { claimedName, title } = row.idea;
   const [person, setPerson] = useState<string | undefined>(() => {
     const namesakes = [...people.byId.values()].filter(({ name }) => name === claimedName);
@@ -28,7 +30,7 @@ export function ConfirmProposerForm({ row, onClose }: ActFormProps) {
       missing={person ? undefined : '还没有选人'}
     >
       <p>{claimedName ? `纸条上写的是“${claimedName}”，问过本人再选。` : '本人出来认领后再选。'}</p>
-      <SelectField label="是名册里的谁" options={people.options} value={person} onChange={setPerson} search />
+      <SelectField label="是名册里的谁" options={people.options} value={person} onChange={setPerson} finds={finds} search />
     </ActDialog>
   );
 }

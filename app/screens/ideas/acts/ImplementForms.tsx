@@ -7,12 +7,14 @@ import { useCommand } from '../../../live/command.ts';
 import { usePeople } from '../../../live/people.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, PeopleField, SelectField, TextField } from '../../../parts/fields.tsx';
+import { useFindsPerson } from '../../../search/use-search.ts';
 import type { ActFormProps } from './act-form.ts';
 
 /** IDE-03: who leads, who helps. */
 export function StartForm({ row, onClose }: ActFormProps) {
   const act = useCommand(startIdea);
   const people = usePeople();
+  const finds = useFindsPerson();
   const [lead, setLead] = useState<string | undefined>(row.idea.leadId ?? row.idea.proposerIds[0]);
   const [team, setTeam] = useState<readonly string[]>(row.idea.teamIds ?? []);
   const save = async () => {
@@ -20,8 +22,8 @@ export function StartForm({ row, onClose }: ActFormProps) {
   };
   return (
     <ActDialog title={`开始实施：${row.idea.title}`} verb="开始实施" act={act} onSave={save} onClose={onClose}>
-      <SelectField label="领衔人" hint="可不填" options={people.options} value={lead} onChange={setLead} search />
-      <PeopleField label="一起做的人" hint="可不填" options={people.options} value={team} onChange={setTeam} />
+      <SelectField label="领衔人" hint="可不填" options={people.options} value={lead} onChange={setLead} finds={finds} search />
+      <PeopleField label="一起做的人" hint="可不填" options={people.options} value={team} onChange={setTeam} finds={finds} />
     </ActDialog>
   );
 }
@@ -43,6 +45,7 @@ export function CompleteForm({ row, onClose }: ActFormProps) {
 export function AskVerificationForm({ row, onClose }: ActFormProps) {
   const act = useCommand(handIdeaToVerification);
   const people = usePeople();
+  const finds = useFindsPerson();
   const [personId, setPersonId] = useState<string>();
   const [name, setName] = useState('');
   const asked = personId ? people.nameOf(personId) : name.trim();
@@ -73,6 +76,7 @@ export function AskVerificationForm({ row, onClose }: ActFormProps) {
         options={people.options.filter(({ value }) => !row.idea.proposerIds.includes(value))}
         value={personId}
         onChange={setPersonId}
+        finds={finds}
         search
       />
     </ActDialog>

@@ -1,0 +1,23 @@
+import { amountsOf } from './line.ts';
+import { lineOf } from './lines.ts';
+import type { ReportVersion } from './monthly-report.ts';
+import type { Submission } from './submission.ts';
+import type { LineView, ReportView } from './view.ts';
+
+/** The month as it was handed in: that version's figures, records and words, whatever the records say since. Rules and titles are today's. */
+export function reportedLines(now: ReportView, version: ReportVersion, submission: Submission | undefined): readonly LineView[] {
+  return now.lines.map((line): LineView => {
+    const then = new Map(version.figures.filter((figure) => figure.line === line.line).map((figure) => [figure.key, figure]));
+    const figures = line.figures.flatMap((figure) => {
+      const reported = then.get(figure.key);
+      return reported ? [{ ...figure, amount: reported.amount, records: reported.records }] : [];
+    });
+    const words = submission?.lines.find((one) => one.line === line.line);
+    const text = line.line === 13 ? version.paragraph : (words?.text ?? lineOf(line.line).text(amountsOf(figures)));
+    const state = text === '无变化' ? 'unchanged' : text === '' ? 'check' : 'complete';
+    const change = words?.change ?? line.change;
+    return { ...line, figures, text, change, state, checks: state === 'check' ? [missing(line)] : [] };
+  });
+}
+
+const missing = ({ kept }: LineView): LineView['checks'][number] => ({ check: kept === 'text' ? 'not-written' : 'not-recorded' });
