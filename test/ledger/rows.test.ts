@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
+import type { ForeignRow } from '../../src/ledger/file/rows.ts';
 import { fold } from '../../src/ledger/fold.ts';
 import { aLedger, aNote, anAct, aWrite, check, recordsOf, reopened, saved } from '../helpers/ledger.ts';
 import { MemoryFolder } from '../helpers/memory-folder.ts';
@@ -16,6 +17,7 @@ async function elsewhere(id: string, documentId: string, text: string): Promise<
   await saved(there, aNote(id, documentId, text));
   return entryOf(there, id);
 }
+const takeRows = (ledger: Ledger, rows: readonly ForeignRow[], more = false) => ledger.takeRows(rows, { more });
 const shown = async (ledger: Ledger) =>
   Object.fromEntries([...fold(await recordsOf(ledger)).documents].map(([id, { body, entryId }]) => [id, [JSON.parse(body).text, entryId]]));
 const waiting = async (ledger: Ledger) => {
@@ -29,7 +31,7 @@ test('what the county has not judged waits, in the order in which it was written
   const log = aStreamLog();
   await saved(ledger, aNote('e1'), aNote('e2'), aNote('e3'));
   expect(await waiting(ledger)).toEqual(['e1', 'e2', 'e3']);
-  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e1') }), log.about({ entry: await entryOf(ledger, 'e2') })]);
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e1') }), log.about({ entry: await entryOf(ledger, 'e2') })]);
   expect(await waiting(ledger)).toEqual(['e3']);
   await ledger.close();
   const { ledger: again } = await reopened({ folder });
@@ -50,9 +52,9 @@ test('a snapshot knows what waits and where the streams stand', async () => {
   const ledger = await aLedger({ folder });
   const log = aStreamLog();
   await saved(ledger, aNote('e1', 'a', 'first'));
-  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e1') })]);
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e1') })]);
   await saved(ledger, aNote('e2', 'a', 'second'), aNote('e3'));
-  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e2'), outcome: 'refused', refusal: { code: 'signature-wrong' } })]);
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e2'), outcome: 'refused', refusal: { code: 'signature-wrong' } })]);
   await ledger.snapshot();
   await ledger.close();
   const { ledger: again, notes } = await reopened({ folder });
@@ -66,10 +68,10 @@ test('a refused entry gives back what was accepted before, with its author and t
   const ledger = await aLedger();
   const log = aStreamLog();
   await saved(ledger, aNote('e1', 'a', 'first'), aNote('e2', 'a', 'second'), aNote('e3', 'b', 'new'));
-  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e1') })]);
-  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e2'), outcome: 'refused', refusal: { code: 'signature-wrong' } })]);
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e1') })]);
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e2'), outcome: 'refused', refusal: { code: 'signature-wrong' } })]);
   expect(await shown(ledger)).toEqual({ a: ['first', 'e1'], b: ['new', 'e3'] });
-  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e3'), outcome: 'conflict', refusal: { code: 'signature-wrong' } })]);
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e3'), outcome: 'conflict', refusal: { code: 'signature-wrong' } })]);
   expect(await shown(ledger)).toEqual({ a: ['first', 'e1'] });
 });
 
@@ -77,10 +79,10 @@ test('what waits above a refused entry stays on top until its own verdict', asyn
   const ledger = await aLedger();
   const log = aStreamLog();
   await saved(ledger, aNote('e1', 'a', 'first'), aNote('e2', 'a', 'second'));
-  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e1'), outcome: 'refused', refusal: { code: 'signature-wrong' } })]);
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e1'), outcome: 'refused', refusal: { code: 'signature-wrong' } })]);
   expect(await shown(ledger)).toEqual({ a: ['second', 'e2'] });
   const depends = { code: 'depends-on-refused', document: 'a', entry: 'e1' } as const;
-  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e2'), outcome: 'conflict', refusal: depends })]);
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e2'), outcome: 'conflict', refusal: depends })]);
   expect(await shown(ledger)).toEqual({});
 });
 
@@ -89,12 +91,12 @@ test('another PC’s accepted entry lies beneath an own one that waits, and come
   const ledger = await aLedger({ folder });
   const log = aStreamLog();
   await saved(ledger, aNote('e1', 'a', 'mine'), aNote('e2', 'b', 'mine too'));
-  await ledger.takeRows([log.bringing({ entry: await elsewhere('t1', 'a', 'theirs') })]);
+  await takeRows(ledger, [log.bringing({ entry: await elsewhere('t1', 'a', 'theirs') })]);
   expect(await shown(ledger)).toEqual({ a: ['mine', 'e1'], b: ['mine too', 'e2'] });
   await ledger.close();
   const { ledger: again } = await reopened({ folder });
   expect(await shown(again)).toEqual({ a: ['mine', 'e1'], b: ['mine too', 'e2'] });
-  await again.takeRows([
+  await takeRows(again, [
     log.about({ entry: await entryOf(again, 'e1'), outcome: 'conflict', refusal: { code: 'base-old', document: 'a', current: null } }),
   ]);
   expect(await shown(again)).toEqual({ a: ['theirs', 't1'], b: ['mine too', 'e2'] });
@@ -114,8 +116,8 @@ test('it is the same whether rows come one by one or at once', async () => {
       log.about({ entry: await entryOf(ledger, 'e2'), outcome: 'conflict', refusal }),
     ];
   };
-  for (const row of await rowsFor(one)) await one.takeRows([row]);
-  await all.takeRows(await rowsFor(all));
+  for (const row of await rowsFor(one)) await takeRows(one, [row]);
+  await takeRows(all, await rowsFor(all));
   expect(await shown(all)).toEqual({ a: ['theirs', 't1'] });
   expect(await shown(one)).toEqual(await shown(all));
 });
@@ -126,12 +128,12 @@ test('rows taken before are passed over, and a row that does not follow is refus
   const rows = [];
   for (const name of ['t1', 't2', 't3']) rows.push(log.bringing({ entry: await elsewhere(name, name, name) }));
   const [first, second, third] = rows as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
-  await ledger.takeRows([first]);
-  expect(await ledger.takeRows([first, third])).toEqual({ ok: false, refusal: { code: 'row-out-of-order', stream: 'branch-1', seq: 3 } });
+  await takeRows(ledger, [first]);
+  expect(await takeRows(ledger, [first, third])).toEqual({ ok: false, refusal: { code: 'row-out-of-order', stream: 'branch-1', seq: 3 } });
   const changed = { ...second, verdict: { ...second.verdict, outcome: 'refused' as const } };
-  expect(await ledger.takeRows([changed])).toMatchObject({ refusal: { code: 'row-out-of-order', seq: 2 } });
+  expect(await takeRows(ledger, [changed])).toMatchObject({ refusal: { code: 'row-out-of-order', seq: 2 } });
   expect(Object.keys(await shown(ledger))).toEqual(['t1']);
-  expect((await ledger.takeRows([first, second, third])).ok).toBe(true);
+  expect((await takeRows(ledger, [first, second, third])).ok).toBe(true);
   expect(Object.keys(await shown(ledger))).toEqual(['t1', 't2', 't3']);
   expect(await recordsOf(ledger)).toHaveLength(6);
 });
@@ -140,7 +142,7 @@ test('another’s refused entry leaves its verdict here and nothing else', async
   const ledger = await aLedger();
   const log = aStreamLog();
   const entry = await elsewhere('t1', 'a', 'theirs');
-  await ledger.takeRows([log.about({ entry, outcome: 'refused', refusal: { code: 'signature-wrong' } })]);
+  await takeRows(ledger, [log.about({ entry, outcome: 'refused', refusal: { code: 'signature-wrong' } })]);
   expect(await shown(ledger)).toEqual({});
   expect(ledger.standing().places.get('branch-1')?.seq).toBe(1);
 });
@@ -152,9 +154,114 @@ test('a purge that comes with the rows is carried out, also on what waits', asyn
   const ledger = await aLedger();
   const log = aStreamLog();
   await saved(ledger, aNote('e1', 'a', 'hidden words'));
-  await ledger.takeRows([log.bringing({ entry: purges.ok ? purges.value[0]! : (undefined as never) })]);
+  await takeRows(ledger, [log.bringing({ entry: purges.ok ? purges.value[0]! : (undefined as never) })]);
   expect(await shown(ledger)).toEqual({});
   expect(JSON.stringify(await recordsOf(ledger))).not.toContain('hidden words');
   const outbox = await ledger.outbox(1_000_000);
   expect(outbox.ok && outbox.value.map((record) => record.entry.bodies)).toEqual([[null]]);
+});
+
+async function entriesOf(ledger: Ledger): Promise<Entry[]> {
+  return (await recordsOf(ledger)).flatMap((record) => ('entry' in record ? [record.entry] : []));
+}
+const headersIn = async (ledger: Ledger) => (await entriesOf(ledger)).map(({ header }) => header);
+
+/** A ledger, and what a backup of it was before its last entries; both wrote on. */
+async function restoredFrom({ lost, wrote }: { lost: number; wrote: number }) {
+  const folder = new MemoryFolder();
+  const original = await aLedger({ folder });
+  const log = aStreamLog();
+  await saved(original, aNote('e1', 'a', 'before the backup'));
+  const rows = [log.about({ entry: await entryOf(original, 'e1') })];
+  await takeRows(original, rows);
+  await original.close();
+  const copy = new MemoryFolder(folder.disk.afterKill());
+  const { ledger: lostOne } = await reopened({ folder });
+  for (let at = 0; at < lost; at += 1) await saved(lostOne, aNote(`lost ${at}`, `lost ${at}`, `lost ${at}`));
+  const { ledger } = await reopened({ folder: copy, incarnation: 2 });
+  for (let at = 0; at < wrote; at += 1) await saved(ledger, aNote(`new ${at}`, 'a', `new ${at}`));
+  const back: ForeignRow[] = [];
+  for (let at = 0; at < lost; at += 1) back.push(log.bringing({ entry: await entryOf(lostOne, `lost ${at}`) }));
+  return { ledger, folder: copy, log, back };
+}
+
+test('a restored ledger takes its lost entries over and says again what it wrote since, behind them', async () => {
+  const { ledger, folder, back } = await restoredFrom({ lost: 3, wrote: 2 });
+  const before = await waiting(ledger);
+  await takeRows(ledger, back);
+  expect(await shown(ledger)).toMatchObject({ 'lost 0': ['lost 0', 'lost 0'], 'lost 2': ['lost 2', 'lost 2'] });
+  expect((await shown(ledger)).a?.[0]).toBe('new 1');
+
+  const outbox = await ledger.outbox(1_000_000);
+  const again = outbox.ok ? outbox.value.map((record) => record.entry.header) : [];
+  expect(again.map((header) => header.reissues?.id)).toEqual(before);
+  expect(again.map(({ incarnation, seq }) => [incarnation, seq])).toEqual([
+    [2, 5],
+    [2, 6],
+  ]);
+  expect(again[0]?.prev).toBe(back.at(-1)?.verdict.commitment);
+  const old = (await headersIn(ledger)).filter(({ id }) => before.includes(id));
+  expect(again.map((header) => header.writes)).toEqual(old.map((header) => header.writes));
+  await saved(ledger, aNote('after'));
+  await ledger.close();
+  const { ledger: opened } = await reopened({ folder });
+  expect(await waiting(opened)).toEqual([...again.map((header) => header.id), 'after']);
+  expect(await check(opened)).toMatchObject({ sound: true });
+});
+
+test('a restored ledger says nothing again before the last of its lost entries has come, also if the program ends between', async () => {
+  const { ledger, folder, back } = await restoredFrom({ lost: 3, wrote: 1 });
+  await takeRows(ledger, back.slice(0, 2), true);
+  expect(await waiting(ledger)).toEqual(['new 0']);
+  await ledger.snapshot();
+  await ledger.close();
+  const { ledger: opened } = await reopened({ folder });
+  await takeRows(opened, back.slice(2));
+  const outbox = await opened.outbox(1_000_000);
+  expect(outbox.ok && outbox.value.map(({ entry: { header } }) => [header.reissues?.id, header.seq])).toEqual([['new 0', 5]]);
+});
+
+test('a copy that goes on in the same incarnation begins one of its own', async () => {
+  const { ledger, back } = await restoredFrom({ lost: 1, wrote: 1 });
+  const asIfCopied = back.map((row) => ({ ...row, verdict: { ...row.verdict, incarnation: 2 } }));
+  await takeRows(ledger, asIfCopied);
+  const outbox = await ledger.outbox(1_000_000);
+  expect(outbox.ok && outbox.value.map(({ entry: { header } }) => header.incarnation)).toEqual([3]);
+  const facts = await ledger.facts();
+  expect(facts.incarnation).toBe(3);
+});
+
+test('without anything of its own to say a restored ledger just goes on behind what came back', async () => {
+  const { ledger, back } = await restoredFrom({ lost: 2, wrote: 0 });
+  await takeRows(ledger, back);
+  await saved(ledger, aNote('next'));
+  const last = (await headersIn(ledger)).at(-1);
+  expect(last).toMatchObject({ id: 'next', seq: 4, incarnation: 2, prev: back.at(-1)?.verdict.commitment });
+});
+
+test('rows that a county lost are found again with their entries, from the place that it still has', async () => {
+  const ledger = await aLedger();
+  const log = aStreamLog();
+  await saved(ledger, aNote('e1'), aNote('e2'));
+  const theirs = await elsewhere('t1', 'c', 'theirs');
+  const rows = [
+    log.about({ entry: await entryOf(ledger, 'e1') }),
+    log.bringing({ entry: theirs }),
+    log.about({ entry: await entryOf(ledger, 'e2'), outcome: 'refused', refusal: { code: 'signature-wrong' } }),
+  ];
+  await takeRows(ledger, rows);
+  const place = ({ verdict: { seq, hash } }: ForeignRow) => ({ seq, hash });
+  const after = async (from: { seq: number; hash: string }, most = 10) => {
+    const found = await ledger.rowsAfter('branch-1', from, most);
+    return found.ok ? found.value?.map((row) => [row.verdict.seq, row.entry?.header.id]) : found.refusal;
+  };
+  expect(await after({ seq: 0, hash: '0'.repeat(64) })).toEqual([
+    [1, 'e1'],
+    [2, 't1'],
+    [3, 'e2'],
+  ]);
+  expect(await after(place(rows[0]!), 1)).toEqual([[2, 't1']]);
+  expect(await after(place(rows[2]!))).toEqual([]);
+  expect(await after({ seq: 1, hash: 'f'.repeat(64) })).toBeUndefined();
+  expect(await after({ seq: 9, hash: 'f'.repeat(64) })).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import type { Entry, LedgerRecord } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
 import type { Place, Verdict } from '../verdict.ts';
 import { answer } from './folder.ts';
-import type { LedgerIndex } from './ledger-index.ts';
+import { headBehind, type LedgerIndex } from './ledger-index.ts';
 import { packRecord } from './record.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 import { Standing } from './standing.ts';
@@ -27,6 +27,8 @@ export class Tip {
   private readonly places = new Map<string, Place>();
   private readonly index: LedgerIndex;
   readonly standing: Standing;
+  /** Did rows come about own entries that this ledger does not hold? */
+  lost = false;
 
   constructor(index: LedgerIndex, position: number) {
     this.index = index;
@@ -44,6 +46,13 @@ export class Tip {
   moveHead = (device: string, head: ChainHead): void => void this.heads.set(device, head);
   place = (stream: string): Place | undefined => this.places.get(stream) ?? this.index.places.get(stream);
   movePlace = ({ stream, seq, hash }: Verdict): void => void this.places.set(stream, { seq, hash });
+  /** A row about an own entry that this ledger lost moves the end of the own chain behind it. */
+  follow(verdict: Verdict): void {
+    const { device, entry } = verdict;
+    if (!this.index.heads.has(device) || this.index.waiting.has(entry)) return;
+    this.moveHead(device, headBehind(verdict));
+    this.lost = true;
+  }
   takePosition(): number {
     this.position += 1;
     return this.position - 1;
@@ -83,6 +92,20 @@ export class CommitQueue {
         fail: reject,
       });
       if (this.waiting.length === 1) void this.turns.take(() => this.commit(this.waiting.splice(0)));
+    });
+  }
+
+  /** A commit by itself, for what must be read before it can be put together: nothing is appended meanwhile. */
+  alone<R extends LedgerRecord>(compose: (tip: Tip) => Promise<Composed<R>>): Promise<Composed<R>> {
+    return this.turns.take(async () => {
+      const tip = new Tip(this.index, this.next);
+      const composed = await compose(tip);
+      if (!composed.ok) return composed;
+      const written = await answer(() => this.write(composed.value));
+      if (!written.ok) return written;
+      for (const record of composed.value) this.index.add(record);
+      this.next = tip.position;
+      return composed;
     });
   }
 

@@ -12,6 +12,7 @@ import { Life } from './life.ts';
 import type { LedgerFound } from './opening.ts';
 import { outboxOf } from './outbox.ts';
 import { pageOf, recordsAfter, recordsAt } from './reading.ts';
+import { rowsAfter } from './rows-after.ts';
 import type { Seal } from './segment-header.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import type { Segments } from './segments.ts';
@@ -43,28 +44,29 @@ export async function fileLedger({
   const house: House = { options, seal, index, segments, attachments, writer, queue, damages };
   const housekeeping = new Housekeeping(house, found.snapshot);
   const writing = new Writing(options, house, housekeeping, incarnation);
-  const ledger = ledgerOver({ house, device: options.device, housekeeping, writing, incarnation, free });
+  const ledger = ledgerOver({ house, device: options.device, housekeeping, writing, free });
   if (found.notes.some(({ note }) => note === 'snapshot-rebuilt')) await housekeeping.snapshotIfDue(0);
   // A disk that is too full for it now must not lock people out; the next opening tries again.
   const resumed = await answer(() => housekeeping.resumePurges());
   return { ledger, resumed: resumed.ok && resumed.value };
 }
 
-type Parts = { house: House; device: string; housekeeping: Housekeeping; writing: Writing; incarnation: number; free: () => Promise<void> };
+type Parts = { house: House; device: string; housekeeping: Housekeeping; writing: Writing; free: () => Promise<void> };
 
 /** What each question and each act sets in motion. */
-function ledgerOver({ house, device, housekeeping, writing, incarnation, free }: Parts): Ledger {
+function ledgerOver({ house, device, housekeeping, writing, free }: Parts): Ledger {
   const { seal, index, segments, attachments, writer } = house;
   const life = new Life();
   return {
     mark: () => ({ ledger: seal.ledgerId, position: index.last, commitment: index.commitment }),
-    facts: () => factsOf(house, incarnation, housekeeping),
+    facts: () => factsOf(house, writing.incarnation, housekeeping),
     has: (entryId) => index.positionByEntry.has(entryId),
     append: (acts, actor) => life.during(() => writing.append(acts, actor)),
     appendForeign: (entries) => life.during(() => writing.appendForeign(entries)),
     appendPaper: (paper) => life.during(() => writing.appendPaper(paper)),
-    takeRows: (rows) => life.during(() => writing.takeRows(rows)),
+    takeRows: (rows, { more }) => life.during(() => writing.takeRows(rows, more)),
     outbox: (most) => life.during(() => outboxOf(house, most)),
+    rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),
     standing: () => ({
       places: new Map(index.places),
       waiting: index.waiting.size,

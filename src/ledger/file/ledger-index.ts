@@ -16,8 +16,13 @@ export type IndexState = {
   readonly attachments: readonly (readonly [string, readonly string[]])[];
   readonly places: readonly (readonly [string, Place])[];
   readonly waiting: readonly number[];
+  readonly orphans: readonly string[];
   readonly unaccepted: readonly string[];
 };
+
+/** Where the own chain goes on after an own entry came back that this ledger lost: it was restored or copied. */
+export const headBehind = ({ incarnation, deviceSeq, commitment }: LostEntry): ChainHead => ({ incarnation, seq: deviceSeq, commitment });
+type LostEntry = Pick<Verdict, 'incarnation' | 'deviceSeq' | 'commitment'>;
 
 /** What the ledger must know without reading: where entries and documents are, and how its chains stand. */
 export class LedgerIndex {
@@ -34,7 +39,9 @@ export class LedgerIndex {
   readonly places = new Map<string, Place>();
   /** Own entries without a verdict, in order, and their positions: what the county does not know yet. */
   readonly waiting = new Map<string, number>();
-  /** Own entries that the county refused. */
+  /** Of those, what stands in a branch of the chain that the county does not know, until it is said again. */
+  readonly orphans = new Set<string>();
+  /** Own entries that the county refused, or that were said again after a restore. */
   readonly unaccepted = new Set<string>();
   last = 0;
   commitment = NO_ENTRY;
@@ -67,6 +74,7 @@ export class LedgerIndex {
     if (record.type !== 'foreign') {
       this.heads.set(header.device, { incarnation: header.incarnation, seq: header.seq, commitment });
       this.waiting.set(header.id, position);
+      if (header.reissues) this.saidAgain(header.reissues.id);
     }
     header.writes.forEach((write, index) => {
       if (bodies[index]?.body === 'null' && !this.purged.has(write.id)) this.withdrawn.add(write.id);
@@ -79,9 +87,21 @@ export class LedgerIndex {
     }
   }
 
-  judged({ stream, seq, hash, entry, outcome }: Verdict): void {
+  private saidAgain(entry: string): void {
+    this.orphans.delete(entry);
+    if (this.waiting.delete(entry)) this.unaccepted.add(entry);
+  }
+
+  private judged({ stream, seq, hash, entry, outcome, ...of }: Verdict): void {
     this.places.set(stream, { seq, hash });
-    if (this.waiting.delete(entry) && outcome !== 'accepted') this.unaccepted.add(entry);
+    if (this.waiting.delete(entry)) {
+      this.orphans.delete(entry);
+      if (outcome !== 'accepted') this.unaccepted.add(entry);
+      return;
+    }
+    if (!this.heads.has(of.device)) return;
+    this.heads.set(of.device, headBehind(of));
+    for (const each of this.waiting.keys()) this.orphans.add(each);
   }
 
   place(position: number, row: Row): void {
@@ -134,6 +154,7 @@ export class LedgerIndex {
       attachments: [...this.documentsByAttachment].map(([address, documents]) => [address, [...documents]]),
       places: [...this.places],
       waiting: [...this.waiting.values()],
+      orphans: [...this.orphans],
       unaccepted: [...this.unaccepted],
     };
   }
@@ -147,6 +168,7 @@ export class LedgerIndex {
     for (const [address, documents] of state.attachments) this.documentsByAttachment.set(address, new Set(documents));
     for (const [stream, place] of state.places) this.places.set(stream, place);
     for (const position of state.waiting) this.waiting.set(this.rows[position]!.entryId, position);
+    for (const id of state.orphans) this.orphans.add(id);
     for (const id of state.unaccepted) this.unaccepted.add(id);
   }
 }

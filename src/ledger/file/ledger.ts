@@ -11,6 +11,7 @@ import type { Paper } from './foreign-records.ts';
 import { readLedger, segmentNumbers } from './opening.ts';
 import type { Page } from './reading.ts';
 import type { ForeignRow } from './rows.ts';
+import type { TakenRow } from './rows-after.ts';
 import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
 import { asBuffer, Segments, segmentName } from './segments.ts';
 import { putFile } from './whole-file.ts';
@@ -52,9 +53,12 @@ export type Ledger = {
   readonly outbox: (mostBytes: number) => Answer<readonly EntryRecord[]>;
   /**
    * Rows of the logs of streams, in order; a row that was taken before is passed over, one that does not follow is refused. Entries of
-   * others are kept verbatim, and a purge among them is carried out here too. Answers the position of the last record.
+   * others are kept verbatim, and a purge among them is carried out here too. Where own entries come back that this ledger lost, what
+   * waits is said again behind them, once no `more` rows are to come. Answers the position of the last record.
    */
-  readonly takeRows: (rows: readonly ForeignRow[]) => Answer<number>;
+  readonly takeRows: (rows: readonly ForeignRow[], rest: { readonly more: boolean }) => Answer<number>;
+  /** Rows that were taken behind a place of a stream's log, for a county that lost them; `undefined` where the place is unknown here. */
+  readonly rowsAfter: (stream: string, place: Place, most: number) => Answer<readonly TakenRow[] | undefined>;
   readonly standing: () => LedgerStanding;
 
   /** Records after a position, in order; what is damaged is left out. `json` is an array of `LedgerRecord` of at most `maxBytes`. */

@@ -12,30 +12,29 @@ import { entryWithoutBodies } from './record.ts';
 export type ForeignRow = Omit<KeptRow, 'shows'> & { readonly entry?: Entry };
 
 /** Each row is a verdict record, behind the entry that it brings. Nothing of them is kept unless all follow. */
-export const composeRows =
-  (rows: readonly ForeignRow[], salt: () => string) =>
-  (tip: Tip): Outcome<readonly LedgerRecord[], LedgerRefusal> => {
-    const news = rows.filter(({ verdict }) => verdict.seq > placeIn(tip, verdict).seq);
-    const wrong = firstThatDoesNotFollow(news, tip);
-    if (wrong) return refuse({ code: 'row-out-of-order', stream: wrong.stream, seq: wrong.seq });
-    const records: LedgerRecord[] = [];
-    for (const { entry, ...row } of news) {
-      const accepted = row.verdict.outcome === 'accepted' && entry;
-      if (accepted && !tip.knows(entry.header.id)) {
-        tip.take(entry);
-        tip.standing.tookOver(entry);
-        const commitment = commitmentOfEntry(entry);
-        records.push({ position: tip.takePosition(), type: 'foreign', commitment, entry: entryWithoutBodies(entry, tip.isPurged) });
-      }
-      const shows = accepted ? tip.standing.stillOnTop(entry) : tip.standing.judged(row.verdict);
-      const kept: KeptRow = { ...row, ...(shows.length > 0 && { shows }) };
-      const text = { salt: salt(), body: JSON.stringify(kept) };
-      tip.movePlace(row.verdict);
-      const commitment = bodyHash(sha256, text.salt, text.body);
-      records.push({ position: tip.takePosition(), type: 'verdict', commitment, concerns: [], text });
+export function composeRows(rows: readonly ForeignRow[], salt: () => string, tip: Tip): Outcome<readonly LedgerRecord[], LedgerRefusal> {
+  const news = rows.filter(({ verdict }) => verdict.seq > placeIn(tip, verdict).seq);
+  const wrong = firstThatDoesNotFollow(news, tip);
+  if (wrong) return refuse({ code: 'row-out-of-order', stream: wrong.stream, seq: wrong.seq });
+  const records: LedgerRecord[] = [];
+  for (const { entry, ...row } of news) {
+    const accepted = row.verdict.outcome === 'accepted' && entry;
+    if (accepted && !tip.knows(entry.header.id)) {
+      tip.take(entry);
+      tip.standing.tookOver(entry);
+      const commitment = commitmentOfEntry(entry);
+      records.push({ position: tip.takePosition(), type: 'foreign', commitment, entry: entryWithoutBodies(entry, tip.isPurged) });
     }
-    return done(records);
-  };
+    const shows = accepted ? tip.standing.stillOnTop(entry) : tip.standing.judged(row.verdict);
+    const kept: KeptRow = { ...row, ...(shows.length > 0 && { shows }) };
+    const text = { salt: salt(), body: JSON.stringify(kept) };
+    tip.movePlace(row.verdict);
+    tip.follow(row.verdict);
+    const commitment = bodyHash(sha256, text.salt, text.body);
+    records.push({ position: tip.takePosition(), type: 'verdict', commitment, concerns: [], text });
+  }
+  return done(records);
+}
 
 const placeIn = (tip: Tip, { stream }: Verdict) => tip.place(stream) ?? BEFORE_FIRST;
 

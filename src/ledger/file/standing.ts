@@ -49,7 +49,12 @@ export class Standing {
     });
   }
 
-  private isWaiting = (entry: string): boolean => !this.verdicts.has(entry) && (this.waiting.has(entry) || this.index.waiting.has(entry));
+  /** An entry that another one says again. */
+  saidAgain(entry: string): void {
+    this.verdicts.set(entry, 'refused');
+  }
+
+  isWaiting = (entry: string): boolean => !this.verdicts.has(entry) && (this.waiting.has(entry) || this.index.waiting.has(entry));
 
   private isAccepted(entry: string): boolean {
     const verdict = this.verdicts.get(entry);

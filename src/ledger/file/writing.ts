@@ -1,11 +1,13 @@
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Act, Entry, EntryActor, SavedEntry } from '../entry.ts';
+import type { Act, Entry, EntryActor, LedgerRecord, SavedEntry } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import type { Tip } from './commit-queue.ts';
 import { commitmentOfEntry, composeForeign, composePaper, faultOfForeign, type Paper } from './foreign-records.ts';
 import type { House, Housekeeping } from './housekeeping.ts';
 import type { LedgerOptions } from './ledger.ts';
 import { composeOwn, faultOf, idFrom, type OwnAct, plainAct, saltFrom, savedEntryOf } from './own-entries.ts';
 import { recordsAt } from './reading.ts';
+import { composeReissues } from './reissues.ts';
 import { composeRows, type ForeignRow } from './rows.ts';
 import { segmentName } from './segments.ts';
 
@@ -16,7 +18,7 @@ export class Writing {
   private readonly options: LedgerOptions;
   private readonly house: House;
   private readonly housekeeping: Housekeeping;
-  private readonly incarnation: number;
+  incarnation: number;
 
   constructor(options: LedgerOptions, house: House, housekeeping: Housekeeping, incarnation: number) {
     this.options = options;
@@ -52,15 +54,31 @@ export class Writing {
     return added.ok ? done(added.value[0]!.position) : added;
   }
 
-  async takeRows(rows: readonly ForeignRow[]): Answer<number> {
+  async takeRows(rows: readonly ForeignRow[], more: boolean): Answer<number> {
     const entries = rows.flatMap(({ entry }) => entry ?? []);
     const fault = await this.faultAmong(entries);
     if (fault) return refuse(fault);
-    const added = await this.house.queue.add(composeRows(rows, () => saltFrom(this.options)));
+    const added = await this.house.queue.alone((tip) => this.rowsAndReissues(rows, more, tip));
     if (!added.ok) return added;
     await (entries.some(({ header }) => header.purges) ? this.housekeeping.purge() : this.housekeeping.resumePurges());
     void this.housekeeping.snapshotIfDue();
     return done(this.house.index.last);
+  }
+
+  private async rowsAndReissues(rows: readonly ForeignRow[], more: boolean, tip: Tip): Answer<readonly LedgerRecord[]> {
+    const { segments, index } = this.house;
+    const salt = () => saltFrom(this.options);
+    const composed = composeRows(rows, salt, tip);
+    if (!composed.ok || more) return composed;
+    const orphans = tip.lost ? index.waiting.keys() : index.orphans;
+    const positions = [...orphans].flatMap((entry) => (tip.standing.isWaiting(entry) ? index.waiting.get(entry)! : []));
+    if (positions.length === 0) return composed;
+    const waiting = (await recordsAt(segments, positions)).filter((record) => 'entry' in record);
+    const head = tip.head(this.options.device);
+    // A copy of this PC may have gone on in the same incarnation; numbers that people see must not be given twice.
+    if (head.incarnation >= this.incarnation) this.incarnation = head.incarnation + 1;
+    const chance = { newId: () => idFrom(this.options), salt };
+    return done([...composed.value, ...composeReissues(waiting, this.incarnation, chance, tip)]);
   }
 
   private async appendOwn(acts: readonly OwnAct[], actor: EntryActor): Answer<readonly SavedEntry[]> {
