@@ -149,6 +149,7 @@ export type ReturnedRows = {
   readonly stream: string;
   readonly rows: readonly (Row & { readonly offer: Offer })[];
 };
+export const returnedRowsAnswerSchema = Type.Object({ last: place }, { additionalProperties: true });
 /** Where the stream's log stands now. */
 export type ReturnedRowsAnswer = { readonly last: Place };
 

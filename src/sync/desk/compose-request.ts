@@ -1,0 +1,59 @@
+import { done, type Outcome } from '../../domain/outcome.ts';
+import type { EntryRecord, LedgerRecord } from '../../ledger/entry.ts';
+import type { Ledger } from '../../ledger/file/ledger.ts';
+import type { LedgerRefusal } from '../../ledger/refusals.ts';
+import { BEFORE_FIRST } from '../../ledger/verdict.ts';
+import { offerOf } from '../offer.ts';
+import { MOST_OFFERS, PROTOCOL, type SyncRequest } from '../protocol.ts';
+import { type DeskKeys, newestOf } from './desk-keys.ts';
+
+/** Sealed and in base64 an entry is at most so much longer than it lies in the ledger, headers and signatures included. */
+const GROWTH = 1.6;
+
+export type Composed = {
+  readonly request: SyncRequest;
+  /** Commitments of the entries that are offered, by id. */
+  readonly offered: ReadonlyMap<string, string>;
+};
+
+/** The next request: where this PC stands, and the oldest of what waits. */
+export async function composeRequest(ledger: Ledger, keys: DeskKeys, mostBytes: number): Promise<Outcome<Composed, LedgerRefusal>> {
+  const { places, head } = ledger.standing();
+  const outbox = await ledger.outbox(Math.floor(mostBytes / GROWTH));
+  if (!outbox.ok) return outbox;
+  const records = outbox.value.slice(0, MOST_OFFERS);
+  const takenBack = await takenBackAmong(ledger, records);
+  const offering = { branchKey: newestOf(keys.branchKeys), deviceKey: keys.deviceKey };
+  const offers = records.map(({ position, entry }) =>
+    offerOf(entry, { ...offering, isTakenBack: (id) => (takenBack.get(id) ?? 0) > position }),
+  );
+  const { county, stream, untoldBranchKey } = keys;
+  return done({
+    request: {
+      protocol: PROTOCOL,
+      county: county.id,
+      epoch: county.epoch,
+      head,
+      vector: { [stream]: places.get(stream) ?? BEFORE_FIRST },
+      offers,
+      ...(untoldBranchKey && { branchKey: untoldBranchKey }),
+      mostBytes,
+    },
+    offered: new Map(records.map(({ entry, commitment }) => [entry.header.id, commitment])),
+  });
+}
+
+/** Readable documents that a later entry withdraws, and its position. All behind what waits waits as well, so nobody has seen them yet. */
+async function takenBackAmong(ledger: Ledger, records: readonly EntryRecord[]): Promise<ReadonlyMap<string, number>> {
+  const readable = new Set(records.flatMap(({ entry }) => entry.header.writes.flatMap((write) => (write.class === 'A' ? write.id : []))));
+  const withdrawn = new Map<string, number>();
+  for (const id of readable) {
+    const history = await ledger.history(id);
+    const at = history.ok ? history.value.findLast((record) => withdraws(record, id))?.position : undefined;
+    if (at !== undefined) withdrawn.set(id, at);
+  }
+  return withdrawn;
+}
+
+const withdraws = (record: LedgerRecord, id: string): boolean =>
+  'entry' in record && record.entry.header.writes.some((write, index) => write.id === id && record.entry.bodies[index]?.body === 'null');

@@ -1,0 +1,23 @@
+import type { CountyCard, EnrolmentCertificate } from '../enrolment.ts';
+import type { BranchKey } from '../sealed-body.ts';
+import type { WrappedBranchKey } from '../wrapped-branch-key.ts';
+
+/** What this PC holds since it enrolled. */
+export type DeskKeys = {
+  readonly county: CountyCard;
+  readonly stream: string;
+  readonly device: string;
+  /** PKCS #8 DER of the device's Ed25519 key. */
+  readonly deviceKey: Uint8Array;
+  /** Every generation that this PC ever had; the newest seals, each opens what it sealed. */
+  readonly branchKeys: readonly BranchKey[];
+  readonly certificate: EnrolmentCertificate;
+  /** Wrapped anew under a renewed recovery key, and not told to the county yet. */
+  readonly untoldBranchKey?: WrappedBranchKey;
+};
+
+export const newestOf = (keys: readonly BranchKey[]): BranchKey => {
+  const newest = keys.toSorted((one, other) => other.generation - one.generation)[0];
+  if (!newest) throw new Error('an enrolled desk has a branch key');
+  return newest;
+};

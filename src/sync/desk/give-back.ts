@@ -1,0 +1,55 @@
+import { Compile } from 'typebox/compile';
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Ledger } from '../../ledger/file/ledger.ts';
+import type { LedgerRefusal } from '../../ledger/refusals.ts';
+import type { Place } from '../../ledger/verdict.ts';
+import { offerOf } from '../offer.ts';
+import { MOST_BYTES, MOST_OFFERS, type Offer, PROTOCOL, type ReturnedRows, returnedRowsAnswerSchema } from '../protocol.ts';
+import { type DeskKeys, newestOf } from './desk-keys.ts';
+import type { LineFault, Post } from './post.ts';
+
+export type GiveBackFault = LineFault | LedgerRefusal | { readonly code: 'county-place-unknown'; readonly seq: number };
+type GivingBack = { readonly ledger: Ledger; readonly keys: DeskKeys; readonly post: Post; readonly signal?: AbortSignal };
+
+const shape = Compile(returnedRowsAnswerSchema);
+
+/**
+ * A restored county stands at a place that this ledger knows: it gets the rows behind it, until it stands where this ledger does. A
+ * place that this ledger never saw is another county's, or one whose log was written anew.
+ */
+export async function giveBack({ ledger, keys, post, signal }: GivingBack, from: Place): Promise<Outcome<number, GiveBackFault>> {
+  const { stream } = keys;
+  let [given, place]: [number, Place] = [0, from];
+  for (;;) {
+    const found = await ledger.rowsAfter(stream, place, MOST_OFFERS);
+    if (!found.ok) return found;
+    if (!found.value) return refuse({ code: 'county-place-unknown', seq: place.seq });
+    const rows = fitting(
+      found.value.flatMap(({ verdict, signature, offer, entry }) => {
+        const again = (offer as Offer | undefined) ?? (entry && offerAgain(entry, keys));
+        return again ? [{ verdict, signature, offer: again }] : [];
+      }),
+    );
+    if (rows.length === 0) return done(given);
+    const posted = await post('/sync/rows', { protocol: PROTOCOL, stream, rows } satisfies ReturnedRows, signal);
+    if (!posted.ok) return posted;
+    if (!shape.Check(posted.value)) return refuse({ code: 'answer-unreadable', path: '' });
+    const { last } = posted.value;
+    if (last.seq <= place.seq) return refuse({ code: 'county-place-unknown', seq: place.seq });
+    given += rows.length;
+    place = last;
+  }
+}
+
+/** Sealed under the newest branch key, which every PC of the branch has by now. */
+const offerAgain = (entry: Parameters<typeof offerOf>[0], { branchKeys, deviceKey }: DeskKeys): Offer =>
+  offerOf(entry, { branchKey: newestOf(branchKeys), deviceKey, isTakenBack: () => false });
+
+function fitting<Row>(rows: readonly Row[]): readonly Row[] {
+  let bytes = 0;
+  const taken = rows.findIndex((row) => {
+    bytes += JSON.stringify(row).length;
+    return bytes > MOST_BYTES;
+  });
+  return taken === -1 ? rows : rows.slice(0, Math.max(1, taken));
+}

@@ -1,0 +1,93 @@
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Ledger } from '../../ledger/file/ledger.ts';
+import type { ForeignRow } from '../../ledger/file/rows.ts';
+import type { LedgerRefusal } from '../../ledger/refusals.ts';
+import type { Place } from '../../ledger/verdict.ts';
+import type { SyncAnswer } from '../protocol.ts';
+import { type AnswerFault, type CheckedAnswer, checkAnswer, endOf, readAnswer } from './check-answer.ts';
+import { type Composed, composeRequest } from './compose-request.ts';
+import type { DeskKeys } from './desk-keys.ts';
+import type { LineFault, Post } from './post.ts';
+
+export type RoundFault =
+  | LineFault
+  | AnswerFault
+  | LedgerRefusal
+  | { readonly code: 'too-much-withdrawn'; readonly withdrawn: number; readonly documents: number };
+
+export type Round = {
+  readonly ledger: Ledger;
+  readonly keys: DeskKeys;
+  readonly post: Post;
+  readonly mostBytes: number;
+  readonly signal?: AbortSignal;
+  /** Asked before anything is taken over. */
+  readonly brake: (rows: readonly ForeignRow[]) => Promise<RoundFault | undefined>;
+};
+
+/** What one exchange with the county brought. */
+export type RoundEnd = {
+  readonly at: string;
+  readonly epoch: number;
+  readonly taken: readonly ForeignRow[];
+  /** The county has more rows than fitted. */
+  readonly more: boolean;
+  /** The county's last place of this PC's stream, where it went back behind ours. */
+  readonly behind?: Place;
+  readonly fork?: NonNullable<SyncAnswer['fork']>;
+  readonly told: { readonly branchKey: boolean };
+};
+
+/** Asks once, checks every word of the answer, and takes it over whole or not at all. */
+export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFault>> {
+  const { ledger, keys, post } = round;
+  const composed = await composeRequest(ledger, keys, round.mostBytes);
+  if (!composed.ok) return composed;
+  const { request } = composed.value;
+  const posted = await post('/sync', request, round.signal);
+  if (!posted.ok) return posted;
+  const read = readAnswer(posted.value);
+  if (!read.ok) return read;
+  const ownCommitment = await commitmentsOf(ledger, composed.value, read.value, keys.device);
+  if (!ownCommitment.ok) return ownCommitment;
+  const checked = checkAnswer(read.value, { request, keys, ownCommitment: ownCommitment.value });
+  if (!checked.ok) return checked;
+  return takeOver(round, composed.value, checked.value);
+}
+
+async function takeOver(round: Round, { request }: Composed, answer: CheckedAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
+  const { at, epoch, fork, streams } = answer;
+  const taken: ForeignRow[] = [];
+  let [more, behind]: [boolean, Place | undefined] = [false, undefined];
+  for (const told of streams) {
+    if (told.state === 'behind') behind = told.last;
+    else {
+      taken.push(...told.rows);
+      more ||= told.last.seq > endOf(told, request.vector[told.stream]).seq;
+    }
+  }
+  if (taken.length > 0) {
+    const brake = await round.brake(taken);
+    if (brake) return refuse(brake);
+    const kept = await round.ledger.takeRows(taken, { more });
+    if (!kept.ok) return kept;
+  }
+  const told = { branchKey: request.branchKey !== undefined };
+  return done({ at, epoch, taken, more, told, ...(behind && { behind }), ...(fork && { fork }) });
+}
+
+/** Of own entries that this ledger holds. A verdict may be about one that an earlier, longer request offered: its answer was lost. */
+async function commitmentsOf(
+  ledger: Ledger,
+  { offered }: Composed,
+  answer: SyncAnswer,
+  device: string,
+): Promise<Outcome<(id: string) => string | undefined, LedgerRefusal>> {
+  const rows = Object.values(answer.streams).flatMap((told) => (told.state === 'rows' ? told.rows : []));
+  const own = rows.filter(({ verdict }) => verdict.device === device && ledger.has(verdict.entry));
+  if (own.every(({ verdict }) => offered.has(verdict.entry))) return done((id) => offered.get(id));
+  const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER);
+  if (!outbox.ok) return outbox;
+  const waiting = new Map(outbox.value.map(({ entry, commitment }) => [entry.header.id, commitment]));
+  return done((id) => waiting.get(id));
+}

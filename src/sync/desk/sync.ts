@@ -1,0 +1,66 @@
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { ForeignRow } from '../../ledger/file/rows.ts';
+import { isTooMuch, withdrawnBy } from './brake.ts';
+import { type GiveBackFault, giveBack } from './give-back.ts';
+import { oneRound, type Round, type RoundEnd, type RoundFault } from './round.ts';
+
+export type SyncFault = RoundFault | GiveBackFault | { readonly code: 'county-takes-nothing'; readonly waiting: number };
+
+/** What a sync brought, over all its rounds. */
+export type Came = {
+  /** Own entries by what became of them. */
+  readonly accepted: number;
+  readonly refused: number;
+  /** Entries of others. */
+  readonly others: number;
+  /** Rows that a restored county got back. */
+  readonly givenBack: number;
+};
+export const NOTHING_CAME: Came = { accepted: 0, refused: 0, others: 0, givenBack: 0 };
+
+export type Syncing = Omit<Round, 'brake'> & {
+  /** A person said that so much may go. */
+  readonly mayWithdraw: boolean;
+  readonly onRound: (end: RoundEnd, came: Came) => Promise<void> | void;
+};
+
+/** Rounds until the county has everything and this PC has everything, or until something says stop. What was taken over stays. */
+export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> {
+  const { ledger, keys } = syncing;
+  const documents = (await ledger.facts()).documents;
+  const withdrawn = new Set<string>();
+  const brake = async (rows: readonly ForeignRow[]): Promise<RoundFault | undefined> => {
+    for (const id of withdrawnBy(rows)) withdrawn.add(id);
+    if (syncing.mayWithdraw || !isTooMuch(withdrawn.size, documents)) return undefined;
+    return { code: 'too-much-withdrawn', withdrawn: withdrawn.size, documents };
+  };
+  let came = NOTHING_CAME;
+  for (let fruitless = 0; ; ) {
+    const before = ledger.standing().waiting;
+    const ended = await oneRound({ ...syncing, brake });
+    if (!ended.ok) return ended;
+    const { taken, behind, more } = ended.value;
+    came = added(came, taken, keys.device);
+    await syncing.onRound(ended.value, came);
+    const given = behind ? await giveBack(syncing, behind) : done(0);
+    if (!given.ok) return given;
+    came = { ...came, givenBack: came.givenBack + given.value };
+    const { waiting } = ledger.standing();
+    if (!more && waiting === 0 && !behind) return done(came);
+    fruitless = taken.length > 0 || waiting < before || given.value > 0 ? 0 : fruitless + 1;
+    // Once more after `behind` or `fork`; a county that then still takes nothing is asked another time.
+    if (fruitless > 1) return refuse({ code: 'county-takes-nothing', waiting });
+  }
+}
+
+function added(came: Came, rows: readonly ForeignRow[], device: string): Came {
+  const own = rows.filter(({ verdict, offer }) => verdict.device === device && !offer);
+  const accepted = own.filter(({ verdict }) => verdict.outcome === 'accepted').length;
+  const others = rows.filter(({ verdict, offer }) => offer && verdict.outcome === 'accepted').length;
+  return {
+    ...came,
+    accepted: came.accepted + accepted,
+    refused: came.refused + own.length - accepted,
+    others: came.others + others,
+  };
+}

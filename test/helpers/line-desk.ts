@@ -1,0 +1,72 @@
+import type { Write } from '../../src/ledger/entry.ts';
+import type { Ledger } from '../../src/ledger/file/ledger.ts';
+import { fold } from '../../src/ledger/fold.ts';
+import type { DeskKeys } from '../../src/sync/desk/desk-keys.ts';
+import type { Post } from '../../src/sync/desk/post.ts';
+import { type Syncing, sync } from '../../src/sync/desk/sync.ts';
+import type { BranchKey } from '../../src/sync/sealed-body.ts';
+import type { CountyInMemory } from './county.ts';
+import { anIdea } from './ideas.ts';
+import { aLedger, anAct, recordsOf, reopened, saved } from './ledger.ts';
+import { MemoryFolder } from './memory-folder.ts';
+
+export type LineDesk = {
+  readonly folder: MemoryFolder;
+  readonly keys: DeskKeys;
+  readonly ledger: Ledger;
+  readonly post: Post;
+  /** Titles of the ideas that a screen shows, by id. */
+  shows(): Promise<Readonly<Record<string, string>>>;
+  waiting(): Promise<readonly string[]>;
+  sync(changes?: Partial<Syncing>): ReturnType<typeof sync>;
+  /** The same PC after it was switched off and on, or after its folder was put back to what it was. */
+  again(options?: { readonly folder?: MemoryFolder; readonly incarnation?: number }): Promise<LineDesk>;
+};
+
+type Given = { readonly county: CountyInMemory; readonly device: string; readonly branchKey: BranchKey };
+
+/** A PC of a branch that has enrolled: a real ledger on a disk in memory, and a line to the county. */
+export async function aLineDesk({ county, device, branchKey }: Given): Promise<LineDesk> {
+  const keys = county.enrolled(device, 'branch-1', [branchKey]);
+  const folder = new MemoryFolder();
+  return deskOver(await aLedger({ folder, device, ledgerId: `ledger of ${device}` }), { county, keys, folder });
+}
+
+function deskOver(ledger: Ledger, parts: { county: CountyInMemory; keys: DeskKeys; folder: MemoryFolder }): LineDesk {
+  const { county, keys, folder } = parts;
+  const post = county.lineOf(keys.device);
+  return {
+    folder,
+    keys,
+    ledger,
+    post,
+    shows: async () =>
+      Object.fromEntries([...fold(await recordsOf(ledger)).documents].map(([id, { body }]) => [id, JSON.parse(body).title])),
+    async waiting() {
+      const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER);
+      return outbox.ok ? outbox.value.map(({ entry }) => entry.header.id) : [];
+    },
+    sync: (changes = {}) => sync({ ledger, keys, post, mostBytes: 1_000_000, mayWithdraw: false, onRound: () => undefined, ...changes }),
+    async again({ folder: from = folder, incarnation = 1 } = {}) {
+      if (from === folder) await ledger.close();
+      const options = { folder: from, device: keys.device, ledgerId: `ledger of ${keys.device}`, incarnation };
+      return deskOver((await reopened(options)).ledger, { ...parts, folder: from });
+    },
+  };
+}
+
+/** An idea as it stands after an act, or `null` where the act takes it back. */
+export const idea = (id: string, title: string | null, base: string | null = null): Write => ({
+  kind: 'ideas',
+  type: 'golden-idea',
+  id,
+  class: 'B',
+  base,
+  body: title === null ? null : JSON.stringify(anIdea({ id, title })),
+});
+
+/** Saves one act; answers the hashes of the versions that it wrote. */
+export async function does(desk: LineDesk, id: string, ...writes: readonly Write[]): Promise<readonly string[]> {
+  const [entry] = await saved(desk.ledger, anAct(id, ...writes));
+  return entry?.hashes ?? [];
+}
