@@ -33,7 +33,11 @@ const none: readonly never[] = [];
 export function shownOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[], filter: string, about?: (row: Row) => string): Shown {
   const written = columns.flatMap((column) => (column.text ? [{ ...column, text: column.text }] : []));
   return {
-    columns: written.map(({ title, width, align }) => ({ title, width, align: align ?? 'left' })),
+    columns: written.map(({ title, width, align, text }) => ({
+      title,
+      width: Math.max(width, roomFor(rows.map(text))),
+      align: align ?? 'left',
+    })),
     rows: rows.map((row) => ({
       cells: written.map(({ text }) => text(row)),
       names: written.map(({ names }) => names?.(row) ?? none),
@@ -43,6 +47,17 @@ export function shownOf<Row>(rows: readonly Row[], columns: readonly Column<Row>
     masked: written.some(({ masked }) => masked === true),
   };
 }
+
+/** Days are written out on paper, and nothing is cut off there: up to ten characters of Chinese stand in one line. */
+const roomFor = (texts: readonly (string | number)[]): number =>
+  30 +
+  8 *
+    Math.min(
+      20,
+      texts.reduce<number>((most, text) => Math.max(most, columnsOf(String(text))), 0),
+    );
+/** A Chinese character takes two. */
+const columnsOf = (text: string): number => text.length + (text.match(/[\u0300-\uffff]/g)?.length ?? 0);
 
 type Filters<Row> = { readonly tabs: readonly StateTab<Row>[]; readonly selects: readonly SelectFilter<Row>[] };
 

@@ -72,7 +72,7 @@ export const consentsOf = ({ consents }: PersonStory): readonly Line[] =>
         consentStateNames[stateNow],
         given && (given === 'signed' ? '签字' : '当面说'),
         until && `到 ${until}`,
-        noticeVersion && `告知书${noticeVersion}`,
+        noticeVersion && `告知书 ${noticeVersion}`,
       ]
         .filter(Boolean)
         .join('，'),

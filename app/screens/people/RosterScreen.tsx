@@ -49,7 +49,7 @@ export default function RosterScreen() {
             facts={rows?.length ? headFacts(rows, (change) => setList(LIST, change)) : []}
             actions={
               <>
-                <Button onClick={() => go({ rail: 'people', tab: 'roster', page: 'print', id: 'roster' })}>打印导出</Button>
+                <Button onClick={() => go({ rail: 'people', tab: 'roster', page: 'print', id: 'roster' })}>打印花名册</Button>
                 {mayImport && <Button onClick={openImport}>导入花名册</Button>}
                 {mayEnrol && (
                   <Button type="primary" icon={<PlusOutlined />} onClick={begin}>

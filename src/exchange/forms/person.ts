@@ -5,7 +5,7 @@ export const myInformationForm = upright(
   'F-61',
   '个人信息查询答复',
   pairs('姓名', '答复日期', wide('申请事项')),
-  table('信息', column('类别', 30), column('内容', 85), column('用途', 30), column('日期', 20)),
+  table('信息', column('类别', 30), column('内容', 81), column('用途', 30), column('日期', 24)),
   text('以上信息只保存在本支部的电脑中。要更正、补充、撤回同意或者清除，请向党支部书记提出，党支部登记后办理并答复。'),
   seal('申请人签收', '党支部'),
 );

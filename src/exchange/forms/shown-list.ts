@@ -4,7 +4,7 @@ import { across, column, numberColumn, seal, table, upright } from './parts.ts';
 const UPRIGHT = 165;
 const ACROSS = 250;
 /** On the screen a list of this many pixels and less fits upright. */
-const UPRIGHT_PIXELS = 640;
+const UPRIGHT_PIXELS = 700;
 
 type ShownColumn = { readonly title: string; readonly width: number; readonly align: 'left' | 'right' };
 
