@@ -8,6 +8,7 @@ import {
   postStateNames,
   reportStateNames,
   slipStateNames,
+  submissionStateNames,
 } from '../../src/domain/names.ts';
 import { parameterNames } from './parameters.ts';
 import { verbNames } from './verbs.ts';
@@ -35,6 +36,8 @@ const types: Record<string, string> = {
   'paper-count': '纸质补录',
   departure: '外发',
   decision: '批复',
+  answer: '答复',
+  announcement: '通知',
   parameter: '规则',
 };
 const states: Record<string, Readonly<Record<string, string>>> = {
@@ -45,6 +48,7 @@ const states: Record<string, Readonly<Record<string, string>>> = {
   'points-period': pointsPeriodStateNames,
   'golden-idea': ideaStateNames,
   'monthly-report': reportStateNames,
+  submission: submissionStateNames,
   'drop-box-slip': slipStateNames,
   'paper-count': paperCountStateNames,
 };
@@ -87,6 +91,7 @@ const fields: Record<string, string> = {
   unit: '单位',
   rate: '比例',
   documentNumber: '文号',
+  opinion: '意见',
   issuer: '发文单位',
   signatory: '签发人',
   decidedOn: '落款日期',

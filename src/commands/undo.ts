@@ -60,11 +60,12 @@ async function changedSince({ facts }: CommandContext, undone: readonly DoneAct[
   return undefined;
 }
 
-const backTo = (before: Before, { kind, type, id, class: documentClass, body }: Write, hash: string): Write => ({
+/** A withdrawal is a version too: what brings the document back replaces it. */
+const backTo = (before: Before, { kind, type, id, class: documentClass }: Write, hash: string): Write => ({
   kind,
   type,
   id,
   class: documentClass,
-  base: body === null ? null : hash,
+  base: hash,
   body: before ? JSON.stringify(before.body) : null,
 });

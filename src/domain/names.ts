@@ -1,4 +1,5 @@
 import type { Role } from './actor.ts';
+import type { AnswerVerdict } from './answer.ts';
 import type { ConsentScope, ConsentState } from './consent.ts';
 import type { DisclosureReason, MaskedField } from './disclosure.ts';
 import type { HonourType, HonourUnitState, LeadOrganisation } from './honour-unit.ts';
@@ -240,6 +241,12 @@ export const reportStateNames: Names<ReportState> = {
   locked: '已归档',
   amended: '已补报',
   void: '已停用',
+};
+export const submissionStateNames: Names<AnswerVerdict | 'submitted'> = {
+  submitted: '已上报',
+  received: '已收到',
+  returned: '已退回',
+  accepted: '已收',
 };
 export const slipStateNames: Names<Slip['state']> = { opened: '待处理', taken: '已收为金点子', 'set-aside': '已搁置' };
 export const slipReasonNames: Names<SlipReason> = {

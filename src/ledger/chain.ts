@@ -47,7 +47,7 @@ export type ChainHead = Pick<Link, 'incarnation' | 'seq'> & { readonly commitmen
  * How a link stands to the head of its device's chain. A `gap` is a link whose predecessor is missing (damage, or not pulled yet);
  * a restored or damaged ledger goes on from what it still knows in a later incarnation.
  */
-export function standing(head: ChainHead | undefined, link: Link): 'follows' | 'gap' | 'broken' {
+export function standing(head: ChainHead | undefined, link: Pick<Link, 'incarnation' | 'seq' | 'prev'>): 'follows' | 'gap' | 'broken' {
   const { seq, commitment, incarnation } = head ?? { seq: 0, commitment: NO_ENTRY, incarnation: 0 };
   if (link.seq === seq + 1 && link.prev === commitment && link.incarnation >= incarnation) return 'follows';
   return link.seq > seq + 1 && link.incarnation >= incarnation ? 'gap' : 'broken';

@@ -28,7 +28,8 @@ export type Act = {
 };
 
 export type HeaderWrite = Omit<Write, 'body'> & { readonly bodyHash: string };
-export type EntryActor = { readonly profileId: string; readonly role: Role; readonly personId?: string };
+/** `superior`: an account of the county acts, in an entry of the county's own. */
+export type EntryActor = { readonly profileId: string; readonly role: Role | 'superior'; readonly personId?: string };
 
 /** What the chain binds and what is never purged: no personal data in here. Hashes and salts are lower-case hex, `at` is ISO UTC. */
 export type Header = {

@@ -13,7 +13,8 @@ export const MOST_BYTES = 4_000_000;
 const closed = { additionalProperties: false };
 const hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const salt = Type.String({ pattern: '^[0-9a-f]{32}$' });
-const id = Type.String({ minLength: 1, maxLength: 64 });
+/** Printable ASCII: it stands in tables, file names and signed texts. */
+const id = Type.String({ pattern: '^[!-~]{1,64}$' });
 const base64 = Type.String({ pattern: '^[A-Za-z0-9+/]*={0,2}$', maxLength: MOST_BYTES });
 const count = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 const time = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$' });
@@ -118,7 +119,7 @@ export const syncRequestSchema = Type.Object(
     county: id,
     epoch: count,
     head: Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
-    vector: Type.Record(Type.String({ minLength: 1, maxLength: 64 }), place),
+    vector: Type.Record(id, place),
     offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }),
     /** The recovery key was renewed: the county keeps this instead of what it had. */
     branchKey: Type.Optional(wrappedBranchKeySchema),
@@ -168,7 +169,7 @@ export const syncAnswerSchema = Type.Object(
     county: id,
     epoch: count,
     at: time,
-    streams: Type.Record(Type.String({ minLength: 1, maxLength: 64 }), streamAnswer),
+    streams: Type.Record(id, streamAnswer),
     fork: Type.Optional(
       Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
     ),

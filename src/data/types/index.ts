@@ -1,3 +1,5 @@
+import type { Announcement } from '../../domain/announcement.ts';
+import type { Answer } from '../../domain/answer.ts';
 import type { Consent } from '../../domain/consent.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Departure } from '../../domain/departure.ts';
@@ -18,6 +20,8 @@ import type { Submission } from '../../domain/report/submission.ts';
 import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
 import type { Slip } from '../../domain/slip.ts';
 import type { DocumentType } from '../type.ts';
+import { announcement } from './announcement.ts';
+import { answer } from './answer.ts';
 import { consent } from './consent.ts';
 import { decision } from './decision.ts';
 import { departure } from './departure.ts';
@@ -65,6 +69,8 @@ export type Bodies = {
   submission: Submission;
   departure: Departure;
   decision: Decision;
+  answer: Answer;
+  announcement: Announcement;
   parameter: Parameter;
   'form-template': FormTemplate;
 };
@@ -91,6 +97,8 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   submission,
   departure,
   decision,
+  answer,
+  announcement,
   parameter,
   'form-template': formTemplate,
 };

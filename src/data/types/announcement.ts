@@ -1,0 +1,26 @@
+import { type Static, Type } from 'typebox';
+import type { Announcement } from '../../domain/announcement.ts';
+import type { DocumentType, Same } from '../type.ts';
+import { civilDate, text } from './parts.ts';
+
+const schema = Type.Object(
+  {
+    v: Type.Literal(1),
+    id: text(36),
+    issuer: text(60),
+    title: text(60),
+    text: text(4_000),
+    on: civilDate,
+    documentNumber: Type.Optional(text(60)),
+  },
+  { additionalProperties: false },
+);
+true satisfies Same<Static<typeof schema>, Announcement>;
+
+export const announcement: DocumentType<Announcement, 'decisions'> = {
+  kind: 'decisions',
+  class: 'A',
+  schema,
+  state: () => 'announced',
+  on: (body) => body.on,
+};

@@ -1,0 +1,29 @@
+import { type Static, Type } from 'typebox';
+import type { Answer } from '../../domain/answer.ts';
+import type { DocumentType, Same } from '../type.ts';
+import { civilDate, literals, text } from './parts.ts';
+
+const closed = { additionalProperties: false };
+const schema = Type.Object(
+  {
+    v: Type.Literal(1),
+    id: text(36),
+    about: Type.Object({ type: Type.Literal('submission'), id: text(36) }, closed),
+    verdict: literals('received', 'returned', 'accepted'),
+    issuer: text(60),
+    on: civilDate,
+    documentNumber: Type.Optional(text(60)),
+    opinion: Type.Optional(text(500)),
+  },
+  closed,
+);
+true satisfies Same<Static<typeof schema>, Answer>;
+
+/** Class A: its author is the county, and it names nobody. */
+export const answer: DocumentType<Answer, 'decisions'> = {
+  kind: 'decisions',
+  class: 'A',
+  schema,
+  state: (body) => body.verdict,
+  on: (body) => body.on,
+};

@@ -1,0 +1,9 @@
+import type { Verb } from '../authority.ts';
+
+/**
+ * Which acts write documents that the county can read. A branch hands in and takes back, its superior answers and announces; neither
+ * writes what is the other's (SM-0), so that two of them never change one document.
+ */
+export const BRANCH_WRITES: Readonly<Record<string, readonly Verb[]>> = {
+  submission: ['hand-in-report', 'amend-report', 'take-back-report'],
+};

@@ -1,0 +1,27 @@
+import type { Role } from '../../domain/actor.ts';
+import { AUTHORITY, mayDo, type Verb } from '../../domain/authority.ts';
+import { type DeviceRole, hosts } from '../../domain/county/device-role.ts';
+import { BRANCH_WRITES } from '../../domain/county/readable-acts.ts';
+
+/** Whose chain an entry belongs to, and what that author may write where the county can read it. */
+export type Author = {
+  readonly device: string;
+  readonly stream: string;
+  /** SPKI DER. */
+  readonly publicKey: Uint8Array;
+  readonly mayWrite: (type: string, verb: string, role: string) => boolean;
+  readonly mayPurge: (verb: string, role: string) => boolean;
+};
+const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUTHORITY, verb);
+
+type Identity = Pick<Author, 'device' | 'stream' | 'publicKey'>;
+
+export function deviceAuthor(identity: Identity, deviceRole: DeviceRole): Author {
+  const may = (verb: string, role: string) => isVerb(verb) && hosts(deviceRole, role) && mayDo(role as Role, verb);
+  const within = (verbs: readonly string[] | undefined, verb: string) => verbs?.includes(verb) === true;
+  return {
+    ...identity,
+    mayWrite: (type, verb, role) => within(BRANCH_WRITES[type], verb) && may(verb, role),
+    mayPurge: (verb, role) => verb === 'purge-person' && may(verb, role),
+  };
+}

@@ -1,0 +1,104 @@
+import { documentProblem } from '../../data/document-problem.ts';
+import { isTypeName, TYPES } from '../../data/types/index.ts';
+import type { HeaderWrite } from '../../ledger/entry.ts';
+import type { CountyRefusal } from '../../ledger/verdict.ts';
+import { isClosed, isSignedBy, unsoundBody } from '../../sync/offer.ts';
+import type { Offer, OpenOffer, WireBody } from '../../sync/protocol.ts';
+import type { Author } from './author.ts';
+import { ruleOnChange } from './change-rules.ts';
+import type { KnownDocuments } from './known-documents.ts';
+
+export type Judgement = { readonly outcome: 'accepted' } | { readonly outcome: 'refused' | 'conflict'; readonly refusal: CountyRefusal };
+
+/**
+ * What the county finds of an entry that follows its author's chain: one check after the other, the first that fails is the answer.
+ * What is sealed is kept, not judged; of an entry that stays on its PC there is nothing to judge but whose it is.
+ */
+export function judge(offer: Offer, author: Author, known: KnownDocuments): Judgement {
+  const refusal = faultOf(offer, author, known);
+  if (!refusal) return { outcome: 'accepted' };
+  return { outcome: refusal.code === 'base-old' ? 'conflict' : 'refused', refusal };
+}
+
+function faultOf(offer: Offer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
+  const { stream } = isClosed(offer) ? offer.closed : offer.header;
+  if (stream !== author.stream) return { code: 'stream-not-yours', stream };
+  if (!isSignedBy(offer, author.publicKey)) return { code: 'signature-wrong' };
+  if (isClosed(offer)) return undefined;
+  const document = unsoundBody(offer);
+  if (document !== undefined) return { code: 'body-unsound', document };
+  return faultOfPurges(offer, author, known) ?? faultOfWrites(offer, author, known);
+}
+
+function faultOfPurges({ header }: OpenOffer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
+  const { purges = [], verb, actor } = header;
+  if (purges.length > 0 && !author.mayPurge(verb, actor.role)) return { code: 'verb-not-yours', verb, role: actor.role };
+  const foreign = purges.find((id) => (known.one(id)?.stream ?? author.stream) !== author.stream);
+  return foreign === undefined ? undefined : { code: 'document-of-another', document: foreign };
+}
+
+function faultOfWrites({ header, bodies }: OpenOffer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
+  const seen = new Map<string, string>();
+  for (const [index, write] of header.writes.entries()) {
+    const body = bodies[index] ?? null;
+    const fault =
+      faultOfClass(write, body) ??
+      faultOfBase(write, author, known, seen) ??
+      (write.class === 'A' ? faultOfReadable({ write, body, header, author, known }) : undefined);
+    if (fault) return fault;
+    seen.set(write.id, write.bodyHash);
+  }
+  return undefined;
+}
+
+/** A type that a newer program declares is taken at its word as long as it is sealed. */
+function faultOfClass(write: HeaderWrite, body: WireBody): CountyRefusal | undefined {
+  const { id: document, type, class: found } = write;
+  const declared = isTypeName(type) ? TYPES[type].class : undefined;
+  if ((declared && declared !== found) || found === 'D') return { code: 'class-wrong', document, type, found };
+  return found === 'B' && body && 'open' in body ? { code: 'body-unsound', document } : undefined;
+}
+
+/** Does it replace the version that is current? `seen` are versions that the same entry wrote before. */
+function faultOfBase(
+  { id: document, base }: HeaderWrite,
+  author: Author,
+  known: KnownDocuments,
+  seen: ReadonlyMap<string, string>,
+): CountyRefusal | undefined {
+  const before = known.one(document);
+  if (before && before.stream !== author.stream) return { code: 'document-of-another', document };
+  if (before?.purged) return { code: 'county-document-purged', document };
+  const current = seen.get(document) ?? before?.hash ?? null;
+  if (base === current) return undefined;
+  const entry = base === null ? undefined : known.refusedEntry(document, base);
+  return entry === undefined ? { code: 'base-old', document, current } : { code: 'depends-on-refused', document, entry };
+}
+
+/** The escape of U+0000, and not a backslash that somebody typed before `u0000`. PostgreSQL keeps no such text. */
+const HOLDS_ZERO = /(?:^|[^\\])(?:\\\\)*\\u0000/;
+
+type Readable = {
+  readonly write: HeaderWrite;
+  readonly body: WireBody;
+  readonly header: OpenOffer['header'];
+  readonly author: Author;
+  readonly known: KnownDocuments;
+};
+
+function faultOfReadable({ write, body, header, author, known }: Readable): CountyRefusal | undefined {
+  const { kind, type, id: document } = write;
+  const { verb, actor } = header;
+  const invalid = (path: string, reason: string): CountyRefusal => ({ code: 'county-body-invalid', document, type, path, reason });
+  const json = body && 'open' in body && body.open.body !== 'null' ? body.open.body : null;
+  const problem = documentProblem({ kind, type, class: 'A', body: json });
+  if (problem) return invalid(problem.path, problem.reason);
+  if (!author.mayWrite(type, verb, actor.role)) return { code: 'verb-not-yours', verb, role: actor.role };
+  // Taken back before it was delivered, or purged: there is nothing to read.
+  if (body === null) return undefined;
+  if (json !== null && HOLDS_ZERO.test(json)) return invalid('', 'the character U+0000');
+  const after: { readonly id?: unknown } | null = json === null ? null : JSON.parse(json);
+  if (after && after.id !== document) return invalid('/id', 'another id');
+  const rule = ruleOnChange(type, { before: known.one(document), after, answers: known.answersOn(document) });
+  return rule && { code: 'rule', document, rule };
+}
