@@ -34,7 +34,7 @@ export function Notes() {
       )}
       {notes.map((said) => (
         <Refusal
-          key={said.what}
+          key={`${said.what}${said.figures}`}
           warning
           said={said}
           actions={

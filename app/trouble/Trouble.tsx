@@ -37,7 +37,7 @@ export default function Trouble({ state, onState }: TroubleProps) {
         {said.figures && <p>{said.figures}</p>}
         {said.rule && <p>{said.rule}</p>}
         {said.next && <p>{said.next}</p>}
-        <p className="caption">台账放在 {state.folderLabel}。这里什么也没有改动。</p>
+        <p className="caption">{said.figures?.includes(state.folderLabel) ? '' : `台账放在 ${state.folderLabel}。`}这里什么也没有改动。</p>
         <div className="trouble-ways">
           <button type="button" className="big-button big-red" data-ready="trouble" disabled={busy} onClick={() => tryAgain('same')}>
             {busy ? '正在打开' : '再试一次'}

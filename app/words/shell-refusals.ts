@@ -7,7 +7,7 @@ const words: Words<ShellRefusal> = {
   'disk-full': ({ freeBytes, neededBytes }) => ({
     what: '磁盘满了，这一步没有存上；以前存的都在。',
     figures: `还剩 ${bytes(freeBytes)}，至少要 ${bytes(neededBytes)}。`,
-    next: '腾出空间，再做一次。',
+    next: '腾出空间（100 MB 以上才够用一阵），再做一次。',
   }),
   'folder-read-only': ({ folder }) => ({
     what: '放台账的文件夹不让写。',
