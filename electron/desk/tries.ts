@@ -1,14 +1,10 @@
 import path from 'node:path';
+import { type Slowing, waitAfter } from '../../src/domain/slowing.ts';
 import type { Clock } from './clock.ts';
 import { type Disk, replaceFile } from './disk.ts';
 
-/** How wrong tries slow down: some are free, then each doubles the wait. */
-export type Slowing = { readonly free: number; readonly firstMs: number; readonly mostMs: number };
 export const PASSWORD_SLOWING: Slowing = { free: 3, firstMs: 5_000, mostMs: 300_000 };
 export const PIN_SLOWING: Slowing = { free: 5, firstMs: 5_000, mostMs: 300_000 };
-
-export const waitAfter = (failures: number, { free, firstMs, mostMs }: Slowing): number =>
-  failures < free ? 0 : Math.min(firstMs * 2 ** (failures - free), mostMs);
 
 type Tally = { readonly failures: number; readonly at: number };
 type Waiting = Tally & { readonly untilTicks: number };

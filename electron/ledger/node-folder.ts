@@ -1,7 +1,7 @@
 import { constants, type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { type Folder, FolderFault, type OpenFile } from '../../src/ledger/file/folder.ts';
-import { lockFolder } from './folder-lock.ts';
+import { lockFolder } from '../../src/ledger/lock/folder-lock.ts';
 
 /** The ledger's folder on a real disk. It must exist; what is made inside of it is made durable here. `label` is how people know it. */
 export function nodeFolder(root: string, label = path.resolve(root)): Folder {

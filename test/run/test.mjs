@@ -15,6 +15,7 @@ async function runAll() {
     await npm('dead-code'),
     await vitest('unit', 'test/vitest.config.ts'),
     await vitest('office', 'test/office/vitest.config.ts'),
+    await vitest('server', 'test/server/vitest.config.ts'),
     await npm('build'),
     await vitest('package', 'test/package/vitest.config.ts'),
     await playwright('screens', 'test/app/playwright.config.ts'),

@@ -1,10 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium, installByApt, isDebianRoot } from '../../electron/start/chromium.mjs';
 
 const has = (command) => (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
 const hasChineseFont = () => spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim().length > 0;
+
+/** Debian keeps its programs outside of the path. */
+const hasPostgres = () =>
+  has('initdb') ||
+  (existsSync(DEBIAN_POSTGRES) && readdirSync(DEBIAN_POSTGRES).some((version) => existsSync(`${DEBIAN_POSTGRES}/${version}/bin/initdb`)));
+const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 
 /** What the tests open the app and its exports with, and the package that brings it. */
 const TOOLS = [
@@ -13,6 +19,7 @@ const TOOLS = [
   { package: 'fonts-noto-cjk', isThere: hasChineseFont },
   { package: 'libreoffice-calc', isThere: () => existsSync('/usr/lib/libreoffice/program/libsclo.so') || process.platform !== 'linux' },
   { package: 'libreoffice-writer', isThere: () => existsSync('/usr/lib/libreoffice/program/libswlo.so') || process.platform !== 'linux' },
+  { package: 'postgresql', isThere: hasPostgres },
   { package: 'poppler-utils', isThere: () => has('pdfinfo') && has('pdftotext') },
 ];
 

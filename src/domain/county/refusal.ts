@@ -1,0 +1,7 @@
+import type { CommonRefusal } from '../refusals/common.ts';
+import type { CountyAccountRefusal } from '../refusals/county-account.ts';
+import type { CountyRequestRefusal } from '../refusals/county-request.ts';
+import type { CountyTreeRefusal } from '../refusals/county-tree.ts';
+
+/** Everything the county can answer instead of doing it. */
+export type CountyRefusal = CommonRefusal | CountyTreeRefusal | CountyAccountRefusal | CountyRequestRefusal;

@@ -1,0 +1,88 @@
+import { Type } from 'typebox';
+import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import { type Slowing, waitAfter } from '../../domain/slowing.ts';
+import type { County } from '../county.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { closed, uuid, words } from '../http/parts.ts';
+import type { Account } from './account.ts';
+import { isPassword } from './password-hash.ts';
+import { stepOfCode } from './second-factor.ts';
+import { beginSession, hashOf, sweepSessions } from './session.ts';
+
+const SLOWING: Slowing = { free: 5, firstMs: 15_000, mostMs: 15 * 60_000 };
+const DAY_MS = 86_400_000;
+
+const body = Type.Object({ login: words(100), password: words(200), code: Type.Optional(words(10)) }, closed);
+
+/** A try is counted before it is judged, in a transaction of its own: whoever breaks off has used it up. */
+export const signIn = endpoint('POST /api/session', {
+  summary: 'Signs in: login, password and, where it is set up, a code of the second factor',
+  shape: { body, answer: Type.Object({ accountId: uuid }, closed) },
+  transaction: 'own',
+  perMinute: 60,
+  does: async (act, { body: { login, password, code } }) => {
+    const { county, now, reply } = act;
+    const mark = hashOf(login.normalize('NFKC').trim().toLowerCase());
+    const counted = await countTry(county, mark);
+    if (!counted.ok) return counted;
+    const account = await accountByLogin(county, login);
+    if (account) act.by({ accountId: account.id, role: account.role, organisationId: account.organisation_id });
+    const right = await isPassword(password, account?.password ?? null);
+    if (!account || !right || account.closed_at) return refuse({ code: 'sign-in-wrong' });
+    const step = checkCode(county, account, code);
+    if (!step.ok) return step;
+
+    return county.engine.attempt(async (tx) => {
+      if (step.value !== undefined) {
+        const used = { second_factor_step: step.value };
+        const fresh = tx.updateTable('account').set(used).where('id', '=', account.id).where('second_factor_step', '<', step.value);
+        if ((await fresh.executeTakeFirst()).numUpdatedRows === 0n) return wrongCode(now);
+      }
+      await tx.deleteFrom('sign_in_try').where('login_hash', '=', mark).execute();
+      await sweepSessions(county, tx);
+      await beginSession(county, tx, account.id, reply);
+      return done({ accountId: account.id });
+    });
+  },
+});
+
+const accountByLogin = ({ engine }: County, login: string): Promise<Account | undefined> =>
+  engine.db.selectFrom('account').selectAll().where('login', '=', login.normalize('NFKC').trim().toLowerCase()).executeTakeFirst();
+
+const wrongCode = (now: Date) => refuse<CountyRefusal>({ code: 'second-factor-wrong', serverTime: now.toISOString() });
+
+/** Which half minute the code belongs to; nothing where the account has no second factor. */
+function checkCode({ key, now }: County, account: Account, code: string | undefined): Outcome<number | undefined, CountyRefusal> {
+  if (account.second_factor === null) return done(undefined);
+  if (code === undefined) return refuse({ code: 'second-factor-needed' });
+  const step = stepOfCode(key, { accountId: account.id, sealed: account.second_factor, code, at: now() });
+  return step === undefined || step <= account.second_factor_step ? wrongCode(now()) : done(step);
+}
+
+/** The same for logins that exist and for those that do not. */
+async function countTry({ engine, now }: County, mark: string): Promise<Outcome<number, CountyRefusal>> {
+  return engine.attempt(async (tx) => {
+    const at = now();
+    await tx
+      .deleteFrom('sign_in_try')
+      .where('failed_at', '<', new Date(at.getTime() - DAY_MS))
+      .execute();
+    const first = { login_hash: mark, failures: 0, failed_at: at };
+    await tx
+      .insertInto('sign_in_try')
+      .values(first)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = await tx.selectFrom('sign_in_try').selectAll().where('login_hash', '=', mark).forUpdate().executeTakeFirstOrThrow();
+    const until = row.failed_at.getTime() + waitAfter(row.failures, SLOWING);
+    if (until > at.getTime())
+      return refuse({ code: 'sign-in-slowed', waitSeconds: Math.ceil((until - at.getTime()) / 1000), failures: row.failures });
+    await tx
+      .updateTable('sign_in_try')
+      .set({ failures: row.failures + 1, failed_at: at })
+      .where('login_hash', '=', mark)
+      .execute();
+    return done(row.failures + 1);
+  });
+}

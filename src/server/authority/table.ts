@@ -1,0 +1,62 @@
+import type { ConsoleRole } from '../../domain/county/console-role.ts';
+import type { Relation } from '../../domain/county/relation.ts';
+
+/**
+ * For which organisations a role may call an endpoint, seen from the organisation of the caller. `anywhere` is for what
+ * concerns no organisation, such as one's own session, and for lists, which show no more than the caller's scope.
+ */
+export type Reach = 'anywhere' | readonly Relation[];
+type Row = 'anyone' | Readonly<Partial<Record<ConsoleRole, Reach>>>;
+
+const scope: Reach = ['own', 'below'];
+/** The tree is known to all who work in it upwards as well: a report is headed by its superior's name. */
+const known: Reach = ['own', 'below', 'sectoral', 'above', 'sibling'];
+const everyone = {
+  administrator: 'anywhere',
+  officer: 'anywhere',
+  instructor: 'anywhere',
+  reader: 'anywhere',
+  auditor: 'anywhere',
+} as const satisfies Row;
+
+/** Who may call what. An endpoint without a row is not registered; a row without an endpoint fails a test. */
+export const AUTHORITY = {
+  'GET /health': 'anyone',
+  'GET /ready': 'anyone',
+  'GET /metrics': 'anyone',
+  'GET /api/openapi.json': 'anyone',
+
+  'POST /api/set-up': 'anyone',
+  'POST /api/invitation': 'anyone',
+  'POST /api/session': 'anyone',
+  'GET /api/session': everyone,
+  'DELETE /api/session': everyone,
+  'PUT /api/session/password': everyone,
+  'POST /api/session/second-factor': everyone,
+  'PUT /api/session/second-factor': everyone,
+
+  'GET /api/accounts': { administrator: 'anywhere', auditor: 'anywhere' },
+  'POST /api/accounts': { administrator: scope },
+  'PUT /api/accounts/:id': { administrator: scope },
+  'POST /api/accounts/:id/invitation': { administrator: scope },
+  'POST /api/accounts/:id/closing': { administrator: scope },
+
+  'GET /api/organisations': everyone,
+  'GET /api/organisations/:id': { administrator: known, officer: known, instructor: known, reader: known, auditor: known },
+  'POST /api/organisations': { administrator: scope },
+  'PUT /api/organisations/:id/name': { administrator: scope },
+  'PUT /api/organisations/:id/lines': { administrator: scope },
+  'POST /api/organisations/:id/closing': { administrator: scope },
+
+  'GET /api/audit': { auditor: 'anywhere' },
+} as const satisfies Record<string, Row>;
+
+export type EndpointName = keyof typeof AUTHORITY;
+export const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(AUTHORITY, name);
+
+/** What one role may do at an endpoint; `undefined` where it may not call it at all. */
+export function reachOf(name: EndpointName, role: ConsoleRole): Reach | undefined {
+  const row: Row = AUTHORITY[name];
+  return row === 'anyone' ? 'anywhere' : row[role];
+}
+export const isOpen = (name: EndpointName): boolean => (AUTHORITY[name] as Row) === 'anyone';

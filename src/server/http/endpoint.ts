@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import { callerOf } from '../accounts/session.ts';
+import { type AuditNote, recordAct } from '../audit/record.ts';
+import type { AuditDetails } from '../audit/tables.ts';
+import { type AccountCaller, ANYONE, type Caller } from '../authority/caller.ts';
+import { mayCall, mayReach } from '../authority/check.ts';
+import { type EndpointName, isOpen } from '../authority/table.ts';
+import type { County } from '../county.ts';
+import type { Database } from '../engine/engine.ts';
+import { refusalShape } from './parts.ts';
+import { statusOf } from './status.ts';
+
+type Shape = { readonly params?: TSchema; readonly query?: TSchema; readonly body?: TSchema; readonly answer: TSchema };
+type Part<S, K extends string> = S extends { readonly [P in K]: infer T extends TSchema } ? Static<T> : undefined;
+export type Asked<S extends Shape> = {
+  readonly params: Part<S, 'params'>;
+  readonly query: Part<S, 'query'>;
+  readonly body: Part<S, 'body'>;
+};
+
+/** What an endpoint works with. `db` is a transaction where something is written. */
+export type Act = {
+  readonly county: County;
+  readonly db: Database;
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly reply: FastifyReply;
+  /** Added to the line in the audit: ids, codes and numbers. */
+  readonly note: (details: AuditDetails) => void;
+  /** Who it turned out to be, where the caller was nobody yet. */
+  readonly by: (account: { readonly accountId: string; readonly role: string; readonly organisationId: string }) => void;
+};
+
+/** Whoever calls an endpoint that the table does not open to anyone has an account. */
+export function accountOf({ caller }: Pick<Act, 'caller'>): AccountCaller {
+  if (caller.is !== 'account') throw new Error('this endpoint is not in the authority table as one for accounts');
+  return caller;
+}
+
+export type Definition<S extends Shape> = {
+  /** One line for the interface's description. */
+  readonly summary: string;
+  readonly shape: S;
+  /** The organisations it is about; the table says which of them the caller may reach. */
+  readonly about?: (asked: Asked<S>, db: Database) => Promise<readonly string[]>;
+  /** `own`: the endpoint divides its work into transactions itself, because something must stay even when it refuses. */
+  readonly transaction?: 'own';
+  readonly bodyLimit?: number;
+  readonly perMinute?: number;
+  readonly does: (act: Act, asked: Asked<S>) => Promise<Outcome<Static<S['answer']>, CountyRefusal>>;
+};
+export type Endpoint = { readonly name: EndpointName; readonly register: (server: FastifyInstance, county: County) => void };
+
+/** One endpoint: described, guarded by the authority table, run in a transaction, and written into the audit, always in this order. */
+export const endpoint = <S extends Shape>(name: EndpointName, definition: Definition<S>): Endpoint => ({
+  name,
+  register: (server, county) => {
+    const [method, url] = name.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+    const { summary, shape, bodyLimit, perMinute } = definition;
+    server.route({
+      method,
+      url,
+      ...(bodyLimit !== undefined && { bodyLimit }),
+      ...(perMinute !== undefined && { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } }),
+      schema: {
+        summary,
+        ...(shape.params && { params: shape.params }),
+        ...(shape.query && { querystring: shape.query }),
+        ...(shape.body && { body: shape.body }),
+        response: { 200: shape.answer, default: refusalShape },
+      },
+      handler: async (request, reply) => {
+        const outcome = await serve({ county, name, definition, writes: method !== 'GET' }, request, reply);
+        if (outcome.ok) return outcome.value;
+        return reply.code(statusOf(outcome.refusal)).send(outcome.refusal);
+      },
+    });
+  },
+});
+
+type Served<S extends Shape> = {
+  readonly county: County;
+  readonly name: EndpointName;
+  readonly definition: Definition<S>;
+  readonly writes: boolean;
+};
+
+async function serve<S extends Shape>(
+  { county, name, definition, writes }: Served<S>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Outcome<Static<S['answer']>, CountyRefusal>> {
+  const { engine } = county;
+  const now = county.now();
+  const asked = { params: request.params, query: request.query, body: request.body } as Asked<S>;
+  const identified = isOpen(name) ? done(ANYONE) : await callerOf(county, request);
+  if (!identified.ok) return identified;
+  const caller = identified.value;
+  const line: AuditNote = { act: name, caller, at: now, address: request.ip, request: request.id, details: {}, organisationId: null };
+
+  const work = async (db: Database): Promise<Outcome<Static<S['answer']>, CountyRefusal>> => {
+    const organisationIds = (await definition.about?.(asked, db)) ?? [];
+    line.organisationId = organisationIds[0] ?? (caller.is === 'account' ? caller.organisationId : null);
+    const refusal = await mayReach(db, name, caller, organisationIds);
+    if (refusal) return refuse(refusal);
+    const act: Act = {
+      county,
+      db,
+      caller,
+      now,
+      reply,
+      note: (details) => Object.assign(line.details, details),
+      by: (by) => (line.by = by),
+    };
+    const outcome = await definition.does(act, asked);
+    if (outcome.ok && writes) await recordAct(db, line, undefined);
+    return outcome;
+  };
+
+  const refusal = mayCall(name, caller);
+  const outcome = refusal
+    ? refuse(refusal)
+    : writes && definition.transaction !== 'own'
+      ? await engine.attempt(work)
+      : await work(engine.db);
+  if (!outcome.ok && (writes || outcome.refusal.code === 'authority-missing')) await recordAct(engine.db, line, outcome.refusal);
+  return outcome;
+}

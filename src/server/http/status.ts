@@ -1,0 +1,22 @@
+import type { CountyRefusal } from '../../domain/county/refusal.ts';
+
+const STATUS: Readonly<Partial<Record<CountyRefusal['code'], number>>> = {
+  'request-invalid': 400,
+  'session-needed': 401,
+  'session-over': 401,
+  'sign-in-wrong': 401,
+  'second-factor-needed': 401,
+  'second-factor-wrong': 401,
+  'authority-missing': 403,
+  'second-factor-missing': 403,
+  'request-foreign': 403,
+  'not-found': 404,
+  'address-unknown': 404,
+  'request-too-large': 413,
+  'sign-in-slowed': 429,
+  'requests-too-many': 429,
+  'county-fault': 500,
+};
+
+/** For programs between here and the console; the console reads the code. A rule that says no is 422. */
+export const statusOf = ({ code }: CountyRefusal): number => STATUS[code] ?? 422;

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CountyKey } from './county-key.ts';
+
+export const keyFileIn = (folder: string): string => path.join(folder, 'county.key');
+
+/** The file is there and is no key. */
+export class KeyUnreadable extends Error {
+  constructor(readonly file: string) {
+    super(`not a county key: ${file}`);
+  }
+}
+
+/** The key in its file, or a new one that is on the disk before anything is sealed with it. */
+export async function readOrMakeKey(folder: string): Promise<{ readonly key: CountyKey; readonly isNew: boolean }> {
+  const file = keyFileIn(folder);
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  if (text === undefined) return { key: await makeKey(folder, file), isNew: true };
+  const secret = Buffer.from(text.trim(), 'hex');
+  if (secret.length !== 32) throw new KeyUnreadable(file);
+  return { key: new CountyKey(secret), isNew: false };
+}
+
+async function makeKey(folder: string, file: string): Promise<CountyKey> {
+  const secret = randomBytes(32);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(`${secret.toString('hex')}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return new CountyKey(secret);
+}

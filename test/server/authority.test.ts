@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ConsoleRole } from '../../src/domain/county/console-role.ts';
+import type { Relation } from '../../src/domain/county/relation.ts';
+import { AUTHORITY, type EndpointName, reachOf } from '../../src/server/authority/table.ts';
+import { ENDPOINTS } from '../../src/server/http/app.ts';
+import { TestCounty } from './harness/county.ts';
+
+const ROLES: readonly ConsoleRole[] = ['administrator', 'officer', 'instructor', 'reader', 'auditor'];
+const names = Object.keys(AUTHORITY) as EndpointName[];
+
+let county: TestCounty;
+/** One organisation for each way of standing to the caller's: a township with everything around it. */
+let at: Record<Relation, string>;
+beforeAll(async () => {
+  county = await TestCounty.open();
+  const root = await county.organisation('county-committee', null);
+  const [own, sibling] = [await county.organisation('township', root), await county.organisation('township', root)];
+  const community = await county.organisation('community', own);
+  const below = await county.organisation('branch', community);
+  const foreign = await county.organisation('branch', sibling);
+  const committee = await county.organisation('committee', own);
+  const sectoral = await county.organisation('branch', sibling, committee);
+  // Seen from the committee, what its sector leads to is sectoral; from the township above it as well.
+  at = { own, below, sectoral, above: root, sibling, foreign };
+});
+afterAll(() => county.close());
+
+test('every endpoint is in the authority table, and every row of the table has an endpoint', () => {
+  const paths = Object.entries((county.app.swagger() as { paths: Record<string, object> }).paths);
+  const described = paths.flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  );
+  expect(described.sort()).toEqual([...names].sort());
+  expect(ENDPOINTS.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index)).toEqual([]);
+});
+
+/** A request for each endpoint that passes its schema and is about the given organisation, or about an account of it. */
+type Aim = { readonly organisationId: string; readonly accountId: string };
+type Request = { readonly url?: string; readonly body?: object };
+const on = '2026-06-15';
+const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
+  'GET /health': () => ({}),
+  'GET /ready': () => ({}),
+  'GET /metrics': () => ({}),
+  'GET /api/openapi.json': () => ({}),
+  'POST /api/set-up': () => ({ body: { token: 'x', countyName: 'x', login: 'x', name: 'x', password: 'x' } }),
+  'POST /api/invitation': () => ({ body: { token: 'x', password: 'x' } }),
+  'POST /api/session': () => ({ body: { login: 'nobody', password: 'x' } }),
+  'GET /api/session': () => ({}),
+  'DELETE /api/session': () => ({}),
+  'PUT /api/session/password': () => ({ body: { before: 'x', after: 'y' } }),
+  'POST /api/session/second-factor': () => ({ body: {} }),
+  'PUT /api/session/second-factor': () => ({ body: { code: '000000', password: 'x' } }),
+  'GET /api/accounts': () => ({}),
+  'POST /api/accounts': ({ organisationId }) => ({ body: { login: '?', name: 'x', role: 'reader', organisationId } }),
+  'PUT /api/accounts/:id': ({ organisationId, accountId }) => ({
+    url: `/api/accounts/${accountId}`,
+    body: { name: 'x', role: 'reader', organisationId },
+  }),
+  'POST /api/accounts/:id/invitation': ({ accountId }) => ({ url: `/api/accounts/${accountId}/invitation`, body: {} }),
+  'POST /api/accounts/:id/closing': ({ accountId }) => ({ url: `/api/accounts/${accountId}/closing`, body: {} }),
+  'GET /api/organisations': () => ({}),
+  'GET /api/organisations/:id': ({ organisationId }) => ({ url: `/api/organisations/${organisationId}` }),
+  'POST /api/organisations': ({ organisationId }) => ({
+    body: { type: 'county-committee', name: 'x', superiorId: organisationId, sectoralId: null, on },
+  }),
+  'PUT /api/organisations/:id/name': ({ organisationId }) => ({
+    url: `/api/organisations/${organisationId}/name`,
+    body: { name: '', on },
+  }),
+  'PUT /api/organisations/:id/lines': ({ organisationId }) => ({
+    url: `/api/organisations/${organisationId}/lines`,
+    body: { superiorId: organisationId, sectoralId: null, on },
+  }),
+  'POST /api/organisations/:id/closing': ({ organisationId }) => ({
+    url: `/api/organisations/${organisationId}/closing`,
+    body: { on: '2999-01-01' },
+  }),
+  'GET /api/audit': () => ({}),
+};
+let addresses = 0;
+const GUARDED = ['session-needed', 'authority-missing'];
+const send = (name: EndpointName, { url, body }: Request, cookie?: string) => {
+  const [method, path] = name.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+  // From an address of its own: what is limited per address is another test's matter.
+  addresses += 1;
+  const address = name === 'GET /metrics' ? '127.0.0.1' : `10.0.${addresses >> 8}.${addresses & 255}`;
+  return county.ask(method, url ?? path, body, { cookie, address });
+};
+
+test.each(names)('%s lets in each role exactly where the table says so', async (name) => {
+  const wrong: string[] = [];
+  for (const role of ROLES) {
+    for (const [relation, organisationId] of Object.entries(at) as [Relation, string][]) {
+      const caller = await county.account(role, at.own);
+      const { id: accountId } = await county.account('reader', organisationId);
+      const { status, body } = await send(name, REQUESTS[name]({ organisationId, accountId }), caller.cookie);
+      const reach = reachOf(name, role);
+      const may = reach === 'anywhere' || (reach?.includes(relation) ?? false);
+      const guarded = GUARDED.includes(String(body.code));
+      if (may === guarded || status >= 500) wrong.push(`${role} at ${relation}: ${status} ${JSON.stringify(body)}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each(names)('%s is closed to whoever is not signed in, unless the table opens it to anyone', async (name) => {
+  const aim = { organisationId: at.own, accountId: (await county.account('reader', at.own)).id };
+  const { body } = await send(name, REQUESTS[name](aim));
+  expect(body.code === 'session-needed').toBe((AUTHORITY[name] as unknown) !== 'anyone');
+});

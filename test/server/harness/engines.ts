@@ -1,0 +1,37 @@
+import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
+import { inject } from 'vitest';
+import type { Engine } from '../../../src/server/engine/engine.ts';
+import { engineOn } from '../../../src/server/engine/pglite/open.ts';
+import { PgliteThread } from '../../../src/server/engine/pglite/thread.ts';
+import { openPostgres } from '../../../src/server/engine/postgres/open.ts';
+
+let sharedThread: Promise<PgliteThread> | undefined;
+const sharedPglite = () => {
+  sharedThread ??= PgliteThread.start(pathToFileURL(inject('pgliteWorker')), undefined);
+  return sharedThread;
+};
+const worker = process.env.VITEST_POOL_ID ?? '0';
+let schemas = 0;
+
+/** An engine with a schema of its own, still without tables: on PostgreSQL where the run has one, else on this worker's PGlite. */
+export async function freshEngine(): Promise<Engine> {
+  schemas += 1;
+  const schema = `county_${process.pid}_${worker}_${schemas}`;
+  const url = inject('postgresUrl');
+  if (url === null) {
+    const thread = await sharedPglite();
+    await thread.run(`create schema "${schema}"`, []);
+    return engineOn(thread, schema, async () => {
+      await thread.run(`drop schema "${schema}" cascade`, []);
+    });
+  }
+  const first = openPostgres({ url, connections: 1, onFault });
+  await sql`create schema ${sql.id(schema)}`.execute(first.db);
+  await first.close();
+  return openPostgres({ url, connections: 4, schema, onFault });
+}
+
+const onFault = (error: Error) => {
+  throw error;
+};
