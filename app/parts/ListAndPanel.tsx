@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd';
-import { lazy, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../keys.ts';
+import { late } from '../late.tsx';
 import { usePreference } from '../live/draft.ts';
 import { useRoom } from '../room.ts';
 import { useWindow } from '../where.ts';
@@ -51,7 +52,7 @@ export type ListAndPanelProps<Row extends { readonly id: string }> = {
 };
 
 const none: readonly never[] = [];
-const ShownPage = lazy(() => import('../leaving/ShownPage.tsx'));
+const ShownPage = late(() => import('../leaving/ShownPage.tsx'));
 
 /** Pattern B: a list and the chosen record beside it; at 150 % the panel is a drawer. What it shows can leave on paper or as a file. */
 export function ListAndPanel<Row extends { readonly id: string }>(props: ListAndPanelProps<Row>) {
