@@ -85,6 +85,7 @@ const ARGUMENT = {
   backUp: token,
   setAutoBackup: orNull(token),
   backupsIn: token,
+  lookInto: object({ from: token, file: text(255), secret }),
   restore: object({ from: token, file: text(255), into: token, secret }),
   exportAll: object({ folder: token, files: list(file, 1000) }),
   wipe: secret,

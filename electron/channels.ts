@@ -42,6 +42,7 @@ export const METHODS = [
   'backUp',
   'setAutoBackup',
   'backupsIn',
+  'lookInto',
   'restore',
   'exportAll',
   'wipe',

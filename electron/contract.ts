@@ -88,6 +88,7 @@ export type SessionNote =
   /** Somebody had put another public key beside the drop box; ours is back, slips sealed to the other cannot be read. */
   | { readonly note: 'drop-box-key-mended' }
   | { readonly note: 'drawer-set-aside' }
+  | { readonly note: 'disk-nearly-full'; readonly freeBytes: number }
   /** The first unlocking after a restore; `oldLedger` is the folder in which the ledger lies that was used before. */
   | { readonly note: 'restored'; readonly madeAt: string; readonly oldLedger?: string };
 
@@ -120,6 +121,9 @@ export type BackupPreview = {
   readonly lastEntryAt: string;
   readonly bytes: number;
 };
+
+/** What a backup holds, seen after a password or the recovery key opened it: documents per type, as its screens would show them. */
+export type BackupContents = { readonly documents: readonly { readonly type: string; readonly count: number }[] };
 
 /** `oldLedger`: the folder in which the ledger that was used before is kept. */
 export type Restored = { readonly state: StartState; readonly oldLedger?: string };
@@ -218,6 +222,8 @@ export type Shell = {
   backUp(folder: FolderToken): Promise<Reply<BackupFact>>;
   setAutoBackup(folder: FolderToken | null): Promise<Reply<null>>;
   backupsIn(folder: FolderToken): Promise<Reply<readonly BackupPreview[]>>;
+  /** Opens a backup and checks every byte of it; nothing is written anywhere. */
+  lookInto(request: { readonly from: FolderToken; readonly file: string; readonly secret: string }): Promise<Reply<BackupContents>>;
   /** Works from first start or trouble too; opens with a profile's password or the recovery key, and starts a new incarnation. */
   restore(request: {
     readonly from: FolderToken;

@@ -1,12 +1,13 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
-import type { BackupPreview, ChosenFolder, ShellRefusal, StartState } from '../../electron/contract.ts';
+import type { BackupContents, BackupPreview, ChosenFolder, ShellRefusal, StartState } from '../../electron/contract.ts';
 import { useProgress } from '../live/progress.ts';
 import { TextField } from '../parts/fields.tsx';
 import { FolderOpenOutlined } from '../parts/icons.tsx';
 import { ProgressLine } from '../parts/ProgressLine.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard } from '../parts/Wizard.tsx';
+import { typeWord } from '../words/names.ts';
 import { bytes, dateTime } from '../words/said.ts';
 
 export type RestoreProps = {
@@ -26,6 +27,7 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
   const [secret, setSecret] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<ShellRefusal>();
+  const [contents, setContents] = useState<Contents>();
   const progress = useProgress(busy);
 
   const choose = async () => {
@@ -36,6 +38,18 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
     setRefusal(reply.ok ? undefined : reply.refusal);
     setBackups(reply.ok ? reply.value : []);
     setChosen(reply.ok ? reply.value[0] : undefined);
+  };
+  const look = async () => {
+    if (!from || !chosen) return false;
+    setBusy(true);
+    const [reply, now] = await Promise.all([
+      window.shell.lookInto({ from: from.token, file: chosen.file, secret }),
+      window.shell.ledgerFacts(),
+    ]);
+    setBusy(false);
+    if (reply.ok) setContents({ documents: reply.value.documents, entriesNow: now.ok ? now.value.entries : undefined });
+    else setRefusal(reply.refusal);
+    return reply.ok;
   };
   const chooseTarget = async () => {
     const folder = await window.shell.chooseFolder('ledger');
@@ -62,10 +76,10 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
       laterWord="不恢复了"
       onDone={() => undefined}
       busy={busy}
-      busyWord="正在恢复"
+      busyWord={at === 'check' ? '正在恢复' : '正在打开'}
       answer={
         <>
-          {busy && <ProgressLine word="正在核对、恢复" progress={progress} />}
+          {busy && <ProgressLine word="正在逐条核对" progress={progress} />}
           <Refusal refusal={refusal} />
         </>
       }
@@ -121,6 +135,7 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
           word: '密码',
           said: '已输',
           missing: secret === '' ? '输密码或恢复码' : undefined,
+          leave: look,
           body: (
             <>
               <h2>用密码或恢复码打开备份</h2>
@@ -154,6 +169,7 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
                     answer: `${chosen.entries} 条，最后一条 ${dateTime(chosen.lastEntryAt)}`,
                     step: 'from',
                   },
+                  { key: 'documents', label: '名册和台账', answer: documentsWords(contents), step: 'from' },
                   {
                     key: 'into',
                     label: '恢复到',
@@ -163,7 +179,7 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
                 ]}
               />
               <p>
-                备份以后记的内容不在里面；草稿、自助 PIN
+                {beyond(contents, chosen)}；草稿、自助 PIN
                 和投递箱里没有开的会带过来，清除过的个人信息不会回来。恢复后新记录的编号前会加一个字母（如 B001），免得和原来的重号。
               </p>
             </>
@@ -172,6 +188,31 @@ export function Restore({ into, onBack, onState }: RestoreProps) {
       ]}
     />
   );
+}
+
+type Contents = BackupContents & { readonly entriesNow: number | undefined };
+
+/** What people look for, in this order; what the branch has none of is left out. */
+const SHOWN = [
+  'person',
+  'pioneer-post',
+  'responsibility-area',
+  'honour-unit',
+  'pledge',
+  'points-line',
+  'golden-idea',
+  'monthly-report',
+  'paper-count',
+];
+function documentsWords(contents: Contents | undefined): string {
+  const counts = new Map(contents?.documents.map(({ type, count }) => [type, count]));
+  const words = SHOWN.flatMap((type) => (counts.has(type) ? [`${typeWord(type)} ${counts.get(type)}`] : []));
+  return words.join('，') || '还没有';
+}
+
+function beyond(contents: Contents | undefined, { entries }: BackupPreview): string {
+  const more = (contents?.entriesNow ?? 0) - entries;
+  return more > 0 ? `现在的台账比备份多 ${more} 条，多出来的不在里面` : '备份以后记的内容不在里面';
 }
 
 const backupWords = ({ organisationName, madeAt, entries, bytes: size }: BackupPreview) =>

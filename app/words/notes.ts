@@ -1,6 +1,6 @@
 import type { SessionNote } from '../../electron/contract.ts';
 import type { StartCase } from '../../src/data/live/start-case.ts';
-import { dateTime, type Said } from './said.ts';
+import { bytes, dateTime, type Said } from './said.ts';
 
 type NoteWords = { readonly [N in SessionNote['note']]: (note: Extract<SessionNote, { readonly note: N }>) => Said | undefined };
 
@@ -23,6 +23,11 @@ const words: NoteWords = {
     next: '换封条期间投的点子打不开了，请告诉大家重投一次。',
   }),
   'drawer-set-aside': () => ({ what: '草稿读不出来，已放在一边。保存过的记录都在。' }),
+  'disk-nearly-full': ({ freeBytes }) => ({
+    what: '放台账的盘快满了。',
+    figures: `还剩 ${bytes(freeBytes)}。`,
+    next: '腾出空间（100 MB 以上才够用一阵）；满了就存不上，以前存的不会丢。',
+  }),
   restored: ({ madeAt, oldLedger }) => ({
     what: `这是从备份恢复的台账，备份做于 ${dateTime(madeAt)}。`,
     ...(oldLedger ? { figures: `原来的台账没有动，留在 ${oldLedger}。` } : {}),

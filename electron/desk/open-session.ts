@@ -1,5 +1,6 @@
 import type { Reply, Session, SessionNote } from '../contract.ts';
 import { backUpByItself } from './backup/automatic.ts';
+import { freeBytes } from './disk.ts';
 import { Drawer } from './drawer.ts';
 import { watchFolder } from './folder-watch.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
@@ -12,6 +13,7 @@ import { takeRestoreNote } from './restored.ts';
 import type { Room } from './room.ts';
 import { sessionForWindow } from './session.ts';
 import { PIN } from './tries.ts';
+import { LEAST_FREE } from './trouble.ts';
 
 export type Unlocked = {
   readonly folder: string;
@@ -51,6 +53,7 @@ async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
       ...notes,
       ...opened.value.notes,
       ...(setAside ? [{ note: 'drawer-set-aside' } as const] : []),
+      ...(await nearlyFull(folder)),
     ];
     const session = { folder, keys, ring, ledger, drawer, profile, details, notes: said, timers: timersOf(room) };
     await purgeAllBeside(room, session);
@@ -71,6 +74,12 @@ async function writeKeys(
   const mended = isOurs ? keys : { ...keys, dropBox: { ...keys.dropBox, publicKey } };
   if (!isOurs || keysAre === 'to-be-written') await writeKeyFile(room.disk, folder, mended);
   return { keys: mended, notes: isOurs ? notes : [...notes, { note: 'drop-box-key-mended' }] };
+}
+
+/** Said before the first saving fails. */
+async function nearlyFull(folder: string): Promise<readonly SessionNote[]> {
+  const free = await freeBytes(folder);
+  return free < LEAST_FREE ? [{ note: 'disk-nearly-full', freeBytes: free }] : [];
 }
 
 const DAILY_LOOK_MS = 600_000;

@@ -14,7 +14,7 @@ export async function troubleOf(error: unknown, folder: string): Promise<ShellRe
 }
 
 /** The room a ledger should have to go on. */
-const LEAST_FREE = 16 * 1024 * 1024;
+export const LEAST_FREE = 16 * 1024 * 1024;
 
 /** Answers a failing disk as a refusal. */
 export const orTrouble = <T>(folder: string, work: Promise<Reply<T>>): Promise<Reply<T>> =>

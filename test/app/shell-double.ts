@@ -195,6 +195,13 @@ const shell: Shell = {
         bytes: 3_100_000,
       },
     ]),
+  lookInto: async () =>
+    ok({
+      documents: [
+        { type: 'person', count: number('people', 31) },
+        { type: 'golden-idea', count: number('ideas', 46) },
+      ],
+    }),
   restore: async () => ok({ state: startState() }),
   exportAll: async () => ok({ label: '桌面 › 先锋台账全部资料' }),
   wipe: async () => ok({ ...common, at: 'first-start', folder }),

@@ -52,6 +52,25 @@ test('a backup holds everything, shows what it is without a password, and comes 
   }
 });
 
+test('a backup tells what it holds to whoever opens it, and writes nothing anywhere', async () => {
+  const { desk, choose, stick, file, recoveryKey, pc } = await backedUp();
+  await writeIdea(desk, '备份之后');
+  const from = await choose(desk, stick);
+  const before = readdirSync(pc.root, { recursive: true }).sort();
+  const contents = [
+    { type: 'organisation', count: 1 },
+    { type: 'golden-idea', count: 1 },
+  ];
+  for (const secret of [PASSWORD, recoveryKey])
+    expect(await desk.lookInto({ from, file, secret })).toEqual({ ok: true, value: { documents: contents } });
+  expect(await desk.lookInto({ from, file, secret: 'not the password' })).toMatchObject({ refusal: { code: 'password-wrong' } });
+  expect(await desk.lookInto({ from, file: `../stick/${file}`, secret: PASSWORD })).toMatchObject({
+    refusal: { code: 'backup-unreadable' },
+  });
+  expect(readdirSync(pc.root, { recursive: true }).sort()).toEqual(before);
+  expect(await titlesIn(desk)).toContain('备份之后');
+});
+
 test('files that are no backups are left out of the list, and refused', async () => {
   const { desk, choose, stick, file, pc } = await backedUp();
   writeFileSync(path.join(stick, 'holiday.backup'), 'not ours');

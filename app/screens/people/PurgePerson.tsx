@@ -1,5 +1,5 @@
 import { Checkbox, Radio } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ShellRefusal } from '../../../electron/contract.ts';
 import { type PurgePort, planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
@@ -8,6 +8,7 @@ import type { PurgeGround, PurgePlan } from '../../../src/domain/purge.ts';
 import { groundToPurge } from '../../../src/domain/retention.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDesk } from '../../live/desk.ts';
+import { draftAbout, dropDraft, useDrawer } from '../../live/draft.ts';
 import { ledgerPages } from '../../live/ledger-pages.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
@@ -39,8 +40,11 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
       outcome.ok ? setPlan(outcome.value) : setRefusal(outcome.refusal),
     );
   }, [desk, person.id, meant]);
+  const drafts = useDrawer((drawer) => drawer.drafts);
+  const naming = useMemo(() => Object.values(drafts).filter(({ json }) => json.includes(person.name)), [drafts, person.name]);
   const save = async () => {
     setBusy(true);
+    for (const { key } of naming) dropDraft(key);
     const outcome = await purgePerson(desk.context(), port, { personId: person.id, ground, meant });
     setBusy(false);
     if (outcome.ok) desk.lock();
@@ -61,6 +65,7 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
         <ul className="purge-plan">
           <li>整条清除：{plan.erase.length} 条</li>
           <li>去掉姓名、其余照留：{plan.copies.length} 条</li>
+          {naming.length > 0 && <li>没写完的草稿提到这个名字，一起清掉：{naming.map((draft) => draftAbout(draft).title).join('，')}</li>}
           <li>照常计数、不再对得上人：{plan.stays.map(({ type, count }) => `${typeWord(type)} ${count} 条`).join('，') || '没有'}</li>
         </ul>
       )}

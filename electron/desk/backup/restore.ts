@@ -16,8 +16,9 @@ import { rememberFolder } from '../remembered.ts';
 import { noteRestore } from '../restored.ts';
 import type { Room } from '../room.ts';
 import { ledgerFolder, startState } from '../start.ts';
-import { orTrouble } from '../trouble.ts';
+import { orElsewhere, orTrouble } from '../trouble.ts';
 import { RESTORING, settle, takePlace } from '../unfinished.ts';
+import { backupFile } from './backup-file.ts';
 import type { BackupReader } from './backup-reader.ts';
 import type { BackupPart } from './container.ts';
 import { looseParts } from './loose-parts.ts';
@@ -26,11 +27,11 @@ import { type OpenBackup, openBackup } from './open-backup.ts';
 const READ_AT_ONCE = 1024 * 1024;
 
 export async function restore(room: Room, request: Parameters<Shell['restore']>[0]): Promise<Reply<Restored>> {
-  const [from, into] = [room.folders.pathOf(request.from), room.folders.pathOf(request.into)];
-  if (from === undefined || into === undefined) return refused({ code: 'folder-unknown' });
-  if (path.basename(request.file) !== request.file) return refused({ code: 'backup-unreadable', reason: 'not-a-backup' });
-  const file = path.join(from, request.file);
-  const opened = await orTrouble(from, openBackup(room, file, request.secret));
+  const into = room.folders.pathOf(request.into);
+  if (into === undefined) return refused({ code: 'folder-unknown' });
+  const found = backupFile(room, request.from, request.file);
+  if (!found.ok) return found;
+  const opened = await orElsewhere(found.value.folder, openBackup(room, found.value.file, request.secret));
   if (!opened.ok) return opened;
   try {
     return await orTrouble(into, restoreInto(room, into, opened.value));

@@ -10,11 +10,12 @@ import { elsewhere, orTrouble } from '../trouble.ts';
 import { AUTO_BACKUP, backUpByItself } from './automatic.ts';
 import { headOf } from './container.ts';
 import { lastBackups, noteBackup } from './last-backups.ts';
+import { lookInto } from './look-into.ts';
 import { makeBackup } from './make.ts';
 import { isBackup } from './names.ts';
 import { restore } from './restore.ts';
 
-type Services = Pick<Shell, 'ledgerFacts' | 'backUp' | 'setAutoBackup' | 'backupsIn' | 'restore'>;
+type Services = Pick<Shell, 'ledgerFacts' | 'backUp' | 'setAutoBackup' | 'backupsIn' | 'lookInto' | 'restore'>;
 
 export const backupServices = (room: Room): Services => ({
   ledgerFacts: () => room.withSession((session) => ledgerFacts(room, session)),
@@ -24,6 +25,7 @@ export const backupServices = (room: Room): Services => ({
       ? room.withSession((session) => setAutoBackup(room, session, undefined))
       : inFolder(room, token, (target) => room.withSession((session) => setAutoBackup(room, session, target))),
   backupsIn: (token) => inFolder(room, token, (folder) => orTrouble(folder, backupsIn(room, folder))),
+  lookInto: (request) => lookInto(room, request),
   restore: (request) => room.inTurn(() => restore(room, request)),
 });
 
