@@ -1,36 +1,38 @@
 import { Button, Input, Popover, Radio } from 'antd';
 import { useEffect, useState } from 'react';
+import type { DisclosureReason } from '../../src/domain/disclosure.ts';
+import { disclosureReasonNames } from '../../src/domain/names.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { EyeOutlined } from './icons.tsx';
 import { Refusal } from './Refusal.tsx';
 
-/** Four reasons, as the record of unmasking keeps them, and a text. */
-export const unmaskReasons = ['联系本人', '核对名册', '办理转接', '上级要求'] as const;
-export type UnmaskReason = { readonly reason: (typeof unmaskReasons)[number]; readonly text: string };
+/** One of four reasons, and a text. */
+type UnmaskReason = { readonly reason: DisclosureReason; readonly text: string };
+const reasons = Object.entries(disclosureReasonNames).map(([value, label]) => ({ value, label }));
 
 export type MaskedProps = {
   /** 138****6021. */
   readonly masked: string;
   /** Whose: 郑海涛的电话. */
   readonly label: string;
+  /** How long it stays open, by the rule. */
+  readonly seconds: number;
   /** Writes down who looked, why and at whom; answers the value, or why not. */
   readonly onUnmask: (why: UnmaskReason) => Promise<{ readonly value: string } | { readonly refusal: AnyRefusal }>;
 };
 
-const SECONDS = 60;
-
-/** Masked until a reason is given; then open for 60 s. Copying a list always copies the masked form. */
-export function Masked({ masked, label, onUnmask }: MaskedProps) {
+/** Masked until a reason is given; then open for a minute, or as long as the rule says. Copying a list always copies the masked form. */
+export function Masked({ masked, label, seconds, onUnmask }: MaskedProps) {
   const [value, setValue] = useState<string>();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState<UnmaskReason['reason']>('联系本人');
+  const [reason, setReason] = useState<DisclosureReason>('contact');
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal>();
   useEffect(() => {
     if (value === undefined) return;
-    const timer = setTimeout(() => setValue(undefined), SECONDS * 1000);
+    const timer = setTimeout(() => setValue(undefined), seconds * 1000);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [value, seconds]);
   const open = async () => {
     const answer = await onUnmask({ reason, text });
     if ('refusal' in answer) return setRefusal(answer.refusal);
@@ -42,7 +44,7 @@ export function Masked({ masked, label, onUnmask }: MaskedProps) {
   if (value !== undefined) {
     return (
       <span className="unmasked">
-        {value} <span className="caption">{SECONDS} 秒后遮住</span>
+        {value} <span className="caption">{seconds} 秒后遮住</span>
       </span>
     );
   }
@@ -56,14 +58,10 @@ export function Masked({ masked, label, onUnmask }: MaskedProps) {
       }}
     >
       <p>看{label}，为什么？会记下来。</p>
-      <Radio.Group
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        options={unmaskReasons.map((one) => ({ value: one, label: one }))}
-      />
+      <Radio.Group value={reason} onChange={(event) => setReason(event.target.value)} options={reasons} />
       <Input value={text} onChange={(event) => setText(event.target.value)} placeholder="说明，可不填" maxLength={100} autoComplete="off" />
       <Refusal refusal={refusal} />
-      <Button htmlType="submit">看 60 秒</Button>
+      <Button htmlType="submit">看 {seconds} 秒</Button>
     </form>
   );
   return (

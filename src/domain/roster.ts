@@ -77,7 +77,9 @@ export function changePresence(person: Person, to: Presence, { on, at }: { on: C
     return refuse({ code: 'person-dates-disagree', earlier: 'presenceOn', earlierDate: person.presenceOn, later: to, laterDate: on });
   }
   const { presenceAt: _at, ...rest } = person;
-  return done({ ...rest, presence: to, presenceOn: on, ...(at && { presenceAt: at }) });
+  // Whoever had gone for good and comes back has come in from elsewhere, and the month counts them so.
+  const comesIn = to === 'here' && person.presence !== 'mobile';
+  return done({ ...rest, presence: to, presenceOn: on, ...(at && { presenceAt: at }), ...(comesIn && { arrivedOn: on }) });
 }
 
 export function recordContact(person: Person, on: CivilDate): Outcome<Person> {
@@ -116,6 +118,8 @@ function fieldTrouble(person: Person, today: CivilDate): Refusal | undefined {
     const date = person[field];
     if (date && date > today) return { code: 'date-in-future', field, date, today };
   }
+  const { arrivedOn } = person;
+  if (arrivedOn && arrivedOn > today) return { code: 'date-in-future', field: 'arrivedOn', date: arrivedOn, today };
   if (person.fullMemberOn && person.standing !== 'full') return dateOutOfPlace('fullMemberOn', person);
   if (person.joinedOn && person.standing !== 'full' && person.standing !== 'probationary') return dateOutOfPlace('joinedOn', person);
   return orderTrouble(person);

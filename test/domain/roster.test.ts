@@ -131,6 +131,17 @@ test('somebody cannot come back before having left, and a return forgets where t
   expect(back.ok && back.value).not.toHaveProperty('presenceAt');
 });
 
+test('whoever had gone for good and comes back has arrived that day; whoever was only away has not', () => {
+  const back = (presence: Presence) => changePresence(aPerson({ presence, presenceOn: '2026-06-01' }), 'here', { on: '2026-09-01' });
+  for (const presence of ['left', 'transferred'] as const) expect(back(presence)).toMatchObject({ value: { arrivedOn: '2026-09-01' } });
+  expect(back('mobile')).not.toMatchObject({ value: { arrivedOn: expect.anything() } });
+});
+
+test('nobody arrives in the future', () => {
+  const refused = enrol({ name: '沈雨', standing: 'full', arrivedOn: '2999-01-01' }, { id: 'p', today, others: [] });
+  expect(refused).toMatchObject({ refusal: { code: 'date-in-future', field: 'arrivedOn' } });
+});
+
 test('contacts are kept for mobile members, each day once and in order', () => {
   const mobile = aPerson({ presence: 'mobile', contactedOn: ['2026-10-01'] });
   expect(recordContact(mobile, '2026-08-01')).toMatchObject({ ok: true, value: { contactedOn: ['2026-08-01', '2026-10-01'] } });

@@ -127,6 +127,14 @@ test('an ID number decides alone: another name is a change, another number is an
   expect(rows[1]).toMatchObject({ outcome: 'add', notes: [{ note: 'id-disagrees-birth' }, { note: 'namesake', where: 'roster' }] });
 });
 
+test('the day on which somebody came from another branch is taken over, a month alone is left out and said', () => {
+  const { rows } = previewOf(
+    pasted('姓名\t人员类别\t组织关系转入时间\t组织关系所在单位', '沈雨\t正式党员\t2026-03-05\t甲', '何文\t正式党员\t2026.3\t乙'),
+  );
+  expect(rows[0]).toMatchObject({ outcome: 'add', fields: { arrivedOn: '2026-03-05' } });
+  expect(rows[1]).toMatchObject({ leftOut: [{ field: 'arrivedOn', problem: { code: 'date-without-day', found: '2026-03' } }] });
+});
+
 test('a mere same name is a question, and the answer is followed', () => {
   const book = pasted(HEAD, '林晓舟\t正式党员\t\t\t\t');
   const asked = previewOf(book, { roster: [{ ...known, department: '装配车间' }] }).rows[0]!;

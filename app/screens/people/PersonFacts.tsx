@@ -21,6 +21,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
         { label: '积极分子', value: person.activistOn },
         { label: '入党', value: person.joinedOn },
         { label: '转正', value: person.fullMemberOn },
+        { label: '转入', value: person.arrivedOn },
         { label: '电话', value: person.phone && <MaskedField person={person} field="phone" /> },
         { label: '出生', value: person.birth && <MaskedField person={person} field="birth" /> },
         { label: '身份证', value: person.idTail && <MaskedField person={person} field="id-tail" /> },

@@ -6,10 +6,11 @@ import { maskedBirth, maskedPhone } from '../../../src/domain/mask.ts';
 import { maskedFieldNames, standingNames } from '../../../src/domain/names.ts';
 import type { Person, Standing } from '../../../src/domain/person.ts';
 import type { PersonFields } from '../../../src/domain/roster.ts';
+import { useToday } from '../../live/clock.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDraft } from '../../live/draft.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
-import { SelectField, TextField } from '../../parts/fields.tsx';
+import { DateField, SelectField, TextField } from '../../parts/fields.tsx';
 import { PartialDateField } from '../../parts/PartialDateField.tsx';
 
 const standings = Object.entries(standingNames).map(([value, word]) => ({ value: value as Standing, word }));
@@ -38,6 +39,7 @@ function PersonFieldsForm({ value, onChange, known }: FieldsProps) {
         (given === undefined || given === '' ? (field === 'name' ? { ...rest, name: '' } : rest) : { ...rest, [field]: given }) as Input,
       );
     };
+  const today = useToday();
   const isMember = value.standing === 'full' || value.standing === 'probationary';
   return (
     <>
@@ -69,6 +71,9 @@ function PersonFieldsForm({ value, onChange, known }: FieldsProps) {
         )}
         {isMember && <PartialDateField label="入党" value={value.joinedOn} onChange={set('joinedOn')} />}
         {value.standing === 'full' && <PartialDateField label="转正" value={value.fullMemberOn} onChange={set('fullMemberOn')} />}
+        {isMember && (
+          <DateField label="转入" hint="从别的支部转来的填" value={value.arrivedOn} onChange={set('arrivedOn')} latest={today} />
+        )}
       </div>
     </>
   );

@@ -20,7 +20,8 @@ export type RosterField =
   | 'appliedOn'
   | 'activistOn'
   | 'joinedOn'
-  | 'fullMemberOn';
+  | 'fullMemberOn'
+  | 'arrivedOn';
 
 export const GENDER_WORDS: Words<'male' | 'female'> = {
   male: ['男', '男性', '男士', 'M', 'm', 'male'],
@@ -161,6 +162,11 @@ export const ROSTER_FIELDS: FieldSet<RosterField> = {
     fullMemberOn: {
       label: '转正时间',
       heads: ['转正时间', '转正日期', '转正年月', '转为正式党员日期', '转为正式党员时间', '成为正式党员时间', '何时转正'],
+      fits: looksLikeDate,
+    },
+    arrivedOn: {
+      label: '转入日期',
+      heads: ['转入日期', '转入时间', '组织关系转入时间', '组织关系转入日期', '转入本支部时间', '转入本支部日期', '何时转入'],
       fits: looksLikeDate,
     },
   },

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../../../domain/civil-date.ts';
+import type { CivilDate, PartialDate } from '../../../domain/civil-date.ts';
+import { refuse } from '../../../domain/outcome.ts';
 import type { Person, Standing } from '../../../domain/person.ts';
 import type { PersonFields } from '../../../domain/roster.ts';
 import { cellOf, type Mapping } from '../table/columns.ts';
@@ -90,6 +91,7 @@ const NAMED: Readonly<Record<RosterField, true>> = {
   activistOn: true,
   joinedOn: true,
   fullMemberOn: true,
+  arrivedOn: true,
 };
 
 type Value = <T>(field: RosterField, understood: Understood<T>) => T | undefined;
@@ -107,7 +109,9 @@ function collector(): { readonly value: Value; readonly leftOut: () => readonly 
 const LONGEST = 60;
 
 function readValues(cell: (field: RosterField) => Cell | null, value: Value, table: Table, { today }: RosterSettings) {
-  const date = (field: RosterField) => value(field, readDate(cell(field), { date1904: table.date1904, typed: table.typed, today }));
+  const read = (field: RosterField) => readDate(cell(field), { date1904: table.date1904, typed: table.typed, today });
+  const date = (field: RosterField) => value(field, read(field));
+  const day = (field: RosterField) => value(field, toTheDay(read(field)));
   const words = (field: RosterField) => value(field, readText(cell(field), LONGEST));
   const department = [words('department'), words('team')].filter((part) => part !== undefined);
   return {
@@ -122,8 +126,13 @@ function readValues(cell: (field: RosterField) => Cell | null, value: Value, tab
     activistOn: date('activistOn'),
     joinedOn: date('joinedOn'),
     fullMemberOn: date('fullMemberOn'),
+    arrivedOn: day('arrivedOn'),
   };
 }
+
+/** A report counts arrivals by their day; a month alone is not made into one. */
+const toTheDay = (date: Understood<PartialDate>): Understood<CivilDate> =>
+  date.ok && date.value?.length === 7 ? refuse({ code: 'date-without-day', found: date.value }) : date;
 
 /** 〃 and 同上 say in so many words that the cell above is meant. */
 function sameAsAbove(field: RosterField, cell: Cell | null, above: Above): Cell | null {
