@@ -70,5 +70,6 @@ export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 
   );
 }
 
-/** Enter in a list to choose from takes the choice; it must not save the form half filled. */
-const isPlainField = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.getAttribute('role') !== 'combobox';
+/** Enter in a list to choose from or in a calendar takes the choice; it must not save the form without it. */
+const isPlainField = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.getAttribute('role') !== 'combobox' && !target.closest('.ant-picker');

@@ -99,6 +99,13 @@ test('a file that lies is refused in the window with what to do, and the draft o
   await toImport(page);
   await page.locator('input[type=file]').setInputFiles(fixture('encrypted.xlsx'));
   await expect(page.getByRole('alert')).toContainText('“encrypted.xlsx”设了打开密码。');
+  await page.locator('input[type=file]').evaluate((field: HTMLInputElement) => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([new Uint8Array(200 * 1024 * 1024)], '带照片的名册.xlsx'));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(page.getByRole('alert')).toContainText('这份 200 MB，最大 30 MB。');
   await page.locator('input[type=file]').setInputFiles(fixture('messy.csv'));
   await next(page);
   await next(page);
