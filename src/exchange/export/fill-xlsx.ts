@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellValue, fillTemplate, imageFromBase64, insertRows, openXlsx, type Sheet, saveXlsx } from 'hucre';
 import { type FilledForm, type Row, scalarsOf } from '../forms/form.ts';
+import { growRows } from './grow-rows.ts';
 import { qrPng } from './qr.ts';
 
 const CODE_PIXELS = 48;
@@ -18,6 +19,7 @@ export async function fillXlsx(template: Uint8Array, filled: FilledForm): Promis
     await placeCode(sheet, filled.serial);
   }
   fillTemplate(workbook, Object.fromEntries(Object.entries(scalars).filter(([name]) => name !== '二维码')));
+  for (const sheet of workbook.sheets) growRows(sheet);
   return keepCodeSquare(await saveXlsx(workbook), Math.max(0, codeColumnPixels(workbook.sheets[0]) - CODE_PIXELS - 4));
 }
 

@@ -14,6 +14,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Pledge } from '../../domain/pledge.ts';
 import type { Post } from '../../domain/post.ts';
 import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
+import { serialOf } from '../../domain/serial.ts';
 import type { FilledForm } from '../forms/form.ts';
 import { postsForm } from '../forms/ledgers.ts';
 import { honourUnitForm, pledgeForm, postForm } from '../forms/post.ts';
@@ -81,6 +82,7 @@ export function plateOf(organisation: Organisation, post: Post, nameOf: NameOf, 
     plateNumber: post.plate ?? '',
     title: post.name,
     unit: organisation.name,
+    serial: serialOf('F-16', post.id),
     ...(name ? { name } : {}),
     ...(post.motto ? { promise: post.motto } : {}),
   };

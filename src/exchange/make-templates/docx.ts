@@ -47,27 +47,29 @@ export async function makeDocxTemplate(form: Form): Promise<Uint8Array> {
           },
         },
         footers: { default: footer(form, width) },
-        children: [title(form), headLine(width), ...form.blocks.flatMap((block) => blockToWord(block, width))],
+        children: [title(form, width), headLine(width), ...form.blocks.flatMap((block) => blockToWord(block, width))],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-const title = (form: Form) =>
+/** The title in the middle, the code at the right edge: beside the number a long unit would push it into the next line. */
+const title = (form: Form, width: number) =>
   new Paragraph({
-    alignment: AlignmentType.CENTER,
     spacing: { after: 120 },
-    children: [text(form.title, { size: 18, bold: true }), text('{{草稿}}', { size: 10.5 })],
-  });
-
-const headLine = (width: number) =>
-  new Paragraph({
     tabStops: [
       { type: TabStopType.CENTER, position: twips(width / 2) },
       { type: TabStopType.RIGHT, position: twips(width) },
     ],
-    children: [text('单位：{{单位}}\t{{期间}}\t{{打码}} {{编号}} '), text('{{二维码}}')],
+    children: [text(`\t${form.title}`, { size: 18, bold: true }), text('{{草稿}}\t', { size: 10.5 }), text('{{二维码}}')],
+  });
+
+/** Unit and period at the left, where a long name has room; the number at the right. */
+const headLine = (width: number) =>
+  new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
+    children: [text('单位：{{单位}}　　{{期间}}\t{{打码}} 编号 {{编号}}')],
   });
 
 const footer = (form: Form, width: number) =>

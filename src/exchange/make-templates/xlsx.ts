@@ -40,7 +40,8 @@ export async function makeXlsxTemplate(form: Form): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [
       {
-        name: form.title.replaceAll(/[[\]*?/\\:]/g, '').slice(0, 31),
+        // Letters and digits alone: the writer does not quote it where the head row to be repeated is named.
+        name: form.title.replaceAll(/[^\p{L}\p{N}]/gu, '').slice(0, 31),
         columns: widths.map((width) => ({ width: characters(width) })),
         rows: Array.from({ length: sheet.row }, () => []),
         cells: sheet.cells,
@@ -68,20 +69,14 @@ function gridOf(form: Form): readonly number[] {
   return table ? table.columns.map(({ width }) => width) : [28, 54.5, 28, 54.5];
 }
 
+/** Unit and period at the left, where a long name has room; the number at the right. */
 function headLine(sheet: Sheet, last: number) {
-  const [first, second] = thirds(sheet);
-  put(sheet, 0, first, '单位：{{单位}}', plain);
-  put(sheet, first + 1, second, '{{期间}}', { ...plain, alignment: { horizontal: 'center', vertical: 'center' } });
-  put(sheet, second + 1, last, '{{打码}}　编号 {{编号}} {{二维码}}', { ...plain, alignment: { horizontal: 'right', vertical: 'center' } });
+  const left = Math.min(columnAt(sheet, sheet.edges.at(-1)! * 0.62), last - 1);
+  put(sheet, 0, left, '单位：{{单位}}　　{{期间}}', { ...plain, alignment: { vertical: 'center', wrapText: true } });
+  put(sheet, left + 1, last, '{{打码}}　编号 {{编号}} {{二维码}}', { ...plain, alignment: { horizontal: 'right', vertical: 'center' } });
   endRow(sheet, 16);
 }
 
-/** Three runs of columns of about a third of the width each; every run has at least one. */
-function thirds(sheet: Sheet): readonly [number, number] {
-  const total = sheet.edges.at(-1)!;
-  const first = Math.min(columnAt(sheet, total / 3), sheet.edges.length - 3);
-  return [first, Math.min(Math.max(columnAt(sheet, (total * 2) / 3), first + 1), sheet.edges.length - 2)];
-}
 /** The column whose right edge lies nearest to a place. */
 const columnAt = ({ edges }: Sheet, place: number) =>
   edges.reduce((best, edge, index) => (Math.abs(edge - place) < Math.abs(edges[best]! - place) ? index : best), 0);
@@ -95,11 +90,11 @@ function putBlock(sheet: Sheet, block: Block) {
 
 function putFields(sheet: Sheet, fields: readonly Field[], columns: 1 | 2 | 3) {
   const last = sheet.edges.length - 1;
-  const narrow = columns === 1 ? 1 : 2;
+  const half = Math.min(Math.max(columnAt(sheet, sheet.edges.at(-1)! / 2), labelEndOf(sheet, 0) + 1), last - 2);
+  const narrow = columns === 1 || !hasRoomBeside(sheet, half) ? 1 : 2;
   let pair: Field[] = [];
   const flush = () => {
     if (!pair.length) return;
-    const half = Math.min(Math.max(columnAt(sheet, sheet.edges.at(-1)! / 2), labelEndOf(sheet, 0) + 1), last - 2);
     putPair(sheet, pair[0]!, 0, pair[1] ? half : last);
     if (pair[1]) putPair(sheet, pair[1], half + 1, last);
     endRow(sheet, 9);
@@ -118,19 +113,28 @@ function putFields(sheet: Sheet, fields: readonly Field[], columns: 1 | 2 | 3) {
   flush();
 }
 
+/** The columns belong to the table below: where they leave the second value less than 35 mm, one pair takes the row. */
+function hasRoomBeside(sheet: Sheet, half: number): boolean {
+  const last = sheet.edges.length - 1;
+  if (half <= labelEndOf(sheet, 0) || half + 2 > last) return false;
+  const label = Math.min(labelEndOf(sheet, half + 1), last - 1);
+  return sheet.edges.at(-1)! - sheet.edges[label]! >= 35;
+}
+
 function putPair(sheet: Sheet, field: Field, from: number, to: number) {
   const labelEnd = Math.min(labelEndOf(sheet, from), to - 1);
   put(sheet, from, labelEnd, field.label ?? field.name, label);
   put(sheet, labelEnd + 1, to, `{{${field.name}}}`, field.tall ? long : body);
 }
 
-/** The column that ends a label starting at `from`: at least 20 mm, room for four characters. */
+/** The column that ends a label starting at `from`: at least 20 mm, room for four characters; not one so wide that the value has no room. */
 function labelEndOf(sheet: Sheet, from: number): number {
   const start = from === 0 ? 0 : sheet.edges[from - 1]!;
-  return Math.max(
+  const end = Math.max(
     sheet.edges.findIndex((edge) => edge - start >= 20),
     from,
   );
+  return sheet.edges[end]! - start > 70 ? from : end;
 }
 
 function putTable(sheet: Sheet, table: Extract<Block, { block: 'table' }>) {
@@ -158,12 +162,19 @@ function putText(sheet: Sheet, paragraphs: readonly string[]) {
   }
 }
 
+/** Two rows, so that the place for the seal lies at the right below, wherever the columns run. */
 function putSeal(sheet: Sheet, cells: readonly string[]) {
   const last = sheet.edges.length - 1;
   const half = Math.min(Math.max(columnAt(sheet, sheet.edges.at(-1)! / 2), 0), last - 1);
-  put(sheet, 0, half, `${cells[0] ?? ''}：`, long);
-  put(sheet, half + 1, last, `${cells[1] ?? ''}：\n\n\n\n\n　　　　　　　　　（盖章）\n　　　　　　　　　　　年　　月　　日`, long);
-  endRow(sheet, 38);
+  const { top: _top, ...below } = border;
+  const { bottom: _bottom, ...above } = border;
+  put(sheet, 0, half, `${cells[0] ?? ''}：`, { ...long, border: above });
+  put(sheet, half + 1, last, `${cells[1] ?? ''}：`, { ...long, border: above });
+  endRow(sheet, 20);
+  put(sheet, 0, half, '', { ...long, border: below });
+  const alignment = { horizontal: 'right', vertical: 'center', wrapText: true } as const;
+  put(sheet, half + 1, last, '（盖章）　　\n　年　　月　　日　', { ...body, border: below, alignment });
+  endRow(sheet, 18);
 }
 
 function put(sheet: Sheet, from: number, to: number, value: string, style: CellStyle) {

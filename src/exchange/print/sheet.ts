@@ -14,19 +14,26 @@ export const page = (title: string, style: string, content: string): string =>
 export function sheet(filled: FilledForm): string {
   const scalars = scalarsOf(filled);
   const marks = [filled.draft ? '草稿' : '', filled.masked ? '已打码' : ''].filter(Boolean).join('　');
-  const blocks = filled.form.blocks.map((block, index) => renderBlock(block, filled, scalars, index === filled.form.blocks.length - 1));
+  const { blocks } = filled.form;
+  const parts = blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    if (block.block === 'table') return list(block, filled, next?.block === 'seal' ? next.cells : undefined);
+    if (block.block === 'seal' && blocks[index - 1]?.block === 'table') return '';
+    return renderBlock(block, scalars, index === blocks.length - 1);
+  });
   return `<article class="sheet">
 <header>${filled.serial ? `<span class="code">${qrSvg(filled.serial)}</span>` : ''}${marks ? `<span class="marks">${marks}</span>` : ''}
 <h1>${escapeHtml(filled.form.title)}</h1>
 <p class="line"><span>单位：${escapeHtml(filled.unit)}</span><span>${escapeHtml(filled.period)}</span><span>${filled.serial ? `编号 ${escapeHtml(filled.serial)}` : ''}</span></p></header>
-${blocks.join('\n')}
+${parts.join('\n')}
 </article>`;
 }
 
-function renderBlock(block: Block, filled: FilledForm, scalars: Readonly<Record<string, Value>>, last: boolean): string {
+type TableBlock = Extract<Block, { block: 'table' }>;
+
+function renderBlock(block: Exclude<Block, TableBlock>, scalars: Readonly<Record<string, Value>>, last: boolean): string {
   if (block.block === 'fields')
     return `<table class="fields">${fieldColumns(block.columns)}${fieldRows(block.fields, block.columns, scalars)}</table>`;
-  if (block.block === 'table') return list(block, filled);
   if (block.block === 'text')
     return `<div class="text">${block.paragraphs.map((text) => `<p>${fillIn(text, scalars)}</p>`).join('')}</div>`;
   return seal(block.cells, last);
@@ -59,7 +66,11 @@ function fieldRows(fields: readonly Field[], columns: number, scalars: Readonly<
   return rows.join('');
 }
 
-function list(block: Extract<Block, { block: 'table' }>, filled: FilledForm): string {
+/** How many of the last rows the seal holds on to when it does not fit any more. */
+const KEPT = 2;
+
+/** The seal below a list is a row of it: so it takes the last rows, and the head with them, to the next page. */
+function list(block: TableBlock, filled: FilledForm, sealed: readonly string[] | undefined): string {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
   const columns = block.columns.map((column) => `<col style="width:${((column.width / total) * 100).toFixed(2)}%">`).join('');
   const head = block.columns.map((column) => `<th scope="col">${escapeHtml(column.name)}</th>`).join('');
@@ -67,12 +78,25 @@ function list(block: Extract<Block, { block: 'table' }>, filled: FilledForm): st
     (record) =>
       `<tr>${block.columns.map((column) => `<td class="${column.align ?? 'left'}">${show(record[column.name])}</td>`).join('')}</tr>`,
   );
-  return `<table class="list"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const kept = sealed ? `<tbody class="kept">${rows.slice(-KEPT).join('')}${sealRow(sealed, spans(block))}</tbody>` : '';
+  const body = sealed ? rows.slice(0, -KEPT) : rows;
+  return `<table class="list"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody>${kept}</table>`;
+}
+
+/** How many columns the signature takes and how many the seal: as near to a half as they come. */
+function spans({ columns }: TableBlock): readonly [number, number] {
+  const half = columns.reduce((sum, { width }) => sum + width, 0) / 2;
+  const edges = columns.map((_, index) => columns.slice(0, index + 1).reduce((sum, { width }) => sum + width, 0));
+  const off = edges.slice(0, -1).map((edge) => Math.abs(edge - half));
+  const left = off.indexOf(Math.min(...off)) + 1;
+  return [left, columns.length - left];
 }
 
 /** The seal never stands alone on a page: it stays with what is before it. */
-const seal = (cells: readonly string[], last: boolean) =>
-  `<table class="seal${last ? ' last' : ''}"><tr><td>${escapeHtml(cells[0] ?? '')}：</td><td>${escapeHtml(cells[1] ?? '')}：<div class="stamp"><span>（盖章）</span><span>　　年　　月　　日</span></div></td></tr></table>`;
+const seal = (cells: readonly string[], last: boolean) => `<table class="seal${last ? ' last' : ''}">${sealRow(cells, [1, 1])}</table>`;
+
+const sealRow = (cells: readonly string[], [left, right]: readonly [number, number]) =>
+  `<tr class="seal-row"><td colspan="${left}">${escapeHtml(cells[0] ?? '')}：</td><td colspan="${right}">${escapeHtml(cells[1] ?? '')}：<div class="stamp"><span>（盖章）</span><span>　　年　　月　　日</span></div></td></tr>`;
 
 const fillIn = (text: string, scalars: Readonly<Record<string, Value>>) =>
   escapeHtml(text).replaceAll(/\{\{([^{}]+)\}\}/g, (_, name: string) => show(scalars[name]) || '　　　　');

@@ -34,7 +34,8 @@ export const sheetRules = `
 .sheet .text { font: 12pt/1.75 ${text}; }
 .sheet .text p { margin: 0 0 1mm; text-indent: 2em; }
 .sheet .text p:first-child { text-indent: 0; }
-.sheet .seal { break-before: avoid; }
-.sheet .seal td { height: 38mm; vertical-align: top; position: relative; }
+.sheet .seal { break-before: avoid; break-inside: avoid; }
+.sheet .kept { break-inside: avoid; }
+.sheet .seal-row td { height: 38mm; vertical-align: top; position: relative; }
 .sheet .stamp { position: absolute; right: 4mm; bottom: 4mm; display: flex; flex-direction: column; gap: 2mm; text-align: right; }
 `;

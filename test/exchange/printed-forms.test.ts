@@ -1,0 +1,55 @@
+import { openXlsx } from 'hucre';
+import { expect, test } from 'vitest';
+import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
+import { FORMS } from '../../src/exchange/forms/all.ts';
+import { platesPage } from '../../src/exchange/print/plates.ts';
+import { sheet } from '../../src/exchange/print/sheet.ts';
+import { dangerous, report, template } from '../helpers/filled-forms.ts';
+
+const heights = async (bytes: Uint8Array) => (await openXlsx(bytes, { readStyles: true })).sheets[0]!.rowDefs!;
+const long = '先锋岗 8 个，新命名 2 个，承诺 29 份，评诺 13 份（兑现 12 份、部分兑现 1 份），注塑车间三号机连续三个月零返工。';
+
+test('a row of an Excel form grows with its longest text, listed or in one field, and a short one keeps its height', async () => {
+  const line = (text: string) => ({ 序号: '⑥', 项目: '先锋岗与承诺', 本月: text, 较上月: '持平', 来源: '记录' });
+  const values = { ...report.values, 亮点与困难: long.repeat(6) };
+  const short = await heights(await fillXlsx(template('monthly-report.xlsx'), { ...report, rows: { 行: [line('持平'), line('持平')] } }));
+  const grown = await heights(
+    await fillXlsx(template('monthly-report.xlsx'), { ...report, values, rows: { 行: [line('持平'), line(long)] } }),
+  );
+  const higher = [...short.keys()].filter((row) => (grown.get(row)?.height ?? 0) > (short.get(row)?.height ?? 0) + 10);
+  expect(higher).toHaveLength(2);
+  for (const row of higher) expect(grown.get(row)!.height!).toBeGreaterThan(35);
+});
+
+test('text that begins like a formula stays text in a single field too', async () => {
+  for (const text of dangerous) {
+    const bytes = await fillXlsx(template('idea.xlsx'), { ...report, form: FORMS.idea, values: { 名称: text }, rows: {} });
+    const cells = [...(await openXlsx(bytes, { readStyles: true })).sheets[0]!.cells!.values()];
+    expect(cells.filter(({ type }) => type === 'formula')).toEqual([]);
+    expect(cells.map(({ value }) => value)).toContain(text);
+  }
+});
+
+test('the head row of a form is named so that Excel repeats it: the name of its sheet needs no quotes', async () => {
+  for (const name of Object.keys(FORMS)) {
+    const { sheets } = await openXlsx(template(`${name}.xlsx`));
+    expect(sheets[0]!.name).toMatch(/^[\p{L}\p{N}]+$/u);
+  }
+});
+
+test('the seal of a list holds on to its last two rows, so that it never stands alone', () => {
+  const rows = Array.from({ length: 5 }, (_, at) => ({ 序号: at + 1, 姓名: `职工${at + 1}` }));
+  const html = sheet({ ...report, form: FORMS.roster, values: {}, rows: { 人员: rows } });
+  const kept = /<tbody class="kept">(.*?)<\/tbody>/s.exec(html)?.[1] ?? '';
+  expect(kept).toContain('职工4');
+  expect(kept).toContain('（盖章）');
+  expect(kept).not.toContain('职工3');
+  expect(html.match(/（盖章）/g)).toHaveLength(1);
+});
+
+test('a plate bears the serial that leads to its post, as text and as a code', () => {
+  const page = platesPage([{ plateNumber: 'XF-1', title: '质检岗', unit: '恒川精密机械党支部', serial: '16-3XP1RMKZ-B' }]);
+  expect(page).toContain('编号 16-3XP1RMKZ-B');
+  expect(page).toContain('<svg');
+  expect(page).toContain('F-16');
+});
