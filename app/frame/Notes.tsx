@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useDesk } from '../live/desk.ts';
 import { Refusal } from '../parts/Refusal.tsx';
-import { sayNote, sayStartCase } from '../words/notes.ts';
-import type { Said } from '../words/said.ts';
+import { go } from '../where.ts';
+import { type SaidNote, sayNote, sayStartCase } from '../words/notes.ts';
 
 /** What happened while the ledger was opened, said once; and a folder that went away, for as long as it is away. */
 export function Notes() {
   const { session, live } = useDesk();
-  const [notes, setNotes] = useState<readonly Said[]>(() =>
+  const [notes, setNotes] = useState<readonly SaidNote[]>(() =>
     [...session.notes.map(sayNote), sayStartCase(live.startCase, live.rescued.length)].filter((said) => said !== undefined),
   );
   const [gone, setGone] = useState<string>();
@@ -38,9 +38,16 @@ export function Notes() {
           warning
           said={said}
           actions={
-            <Button size="small" onClick={() => setNotes(notes.filter((one) => one !== said))}>
-              知道了
-            </Button>
+            <>
+              {said.looksAt && (
+                <Button size="small" onClick={() => go({ rail: 'settings', tab: 'ledger' })}>
+                  看账本与备份
+                </Button>
+              )}
+              <Button size="small" onClick={() => setNotes(notes.filter((one) => one !== said))}>
+                知道了
+              </Button>
+            </>
           }
         />
       ))}

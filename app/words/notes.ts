@@ -2,7 +2,9 @@ import type { SessionNote } from '../../electron/contract.ts';
 import type { StartCase } from '../../src/data/live/start-case.ts';
 import { bytes, dateTime, type Said } from './said.ts';
 
-type NoteWords = { readonly [N in SessionNote['note']]: (note: Extract<SessionNote, { readonly note: N }>) => Said | undefined };
+/** `looksAt`: the place where one sees more of it. */
+export type SaidNote = Said & { readonly looksAt?: 'ledger' };
+type NoteWords = { readonly [N in SessionNote['note']]: (note: Extract<SessionNote, { readonly note: N }>) => SaidNote | undefined };
 
 /** What happened while the ledger was opened; said once. */
 const words: NoteWords = {
@@ -13,11 +15,12 @@ const words: NoteWords = {
   'damage-set-aside': ({ segment, offset, position }) => ({
     what: '台账里有一处损坏，已原样放在一边，其余都读出来了。',
     figures: `${segment} 第 ${offset} 字节，第 ${position} 条。`,
-    next: '到“账本与备份”核对，缺的可以从备份找回。',
+    next: '从头核对一遍，看看坏了几处；缺的可以从备份找回。',
+    looksAt: 'ledger',
   }),
   'purge-resumed': () => ({ what: '上次没做完的清除，刚才做完了。' }),
   'snapshot-rebuilt': () => undefined,
-  'keys-from-copy': () => ({ what: '开锁用的文件坏了，用它的副本打开了台账，也补好了。', next: '建议现在做一次备份。' }),
+  'keys-from-copy': () => ({ what: '开锁用的文件坏了，用它的副本打开了台账，也补好了。', next: '建议现在做一次备份。', looksAt: 'ledger' }),
   'drop-box-key-mended': () => ({
     what: '投递箱的封条被换过，已经换回来。',
     next: '换封条期间投的点子打不开了，请告诉大家重投一次。',
@@ -35,16 +38,17 @@ const words: NoteWords = {
   }),
 };
 
-export const sayNote = (note: SessionNote): Said | undefined => (words[note.note] as (note: SessionNote) => Said | undefined)(note);
+export const sayNote = (note: SessionNote): SaidNote | undefined => (words[note.note] as (note: SessionNote) => SaidNote | undefined)(note);
 
-export function sayStartCase(startCase: StartCase, rescued: number): Said | undefined {
+export function sayStartCase(startCase: StartCase, rescued: number): SaidNote | undefined {
   if (startCase.case === 'ahead') {
     return {
       what: '台账比这台电脑上次看到的短，可能换回了旧文件夹。',
       figures: `${rescued} 份台账里没有的记录已另外留着。`,
-      next: '先不要清理旧文件，到“账本与备份”看一看。',
+      next: '先不要清理旧文件，看过另外留着的再说。',
+      looksAt: 'ledger',
     };
   }
-  if (rescued > 0) return { what: `有 ${rescued} 份记录只在这台电脑的旧缓存里，已另外留着。`, next: '到“账本与备份”看一看。' };
+  if (rescued > 0) return { what: `有 ${rescued} 份记录只在这台电脑的旧缓存里，已另外留着。`, looksAt: 'ledger' };
   return undefined;
 }
