@@ -11,11 +11,12 @@ const PARTS = [
     from: ['app', 'src', 'assets', 'electron/contract.ts', 'electron/start/pages.mjs', 'package-lock.json'],
     make: bundleRenderer,
   },
+  { name: 'county', from: ['src', 'package.json', 'package-lock.json'], make: bundleCounty },
 ];
 
-/** Builds the parts whose sources changed since they were last built. */
-export async function buildStale() {
-  for (const { name, from, make } of PARTS) {
+/** Builds the parts whose sources changed since they were last built: all of them, or those that are named. */
+export async function buildStale(wanted = PARTS.map(({ name }) => name)) {
+  for (const { name, from, make } of PARTS.filter((part) => wanted.includes(part.name))) {
     const stamp = path.join(root, 'out', `${name}.stamp`);
     const now = fingerprintOf(from);
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
@@ -67,6 +68,26 @@ async function bundleMain() {
 async function bundleRenderer() {
   const { buildPages } = await import('./pages.mjs');
   await buildPages(root);
+}
+
+/** Libraries stay where npm put them: PGlite brings files of its own along, and the log's transport is started by name. */
+async function bundleCounty() {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    legalComments: 'none',
+    logLevel: 'warning',
+    sourcemap: true,
+    sourcesContent: false,
+    entryPoints: { main: 'src/server/start/main.ts', pglite: 'src/server/engine/pglite/worker.ts' },
+    outdir: 'out/server',
+    outExtension: { '.js': '.mjs' },
+  });
 }
 
 if (process.argv[1] === import.meta.filename) await buildStale();

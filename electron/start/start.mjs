@@ -14,7 +14,7 @@ import { installMissing, root } from './install.mjs';
 const { smoke, demo, shot } = asked(process.argv.slice(2));
 
 installMissing();
-await buildStale();
+await buildStale(['main', 'renderer']);
 const host = await hostFor({ root, node: process.execPath, pc: thisPc() });
 if (host) process.exitCode = await run(host);
 else {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Caller } from '../authority/caller.ts';
 import type { County } from '../county.ts';
@@ -32,7 +32,7 @@ export function forgetCookie({ settings }: County, reply: FastifyReply): void {
 }
 
 /** Who sends this request, or why the session that it names is over. */
-export async function callerOf({ engine, settings, now }: County, request: FastifyRequest): Promise<Outcome<Caller, CountyRefusal>> {
+export async function callerOf({ engine, settings, now }: County, request: FastifyRequest): Promise<Outcome<Caller, ConsoleRefusal>> {
   const token = request.cookies[cookieName(settings)];
   if (!token) return refuse({ code: 'session-needed' });
   const found = await engine.db

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { type Slowing, waitAfter } from '../../domain/slowing.ts';
 import type { County } from '../county.ts';
@@ -50,10 +50,10 @@ export const signIn = endpoint('POST /api/session', {
 const accountByLogin = ({ engine }: County, login: string): Promise<Account | undefined> =>
   engine.db.selectFrom('account').selectAll().where('login', '=', login.normalize('NFKC').trim().toLowerCase()).executeTakeFirst();
 
-const wrongCode = (now: Date) => refuse<CountyRefusal>({ code: 'second-factor-wrong', serverTime: now.toISOString() });
+const wrongCode = (now: Date) => refuse<ConsoleRefusal>({ code: 'second-factor-wrong', serverTime: now.toISOString() });
 
 /** Which half minute the code belongs to; nothing where the account has no second factor. */
-function checkCode({ key, now }: County, account: Account, code: string | undefined): Outcome<number | undefined, CountyRefusal> {
+function checkCode({ key, now }: County, account: Account, code: string | undefined): Outcome<number | undefined, ConsoleRefusal> {
   if (account.second_factor === null) return done(undefined);
   if (code === undefined) return refuse({ code: 'second-factor-needed' });
   const step = stepOfCode(key, { accountId: account.id, sealed: account.second_factor, code, at: now() });
@@ -61,7 +61,7 @@ function checkCode({ key, now }: County, account: Account, code: string | undefi
 }
 
 /** The same for logins that exist and for those that do not. */
-async function countTry({ engine, now }: County, mark: string): Promise<Outcome<number, CountyRefusal>> {
+async function countTry({ engine, now }: County, mark: string): Promise<Outcome<number, ConsoleRefusal>> {
   return engine.attempt(async (tx) => {
     const at = now();
     await tx

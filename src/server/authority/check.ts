@@ -1,5 +1,5 @@
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { needsSecondFactor } from '../../domain/county/console-role.ts';
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
 import type { Database } from '../engine/engine.ts';
 import type { Caller } from './caller.ts';
 import { relationBetween } from './standing.ts';
@@ -15,7 +15,7 @@ const BEFORE_SECOND_FACTOR: readonly EndpointName[] = [
 ];
 
 /** Whether a caller may call an endpoint at all. */
-export function mayCall(name: EndpointName, caller: Caller): CountyRefusal | undefined {
+export function mayCall(name: EndpointName, caller: Caller): ConsoleRefusal | undefined {
   if (isOpen(name)) return undefined;
   if (caller.is === 'anyone') return { code: 'session-needed' };
   if (needsSecondFactor(caller.role) && !caller.hasSecondFactor && !BEFORE_SECOND_FACTOR.includes(name))
@@ -29,7 +29,7 @@ export async function mayReach(
   name: EndpointName,
   caller: Caller,
   organisationIds: readonly string[],
-): Promise<CountyRefusal | undefined> {
+): Promise<ConsoleRefusal | undefined> {
   if (isOpen(name) || caller.is === 'anyone') return undefined;
   const reach = reachOf(name, caller.role);
   if (reach === 'anywhere') return undefined;

@@ -1,8 +1,8 @@
 import cookies from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { accountEndpoints } from '../accounts/endpoints.ts';
 import { auditEndpoints } from '../audit/endpoints.ts';
 import { isEndpointName } from '../authority/table.ts';
@@ -15,6 +15,7 @@ import { refuseForeignPages, securityHeaders } from './guards.ts';
 import { registerHealth } from './health.ts';
 import { logRequests } from './log.ts';
 import { measureRequests, registerMetrics } from './metrics.ts';
+import { refusalShape } from './parts.ts';
 
 /** Everything the county answers to. Another part adds its endpoints here, and their rows to the authority table. */
 export const ENDPOINTS: readonly Endpoint[] = [...accountEndpoints, ...organisationEndpoints, ...auditEndpoints];
@@ -38,7 +39,8 @@ export async function countyApp(county: County, { logger, certificate, console: 
     ...(certificate && { https: certificate }),
     ajv: { customOptions: STRICT },
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
+    // Our own line per request says less (`log.ts`).
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.proxies.length > 0 ? [...settings.proxies] : false,
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
@@ -56,7 +58,7 @@ export async function countyApp(county: County, { logger, certificate, console: 
     max: settings.requestsPerMinute,
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { ttl, statusCode }) => {
-      const refusal: CountyRefusal = { code: 'requests-too-many', waitSeconds: Math.ceil(ttl / 1000) };
+      const refusal: ConsoleRefusal = { code: 'requests-too-many', waitSeconds: Math.ceil(ttl / 1000) };
       return { statusCode, ...refusal };
     },
   });
@@ -66,7 +68,11 @@ export async function countyApp(county: County, { logger, certificate, console: 
     for (const { register } of ENDPOINTS) register(api, county);
     registerHealth(api, county);
     registerMetrics(api, county, figures);
-    api.get('/api/openapi.json', { schema: { summary: 'This description', response: { 200: anyObject } } }, async () => server.swagger());
+    api.get(
+      '/api/openapi.json',
+      { schema: { summary: 'This description', response: { 200: anyObject, default: refusalShape } } },
+      async () => server.swagger(),
+    );
   });
   if (consoleFolder) await registerConsole(server, consoleFolder);
   await server.ready();

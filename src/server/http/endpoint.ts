@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { callerOf } from '../accounts/session.ts';
 import { type AuditNote, recordAct } from '../audit/record.ts';
@@ -50,7 +50,7 @@ export type Definition<S extends Shape> = {
   readonly transaction?: 'own';
   readonly bodyLimit?: number;
   readonly perMinute?: number;
-  readonly does: (act: Act, asked: Asked<S>) => Promise<Outcome<Static<S['answer']>, CountyRefusal>>;
+  readonly does: (act: Act, asked: Asked<S>) => Promise<Outcome<Static<S['answer']>, ConsoleRefusal>>;
 };
 export type Endpoint = { readonly name: EndpointName; readonly register: (server: FastifyInstance, county: County) => void };
 
@@ -92,7 +92,7 @@ async function serve<S extends Shape>(
   { county, name, definition, writes }: Served<S>,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Outcome<Static<S['answer']>, CountyRefusal>> {
+): Promise<Outcome<Static<S['answer']>, ConsoleRefusal>> {
   const { engine } = county;
   const now = county.now();
   const asked = { params: request.params, query: request.query, body: request.body } as Asked<S>;
@@ -101,7 +101,7 @@ async function serve<S extends Shape>(
   const caller = identified.value;
   const line: AuditNote = { act: name, caller, at: now, address: request.ip, request: request.id, details: {}, organisationId: null };
 
-  const work = async (db: Database): Promise<Outcome<Static<S['answer']>, CountyRefusal>> => {
+  const work = async (db: Database): Promise<Outcome<Static<S['answer']>, ConsoleRefusal>> => {
     const organisationIds = (await definition.about?.(asked, db)) ?? [];
     line.organisationId = organisationIds[0] ?? (caller.is === 'account' ? caller.organisationId : null);
     const refusal = await mayReach(db, name, caller, organisationIds);

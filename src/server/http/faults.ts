@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { statusOf } from './status.ts';
 
 /** One of the three places where what was thrown is caught. Whoever asked gets a reference, the log the fault; never the other way round. */
@@ -10,13 +10,13 @@ export function answerFaults(server: FastifyInstance): void {
     return reply.code(statusOf(refusal)).send(refusal);
   });
   server.setNotFoundHandler((_request, reply) => {
-    const refusal: CountyRefusal = { code: 'address-unknown' };
+    const refusal: ConsoleRefusal = { code: 'address-unknown' };
     return reply.code(statusOf(refusal)).send(refusal);
   });
 }
 
 /** What is wrong with a request is told by place and rule; what was sent is not repeated. */
-function refusalIn(error: FastifyError & { readonly waitSeconds?: number; readonly limit?: number }): CountyRefusal | undefined {
+function refusalIn(error: FastifyError & { readonly waitSeconds?: number; readonly limit?: number }): ConsoleRefusal | undefined {
   if (error.validation) {
     const [first] = error.validation;
     return { code: 'request-invalid', path: `${error.validationContext ?? ''}${first?.instancePath ?? ''}`, reason: first?.message ?? '' };

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { isEncrypted, type Settings } from '../start/settings.ts';
 import { statusOf } from './status.ts';
 
@@ -28,14 +28,14 @@ export function securityHeaders(server: FastifyInstance, settings: Settings): vo
 export function refuseForeignPages(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD' || !isForeign(request)) return;
-    const refusal: CountyRefusal = { code: 'request-foreign' };
+    const refusal: ConsoleRefusal = { code: 'request-foreign' };
     return reply.code(statusOf(refusal)).send(refusal);
   });
 }
 
-function isForeign({ headers, host }: FastifyRequest): boolean {
+function isForeign({ headers, protocol, host }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   const { origin } = headers;
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== new URL(`${protocol}://${host}`).host);
 }

@@ -31,7 +31,7 @@ export function measureRequests(server: FastifyInstance, { engine }: County): Re
 
 /** For those who watch over the machine, from the addresses that the settings name. */
 export function registerMetrics(server: FastifyInstance, { settings }: County, registry: Registry): void {
-  const schema = { summary: 'Figures for monitoring', produces: ['text/plain'], response: { 200: Type.String(), 403: refusalShape } };
+  const schema = { summary: 'Figures for monitoring', produces: ['text/plain'], response: { 200: Type.String(), default: refusalShape } };
   server.get('/metrics', { schema }, async (request, reply) => {
     if (!settings.metricsFrom.includes(request.ip)) {
       const refusal = { code: 'authority-missing', role: 'anyone', relation: request.ip } as const;

@@ -1,6 +1,6 @@
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 
-const STATUS: Readonly<Partial<Record<CountyRefusal['code'], number>>> = {
+const STATUS: Readonly<Partial<Record<ConsoleRefusal['code'], number>>> = {
   'request-invalid': 400,
   'session-needed': 401,
   'session-over': 401,
@@ -19,4 +19,4 @@ const STATUS: Readonly<Partial<Record<CountyRefusal['code'], number>>> = {
 };
 
 /** For programs between here and the console; the console reads the code. A rule that says no is 422. */
-export const statusOf = ({ code }: CountyRefusal): number => STATUS[code] ?? 422;
+export const statusOf = ({ code }: ConsoleRefusal): number => STATUS[code] ?? 422;

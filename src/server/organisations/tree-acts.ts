@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { civilDateAt } from '../../domain/civil-date.ts';
+import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import type { TreeOrganisation } from '../../domain/county/organisation.ts';
-import type { CountyRefusal } from '../../domain/county/refusal.ts';
 import { closeOrganisation, foundOrganisation, moveOrganisation, renameOrganisation, type StepDates } from '../../domain/county/tree.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { type Act, accountOf, endpoint } from '../http/endpoint.ts';
@@ -59,7 +59,7 @@ const close = endpoint('POST /api/organisations/:id/closing', {
     ),
 });
 
-type Ruled = Outcome<TreeOrganisation, CountyRefusal>;
+type Ruled = Outcome<TreeOrganisation, ConsoleRefusal>;
 type Asked = { readonly act: TreeAct; readonly on: string; readonly reason: string | undefined };
 
 /** Read under the tree's lock, ruled, saved with its history. */

@@ -23,13 +23,16 @@ async function run(): Promise<void> {
   const log = openLog(settings);
   const { county, keyIsNew } = await openCounty(settings, (error) => log.error({ err: error }, 'a database connection broke'));
   const { app, address } = await serve(county, log);
+  let isEnding = false;
   const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
     await app.close();
     await county.engine.close();
     if (throwAway) rmSync(throwAway, { recursive: true, force: true });
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
   if (isSmoke) {
     const { statusCode } = await app.inject('/ready');
     if (statusCode !== 200) throw new Error(`/ready answered ${statusCode}`);

@@ -4,4 +4,4 @@ import type { CountyRequestRefusal } from '../refusals/county-request.ts';
 import type { CountyTreeRefusal } from '../refusals/county-tree.ts';
 
 /** Everything the county can answer instead of doing it. */
-export type CountyRefusal = CommonRefusal | CountyTreeRefusal | CountyAccountRefusal | CountyRequestRefusal;
+export type ConsoleRefusal = CommonRefusal | CountyTreeRefusal | CountyAccountRefusal | CountyRequestRefusal;
