@@ -1,6 +1,7 @@
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
+import { CalendarOutlined, CloseCircleFilled, CloseOutlined, DownOutlined } from '../parts/icons.tsx';
 import { theme } from '../theme.ts';
 import '../parts/parts.css';
 import './frame.css';
@@ -13,6 +14,10 @@ export const Look = ({ children }: { readonly children: ReactNode }) => (
     button={{ autoInsertSpace: false }}
     input={{ autoComplete: 'off' }}
     textArea={{ autoComplete: 'off' }}
+    // The library's own icons would be read aloud by their English names.
+    select={{ suffixIcon: <DownOutlined />, clearIcon: <CloseCircleFilled />, removeIcon: <CloseOutlined /> }}
+    datePicker={{ suffixIcon: <CalendarOutlined />, clearIcon: <CloseCircleFilled /> }}
+    modal={{ closeIcon: <CloseOutlined /> }}
   >
     <App component={false}>{children}</App>
   </ConfigProvider>

@@ -13,15 +13,23 @@ export type CardProps = {
 };
 
 export function Card({ title, side, foot, scrolls = false, label, children }: CardProps) {
+  const name = label ?? (typeof title === 'string' ? title : undefined);
   return (
-    <section className={scrolls ? 'card card-scrolls' : 'card'} aria-label={label ?? (typeof title === 'string' ? title : undefined)}>
+    <section className={scrolls ? 'card card-scrolls' : 'card'} aria-label={name}>
       {(title || side) && (
         <div className="card-head">
           <h2>{title}</h2>
           {side}
         </div>
       )}
-      <div className="card-body">{children}</div>
+      {scrolls ? (
+        // One scrolls it by keyboard, too.
+        <div className="card-body" role="region" aria-label={`${name ?? ''}内容`} tabIndex={0}>
+          {children}
+        </div>
+      ) : (
+        <div className="card-body">{children}</div>
+      )}
       {foot && <Foot>{foot}</Foot>}
     </section>
   );

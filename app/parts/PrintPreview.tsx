@@ -108,7 +108,15 @@ export function PrintPreview({
         </div>
       </aside>
       <div className="print-desk" ref={desk} role="region" aria-label="纸" tabIndex={0}>
-        <iframe className={landscape ? 'sheet sheet-landscape' : 'sheet'} style={{ zoom }} title="预览" sandbox="" srcDoc={html} />
+        {/* A frame of its own per sheet: one whose document changes while it loads goes on showing the first. */}
+        <iframe
+          key={html}
+          className={landscape ? 'sheet sheet-landscape' : 'sheet'}
+          style={{ zoom }}
+          title="预览"
+          sandbox=""
+          srcDoc={html}
+        />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ParameterKey, ParameterSetting, ParameterUnit, ParameterValues } f
 
 /** Holds until a branch or a rule pack sets another value. The source is shown beside every computed value. */
 const since = '2000-01-01';
-const ownRule = '没有统一规定，先按这个数；本单位可以改';
+const ownRule = '没有统一规定，本单位可以改';
 const setting = <K extends ParameterKey>(key: K, value: ParameterValues[K], unit: ParameterUnit, source: string): ParameterSetting<K> => ({
   key,
   value,

@@ -16,7 +16,7 @@ const answerDays = (change: Partial<Parameter>): Parameter => ({
 });
 
 test('without a setting of the branch the default holds and names its source', () => {
-  expect(parameterAt([], 'idea-answer-days', '2026-03-01')).toMatchObject({ value: 14, source: '没有统一规定，先按这个数；本单位可以改' });
+  expect(parameterAt([], 'idea-answer-days', '2026-03-01')).toMatchObject({ value: 14, source: '没有统一规定，本单位可以改' });
 });
 
 test('a setting holds from its first day to its last day inclusive', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { choose, goTo, perform } from '../helpers/hands.ts';
+import { beginPoints, choose, goTo, perform } from '../helpers/hands.ts';
 import { officeCsv, officeText, textOfPdf } from '../helpers/office.ts';
 import { messyRoster } from '../seed/messy-roster.ts';
 import { expect, test } from './fixture.ts';
@@ -80,12 +80,7 @@ test('a pioneer post goes as far as its publicity, a pledge is kept, and a line 
   await perform(page, '开始践诺');
   await expect(page.getByRole('grid', { name: '承诺清单' })).toContainText('践诺中');
 
-  await goTo(page, '先锋', '积分');
-  await page.getByText('办法', { exact: true }).click();
-  await page.getByRole('button', { name: '用基础积分办法（样例一）' }).click();
-  await page.getByRole('button', { name: '开始执行' }).click();
-  await perform(page, '开一个周期', undefined, '开周期');
-  await page.getByText('明细', { exact: true }).click();
+  await beginPoints(page);
   await perform(
     page,
     '记积分',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeXlsx } from 'hucre';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
-import { goTo, perform } from '../helpers/hands.ts';
+import { beginPoints, goTo, perform } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
 import { founded } from './unlocked.ts';
 
@@ -70,12 +70,7 @@ test('an old points ledger gives everybody what they had, under the scheme’s i
 }) => {
   const { page } = desk;
   await withRoster(page);
-  await goTo(page, '先锋', '积分');
-  await page.getByText('办法', { exact: true }).click();
-  await page.getByRole('button', { name: '用基础积分办法（样例一）' }).click();
-  await page.getByRole('button', { name: '开始执行' }).click();
-  await perform(page, '开一个周期', undefined, '开周期');
-  await page.getByText('明细', { exact: true }).click();
+  await beginPoints(page);
 
   const today = civilDateAt(Date.now());
   const file = path.join(desk.documents, '积分台账.xlsx');

@@ -18,12 +18,20 @@ export async function choose(within: Locator, label: string | RegExp, text: stri
 
 /** Presses the verb, fills the form that opens, presses the verb in it, and waits until it is saved. */
 export async function perform(page: Page, verb: string, fill?: (form: Locator) => Promise<void>, confirm = verb): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`^(plus )?${verb}$`) })
-    .first()
-    .click();
+  await page.getByRole('button', { name: verb, exact: true }).first().click();
   const form = page.getByRole('dialog');
   await fill?.(form);
   await form.getByRole('button', { name: confirm, exact: true }).click();
   await form.waitFor({ state: 'hidden' });
+}
+
+/** The first sample as the branch's scheme, and a period of it: from then on points can be recorded. Ends at the lines. */
+export async function beginPoints(page: Page): Promise<void> {
+  await goTo(page, '先锋', '积分');
+  await page.getByText('办法', { exact: true }).click();
+  await page.getByRole('button', { name: '照基础积分办法（样例一）起草' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await perform(page, '开始执行');
+  await perform(page, '开一个周期', undefined, '开周期');
+  await page.getByText('明细', { exact: true }).first().click();
 }

@@ -40,7 +40,7 @@ export function LinesView({ points }: { readonly points: PointsOnScreen }) {
     },
     [byPerson],
   );
-  const selects = useMemo(() => [periodSelect(periods), itemSelect(rows)], [periods, rows]);
+  const selects = useMemo(() => [...(periods.length > 1 ? [periodSelect(periods)] : []), itemSelect(rows)], [periods, rows]);
   const isOpen = isProposing || where.page === 'new';
   const shut = () => {
     setProposing(false);
@@ -87,7 +87,7 @@ export function LinesView({ points }: { readonly points: PointsOnScreen }) {
         selects={selects}
         match={match}
         sheet={sheet}
-        searchHint="姓名、拼音首字母、项目、事由"
+        searchHint="姓名、项目、事由"
         panelTitle={({ scheme }) => (scheme ? `${scheme.name}第 ${scheme.version} 版` : '积分')}
         panel={(row) => <LinePanel row={row} rows={rows} />}
         batch={(ticked) => <BatchActs rows={ticked} />}

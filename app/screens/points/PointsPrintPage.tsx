@@ -21,12 +21,14 @@ export default function PointsPrintPage({ id }: { readonly id: string }) {
   const lines = useDocs('points-line');
   const periods = useDocs('points-period');
   const schemes = useDocs('points-scheme');
+  const isRosterRead = useDocs('person') !== undefined;
   const [what, periodId = '', personId = ''] = id.split(':');
   const books = useMemo(
     () => lines && periods && schemes && { lines: bodies(lines), periods: bodies(periods), schemes: bodies(schemes) },
     [lines, periods, schemes],
   );
-  if (!organisation || !books) return null;
+  // Before the roster is read everybody would seem to be gone.
+  if (!organisation || !books || !isRosterRead) return null;
   const period = books.periods.find((one) => one.id === periodId);
   if (what === 'ledger') return <Ledger organisation={organisation} books={books} period={period} />;
   const scheme = books.schemes.find((one) => one.id === period?.schemeId);

@@ -20,10 +20,12 @@ export function usePoints(): PointsOnScreen | undefined {
   const lines = useDocs('points-line');
   const schemeDocuments = useDocs('points-scheme');
   const periodDocuments = useDocs('points-period');
+  const isRosterRead = useDocs('person') !== undefined;
   const { nameOf } = usePeople();
   const today = useToday();
   return useMemo(() => {
-    if (!lines || !schemeDocuments || !periodDocuments) return undefined;
+    // Before the roster is read everybody would seem to be gone.
+    if (!lines || !schemeDocuments || !periodDocuments || !isRosterRead) return undefined;
     const [schemes, periods] = [bodies(schemeDocuments), bodies(periodDocuments)];
     const around = {
       nameOf,
@@ -37,5 +39,5 @@ export function usePoints(): PointsOnScreen | undefined {
       periods: periods.toSorted((one, other) => (one.from < other.from ? 1 : -1)),
       inForce: schemeInForce(schemes),
     };
-  }, [lines, schemeDocuments, periodDocuments, nameOf, today]);
+  }, [lines, schemeDocuments, periodDocuments, isRosterRead, nameOf, today]);
 }

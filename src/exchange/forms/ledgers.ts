@@ -51,9 +51,9 @@ export const pointsForm = across(
     column('项目', 46),
     column('分值', 18, 'right'),
     column('计入', 18, 'right'),
-    column('事由', 66),
+    column('事由', 60),
     column('核实人', 26),
-    column('状态', 12),
+    column('状态', 18),
   ),
   sealed,
 );
