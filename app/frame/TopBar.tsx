@@ -41,7 +41,7 @@ export function TopBar({ onFind, onKeys }: TopBarProps) {
           ))}
       </nav>
       {host === 'preview' && <span className="preview-mark">预览</span>}
-      <button type="button" className="find" onClick={onFind} aria-label="找人、记录、办法" aria-keyshortcuts="Control+K">
+      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
         <SearchOutlined />
         <span className="find-hint">找人、记录、办法</span>
         <kbd>Ctrl K</kbd>

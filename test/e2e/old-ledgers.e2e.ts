@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeXlsx } from 'hucre';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
-import { beginPoints, goTo, perform } from '../helpers/hands.ts';
+import { beginPoints, goTo } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
 import { founded } from './unlocked.ts';
 
