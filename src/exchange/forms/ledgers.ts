@@ -2,7 +2,7 @@ import { across, column, numberColumn, seal, table } from './parts.ts';
 
 const sealed = seal('制表人', '党支部');
 
-/** F-52: the roster with the minimal columns; the receiver decides whether it is printed masked. */
+/** F-52: the roster with the minimal columns; phone, birth and ID number have no column. */
 export const rosterForm = across(
   'F-52',
   '党员花名册',
