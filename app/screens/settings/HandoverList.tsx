@@ -46,7 +46,7 @@ export function HandoverList({ from, to, onClose }: HandoverListProps) {
       name="handover"
       filled={filled}
       receiver={to ? '接任书记' : ''}
-      fields={['移交人和接收人', '台账数目', '能开锁的人', '未办事项']}
+      fields={['交接事项', '双方姓名', '能开锁的人的姓名']}
       count={filled.rows.事项?.length ?? 0}
       unit="项"
       stays="恢复码和密码不打印。"

@@ -30,11 +30,12 @@ export const handoverLines = (handed: HandedOver): readonly HandoverLine[] => [
 
 function ledgers({ facts, areas, honours, ledger }: HandedOver): readonly HandoverLine[] {
   const here = facts.people.filter(isPresent);
+  const gone = facts.people.length - here.length;
   const { lastBackup } = ledger;
   return [
     {
       kind: '台账',
-      content: `名册：在册 ${here.length} 人，其中党员 ${here.filter(isMember).length} 人；连同已离开的共 ${facts.people.length} 人`,
+      content: `名册：在册 ${here.length} 人，其中党员 ${here.filter(isMember).length} 人${gone > 0 ? `；已离开、转出的 ${gone} 人` : ''}`,
     },
     {
       kind: '台账',
@@ -53,7 +54,7 @@ function accounts({ profiles }: HandedOver): readonly HandoverLine[] {
   const others = profiles.filter(({ role }) => role !== 'secretary').map(({ role, name }) => `${roleNames[role]} ${name}`);
   return [
     { kind: '账号', content: '书记：移交人的密码作废，接任书记用自己定的密码' },
-    { kind: '账号', content: `其他能开锁的人：${others.join('、') || '没有'}，密码照旧` },
+    { kind: '账号', content: others.length > 0 ? `其他能开锁的人：${others.join('、')}，密码照旧` : '没有其他能开锁的人' },
     { kind: '账号', content: '恢复码：换发新的，由接任书记收存；旧恢复码只能打开旧备份，随旧备份移交' },
   ];
 }
