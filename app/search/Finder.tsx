@@ -31,7 +31,8 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
-    return () => (before instanceof HTMLElement ? before.focus() : undefined);
+    // What was opened may have taken the focus already, such as a form that is ready to be typed into.
+    return () => (document.activeElement === document.body && before instanceof HTMLElement ? before.focus() : undefined);
   }, []);
   const { lines, sheet } = useMemo((): { readonly lines: readonly Line[]; readonly sheet?: Sheet | undefined } => {
     if (!search) return { lines: [] };

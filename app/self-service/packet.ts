@@ -1,4 +1,6 @@
-import { consentScopeNames, cutNames, ideaStateNames, pledgeStateNames, postStateNames } from '../../src/domain/names.ts';
+import { decisionOf } from '../../src/domain/idea/decision-of.ts';
+import type { Idea } from '../../src/domain/idea.ts';
+import { consentScopeNames, cutNames, ideaActNames, ideaStateNames, pledgeStateNames, postStateNames } from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { PersonStory } from '../../src/domain/person-story.ts';
 import { pointsText } from '../../src/domain/points.ts';
@@ -28,12 +30,21 @@ export function packetOf(story: PersonStory, organisation: Organisation): Packet
       { title: '我的积分', rows: pointsRows(story) },
       {
         title: '我的金点子',
-        rows: story.ideas.map(({ idea }) => ({ label: `${idea.number || '未编号'} ${idea.title}`, value: ideaStateNames[idea.state] })),
+        rows: story.ideas.map(({ idea }) => ({ label: `${idea.number || '未编号'} ${idea.title}`, value: ideaStands(idea) })),
       },
       { title: '我的承诺和先锋岗', rows: duties(story) },
       { title: '我的信息', rows: information(story) },
     ].filter(({ rows }) => rows.length > 0),
   };
+}
+
+/** Where an idea stands, what the branch said to it, and when: the slip, for whoever looks it up alone. */
+function ideaStands(idea: Idea): string {
+  const word = ideaStateNames[idea.state];
+  const said = idea.state === 'returned-incomplete' ? idea.steps.findLast(({ act }) => act === 'returned') : decisionOf(idea);
+  const decided = said && said.act !== 'returned' && ideaActNames[said.act] !== word ? `，结论：${ideaActNames[said.act]}` : '';
+  const reason = said?.reason ? `。${said.reason}` : '';
+  return `${word}${decided}${reason}${idea.answeredOn ? `（${idea.answeredOn} 答复）` : ''}`;
 }
 
 /** Each period with its total, and every row that leads to it: the person can add it up. */

@@ -81,7 +81,7 @@ export default function IdeasScreen() {
               <>
                 <Button onClick={() => go({ rail: 'pioneer', tab: 'ideas', page: 'print', id: 'ledger' })}>打印导出</Button>
                 <Button onClick={() => begin('meeting')}>会上连记</Button>
-                <Button type="primary" icon={<PlusOutlined />} onClick={() => begin('log')}>
+                <Button type={doing === 'meeting' ? 'default' : 'primary'} icon={<PlusOutlined />} onClick={() => begin('log')}>
                   记金点子
                 </Button>
               </>

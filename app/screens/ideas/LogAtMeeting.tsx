@@ -69,7 +69,7 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
         <span className="caption">Enter 记下一条，Tab 换建议人（可打拼音首字母），Ctrl S 全部存下，Esc 离开；没存的留作草稿。</span>
       </div>
       {lines.length > 0 && (
-        <ol className="meeting-lines">
+        <ol className="meeting-lines" ref={(list) => list?.scrollTo({ top: list.scrollHeight })}>
           {lines.map((one, index) => (
             <li key={`${index} ${one.title}`}>
               <span>{index + 1}</span>

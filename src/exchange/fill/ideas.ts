@@ -1,10 +1,11 @@
 import type { Figure } from '../../domain/amount.ts';
 import { amountText, moneyText } from '../../domain/amount-text.ts';
 import { forecastNetFen, verifiedNetFen } from '../../domain/idea/benefit.ts';
+import { decisionOf } from '../../domain/idea/decision-of.ts';
 import { rewardedOn } from '../../domain/idea/milestones.ts';
 import { fullNumber } from '../../domain/idea/number.ts';
 import { averageScore } from '../../domain/idea/review.ts';
-import type { Idea, IdeaAct, IdeaStep } from '../../domain/idea.ts';
+import type { Idea } from '../../domain/idea.ts';
 import { ideaActNames, ideaCategoryNames, ideaStateNames } from '../../domain/names.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { ScoreCriterion } from '../../domain/parameters.ts';
@@ -92,15 +93,6 @@ export function ideaSlipSheet(
     下一步: next,
   };
   return fillForm(ideaSlipForm, { organisation, period: idea.proposedOn, aboutId: idea.id }, values);
-}
-
-const decided: readonly IdeaAct[] = ['adopted', 'adopted-for-trial', 'deferred', 'declined', 'merged', 'trial-passed', 'trial-failed'];
-const reopened: readonly IdeaAct[] = ['decision-corrected', 'appealed', 'returned'];
-
-/** The word that stands: one that was corrected or appealed against since is none. */
-export function decisionOf({ steps }: Pick<Idea, 'steps'>): IdeaStep | undefined {
-  const last = steps.findLast(({ act }) => decided.includes(act) || reopened.includes(act));
-  return last && decided.includes(last.act) ? last : undefined;
 }
 
 const proposers = (idea: Idea, nameOf: NameOf): string => {
