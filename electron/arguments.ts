@@ -43,6 +43,13 @@ const acts = list(
 const file = object({ suggestedName: text(200), extension: Type.String({ pattern: '^[a-z0-9]{1,8}$' }), base64: long });
 const sheet = object({ suggestedName: text(200), html: long, landscape: Type.Boolean() });
 
+const way = {
+  address: text(500),
+  fingerprint: Type.Optional(address),
+  authority: Type.Optional(text(20_000)),
+  proxy: Type.Optional(text(500)),
+};
+
 const ARGUMENT = {
   start: none,
   chooseFolder: oneOf('ledger', 'backup', 'auto-backup', 'export'),
@@ -91,6 +98,13 @@ const ARGUMENT = {
   wipe: secret,
   keepFile: Type.String({ maxLength: 3_400_000 }),
   keptFile: address,
+  lineState: none,
+  enrol: object({ ...way, code: text(60), recoveryKey: secret }),
+  changeLine: object(way),
+  syncNow: object({ mayWithdraw: Type.Boolean() }),
+  unsentActs: none,
+  exportUnsent: none,
+  refusedCases: none,
   saveFile: file,
   printToPdf: sheet,
   print: sheet,

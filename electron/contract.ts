@@ -4,6 +4,9 @@ import type { Outcome } from '../src/domain/outcome.ts';
 import type { ChainCheck, OpeningNote } from '../src/ledger/condition.ts';
 import type { Act, Mark, SavedEntry } from '../src/ledger/entry.ts';
 import type { LedgerRefusal } from '../src/ledger/refusals.ts';
+import type { CountyRefusal } from '../src/ledger/verdict.ts';
+import type { Came, SyncFault } from '../src/sync/desk/sync.ts';
+import type { EnrolmentRefusal } from '../src/sync/enrolment.ts';
 
 /**
  * Everything that passes between the window and the main process. Types only: the window never names a path, it holds a
@@ -23,6 +26,12 @@ export type ChosenFolder = {
 /** Why main did not do what was asked, besides the ledger's own reasons. */
 export type ShellRefusal =
   | LedgerRefusal
+  | LineTrouble
+  | EnrolmentRefusal
+  | { readonly code: 'address-unreadable'; readonly typed: string }
+  | { readonly code: 'enrolled-already'; readonly county: string }
+  | { readonly code: 'not-enrolled' }
+  | { readonly code: 'stream-other'; readonly found: string }
   | { readonly code: 'password-wrong'; readonly waitMs: number; readonly failures: number }
   | { readonly code: 'password-weak'; readonly length: number; readonly least: number }
   | { readonly code: 'recovery-key-wrong'; readonly group: number | null }
@@ -128,6 +137,45 @@ export type BackupContents = { readonly documents: readonly { readonly type: str
 /** `oldLedger`: the folder in which the ledger that was used before is kept. */
 export type Restored = { readonly state: StartState; readonly oldLedger?: string };
 
+/** Why the last exchange with the county did not come to its end. Being offline is one of them, and no error. */
+export type LineTrouble = SyncFault;
+/** How this PC and its county stand. `sentBefore`: something has left already. `refused` counts what was mended, too. */
+export type LineState =
+  | { readonly is: 'alone'; readonly unsent: number }
+  | {
+      readonly is: 'enrolled';
+      readonly county: string;
+      readonly address: string;
+      readonly proxy?: string;
+      readonly organisation: string;
+      /** The organisations above, nearest first. */
+      readonly above: readonly string[];
+      readonly device: string;
+      readonly enrolledAt: string;
+      readonly isSyncing: boolean;
+      readonly unsent: number;
+      readonly sentBefore: boolean;
+      readonly refused: number;
+      readonly lastContactAt?: string;
+      readonly came?: Came & { readonly at: string };
+      readonly trouble?: LineTrouble;
+      readonly nextTryAt?: string;
+    };
+type ActHead = { readonly id: string; readonly verb: string; readonly at: string; readonly role: string };
+export type UnsentAct = ActHead & {
+  readonly documents: readonly { readonly type: string; readonly id: string; readonly class: string }[];
+  readonly purges: number;
+};
+/** The oldest of what waits; `of` is how much waits altogether. */
+export type UnsentActs = { readonly acts: readonly UnsentAct[]; readonly of: number };
+/** Bodies are JSON; `base` is the version that the entry was written upon. */
+export type RefusedCase = ActHead & {
+  readonly outcome: 'refused' | 'conflict';
+  readonly refusal: CountyRefusal;
+  readonly receivedAt: string;
+  readonly documents: readonly { readonly type: string; readonly id: string; readonly mine: string | null; readonly base: string | null }[];
+};
+
 export type Draft = { readonly key: string; readonly json: string; readonly savedAt: string };
 /** What was dropped in the box, opened with the branch's private key after unlocking; only the date is kept, never the hour. */
 export type Slip = { readonly id: string; readonly number: string; readonly droppedOn: string; readonly json: string };
@@ -145,7 +193,10 @@ export type ShellEvent =
   /** The ledger's folder went away (a stick was pulled). The session stays: fields keep their text, nothing is saved meanwhile. */
   | { readonly event: 'folder-gone'; readonly folderLabel: string }
   | { readonly event: 'folder-back' }
-  | { readonly event: 'self-service-ended' };
+  | { readonly event: 'self-service-ended' }
+  | { readonly event: 'line'; readonly state: LineState }
+  /** Records of others, or verdicts, lie in the ledger now: the live database catches up. */
+  | { readonly event: 'records-arrived' };
 
 export type PrintRequest = { readonly suggestedName: string; readonly html: string; readonly landscape: boolean };
 export type FileRequest = { readonly suggestedName: string; readonly extension: string; readonly base64: string };
@@ -239,6 +290,28 @@ export type Shell = {
   /** Keeps a file beside the ledger, sealed and in every backup; a document that holds its address is written afterwards. At most 2.5 MB. */
   keepFile(base64: string): Promise<Reply<{ readonly address: string; readonly bytes: number }>>;
   keptFile(address: string): Promise<Reply<{ readonly base64: string }>>;
+
+  lineState(): Promise<Reply<LineState>>;
+  /** `fingerprint`: a person compared the certificate and confirmed it. `authority` is PEM. */
+  enrol(request: {
+    readonly address: string;
+    readonly code: string;
+    readonly recoveryKey: string;
+    readonly fingerprint?: string;
+    readonly authority?: string;
+    readonly proxy?: string;
+  }): Promise<Reply<LineState>>;
+  changeLine(request: {
+    readonly address: string;
+    readonly fingerprint?: string;
+    readonly authority?: string;
+    readonly proxy?: string;
+  }): Promise<Reply<LineState>>;
+  /** Answers when the exchange has ended, well or not. `mayWithdraw`: a person has seen how much would go. */
+  syncNow(request: { readonly mayWithdraw: boolean }): Promise<Reply<LineState>>;
+  unsentActs(): Promise<Reply<UnsentActs>>;
+  exportUnsent(): Promise<FileReply>;
+  refusedCases(): Promise<Reply<readonly RefusedCase[]>>;
 
   saveFile(file: FileRequest): Promise<FileReply>;
   printToPdf(request: PrintRequest): Promise<FileReply>;

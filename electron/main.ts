@@ -33,7 +33,7 @@ function open(): void {
   const desk = deskFor(window);
   answerWindow(window, {
     ...desk,
-    ...filesAndPrinting(window, sheets),
+    ...filesAndPrinting(window, sheets, desk),
     dropCache: () => dropCache().then(() => ({ ok: true, value: null })),
   });
   lockWithSystem(desk);
@@ -58,8 +58,12 @@ const deskFor = (window: BrowserWindow): Desk =>
 
 const dropCache = (): Promise<void> => session.defaultSession.clearStorageData({ storages: ['indexdb'] });
 
-type FilesAndPrinting = Pick<Handlers, 'saveFile' | 'printToPdf' | 'print'>;
-const filesAndPrinting = (window: BrowserWindow, sheets: Sheets): FilesAndPrinting => ({
+type FilesAndPrinting = Pick<Handlers, 'saveFile' | 'exportUnsent' | 'printToPdf' | 'print'>;
+const filesAndPrinting = (window: BrowserWindow, sheets: Sheets, desk: Desk): FilesAndPrinting => ({
+  exportUnsent: async () => {
+    const unsent = await desk.unsentAsJson();
+    return unsent.ok ? saveBytes(window, { suggestedName: '待送的记录', extension: 'json' }, async () => unsent.value) : unsent;
+  },
   saveFile: (file) => saveBytes(window, file, async () => Buffer.from(file.base64, 'base64')),
   printToPdf: (request) => saveBytes(window, { suggestedName: request.suggestedName, extension: 'pdf' }, () => sheetToPdf(sheets, request)),
   print: (request) => sheetToPrinter(sheets, request),

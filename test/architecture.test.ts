@@ -69,6 +69,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   electron: [
     'src/ledger',
+    'src/sync',
     'src/data',
     'src/domain',
     'electron',

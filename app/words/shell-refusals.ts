@@ -1,8 +1,10 @@
 import type { FileTrouble, ShellRefusal } from '../../electron/contract.ts';
+import { lineWords } from './line-refusals.ts';
 import { bytes, type Said, type Words, wait } from './said.ts';
 
 /** What main and the ledger may answer. Light, because the locked start needs it before anything else is loaded. */
 const words: Words<ShellRefusal> = {
+  ...lineWords,
   'ledger-locked': () => ({ what: '台账已经锁定，这一步没有做。', next: '开锁后再做一次，填的内容在草稿里。' }),
   'disk-full': ({ freeBytes, neededBytes }) => ({
     what: '磁盘满了，这一步没有存上；以前存的都在。',

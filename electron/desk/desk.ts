@@ -5,6 +5,7 @@ import { draftServices } from './drafts.ts';
 import { exportAll } from './export-all.ts';
 import { createLedger } from './first-start.ts';
 import { keptFileServices } from './kept-files.ts';
+import { lineServices } from './line/services.ts';
 import type { DeskPorts } from './ports.ts';
 import { profileServices } from './profiles.ts';
 import { purge } from './purge.ts';
@@ -33,6 +34,7 @@ export function createDesk(ports: DeskPorts) {
     ...selfServices(room),
     ...keptFileServices(room),
     ...backupServices(room),
+    ...lineServices(room),
     purge: (request: Parameters<Shell['purge']>[0]) => room.inTurn(() => room.withSession((session) => purge(room, session, request))),
     exportAll: ({ folder, files }: Parameters<Shell['exportAll']>[0]) => {
       const target = room.folders.pathOf(folder);

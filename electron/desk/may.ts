@@ -15,6 +15,7 @@ const AT_THE_DESK = {
   'set-auto-backup': leaders,
   'export-all': leaders,
   'keep-file': leaders,
+  enrol: leaders,
   wipe: ['secretary'],
 } as const satisfies Record<string, readonly Role[]>;
 type DeskVerb = keyof typeof AT_THE_DESK;

@@ -7,6 +7,8 @@ import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
 import { type KeyRing, openBoxKeys, openCacheKey, openDetails } from './key-ring.ts';
 import { labelOf } from './label.ts';
 import { openLedgerIn } from './ledger-options.ts';
+import { readCountyFile } from './line/county-file.ts';
+import { beginLine } from './line/open-line.ts';
 import { purgeAllBeside } from './purge.ts';
 import { answered, refused } from './refusal.ts';
 import { takeRestoreNote } from './restored.ts';
@@ -57,7 +59,8 @@ async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
     ];
     const session = { folder, keys, ring, ledger, drawer, profile, details, notes: said, timers: timersOf(room) };
     await purgeAllBeside(room, session);
-    room.replaceSession(session);
+    const county = await readCountyFile(room.disk, folder, ring);
+    room.replaceSession(county ? { ...session, line: beginLine(room, session, county) } : session);
     return answered(sessionForWindow(session));
   } finally {
     if (room.standing.at !== 'open') await ledger.close();

@@ -1,5 +1,7 @@
 import type { Folder } from '../../src/ledger/file/folder.ts';
+import type { Post } from '../../src/sync/desk/post.ts';
 import type { Host, ShellEvent } from '../contract.ts';
+import type { Way } from '../line/socket.ts';
 import type { Clock } from './clock.ts';
 import type { Disk } from './disk.ts';
 
@@ -20,6 +22,8 @@ export type DeskPorts = {
   readonly disk?: Disk;
   /** The ledger's own way to the disk. */
   readonly folderAt?: (folder: string, label: string) => Folder;
+  /** The line to a county; `token` once there is one. */
+  readonly postTo?: (way: Way, token?: string) => Post;
   /** Scrypt's N for new secrets. */
   readonly passwordCost?: number;
 };

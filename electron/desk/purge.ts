@@ -24,6 +24,7 @@ export async function purge(room: Room, session: OpenSession, request: Parameter
   const purged = await session.ledger.purge(request.documentIds, actorOf(session), request.verb);
   if (!purged.ok) return purged;
   await purgeBeside(room, renewed, request.documentIds);
+  renewed.line?.somethingWaits();
   await purgeInOldLedgers(room, renewed);
   return answered(sessionForWindow(renewed));
 }

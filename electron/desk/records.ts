@@ -14,7 +14,10 @@ export const recordServices = (room: Room): Services => ({
   append: (acts) =>
     room.withSession(async (session) => {
       const refusal = refusalOfActs(session.profile.role, acts);
-      return refusal ? refused(refusal) : session.ledger.append(acts, actorOf(session));
+      if (refusal) return refused(refusal);
+      const saved = await session.ledger.append(acts, actorOf(session));
+      if (saved.ok) session.line?.somethingWaits();
+      return saved;
     }),
   records: (after) => room.withSession(({ ledger }) => ledger.records(after, MOST_BYTES)),
   history: (documentId) =>

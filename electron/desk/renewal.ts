@@ -2,6 +2,7 @@ import type { Reply, Session } from '../contract.ts';
 import { found } from './first-start.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
 import type { ProfileDetails } from './key-ring.ts';
+import { wrapBranchKey } from './line/wrapped-key.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
@@ -30,12 +31,22 @@ function wrongIn(typed: string, expected: string) {
   return read.key === expected ? undefined : refused({ code: 'recovery-key-wrong', group: null });
 }
 
-const takeEffect = (room: Room, session: OpenSession, { keys, profile, details }: Renewal): Promise<Reply<Session>> =>
+/** The county's copy of the branch key comes first: after a kill in between, both recovery keys are still on paper. */
+const takeEffect = (room: Room, session: OpenSession, { keys, profile, details, recoveryKey }: Renewal): Promise<Reply<Session>> =>
   orTrouble(
     session.folder,
-    writeKeyFile(room.disk, session.folder, keys).then(() => {
-      const renewed = { ...session, keys, profile, details, notes: [] };
-      room.replaceSession(renewed);
-      return answered(sessionForWindow(renewed));
-    }),
+    wrapAnew(room, session, recoveryKey)
+      .then(() => writeKeyFile(room.disk, session.folder, keys))
+      .then(() => {
+        const renewed = { ...session, keys, profile, details, notes: [] };
+        room.replaceSession(renewed);
+        return answered(sessionForWindow(renewed));
+      }),
   );
+
+async function wrapAnew(room: Room, { line }: OpenSession, recoveryKey: string): Promise<void> {
+  const newest = line?.file.branchKeys.toSorted((one, other) => other.generation - one.generation)[0];
+  if (!line || !newest) return;
+  const wrapped = await wrapBranchKey(newest, line.file.stream, recoveryKey, room.passwordCost);
+  await line.keep({ ...line.file, wrapped: { ...wrapped, told: false } });
+}

@@ -1,6 +1,7 @@
 import type { Folder } from '../../src/ledger/file/folder.ts';
 import type { Reply } from '../contract.ts';
 import { nodeFolder } from '../ledger/node-folder.ts';
+import { httpsPost } from '../line/https-post.ts';
 import { backUpByItself, mayBackUpByItself } from './backup/automatic.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Disk, isFolder, nodeDisk } from './disk.ts';
@@ -35,6 +36,7 @@ export class Room {
   readonly pinCost: number;
   readonly folders: Folders;
   readonly folderAt: (folder: string, label: string) => Folder;
+  readonly postTo: NonNullable<DeskPorts['postTo']>;
   private readonly turns = new Turns();
   private readonly backups = new Turns();
   private tries: { readonly folder: string; readonly tries: Tries } | undefined;
@@ -49,6 +51,7 @@ export class Room {
     this.pinCost = Math.min(this.passwordCost, 2 ** 15);
     this.folders = new Folders(this.disk);
     this.folderAt = ports.folderAt ?? nodeFolder;
+    this.postTo = ports.postTo ?? httpsPost;
   }
 
   /** Opening, shutting and changing keys: one at a time. */
@@ -91,6 +94,7 @@ export class Room {
     if (standing.at === 'self-service') await this.afterBackup(() => endSelfService(standing.selfService));
     if (standing.at !== 'open') return;
     const { session } = standing;
+    await session.line?.stop();
     const isWanted = last === 'with-backup' && standing.folderIs === 'there' && mayBackUpByItself(session);
     await this.lastly(session, isWanted, () => endSession(session));
   }

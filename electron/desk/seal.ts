@@ -1,7 +1,17 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What the keys of the desk are for. A key of one purpose opens nothing of another. */
-export type Purpose = 'profile' | 'cache' | 'drawer' | 'drop box' | 'pins' | 'pin pepper' | 'backup' | 'attachment address' | 'ID number';
+export type Purpose =
+  | 'profile'
+  | 'cache'
+  | 'drawer'
+  | 'drop box'
+  | 'pins'
+  | 'pin pepper'
+  | 'backup'
+  | 'attachment address'
+  | 'ID number'
+  | 'county';
 
 const NONCE = 12;
 const TAG = 16;

@@ -54,10 +54,11 @@ async function setPin(room: Room, session: OpenSession, { personId, pin }: { per
 }
 
 async function beginSelfService(room: Room, session: OpenSession, packets: readonly SelfServicePacket[]): Promise<Reply<null>> {
-  const { folder, keys, ring, ledger, drawer, profile, timers } = session;
+  const { folder, keys, ring, ledger, drawer, profile, timers, line } = session;
   const holders = await readPins(room.disk, folder, ring);
   const pepper = Buffer.from(ring.of('pin pepper'));
   for (const timer of timers) clearInterval(timer);
+  await line?.stop();
   await drawer.settled();
   room.standing = {
     at: 'self-service',

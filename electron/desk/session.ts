@@ -5,6 +5,7 @@ import type { Session, SessionNote } from '../contract.ts';
 import type { Drawer } from './drawer.ts';
 import type { KeyFile, KeyProfile } from './key-file.ts';
 import { type KeyRing, openCacheKey, type ProfileDetails } from './key-ring.ts';
+import type { Line } from './line/line.ts';
 
 /** An unlocked ledger and who unlocked it. */
 export type OpenSession = {
@@ -17,6 +18,8 @@ export type OpenSession = {
   readonly details: ProfileDetails;
   readonly notes: readonly SessionNote[];
   readonly timers: readonly NodeJS.Timeout[];
+  /** Once the PC has enrolled. */
+  readonly line?: Line;
 };
 
 export function sessionForWindow({ keys, ring, ledger, profile, details, notes }: OpenSession): Session {

@@ -81,7 +81,7 @@ const OF_LEDGER = [
   /^keys\.(copy\.)?json(\.new)?$/,
   /^(tries|backups)\.json(\.new)?$/,
   /^drawer\./,
-  /^pins\.sealed(\.new)?$/,
+  /^(pins|county)\.sealed(\.new)?$/,
   /^(drop-box|segments|attachments|snapshots)$/,
 ];
 const isMadeByRestore = (name: string) => name === RESTORING || isOldLedger(name);

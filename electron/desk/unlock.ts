@@ -54,6 +54,19 @@ async function trySecret(tries: Tries, name: string, wrong: () => ShellRefusal, 
   return answered(dataKey);
 }
 
+/** The recovery key as it was typed, against the ledger's; answers it as it is written, with the data key that it opens. */
+export async function tryRecoveryKey(
+  keys: KeyFile,
+  typed: string,
+  tries: Tries,
+): Promise<Reply<{ readonly recoveryKey: string; readonly dataKey: Buffer }>> {
+  const read = readRecoveryKey(typed);
+  if ('group' in read) return refused({ code: 'recovery-key-wrong', group: read.group });
+  const wrong = (): ShellRefusal => ({ code: 'recovery-key-wrong', group: null });
+  const tried = await trySecret(tries, RECOVERY, wrong, { wrapped: keys.recovery, secret: read.key, whose: ofRecovery(keys.ledger) });
+  return tried.ok ? answered({ recoveryKey: read.key, dataKey: tried.value }) : tried;
+}
+
 /** The password is lost: the recovery key opens, and a new password takes the lost one's place. */
 async function unlockByRecoveryKey(
   room: Room,
@@ -65,14 +78,11 @@ async function unlockByRecoveryKey(
   if (!profile) return refused({ code: 'profile-unknown' });
   const weak = weakness(newPassword);
   if (weak) return refused(weak);
-  const read = readRecoveryKey(recoveryKey);
-  if ('group' in read) return refused({ code: 'recovery-key-wrong', group: read.group });
-
-  const wrong = (): ShellRefusal => ({ code: 'recovery-key-wrong', group: null });
-  const tried = await trySecret(tries, RECOVERY, wrong, { wrapped: keys.recovery, secret: read.key, whose: ofRecovery(keys.ledger) });
+  const tried = await tryRecoveryKey(keys, recoveryKey, tries);
   if (!tried.ok) return tried;
-  const wrapped = await wrapKey(tried.value, newPassword, ofProfile(keys.ledger, profile), room.passwordCost);
-  const entered = await enter(room, locked, withProfile(keys, { ...profile, wrapped }), profile.id, tried.value);
+  const { dataKey } = tried.value;
+  const wrapped = await wrapKey(dataKey, newPassword, ofProfile(keys.ledger, profile), room.passwordCost);
+  const entered = await enter(room, locked, withProfile(keys, { ...profile, wrapped }), profile.id, dataKey);
   if (entered.ok) await tries.forgive(profileId);
   return entered;
 }

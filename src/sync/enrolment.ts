@@ -30,6 +30,24 @@ export const enrolmentRequestSchema = Type.Object(
 );
 export type EnrolmentRequest = Static<typeof enrolmentRequestSchema>;
 
+const organisation = Type.Object(
+  { id: text(64), name: text(60), type: text(40), above: Type.Array(Type.String({ maxLength: 60 })) },
+  closed,
+);
+/** What a desk takes for an enrolment; fields of a later version pass. */
+export const enrolmentSchema = Type.Object(
+  {
+    county: Type.Object({ id: text(64), name: text(60), publicKey: base64(200), epoch: Type.Integer({ minimum: 1 }) }, closed),
+    stream: text(64),
+    organisation,
+    role: text(40),
+    secret: text(200),
+    certificate: Type.Object({ text: text(20_000), signature: base64(200) }, closed),
+    branchKey: Type.Optional(wrappedBranchKeySchema),
+  },
+  { additionalProperties: true },
+);
+
 /** What every PC of a county knows of it. `publicKey` is SPKI DER, base64: verdicts are checked against it. */
 export type CountyCard = { readonly id: string; readonly name: string; readonly publicKey: string; readonly epoch: number };
 

@@ -116,6 +116,13 @@ const shell: Shell = {
       ? ok(await session(profileId))
       : no({ code: 'recovery-key-wrong', group: 2 }),
   lock: async () => undefined,
+  lineState: async () => ok({ is: 'alone', unsent: ledger.length() }),
+  enrol: async () => no({ code: 'county-unreachable', reason: 'ENETUNREACH' }),
+  changeLine: async () => no({ code: 'not-enrolled' }),
+  syncNow: async () => no({ code: 'not-enrolled' }),
+  unsentActs: async () => ok({ acts: [], of: 0 }),
+  exportUnsent: async () => no({ code: 'not-enrolled' }),
+  refusedCases: async () => ok([]),
   append,
   records: async (after) => ok(ledger.page(after)),
   history: async (id) => ok(ledger.history(id)),

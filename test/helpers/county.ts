@@ -140,7 +140,7 @@ export function aCounty({ id = 'county-1' } = {}) {
 
   function enrol({ code, device, deviceKey, ledger }: EnrolmentRequest) {
     const given = codes.get(code.replace(/[\s-]/g, '').toUpperCase());
-    if (!given) return refuse({ code: 'county-refuses', status: 422, refusal: 'code-unknown' } as const);
+    if (!given) return refuse({ code: 'county-refuses', status: 422, refusal: { code: 'code-unknown' } } as const);
     const name = ledger?.stream ?? given.stream;
     const stream = streamOf(name);
     if (ledger) stream.branchKey = ledger.branchKey;
@@ -168,10 +168,10 @@ export function aCounty({ id = 'county-1' } = {}) {
       received.push(text);
       const overWire = JSON.parse(text);
       if (path === '/enrol') return enrol(overWire);
-      if (!books.devices.has(device)) return refuse({ code: 'county-refuses', status: 401, refusal: 'device-unknown' });
+      if (!books.devices.has(device)) return refuse({ code: 'county-refuses', status: 401, refusal: { code: 'device-unknown' } });
       if (path === '/sync/rows') return done(JSON.parse(JSON.stringify(takeBack(overWire))));
       if (path === '/sync') return done(JSON.parse(JSON.stringify(answer(overWire, device))));
-      return refuse({ code: 'county-refuses', status: 404, refusal: 'address-unknown' });
+      return refuse({ code: 'county-refuses', status: 404, refusal: { code: 'address-unknown' } });
     };
 
   return {

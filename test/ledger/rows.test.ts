@@ -75,6 +75,32 @@ test('a refused entry gives back what was accepted before, with its author and t
   expect(await shown(ledger)).toEqual({ a: ['first', 'e1'] });
 });
 
+test('what the county did not accept is found again with its reason, after a restart and from a snapshot too', async () => {
+  const folder = new MemoryFolder();
+  const ledger = await aLedger({ folder });
+  const log = aStreamLog();
+  await saved(ledger, aNote('e1', 'a', 'first'), aNote('e2', 'b', 'second'), aNote('e3', 'c', 'third'));
+  const rows = [];
+  for (const [id, outcome] of [
+    ['e1', 'accepted'],
+    ['e2', 'refused'],
+  ] as const)
+    rows.push(
+      log.about({ entry: await entryOf(ledger, id), outcome, ...(outcome === 'refused' && { refusal: { code: 'signature-wrong' } }) }),
+    );
+  await ledger.takeRows(rows, { more: false });
+  await ledger.snapshot();
+  const depends = { code: 'depends-on-refused', document: 'b', entry: 'e2' } as const;
+  await ledger.takeRows([log.about({ entry: await entryOf(ledger, 'e3'), outcome: 'conflict', refusal: depends })], { more: false });
+  await ledger.close();
+  const { ledger: again } = await reopened({ folder });
+  const refused = await again.refused();
+  expect(refused.ok && refused.value.map(({ entry, row }) => [entry.header.id, row.verdict.refusal])).toEqual([
+    ['e2', { code: 'signature-wrong' }],
+    ['e3', depends],
+  ]);
+});
+
 test('what waits above a refused entry stays on top until its own verdict', async () => {
   const ledger = await aLedger();
   const log = aStreamLog();

@@ -9,6 +9,7 @@ import { type KeyFile, readKeyFile, writeKeyFile } from '../key-file.ts';
 import { type KeyRing, newCacheKey } from '../key-ring.ts';
 import { labelOf } from '../label.ts';
 import { openLedgerIn } from '../ledger-options.ts';
+import { COUNTY_FILE, opensAsCountyFile } from '../line/county-file.ts';
 import { opensAsPins, PIN_FILE } from '../pins.ts';
 import { isReachable } from '../reach.ts';
 import { answered, refused } from '../refusal.ts';
@@ -111,7 +112,7 @@ async function purgesIn(room: Room, folder: string, keys: KeyFile, ring: KeyRing
 
 /** What lies beside the old ledger and still opens is newer than the backup: drafts, PINs, and slips that nobody has read. */
 async function carryOver(room: Room, from: string, to: string, ring: KeyRing): Promise<void> {
-  const opens = { [DRAWER_FILE]: opensAsDrawer, [PIN_FILE]: opensAsPins };
+  const opens = { [DRAWER_FILE]: opensAsDrawer, [PIN_FILE]: opensAsPins, [COUNTY_FILE]: opensAsCountyFile };
   for (const { name, content } of await looseParts(room.disk, from)) {
     if (name in opens && !opens[name as keyof typeof opens](ring, content)) continue;
     await room.disk.makeFolder(path.dirname(path.join(to, name)));

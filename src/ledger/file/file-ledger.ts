@@ -12,6 +12,7 @@ import { Life } from './life.ts';
 import type { LedgerFound } from './opening.ts';
 import { outboxOf } from './outbox.ts';
 import { pageOf, recordsAfter, recordsAt } from './reading.ts';
+import { refusedEntries } from './refused.ts';
 import { rowsAfter } from './rows-after.ts';
 import type { Seal } from './segment-header.ts';
 import { SegmentWriter } from './segment-writer.ts';
@@ -66,10 +67,12 @@ function ledgerOver({ house, device, housekeeping, writing, free }: Parts): Ledg
     appendPaper: (paper) => life.during(() => writing.appendPaper(paper)),
     takeRows: (rows, { more }) => life.during(() => writing.takeRows(rows, more)),
     outbox: (most) => life.during(() => outboxOf(house, most)),
+    refused: () => life.during(() => refusedEntries(house)),
     rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),
     standing: () => ({
       places: new Map(index.places),
       waiting: index.waiting.size,
+      refused: index.refused,
       head: index.heads.get(device) ?? NO_HEAD,
     }),
     records: (after, maxBytes) => life.during(() => pageOf(house, after, maxBytes)),

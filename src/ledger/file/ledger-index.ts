@@ -17,7 +17,7 @@ export type IndexState = {
   readonly places: readonly (readonly [string, Place])[];
   readonly waiting: readonly number[];
   readonly orphans: readonly string[];
-  readonly unaccepted: readonly string[];
+  readonly unaccepted: readonly (readonly [string, number])[];
 };
 
 /** Where the own chain goes on after an own entry came back that this ledger lost: it was restored or copied. */
@@ -42,9 +42,14 @@ export class LedgerIndex {
   /** Of those, what stands in a branch of the chain that the county does not know, until it is said again. */
   readonly orphans = new Set<string>();
   /** Own entries that the county refused, or that were said again after a restore. */
-  readonly unaccepted = new Set<string>();
+  readonly unaccepted = new Map<string, number>();
   last = 0;
   commitment = NO_ENTRY;
+
+  /** Own entries that the county judged and did not accept. */
+  get refused(): number {
+    return [...this.unaccepted.values()].filter((position) => position > 0).length;
+  }
 
   get documents(): number {
     const purged = [...this.purged.keys()].filter((id) => this.positionsByDocument.has(id));
@@ -64,7 +69,7 @@ export class LedgerIndex {
     this.commitment = commitment;
     if (!('entry' in record)) {
       this.place(position, { entryId: '', held: record.text ? record.concerns : [], emptied: record.text ? [] : record.concerns });
-      if (record.type === 'verdict' && record.text) this.judged(keptRow(record.text.body).verdict);
+      if (record.type === 'verdict' && record.text) this.judged(keptRow(record.text.body).verdict, position);
       return;
     }
     const { header, bodies } = record.entry;
@@ -89,14 +94,14 @@ export class LedgerIndex {
 
   private saidAgain(entry: string): void {
     this.orphans.delete(entry);
-    if (this.waiting.delete(entry)) this.unaccepted.add(entry);
+    if (this.waiting.delete(entry)) this.unaccepted.set(entry, 0);
   }
 
-  private judged({ stream, seq, hash, entry, outcome, ...of }: Verdict): void {
+  private judged({ stream, seq, hash, entry, outcome, ...of }: Verdict, position: number): void {
     this.places.set(stream, { seq, hash });
     if (this.waiting.delete(entry)) {
       this.orphans.delete(entry);
-      if (outcome !== 'accepted') this.unaccepted.add(entry);
+      if (outcome !== 'accepted') this.unaccepted.set(entry, position);
       return;
     }
     if (!this.heads.has(of.device)) return;
@@ -169,6 +174,6 @@ export class LedgerIndex {
     for (const [stream, place] of state.places) this.places.set(stream, place);
     for (const position of state.waiting) this.waiting.set(this.rows[position]!.entryId, position);
     for (const id of state.orphans) this.orphans.add(id);
-    for (const id of state.unaccepted) this.unaccepted.add(id);
+    for (const [id, position] of state.unaccepted) this.unaccepted.set(id, position);
   }
 }

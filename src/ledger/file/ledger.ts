@@ -10,6 +10,7 @@ import { answering, type Folder } from './folder.ts';
 import type { Paper } from './foreign-records.ts';
 import { readLedger, segmentNumbers } from './opening.ts';
 import type { Page } from './reading.ts';
+import type { RefusedEntry } from './refused.ts';
 import type { ForeignRow } from './rows.ts';
 import type { TakenRow } from './rows-after.ts';
 import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
@@ -59,6 +60,8 @@ export type Ledger = {
   readonly takeRows: (rows: readonly ForeignRow[], rest: { readonly more: boolean }) => Answer<number>;
   /** Rows that were taken behind a place of a stream's log, for a county that lost them; `undefined` where the place is unknown here. */
   readonly rowsAfter: (stream: string, place: Place, most: number) => Answer<readonly TakenRow[] | undefined>;
+  /** Own entries that the county did not accept, each with its row. */
+  readonly refused: () => Answer<readonly RefusedEntry[]>;
   readonly standing: () => LedgerStanding;
 
   /** Records after a position, in order; what is damaged is left out. `json` is an array of `LedgerRecord` of at most `maxBytes`. */
@@ -90,6 +93,7 @@ export type Ledger = {
 export type LedgerStanding = {
   readonly places: ReadonlyMap<string, Place>;
   readonly waiting: number;
+  readonly refused: number;
   readonly head: ChainHead;
 };
 

@@ -16,5 +16,6 @@ export type LineFault =
   | { readonly code: 'proxy-refused'; readonly status: number }
   | { readonly code: 'answer-too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'answer-unreadable'; readonly path: string }
-  /** The county answered, and said no; `refusal` is its own code. */
-  | { readonly code: 'county-refuses'; readonly status: number; readonly refusal: string; readonly waitSeconds?: number };
+  /** The county answered, and said no in its own words; without a code it was some other machine on the way. */
+  | { readonly code: 'county-refuses'; readonly status: number; readonly refusal: CountysNo };
+export type CountysNo = { readonly code: string; readonly [number: string]: unknown };

@@ -1,0 +1,124 @@
+import { Compile } from 'typebox/compile';
+import type { CountysNo, LineFault } from '../../../src/sync/desk/post.ts';
+import { type Enrolment, type EnrolmentRefusal, type EnrolmentRequest, enrolmentSchema } from '../../../src/sync/enrolment.ts';
+import { PROTOCOL } from '../../../src/sync/protocol.ts';
+import type { WrappedBranchKey } from '../../../src/sync/wrapped-branch-key.ts';
+import type { LineState, Reply, Shell, ShellRefusal } from '../../contract.ts';
+import { readAddress } from '../../line/address.ts';
+import type { Way } from '../../line/socket.ts';
+import { refusalAtDesk } from '../may.ts';
+import { answered, refused } from '../refusal.ts';
+import type { Room } from '../room.ts';
+import type { OpenSession } from '../session.ts';
+import { tryRecoveryKey } from '../unlock.ts';
+import { type CountyFile, newBranchKey, newDeviceKey, writeCountyFile } from './county-file.ts';
+import { beginLine } from './open-line.ts';
+import { wrapBranchKey } from './wrapped-key.ts';
+
+type Asked = Parameters<Shell['enrol']>[0];
+type NewKeys = ReturnType<typeof newDeviceKey> & { readonly branchKey: CountyFile['branchKeys'][number] };
+
+/** The keys of an enrolment that was begun. If its answer is lost, the same code is shown again by the same device. */
+const ENROLLING = 'enrolling';
+
+/**
+ * The PC and the county come to know each other. The recovery key is asked for: the county keeps the branch key wrapped under it, for a
+ * second PC and for the day on which this one is lost.
+ */
+export async function enrol(room: Room, session: OpenSession, asked: Asked): Promise<Reply<LineState>> {
+  const { keys, profile, line } = session;
+  const refusal = refusalAtDesk(profile.role, 'enrol');
+  if (refusal) return refused(refusal);
+  if (line) return refused({ code: 'enrolled-already', county: line.file.county.name });
+  const way = wayOf(asked);
+  if (!way) return refused({ code: 'address-unreadable', typed: asked.address });
+  const recovery = await tryRecoveryKey(keys, asked.recoveryKey, await room.triesIn(session.folder));
+  if (!recovery.ok) return recovery;
+  recovery.value.dataKey.fill(0);
+
+  const fresh = await keysBegun(session);
+  const wrapped = await wrapBranchKey(fresh.branchKey, keys.organisation.id, recovery.value.recoveryKey, room.passwordCost);
+  const posted = await room.postTo(way)('/enrol', await requestOf(session, asked.code, fresh, wrapped));
+  if (!posted.ok) return refused(refusalOf(posted.refusal));
+  if (!isEnrolment(posted.value)) return refused({ code: 'answer-unreadable', path: '/enrol' });
+  const { county, stream, organisation, role, secret, certificate } = posted.value;
+  if (stream !== keys.organisation.id) return refused({ code: 'stream-other', found: stream });
+  const file: CountyFile = {
+    format: 1,
+    way,
+    county,
+    stream,
+    organisation,
+    role,
+    enrolledAt: new Date(room.clock.now()).toISOString(),
+    secret,
+    certificate,
+    device: keys.device,
+    deviceKey: fresh.deviceKey,
+    branchKeys: [fresh.branchKey],
+    wrapped: { ...wrapped, told: true },
+  };
+  return room.inTurn(() => room.withSession((now) => begin(room, now, file)));
+}
+
+/** Whoever locked the desk meanwhile shows the same code again. */
+async function begin(room: Room, session: OpenSession, file: CountyFile): Promise<Reply<LineState>> {
+  await writeCountyFile(room.disk, session.folder, session.ring, file);
+  await session.drawer.saveSetting(ENROLLING, undefined);
+  const line = beginLine(room, session, file);
+  room.replaceSession({ ...session, line });
+  return answered(line.state());
+}
+
+async function requestOf(
+  { keys, ledger }: OpenSession,
+  code: string,
+  fresh: NewKeys,
+  branchKey: WrappedBranchKey,
+): Promise<EnrolmentRequest> {
+  const { id: stream, name: organisationName } = keys.organisation;
+  const { entries } = await ledger.facts();
+  return {
+    protocol: PROTOCOL,
+    code,
+    device: keys.device,
+    deviceKey: fresh.publicKey,
+    ledger: { stream, organisationName, entries, branchKey },
+  };
+}
+
+const shape = Compile(enrolmentSchema);
+const isEnrolment = (value: unknown): value is Enrolment => shape.Check(value);
+
+export function wayOf({ address, fingerprint, authority, proxy }: Omit<Way, 'address'> & { readonly address: string }): Way | undefined {
+  const url = readAddress(address);
+  if (!url) return undefined;
+  return {
+    address: url.href.replace(/\/$/, ''),
+    ...(fingerprint && { fingerprint }),
+    ...(authority && { authority }),
+    ...(proxy && { proxy }),
+  };
+}
+
+async function keysBegun({ drawer }: OpenSession): Promise<NewKeys> {
+  const begun = drawer.setting(ENROLLING);
+  if (begun !== undefined) return JSON.parse(begun);
+  const fresh: NewKeys = { ...newDeviceKey(), branchKey: newBranchKey() };
+  await drawer.saveSetting(ENROLLING, JSON.stringify(fresh));
+  return fresh;
+}
+
+const REFUSALS = {
+  'code-unknown': true,
+  'code-used': true,
+  'code-expired': true,
+  'branch-has-records': true,
+  'nothing-to-join': true,
+  'device-known': true,
+  'too-many-tries': true,
+} as const satisfies Record<EnrolmentRefusal['code'], true>;
+
+const refusalOf = (fault: LineFault): ShellRefusal =>
+  fault.code === 'county-refuses' && isOfEnrolment(fault.refusal) ? fault.refusal : fault;
+const isOfEnrolment = (refusal: CountysNo): refusal is CountysNo & EnrolmentRefusal => Object.hasOwn(REFUSALS, refusal.code);

@@ -1,0 +1,186 @@
+import type { Ledger } from '../../../src/ledger/file/ledger.ts';
+import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
+import type { Post } from '../../../src/sync/desk/post.ts';
+import { type Came, NOTHING_CAME, sync } from '../../../src/sync/desk/sync.ts';
+import { PROTOCOL } from '../../../src/sync/protocol.ts';
+import type { LineState, LineTrouble } from '../../contract.ts';
+import { type CountyFile, deskKeys, tokenOf } from './county-file.ts';
+
+export type LineParts = {
+  /** The ledger of the session as it is now: a stick that was pulled comes back with another. */
+  readonly ledger: () => Ledger;
+  readonly file: CountyFile;
+  readonly postTo: (file: CountyFile, token: string) => Post;
+  readonly save: (file: CountyFile) => Promise<void>;
+  readonly kept: KeptContact | undefined;
+  readonly keep: (kept: KeptContact) => Promise<void>;
+  readonly onState: (state: LineState) => void;
+  readonly onRecords: () => void;
+  readonly now: () => number;
+};
+export type KeptContact = { readonly lastContactAt?: string; readonly came?: Came & { readonly at: string } };
+
+/** While nothing goes wrong: soon after unlocking, a little after each act, and now and then to hear what others did. */
+const AFTER_UNLOCK_MS = 3_000;
+const AFTER_ACT_MS = 15_000;
+const NOW_AND_THEN_MS = 5 * 60_000;
+const MOST_BYTES = 1_500_000;
+
+/** The line of an unlocked desk: it knocks by itself, and nobody waits for it. */
+export class Line {
+  file: CountyFile;
+  private readonly parts: LineParts;
+  private readonly ending = new AbortController();
+  private post: Post;
+  private running: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private nextTryAt: number | undefined;
+  private failures = 0;
+  private trouble: LineTrouble | undefined;
+  private contact: KeptContact;
+  private saving: Promise<void> = Promise.resolve();
+
+  constructor(parts: LineParts) {
+    this.parts = parts;
+    this.file = parts.file;
+    this.contact = parts.kept ?? {};
+    this.post = parts.postTo(this.file, tokenOf(this.file));
+    this.knockIn(AFTER_UNLOCK_MS);
+  }
+
+  state(): LineState {
+    const { county, way, organisation, enrolledAt, device } = this.file;
+    const { places, waiting, refused } = this.parts.ledger().standing();
+    return {
+      is: 'enrolled',
+      county: county.name,
+      address: way.address,
+      ...(way.proxy && { proxy: way.proxy }),
+      organisation: organisation.name,
+      above: organisation.above,
+      device,
+      enrolledAt,
+      isSyncing: this.running !== undefined,
+      unsent: waiting,
+      sentBefore: (places.get(this.file.stream)?.seq ?? 0) > 0,
+      refused,
+      ...this.contact,
+      ...(this.trouble && { trouble: this.trouble }),
+      ...(this.nextTryAt !== undefined && !this.running && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
+    };
+  }
+
+  /** An act was saved: several in a row go out together. */
+  somethingWaits(): void {
+    this.parts.onState(this.state());
+    if (this.failures === 0) this.knockIn(AFTER_ACT_MS);
+  }
+
+  /** Answers when it is done. Who asks while one is under way waits for that one. */
+  async knock(asked: { readonly mayWithdraw: boolean } = { mayWithdraw: false }): Promise<LineState> {
+    if (!this.running && !this.ending.signal.aborted) {
+      clearTimeout(this.timer);
+      this.running = this.work(asked.mayWithdraw).finally(() => {
+        this.running = undefined;
+      });
+      this.parts.onState(this.state());
+    }
+    await this.running;
+    if (!this.ending.signal.aborted) this.parts.onState(this.state());
+    return this.state();
+  }
+
+  /** Another way to the county. */
+  async change(file: CountyFile): Promise<void> {
+    await this.keep(file);
+    this.post = this.parts.postTo(file, tokenOf(file));
+  }
+
+  /** One writing at a time; the last word is on the disk in the end. */
+  keep(file: CountyFile): Promise<void> {
+    this.file = file;
+    this.saving = this.saving.catch(() => undefined).then(() => this.parts.save(this.file));
+    return this.saving;
+  }
+
+  /** What is under way is broken off; what was taken over is in the ledger, the rest comes another time. */
+  async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    this.ending.abort();
+    await this.running;
+  }
+
+  private async work(mayWithdraw: boolean): Promise<void> {
+    const outcome = await this.syncOnce(mayWithdraw);
+    if (this.ending.signal.aborted) return;
+    if (outcome.ok) {
+      this.failures = 0;
+      this.trouble = undefined;
+      this.knockIn(NOW_AND_THEN_MS * (0.8 + Math.random() * 0.4));
+      return;
+    }
+    this.failures += 1;
+    this.trouble = outcome.refusal;
+    if (needsPerson(outcome.refusal)) this.nextTryAt = undefined;
+    else this.knockIn(pauseAfter(this.failures, Math.random(), askedSeconds(outcome.refusal)));
+  }
+
+  private async syncOnce(mayWithdraw: boolean) {
+    const once = () => this.sync(mayWithdraw);
+    const first = await once();
+    const isUnknown = !first.ok && first.refusal.code === 'county-refuses' && first.refusal.status === 401;
+    if (!isUnknown || !(await this.showCertificate())) return first;
+    return once();
+  }
+
+  private sync(mayWithdraw: boolean) {
+    const { signal } = this.ending;
+    return sync({
+      ledger: this.parts.ledger(),
+      keys: deskKeys(this.file),
+      post: this.post,
+      mostBytes: MOST_BYTES,
+      mayWithdraw,
+      signal,
+      onRound: async (end, came) => {
+        await this.heard(end.at, came);
+        const { county, wrapped } = this.file;
+        const isTold = wrapped.told || end.told.branchKey;
+        if (end.epoch !== county.epoch || isTold !== wrapped.told)
+          await this.keep({ ...this.file, county: { ...county, epoch: end.epoch }, wrapped: { ...wrapped, told: isTold } });
+        if (end.taken.length > 0 && !signal.aborted) this.parts.onRecords();
+      },
+    });
+  }
+
+  /** A county that was restored from before the enrolment does not know this PC; its own signature vouches for it. */
+  private async showCertificate(): Promise<boolean> {
+    const { certificate, wrapped } = this.file;
+    const branchKey = { generation: wrapped.generation, wrapped: wrapped.wrapped };
+    const shown = await this.post('/enrol/again', { protocol: PROTOCOL, ...certificate, branchKey }, this.ending.signal);
+    return shown.ok;
+  }
+
+  private async heard(at: string, came: Came): Promise<void> {
+    const brought = Object.keys(NOTHING_CAME).some((what) => came[what as keyof Came] > 0);
+    const lastContactAt = new Date(this.parts.now()).toISOString();
+    this.contact = { ...this.contact, lastContactAt, ...(brought && { came: { ...came, at } }) };
+    await this.parts.keep(this.contact);
+  }
+
+  private knockIn(ms: number): void {
+    if (this.ending.signal.aborted) return;
+    clearTimeout(this.timer);
+    this.nextTryAt = this.parts.now() + ms;
+    this.timer = setTimeout(() => void this.knock(), ms).unref();
+  }
+}
+
+/** Trying again by itself would change nothing, or must not happen without somebody looking. */
+const needsPerson = ({ code }: LineTrouble): boolean =>
+  code === 'too-much-withdrawn' || code === 'certificate-changed' || code === 'certificate-unknown' || code === 'county-other';
+
+function askedSeconds(trouble: LineTrouble): number {
+  const asked = trouble.code === 'county-refuses' ? trouble.refusal.waitSeconds : undefined;
+  return typeof asked === 'number' ? Math.min(asked, 3_600) : 0;
+}

@@ -1,0 +1,23 @@
+import type { Room } from '../room.ts';
+import type { OpenSession } from '../session.ts';
+import { type CountyFile, writeCountyFile } from './county-file.ts';
+import { type KeptContact, Line } from './line.ts';
+
+const CONTACT = 'line';
+
+/** The line of a session that has enrolled. It reads the ledger of the session as it stands, and ends with it. */
+export function beginLine(room: Room, session: Pick<OpenSession, 'folder' | 'ring' | 'drawer' | 'ledger'>, file: CountyFile): Line {
+  const { folder, ring, drawer } = session;
+  const kept = drawer.setting(CONTACT);
+  return new Line({
+    ledger: () => (room.standing.at === 'open' ? room.standing.session.ledger : session.ledger),
+    file,
+    postTo: ({ way }, token) => room.postTo(way, token),
+    save: (changed) => writeCountyFile(room.disk, folder, ring, changed),
+    kept: kept === undefined ? undefined : (JSON.parse(kept) as KeptContact),
+    keep: (contact) => drawer.saveSetting(CONTACT, JSON.stringify(contact)),
+    onState: (state) => room.ports.emit({ event: 'line', state }),
+    onRecords: () => room.ports.emit({ event: 'records-arrived' }),
+    now: () => room.clock.now(),
+  });
+}

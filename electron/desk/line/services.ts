@@ -1,0 +1,40 @@
+import type { LineState, Reply, Shell } from '../../contract.ts';
+import { refusalAtDesk } from '../may.ts';
+import { answered, refused } from '../refusal.ts';
+import type { Room } from '../room.ts';
+import type { OpenSession } from '../session.ts';
+import { enrol, wayOf } from './enrol.ts';
+import type { Line } from './line.ts';
+import { refusedCases } from './refused-cases.ts';
+import { unsentActs, unsentAsJson } from './unsent.ts';
+
+type Services = Pick<Shell, 'lineState' | 'enrol' | 'changeLine' | 'syncNow' | 'unsentActs' | 'refusedCases'> & {
+  unsentAsJson(): Promise<Reply<Buffer>>;
+};
+
+/** None of these takes a turn while the line is busy: locking never waits for a network. */
+export const lineServices = (room: Room): Services => ({
+  lineState: () => room.withSession(async ({ line, ledger }) => answered(line?.state() ?? alone(ledger.standing().waiting))),
+  enrol: (request) => room.withSession((session) => enrol(room, session, request)),
+  changeLine: (request) => room.withSession((session) => changeLine(session, request)),
+  syncNow: (request) => onLine(room, async (line) => answered(await line.knock(request))),
+  unsentActs: () => room.withSession(unsentActs),
+  unsentAsJson: () => room.withSession(unsentAsJson),
+  refusedCases: () => room.withSession(refusedCases),
+});
+
+const alone = (unsent: number): LineState => ({ is: 'alone', unsent });
+
+const onLine = <T>(room: Room, work: (line: Line) => Promise<Reply<T>>): Promise<Reply<T>> =>
+  room.withSession(async ({ line }) => (line ? work(line) : refused({ code: 'not-enrolled' })));
+
+/** Another address, another proxy, a certificate that was compared and confirmed. */
+async function changeLine({ line, profile }: OpenSession, request: Parameters<Shell['changeLine']>[0]): Promise<Reply<LineState>> {
+  const refusal = refusalAtDesk(profile.role, 'enrol');
+  if (refusal) return refused(refusal);
+  if (!line) return refused({ code: 'not-enrolled' });
+  const way = wayOf(request);
+  if (!way) return refused({ code: 'address-unreadable', typed: request.address });
+  await line.change({ ...line.file, way });
+  return answered(await line.knock());
+}
