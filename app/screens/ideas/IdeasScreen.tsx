@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { amountText } from '../../../src/domain/amount-text.ts';
 import { fullNumber } from '../../../src/domain/idea/number.ts';
 import { ideaStatistics } from '../../../src/domain/idea/statistics.ts';
@@ -37,17 +37,19 @@ export default function IdeasScreen() {
   const begin = (page: 'log' | 'meeting') => go({ rail: 'pioneer', tab: 'ideas', page });
   const match = useMatch('golden-idea');
   const answerDays = parameterAt(useParameters(), 'idea-answer-days', today).value;
-  const selects = useMemo(() => [categorySelect, yearSelect(rows ?? [])], [rows]);
+  // What stands over the list follows a moment later: nobody who saves waits for a year's statistics.
+  const settled = useDeferredValue(rows);
+  const selects = useMemo(() => [categorySelect, yearSelect(settled ?? [])], [settled]);
   const year = today.slice(0, 4);
   const figures = useMemo(
     () =>
       ideaStatistics(
-        (rows ?? []).map(({ idea }) => idea),
+        (settled ?? []).map(({ idea }) => idea),
         employees,
         `${year}-01-01`,
         today,
       ),
-    [rows, employees, year, today],
+    [settled, employees, year, today],
   );
   useKeys([{ key: 'Ctrl+N', does: '记金点子', run: () => begin('log') }]);
   const openStatistics = (figure: string) => go({ rail: 'pioneer', tab: 'ideas', page: 'statistics', id: statisticsId(year, figure) });

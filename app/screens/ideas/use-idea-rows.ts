@@ -1,8 +1,10 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Doc } from '../../../src/data/document.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDoc, useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
+import { useRows } from '../../live/rows.ts';
 import { byName } from '../../words/order.ts';
 import { type IdeaRow, rowOf } from './idea-rows.tsx';
 
@@ -12,13 +14,11 @@ export function useIdeaRows(): readonly IdeaRow[] | undefined {
   const parameters = useParameters();
   const { nameOf } = usePeople();
   const today = useToday();
-  return useMemo(
-    () =>
-      documents?.map((document) => rowOf(document, parameters, nameOf, today)).toSorted((one, other) => byName(order(other), order(one))),
-    [documents, parameters, nameOf, today],
-  );
+  const make = useCallback((document: Doc<'golden-idea'>) => rowOf(document, parameters, nameOf, today), [parameters, nameOf, today]);
+  return useRows(documents, make, newestFirst);
 }
 const order = ({ idea }: IdeaRow): string => `${idea.proposedOn.slice(0, 4)} ${idea.number || '9999'}`;
+const newestFirst = (one: IdeaRow, other: IdeaRow): number => byName(order(other), order(one));
 
 /** One idea as a row, without looking at the others; `undefined` while first read or if there is none. */
 export function useIdeaRow(id: string): IdeaRow | undefined {

@@ -5,6 +5,7 @@ import type { Person } from '../../../src/domain/person.ts';
 import { useKeys } from '../../keys.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
+import { useRows } from '../../live/rows.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { PlusOutlined } from '../../parts/icons.tsx';
@@ -21,12 +22,13 @@ import { departmentSelect, isHere, noticeSelect, type PersonRow, rosterColumns, 
 
 const LIST = 'roster';
 const sheet: ListSheet<PersonRow> = { form: 'F-52', title: '人员清单', about: ({ id }) => id };
+const byPersonName = (one: PersonRow, other: PersonRow): number => byName(one.person.name, other.person.name);
 const freshTab = { selects: {}, search: '' };
 
 /** 党员 › 名册. */
 export default function RosterScreen() {
   const documents = useDocs('person');
-  const rows = useMemo(() => documents?.map(rowOf).toSorted((one, other) => byName(one.person.name, other.person.name)), [documents]);
+  const rows = useRows(documents, rowOf, byPersonName);
   const selects = useMemo(() => [departmentSelect(rows ?? []), noticeSelect], [rows]);
   const { where, close, setList } = useWindow();
   const match = useMatch('person');

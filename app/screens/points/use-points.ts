@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Doc } from '../../../src/data/document.ts';
 import type { PointsPeriod, PointsScheme } from '../../../src/domain/points.ts';
 import { schemeInForce } from '../../../src/domain/points-scheme.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
+import { useRows } from '../../live/rows.ts';
 import { type LineRow, rowOf } from './line-rows.tsx';
 
 export type PointsOnScreen = {
@@ -23,21 +25,24 @@ export function usePoints(): PointsOnScreen | undefined {
   const isRosterRead = useDocs('person') !== undefined;
   const { nameOf } = usePeople();
   const today = useToday();
+  const around = useMemo(
+    () => ({ nameOf, schemes: byId(bodies(schemeDocuments ?? [])), periods: byId(bodies(periodDocuments ?? [])), today }),
+    [schemeDocuments, periodDocuments, nameOf, today],
+  );
+  const make = useCallback((line: Doc<'points-line'>) => rowOf(line, around), [around]);
+  // Before the roster is read everybody would seem to be gone.
+  const rows = useRows(isRosterRead ? lines : undefined, make, newestFirst);
   return useMemo(() => {
-    // Before the roster is read everybody would seem to be gone.
-    if (!lines || !schemeDocuments || !periodDocuments || !isRosterRead) return undefined;
+    if (!rows || !schemeDocuments || !periodDocuments) return undefined;
     const [schemes, periods] = [bodies(schemeDocuments), bodies(periodDocuments)];
-    const around = {
-      nameOf,
-      schemes: new Map(schemes.map((scheme) => [scheme.id, scheme])),
-      periods: new Map(periods.map((period) => [period.id, period])),
-      today,
-    };
     return {
-      rows: lines.map((line) => rowOf(line, around)).toSorted((one, other) => (one.line.on < other.line.on ? 1 : -1)),
+      rows,
       schemes: schemes.toSorted((one, other) => other.version - one.version),
       periods: periods.toSorted((one, other) => (one.from < other.from ? 1 : -1)),
       inForce: schemeInForce(schemes),
     };
-  }, [lines, schemeDocuments, periodDocuments, isRosterRead, nameOf, today]);
+  }, [rows, schemeDocuments, periodDocuments]);
 }
+
+const byId = <B extends { readonly id: string }>(all: readonly B[]): ReadonlyMap<string, B> => new Map(all.map((one) => [one.id, one]));
+const newestFirst = ({ line: one }: LineRow, { line: other }: LineRow): number => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0);

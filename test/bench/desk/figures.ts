@@ -134,7 +134,7 @@ const untilSaved = (page: Page): Promise<number> =>
         const button = [...form.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('记下 1 条'))!;
         const began = performance.now();
         const look = new MutationObserver(() => {
-          if (!form.querySelector('[role=status]')) return;
+          if (!form.textContent?.includes('已保存')) return;
           look.disconnect();
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
         });
