@@ -1,6 +1,6 @@
 import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { type AnyRefusal, say } from '../words/refusals.ts';
 
 export type FieldProps = {
@@ -142,6 +142,7 @@ export function SelectField<V extends string>({
   disabled,
   ...field
 }: SelectFieldProps<V>) {
+  const labelled = useLabelled(options);
   return (
     <Field {...field}>
       {(id) => (
@@ -149,7 +150,7 @@ export function SelectField<V extends string>({
           id={id}
           value={value}
           onChange={(chosen) => onChange(chosen)}
-          options={options.map((option) => ({ value: option.value, label: option.word }))}
+          options={labelled}
           placeholder={placeholder ?? '请选择'}
           disabled={disabled ?? false}
           showSearch={search ? searching(finds) : false}
@@ -158,6 +159,10 @@ export function SelectField<V extends string>({
     </Field>
   );
 }
+
+/** The same array as long as the options are the same: the component library reads two thousand names anew for another one. */
+const useLabelled = <V extends string>(options: readonly Option<V>[]) =>
+  useMemo(() => options.map(({ value, word }) => ({ value, label: word })), [options]);
 
 type DateFieldProps = ValueProps<string | undefined> & {
   /** No later day can be chosen. */
@@ -212,6 +217,7 @@ export function PeopleField({
   readonly options: readonly Option[];
   readonly finds?: Finds;
 }) {
+  const labelled = useLabelled(options);
   return (
     <Field {...field}>
       {(id) => (
@@ -220,7 +226,7 @@ export function PeopleField({
           mode="multiple"
           value={[...value]}
           onChange={(chosen) => onChange(chosen)}
-          options={options.map((option) => ({ value: option.value, label: option.word }))}
+          options={labelled}
           placeholder="姓名"
           disabled={disabled ?? false}
           showSearch={searching(finds)}

@@ -1,5 +1,5 @@
 import { Checkbox, Input, type RefSelectProps, Select } from 'antd';
-import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import type { IdeaCategory } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
 import { isComposing } from '../../keys.ts';
@@ -33,6 +33,7 @@ type MeetingLineProps = {
 /** The row that is typed: the idea, then who said it, each with its Enter, so that no hand leaves the keyboard. */
 export function MeetingLine({ title, line, at, onChange, onPut, children }: MeetingLineProps) {
   const people = usePeople();
+  const options = useMemo(() => people.options.map(({ value, word }) => ({ value, label: word })), [people.options]);
   const finds = useFindsPerson();
   const who = useRef<RefSelectProps>(null);
   const [isOpen, setOpen] = useState(false);
@@ -84,7 +85,7 @@ export function MeetingLine({ title, line, at, onChange, onPut, children }: Meet
           onOpenChange={setOpen}
           value={[...line.proposerIds]}
           disabled={line.anonymous}
-          options={people.options.map(({ value, word }) => ({ value, label: word }))}
+          options={options}
           showSearch={{ ...searching(finds), onSearch: typed }}
           onChange={chosen}
         />
