@@ -14,6 +14,8 @@ export class Engine {
     readonly db: Database,
     /** Where the tables lie. */
     readonly schema: string,
+    /** What its connections come from; a transaction on it holds one. */
+    private readonly connections: object,
     private readonly end: () => Promise<void>,
     /** How many wait for a connection, or work on one. */
     readonly busy: () => number,
@@ -23,7 +25,7 @@ export class Engine {
   async transaction<T>(work: (tx: CountyTransaction) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.db.transaction().execute((tx) => inTransaction(() => work(tx)));
+        return await this.db.transaction().execute((tx) => inTransaction(this.connections, () => work(tx)));
       } catch (error) {
         if (tries === MOST_TRIES || !inEachOthersWay(error)) throw error;
       }
@@ -42,6 +44,12 @@ export class Engine {
       if (error instanceof RolledBack) return error.outcome as Outcome<T, R>;
       throw error;
     }
+  }
+
+  /** Everything as it stands at one moment, however long the reading takes. */
+  snapshot<T>(work: (tx: CountyTransaction) => Promise<T>): Promise<T> {
+    const reading = this.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+    return reading.execute((tx) => inTransaction(this.connections, () => work(tx)));
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Migrator } from 'kysely';
-import type { Engine } from './engine.ts';
+import type { Database, Engine } from './engine.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 /** The database was written by a newer program; an older one would not know what it must keep. */
@@ -12,13 +12,23 @@ export class DatabaseNewer extends Error {
 const migratorOf = ({ db, schema }: Engine) =>
   new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS }, migrationTableSchema: schema });
 
-/** Brings the tables to where this program wants them. Processes that start together wait for one another. */
-export async function migrate(engine: Engine): Promise<readonly string[]> {
-  const unknown = await unknownTo(engine);
+/**
+ * Brings the tables to where this program wants them, or only as far as `last`, where a backup of an older version is loaded.
+ * Processes that start together wait for one another.
+ */
+export async function migrate(engine: Engine, last?: string): Promise<readonly string[]> {
+  const unknown = last !== undefined && !Object.hasOwn(MIGRATIONS, last) ? [last] : await unknownTo(engine);
   if (unknown.length > 0) throw new DatabaseNewer(unknown);
-  const { error, results = [] } = await migratorOf(engine).migrateToLatest();
+  const migrator = migratorOf(engine);
+  const { error, results = [] } = last === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(last);
   if (error) throw error;
   return results.map(({ migrationName }) => migrationName);
+}
+
+/** The last migration that a database has seen. */
+export async function lastMigration(db: Database): Promise<string> {
+  const { name } = await db.selectFrom('kysely_migration').select('name').orderBy('name', 'desc').limit(1).executeTakeFirstOrThrow();
+  return name;
 }
 
 async function unknownTo(engine: Engine): Promise<readonly string[]> {

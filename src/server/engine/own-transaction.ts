@@ -1,13 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-const within = new AsyncLocalStorage<true>();
+/** Which databases the work that is going on has a transaction of. */
+const within = new AsyncLocalStorage<readonly object[]>();
 
-export const inTransaction = <T>(work: () => Promise<T>): Promise<T> => within.run(true, work);
+export const inTransaction = <T>(database: object, work: () => Promise<T>): Promise<T> =>
+  within.run([...(within.getStore() ?? []), database], work);
 
 /**
- * Called before a connection is taken. Inside of a transaction that would be a second one: with PGlite's single connection it waits
- * for itself for ever, with PostgreSQL it reads beside the transaction. Both are bugs, and this makes them loud on both.
+ * Called before a connection is taken. Inside of a transaction of the same database that would be a second one: with PGlite's single
+ * connection it waits for itself for ever, with PostgreSQL it reads beside the transaction. Both are bugs; this makes them loud on both.
  */
-export function refuseInsideTransaction(): void {
-  if (within.getStore()) throw new Error('a query outside of the transaction that is going on: use the transaction handed in');
+export function refuseInsideTransaction(database: object): void {
+  if (within.getStore()?.includes(database))
+    throw new Error('a query outside of the transaction that is going on: use the transaction handed in');
 }

@@ -40,7 +40,7 @@ export async function countyApp(county: County, { logger, certificate, console: 
     ajv: { customOptions: STRICT },
     bodyLimit: BODY_LIMIT,
     // Our own line per request says less (`log.ts`).
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     trustProxy: settings.proxies.length > 0 ? [...settings.proxies] : false,
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',

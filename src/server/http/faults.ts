@@ -6,7 +6,7 @@ import { statusOf } from './status.ts';
 export function answerFaults(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalIn(error) ?? { code: 'county-fault' as const, reference: request.id };
-    if (refusal.code === 'county-fault') request.log.error({ request: request.id, err: error }, 'fault');
+    if (refusal.code === 'county-fault') request.log.error({ err: error }, 'fault');
     return reply.code(statusOf(refusal)).send(refusal);
   });
   server.setNotFoundHandler((_request, reply) => {

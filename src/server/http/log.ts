@@ -35,8 +35,8 @@ export function withoutContents(error: Error & { readonly table?: string; readon
 
 export function logRequests(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions, ip, id } = request;
+    const { method, routeOptions, ip } = request;
     const ms = Math.round(reply.elapsedTime);
-    request.log.info({ request: id, method, route: routeOptions.url ?? null, status: reply.statusCode, ms, address: ip });
+    request.log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms, address: ip });
   });
 }

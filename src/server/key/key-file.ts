@@ -3,7 +3,7 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CountyKey } from './county-key.ts';
 
-export const keyFileIn = (folder: string): string => path.join(folder, 'county.key');
+const keyFileIn = (folder: string): string => path.join(folder, 'county.key');
 
 /** The file is there and is no key. */
 export class KeyUnreadable extends Error {
@@ -12,17 +12,29 @@ export class KeyUnreadable extends Error {
   }
 }
 
+/** A backup is there, and the key to it is not. */
+export class KeyMissing extends Error {
+  constructor(readonly folder: string) {
+    super(`no county key in ${folder}`);
+  }
+}
+
 /** The key in its file, or a new one that is on the disk before anything is sealed with it. */
 export async function readOrMakeKey(folder: string): Promise<{ readonly key: CountyKey; readonly isNew: boolean }> {
+  const key = await readKey(folder);
+  return key ? { key, isNew: false } : { key: await makeKey(folder, keyFileIn(folder)), isNew: true };
+}
+
+export async function readKey(folder: string): Promise<CountyKey | undefined> {
   const file = keyFileIn(folder);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     return undefined;
   });
-  if (text === undefined) return { key: await makeKey(folder, file), isNew: true };
+  if (text === undefined) return undefined;
   const secret = Buffer.from(text.trim(), 'hex');
   if (secret.length !== 32) throw new KeyUnreadable(file);
-  return { key: new CountyKey(secret), isNew: false };
+  return new CountyKey(secret);
 }
 
 async function makeKey(folder: string, file: string): Promise<CountyKey> {

@@ -14,6 +14,9 @@ export type Settings = {
   readonly publicUrl: string | undefined;
   /** Addresses whose `X-Forwarded-*` are believed. */
   readonly proxies: readonly string[];
+  /** Where a backup is written every day; nowhere without it. */
+  readonly backupFolder: string | undefined;
+  readonly backupDays: number;
   readonly logFolder: string;
   readonly logDays: number;
   readonly sessionIdleMinutes: number;
@@ -41,6 +44,8 @@ export const NAMES = [
   'COUNTY_CERTIFICATE_KEY',
   'COUNTY_PUBLIC_URL',
   'COUNTY_PROXIES',
+  'COUNTY_BACKUP_FOLDER',
+  'COUNTY_BACKUP_DAYS',
   'COUNTY_LOG_FOLDER',
   'COUNTY_LOG_DAYS',
   'COUNTY_SESSION_IDLE_MINUTES',
@@ -86,6 +91,8 @@ export function readSettings(env: Given, file: Given): Outcome<Settings, readonl
     certificate: chain && key ? { chain: path.resolve(folder, chain), key: path.resolve(folder, key) } : undefined,
     publicUrl: url('COUNTY_PUBLIC_URL', ['https:', 'http:'])?.replace(/\/+$/, ''),
     proxies: list('COUNTY_PROXIES', []),
+    backupFolder: resolved(folder, text('COUNTY_BACKUP_FOLDER')),
+    backupDays: whole('COUNTY_BACKUP_DAYS', 30, 2, 3_650),
     logFolder: path.resolve(folder, text('COUNTY_LOG_FOLDER') ?? 'logs'),
     // Network logs are kept for six months at least (网络安全法 第二十一条).
     logDays: whole('COUNTY_LOG_DAYS', 200, 180, 3_650),
@@ -95,6 +102,8 @@ export function readSettings(env: Given, file: Given): Outcome<Settings, readonl
   };
   return problems.length > 0 ? refuse(problems) : done(settings);
 }
+
+const resolved = (folder: string, place: string | undefined) => (place === undefined ? undefined : path.resolve(folder, place));
 
 /** Cookies are kept to encrypted connections wherever the console is reached by one. */
 export const isEncrypted = ({ certificate, publicUrl }: Settings): boolean =>

@@ -14,12 +14,12 @@ const sharedPglite = () => {
 const worker = process.env.VITEST_POOL_ID ?? '0';
 let schemas = 0;
 
-/** An engine with a schema of its own, still without tables: on PostgreSQL where the run has one, else on this worker's PGlite. */
-export async function freshEngine(): Promise<Engine> {
+/** An engine with a schema of its own, still without tables: on the one that is under test, or on the one that is asked for. */
+export async function freshEngine(kind = inject('engineUnderTest')): Promise<Engine> {
   schemas += 1;
   const schema = `county_${process.pid}_${worker}_${schemas}`;
   const url = inject('postgresUrl');
-  if (url === null) {
+  if (kind === 'pglite') {
     const thread = await sharedPglite();
     await thread.run(`create schema "${schema}"`, []);
     return engineOn(thread, schema, async () => {

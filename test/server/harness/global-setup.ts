@@ -2,16 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
+import type { Engine } from '../../../src/server/engine/engine.ts';
 import { startPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly pgliteWorker: string;
-    readonly postgresUrl: string | null;
+    readonly postgresUrl: string;
+    readonly engineUnderTest: Engine['kind'];
   }
 }
 
-/** Builds the thread in which PGlite runs, as the server has it, and starts a PostgreSQL where the tests want one. */
+/** Builds the thread in which PGlite runs, as the server has it, and starts a PostgreSQL: one engine is under test, and counties move to the other. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Beside node_modules, because PGlite itself is not bundled.
   mkdirSync(path.join(project.config.root, 'out'), { recursive: true });
@@ -27,11 +29,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     outfile: worker,
     logLevel: 'warning',
   });
-  const postgres = project.name === 'postgres' ? await startPostgres({ durable: false }) : undefined;
+  const postgres = await startPostgres({ durable: false });
   project.provide('pgliteWorker', worker);
-  project.provide('postgresUrl', postgres?.url ?? null);
+  project.provide('postgresUrl', postgres.url);
+  project.provide('engineUnderTest', project.name === 'postgres' ? 'postgres' : 'pglite');
   return async () => {
-    await postgres?.stop();
+    await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }

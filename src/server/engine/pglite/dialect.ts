@@ -45,7 +45,7 @@ class PgliteDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PgliteConnection> {
-    refuseInsideTransaction();
+    refuseInsideTransaction(this.thread);
     const free = await this.thread.turns.take();
     await this.thread.lookIn(this.schema).catch((error: unknown) => {
       free();

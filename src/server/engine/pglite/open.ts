@@ -39,5 +39,5 @@ export function engineOn(thread: PgliteThread, schema: string, end: () => Promis
     await db.destroy();
     await end();
   };
-  return new Engine('pglite', db, schema, close, () => thread.turns.waiting);
+  return new Engine('pglite', db, schema, thread, close, () => thread.turns.waiting);
 }

@@ -24,7 +24,7 @@ export function openPostgres({ url, connections, schema = 'public', onFault }: P
   pool.on('error', onFault);
   const guarded = {
     connect: () => {
-      refuseInsideTransaction();
+      refuseInsideTransaction(pool);
       return pool.connect();
     },
     end: () => pool.end(),
@@ -34,6 +34,7 @@ export function openPostgres({ url, connections, schema = 'public', onFault }: P
     'postgres',
     db,
     schema,
+    pool,
     () => db.destroy(),
     () => pool.totalCount - pool.idleCount + pool.waitingCount,
   );
