@@ -108,7 +108,7 @@ export function IdeaFacts({ row, full = false }: { readonly row: IdeaRow; readon
         },
         { label: '推广', value: idea.promotedTo?.join('、') },
         { label: '并入', value: into && <OtherIdea {...into} /> },
-        { label: '并进来的', value: merged.length > 0 && merged.map((one) => <OtherIdea key={one.id} {...one} />) },
+        { label: '并进来的', value: merged.length > 0 ? merged.map((one) => <OtherIdea key={one.id} {...one} />) : undefined },
         { label: '投递单', value: slip && `编号 ${slip.number}` },
       ]}
     />
