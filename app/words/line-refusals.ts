@@ -24,7 +24,9 @@ type Code =
   | 'code-unknown'
   | 'code-used'
   | 'code-expired'
+  | 'code-revoked'
   | 'branch-has-records'
+  | 'ledger-of-another'
   | 'nothing-to-join'
   | 'device-known'
   | 'too-many-tries';
@@ -104,10 +106,15 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
     figures: `到 ${on} 为止。`,
     next: '请县里再发一个。',
   }),
+  'code-revoked': ({ on }) => ({ what: '县里收回了这个接入码。', figures: `收回于 ${on}。`, next: '请县里再发一个。' }),
   'branch-has-records': ({ organisationName, devices }) => ({
     what: `“${organisationName}”在县里已经有记录，是别的电脑送的。`,
     figures: `已有 ${devices} 台电脑接入。`,
     next: '这台电脑是第二台：请用空的台账加入，再把这里的记录导入。',
+  }),
+  'ledger-of-another': ({ organisationName }) => ({
+    what: `这本台账在县里登记的是“${organisationName}”，和接入码不是一个组织。`,
+    next: '请县里核对接入码是发给哪个组织的。',
   }),
   'nothing-to-join': ({ organisationName }) => ({
     what: `“${organisationName}”还没有电脑接入过，没有可以取回的记录。`,

@@ -8,6 +8,8 @@ import { type WrappedBranchKey, wrappedBranchKeySchema } from './wrapped-branch-
  */
 const closed = { additionalProperties: false };
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+/** In the bearer token they stand between dots. */
+const name = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
 const base64 = (maxLength: number) => Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$', maxLength });
 
 export const enrolmentRequestSchema = Type.Object(
@@ -15,13 +17,13 @@ export const enrolmentRequestSchema = Type.Object(
     protocol: Type.Literal(PROTOCOL),
     /** As it was typed; blanks, hyphens and case do not count. */
     code: text(60),
-    device: text(64),
+    device: name,
     /** SPKI DER of the Ed25519 key. */
     deviceKey: base64(200),
     /** What this PC keeps already; missing where it joins a branch that other PCs keep. */
     ledger: Type.Optional(
       Type.Object(
-        { stream: text(64), organisationName: text(60), entries: Type.Integer({ minimum: 0 }), branchKey: wrappedBranchKeySchema },
+        { stream: name, organisationName: text(60), entries: Type.Integer({ minimum: 0 }), branchKey: wrappedBranchKeySchema },
         closed,
       ),
     ),
@@ -65,8 +67,8 @@ export type Enrolment = {
 };
 
 /**
- * The county's word that it knows this PC, for a county that was restored from before the enrolment. `text` is JSON of `Certified`,
- * signed by the county's key as it stands.
+ * The county's word that it knows this PC, for a county that was restored from before the enrolment. `text` is JSON of `Certified`;
+ * the county signs the line `certificate` and the text as it stands.
  */
 export type EnrolmentCertificate = { readonly text: string; readonly signature: string };
 export type Certified = {
@@ -87,12 +89,4 @@ export const enrolmentAgainSchema = Type.Object(
 );
 export type EnrolmentAgain = Static<typeof enrolmentAgainSchema>;
 
-export type EnrolmentRefusal =
-  | { readonly code: 'code-unknown' }
-  | { readonly code: 'code-used'; readonly on: string }
-  | { readonly code: 'code-expired'; readonly on: string }
-  /** The organisation has records of another ledger already: a PC that brings its own must join instead. */
-  | { readonly code: 'branch-has-records'; readonly organisationName: string; readonly devices: number }
-  | { readonly code: 'nothing-to-join'; readonly organisationName: string }
-  | { readonly code: 'device-known' }
-  | { readonly code: 'too-many-tries'; readonly waitSeconds: number };
+export type { CountyEnrolmentRefusal as EnrolmentRefusal } from '../domain/refusals/county-device.ts';

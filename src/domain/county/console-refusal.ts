@@ -1,7 +1,8 @@
 import type { CommonRefusal } from '../refusals/common.ts';
 import type { CountyAccountRefusal } from '../refusals/county-account.ts';
+import type { CountyDeviceRefusal } from '../refusals/county-device.ts';
 import type { CountyRequestRefusal } from '../refusals/county-request.ts';
 import type { CountyTreeRefusal } from '../refusals/county-tree.ts';
 
 /** Everything the county can answer instead of doing it. */
-export type ConsoleRefusal = CommonRefusal | CountyTreeRefusal | CountyAccountRefusal | CountyRequestRefusal;
+export type ConsoleRefusal = CommonRefusal | CountyTreeRefusal | CountyAccountRefusal | CountyRequestRefusal | CountyDeviceRefusal;

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
-import { type Slowing, waitAfter } from '../../domain/slowing.ts';
 import type { County } from '../county.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { closed, uuid, words } from '../http/parts.ts';
@@ -9,9 +8,7 @@ import type { Account } from './account.ts';
 import { isPassword } from './password-hash.ts';
 import { stepOfCode } from './second-factor.ts';
 import { beginSession, hashOf, sweepSessions } from './session.ts';
-
-const SLOWING: Slowing = { free: 5, firstMs: 15_000, mostMs: 15 * 60_000 };
-const DAY_MS = 86_400_000;
+import { countTry, forgetTries } from './tries.ts';
 
 const body = Type.Object({ login: words(100), password: words(200), code: Type.Optional(words(10)) }, closed);
 
@@ -25,7 +22,7 @@ export const signIn = endpoint('POST /api/session', {
     const { county, now, reply } = act;
     const mark = hashOf(login.normalize('NFKC').trim().toLowerCase());
     const counted = await countTry(county, mark);
-    if (!counted.ok) return counted;
+    if (!counted.ok) return refuse({ code: 'sign-in-slowed', ...counted.refusal });
     const account = await accountByLogin(county, login);
     if (account) act.by({ accountId: account.id, role: account.role, organisationId: account.organisation_id });
     const right = await isPassword(password, account?.password ?? null);
@@ -39,7 +36,7 @@ export const signIn = endpoint('POST /api/session', {
         const fresh = tx.updateTable('account').set(used).where('id', '=', account.id).where('second_factor_step', '<', step.value);
         if ((await fresh.executeTakeFirst()).numUpdatedRows === 0n) return wrongCode(now);
       }
-      await tx.deleteFrom('sign_in_try').where('login_hash', '=', mark).execute();
+      await forgetTries(tx, mark);
       await sweepSessions(county, tx);
       await beginSession(county, tx, account.id, reply);
       return done({ accountId: account.id });
@@ -58,31 +55,4 @@ function checkCode({ key, now }: County, account: Account, code: string | undefi
   if (code === undefined) return refuse({ code: 'second-factor-needed' });
   const step = stepOfCode(key, { accountId: account.id, sealed: account.second_factor, code, at: now() });
   return step === undefined || step <= account.second_factor_step ? wrongCode(now()) : done(step);
-}
-
-/** The same for logins that exist and for those that do not. */
-async function countTry({ engine, now }: County, mark: string): Promise<Outcome<number, ConsoleRefusal>> {
-  return engine.attempt(async (tx) => {
-    const at = now();
-    await tx
-      .deleteFrom('sign_in_try')
-      .where('failed_at', '<', new Date(at.getTime() - DAY_MS))
-      .execute();
-    const first = { login_hash: mark, failures: 0, failed_at: at };
-    await tx
-      .insertInto('sign_in_try')
-      .values(first)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const row = await tx.selectFrom('sign_in_try').selectAll().where('login_hash', '=', mark).forUpdate().executeTakeFirstOrThrow();
-    const until = row.failed_at.getTime() + waitAfter(row.failures, SLOWING);
-    if (until > at.getTime())
-      return refuse({ code: 'sign-in-slowed', waitSeconds: Math.ceil((until - at.getTime()) / 1000), failures: row.failures });
-    await tx
-      .updateTable('sign_in_try')
-      .set({ failures: row.failures + 1, failed_at: at })
-      .where('login_hash', '=', mark)
-      .execute();
-    return done(row.failures + 1);
-  });
 }

@@ -6,7 +6,8 @@ import type { Relation } from '../../domain/county/relation.ts';
  * concerns no organisation, such as one's own session, and for lists, which show no more than the caller's scope.
  */
 export type Reach = 'anywhere' | readonly Relation[];
-type Row = 'anyone' | Readonly<Partial<Record<ConsoleRole, Reach>>>;
+/** `device`: a PC that enrolled, by its token; what it may do is its stream's matter and no role's. */
+type Row = 'anyone' | 'device' | Readonly<Partial<Record<ConsoleRole, Reach>>>;
 
 const scope: Reach = ['own', 'below'];
 /** The tree is known to all who work in it upwards as well: a report is headed by its superior's name. */
@@ -48,6 +49,12 @@ export const AUTHORITY = {
   'PUT /api/organisations/:id/lines': { administrator: scope },
   'POST /api/organisations/:id/closing': { administrator: scope },
 
+  'POST /enrol': 'device',
+  'POST /sync': 'device',
+  'GET /api/enrolment-codes': { administrator: 'anywhere', auditor: 'anywhere' },
+  'POST /api/enrolment-codes': { administrator: scope },
+  'POST /api/enrolment-codes/:id/revocation': { administrator: scope },
+
   'GET /api/audit': { auditor: 'anywhere' },
 } as const satisfies Record<string, Row>;
 
@@ -57,6 +64,7 @@ export const isEndpointName = (name: string): name is EndpointName => Object.has
 /** What one role may do at an endpoint; `undefined` where it may not call it at all. */
 export function reachOf(name: EndpointName, role: ConsoleRole): Reach | undefined {
   const row: Row = AUTHORITY[name];
+  if (row === 'device') return undefined;
   return row === 'anyone' ? 'anywhere' : row[role];
 }
 export const isOpen = (name: EndpointName): boolean => (AUTHORITY[name] as Row) === 'anyone';

@@ -21,8 +21,6 @@ export function judge(offer: Offer, author: Author, known: KnownDocuments): Judg
 }
 
 function faultOf(offer: Offer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
-  const { stream } = isClosed(offer) ? offer.closed : offer.header;
-  if (stream !== author.stream) return { code: 'stream-not-yours', stream };
   if (!isSignedBy(offer, author.publicKey)) return { code: 'signature-wrong' };
   if (isClosed(offer)) return undefined;
   const document = unsoundBody(offer);

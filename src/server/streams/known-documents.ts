@@ -1,43 +1,97 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { Verdict } from '../../ledger/verdict.ts';
+import { isClosed } from '../../sync/offer.ts';
+import type { Offer, WireBody } from '../../sync/protocol.ts';
 
 /** What the county has of a document. `body` is readable (class A); of sealed ones it knows only which version is current. */
 export type KnownDocument = {
   readonly stream: string;
+  readonly kind: string | null;
   readonly type: string | null;
+  readonly class: string | null;
   readonly hash: string | null;
   readonly body: string | null;
+  /** The document that an answer is about. */
+  readonly about: string | null;
+  /** The row that wrote this version. */
+  readonly seq: number;
   readonly purged: boolean;
+};
+
+/** A version that an entry wrote, whatever came of it. */
+export type Version = {
+  readonly seq: number;
+  readonly position: number;
+  readonly document: string;
+  readonly hash: string;
+  readonly entry: string;
+  readonly accepted: boolean;
+};
+
+type Given = {
+  readonly documents?: Iterable<readonly [string, KnownDocument]>;
+  readonly refused?: readonly Pick<Version, 'document' | 'hash' | 'entry'>[];
+  readonly answers?: readonly Answer[];
 };
 
 /** The documents that a group of entries touches, as they stand while one entry after the other is judged. */
 export class KnownDocuments {
+  readonly changed = new Set<string>();
+  readonly purgedNow = new Set<string>();
+  readonly versions: Version[] = [];
   private readonly documents: Map<string, KnownDocument>;
-  private readonly refused: Map<string, string>;
-  private readonly answers: Map<string, Answer[]>;
+  private readonly refused = new Map<string, string>();
+  private readonly answers = new Map<string, Answer[]>();
 
-  constructor(
-    documents: Iterable<readonly [string, KnownDocument]> = [],
-    /** Versions that were refused, by document and hash, and their entries. */
-    refused: Iterable<readonly [document: string, hash: string, entry: string]> = [],
-    answers: readonly Answer[] = [],
-  ) {
+  constructor({ documents = [], refused = [], answers = [] }: Given = {}) {
     this.documents = new Map(documents);
-    this.refused = new Map([...refused].map(([document, hash, entry]) => [`${document} ${hash}`, entry]));
-    this.answers = new Map();
+    for (const { document, hash, entry } of refused) this.refused.set(`${document} ${hash}`, entry);
     for (const answer of answers) this.answered(answer);
   }
 
   one = (id: string): KnownDocument | undefined => this.documents.get(id);
+  isPurged = (id: string): boolean => this.documents.get(id)?.purged === true;
+  /** The entry that wrote a version which was refused. */
   refusedEntry = (document: string, hash: string): string | undefined => this.refused.get(`${document} ${hash}`);
   answersOn = (submission: string): readonly Answer[] => this.answers.get(submission) ?? [];
 
-  put(id: string, document: KnownDocument): void {
+  /** What an entry did to its documents, once it is known what came of it. */
+  take(offer: Offer, { stream, seq, entry, outcome }: Pick<Verdict, 'stream' | 'seq' | 'entry' | 'outcome'>): void {
+    if (isClosed(offer)) return;
+    const accepted = outcome === 'accepted';
+    for (const [position, { id, kind, type, class: documentClass, bodyHash: hash }] of offer.header.writes.entries()) {
+      this.versions.push({ seq, position, document: id, hash, entry, accepted });
+      if (!accepted) {
+        this.refused.set(`${id} ${hash}`, entry);
+        continue;
+      }
+      this.refused.delete(`${id} ${hash}`);
+      const body = this.isPurged(id) || documentClass !== 'A' ? null : readable(offer.bodies[position]);
+      const answer: Answer | undefined = type === 'answer' && body !== null ? JSON.parse(body) : undefined;
+      if (answer) this.answered(answer);
+      const about = answer?.about.id ?? null;
+      if (!this.isPurged(id)) this.put(id, { stream, kind, type, class: documentClass, hash, body, about, seq, purged: false });
+    }
+    if (accepted) for (const id of offer.header.purges ?? []) this.purge(id, { stream, seq });
+  }
+
+  /** An id that was never seen is purged too: what is offered for it later arrives empty. */
+  private purge(id: string, { stream, seq }: Pick<KnownDocument, 'stream' | 'seq'>): void {
+    const { kind, type, class: documentClass } = this.documents.get(id) ?? { kind: null, type: null, class: null };
+    this.put(id, { stream, kind, type, class: documentClass, hash: null, body: null, about: null, seq, purged: true });
+    this.purgedNow.add(id);
+  }
+
+  private put(id: string, document: KnownDocument): void {
     this.documents.set(id, document);
+    this.changed.add(id);
   }
-  refuse(document: string, hash: string, entry: string): void {
-    this.refused.set(`${document} ${hash}`, entry);
-  }
-  answered(answer: Answer): void {
+
+  private answered(answer: Answer): void {
     this.answers.set(answer.about.id, [...this.answersOn(answer.about.id), answer]);
   }
 }
+
+/** A withdrawn document has the body `null` as JSON. */
+const readable = (body: WireBody | undefined): string | null =>
+  body && 'open' in body && body.open.body !== 'null' ? body.open.body : null;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { civilDateAt } from '../../../src/domain/civil-date.ts';
 import type { ConsoleRole } from '../../../src/domain/county/console-role.ts';
+import type { DeviceRole } from '../../../src/domain/county/device-role.ts';
 import type { TreeType } from '../../../src/domain/county/organisation.ts';
 import { newLink } from '../../../src/server/accounts/one-time-link.ts';
 import { beginSession, cookieName } from '../../../src/server/accounts/session.ts';
@@ -113,6 +114,14 @@ export class TestCounty {
     const reply = { setCookie: (name: string, value: string) => (cookie = `${name}=${value}`) };
     await beginSession(this.county, this.engine.db, id, reply as never);
     return { id, cookie };
+  }
+
+  /** A code for a PC, given out by an administrator of that organisation. */
+  async enrolmentCode(organisationId: string, role: DeviceRole = 'secretary'): Promise<{ readonly id: string; readonly code: string }> {
+    const { cookie } = await this.account('administrator', organisationId);
+    const { status, body } = await this.ask('POST', '/api/enrolment-codes', { organisationId, role }, { cookie });
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    return body as never;
   }
 
   setUpLink = () => newLink(this.engine.db, null, this.county.now());

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import * as organisations from './0001-organisations.ts';
 import * as accounts from './0002-accounts.ts';
 import * as audit from './0003-audit.ts';
+import * as streams from './0004-streams.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-organisations': { up: organisations.up },
   '0002-accounts': { up: accounts.up },
   '0003-audit': { up: audit.up },
+  '0004-streams': { up: streams.up },
 };

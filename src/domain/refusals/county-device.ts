@@ -1,0 +1,26 @@
+/** Reasons around PCs: how one comes to be known, and what is not taken from one that is. */
+export type CountyEnrolmentRefusal =
+  | { readonly code: 'code-unknown' }
+  | { readonly code: 'code-used'; readonly on: string }
+  | { readonly code: 'code-expired'; readonly on: string }
+  | { readonly code: 'code-revoked'; readonly on: string }
+  /** The organisation has records of another ledger already: a PC that brings its own must join instead. */
+  | { readonly code: 'branch-has-records'; readonly organisationName: string; readonly devices: number }
+  /** The ledger belongs to another organisation of the tree. */
+  | { readonly code: 'ledger-of-another'; readonly organisationName: string }
+  | { readonly code: 'nothing-to-join'; readonly organisationName: string }
+  | { readonly code: 'device-known' }
+  | { readonly code: 'too-many-tries'; readonly waitSeconds: number };
+
+export type CountyDeviceRefusal =
+  | CountyEnrolmentRefusal
+  | { readonly code: 'device-unknown' }
+  | { readonly code: 'device-revoked'; readonly since: string }
+  | { readonly code: 'county-other'; readonly county: string }
+  /** A PC offers what another one, or another stream's, wrote; such work comes by courier. */
+  | { readonly code: 'offer-of-another'; readonly entry: string }
+  | { readonly code: 'row-not-ours'; readonly seq: number }
+  | { readonly code: 'row-out-of-order'; readonly seq: number; readonly expected: number }
+  | { readonly code: 'certificate-forged' }
+  | { readonly code: 'stream-recovering'; readonly stream: string }
+  | { readonly code: 'stream-missing'; readonly organisationName: string };

@@ -1,0 +1,193 @@
+import { readEnrolmentCode } from '../../domain/county/enrolment-code.ts';
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { CountyEnrolmentRefusal } from '../../domain/refusals/county-device.ts';
+import { NO_ENTRY } from '../../ledger/chain.ts';
+import type { Enrolment, EnrolmentRequest } from '../../sync/enrolment.ts';
+import { hashOf, newToken } from '../accounts/session.ts';
+import { countTry, forgetTries } from '../accounts/tries.ts';
+import type { County } from '../county.ts';
+import type { CountyTransaction, Database } from '../engine/engine.ts';
+import { certify, isDeviceKey } from './certificate.ts';
+import type { DeviceOutcome } from './device.ts';
+import { countyCard, identityOf } from './identity.ts';
+import { keepBranchKey } from './sync.ts';
+import type { StreamTables } from './tables.ts';
+
+type Code = StreamTables['enrolment_code'];
+type Organisation = { readonly id: string; readonly name: string; readonly type: string };
+
+/** A PC becomes known, once per code. Wrong codes slow down the address that tries them. */
+export async function enrol(county: County, request: EnrolmentRequest, address: string): Promise<DeviceOutcome<Enrolment>> {
+  if (!isDeviceKey(request.deviceKey)) return refuse({ code: 'request-invalid', path: 'body/deviceKey', reason: 'no Ed25519 key' });
+  const mark = hashOf(`enrolment ${address}`);
+  const counted = await countTry(county, mark);
+  if (!counted.ok) return refuse({ code: 'too-many-tries', waitSeconds: counted.refusal.waitSeconds });
+  return county.engine.attempt(async (tx): Promise<DeviceOutcome<Enrolment>> => {
+    const code = await openCode(tx, request, county.now());
+    if (!code.ok) return code;
+    const { organisation_id, role } = code.value;
+    const organisation = await tx
+      .selectFrom('organisation')
+      .select(['id', 'name', 'type'])
+      .where('id', '=', organisation_id)
+      .executeTakeFirstOrThrow();
+    const stream = await streamFor(tx, organisation, request, county.now());
+    if (!stream.ok) return stream;
+    const enrolled = await addDevice(tx, county, { request, organisation, role, stream: stream.value });
+    if (!enrolled.ok) return enrolled;
+    await tx
+      .updateTable('enrolment_code')
+      .set({ used_at: county.now(), stream: stream.value, device: request.device })
+      .where('id', '=', code.value.id)
+      .execute();
+    await forgetTries(tx, mark);
+    return enrolled;
+  });
+}
+
+/** Locked until the transaction ends: of two PCs with one code the second one waits, and then finds it used. */
+async function openCode(
+  tx: CountyTransaction,
+  { code: typed, ...asking }: EnrolmentRequest,
+  now: Date,
+): Promise<Outcome<Code, CountyEnrolmentRefusal>> {
+  const found = await tx
+    .selectFrom('enrolment_code')
+    .selectAll()
+    .where('code_hash', '=', hashOf(readEnrolmentCode(typed)))
+    .forUpdate()
+    .executeTakeFirst();
+  if (!found) return refuse({ code: 'code-unknown' });
+  if (found.used_at && !(await forgetUnanswered(tx, found, asking))) return refuse({ code: 'code-used', on: found.used_at.toISOString() });
+  if (found.revoked_at) return refuse({ code: 'code-revoked', on: found.revoked_at.toISOString() });
+  return found.until < now ? refuse({ code: 'code-expired', on: found.until.toISOString() }) : done(found);
+}
+
+/** The answer was lost on the way: the same device with the same key, of which nothing was heard since, enrols once more. */
+async function forgetUnanswered(
+  tx: CountyTransaction,
+  used: Code,
+  asking: Pick<EnrolmentRequest, 'device' | 'deviceKey'>,
+): Promise<boolean> {
+  if (used.device !== asking.device || used.stream === null) return false;
+  const { numDeletedRows } = await tx
+    .deleteFrom('device')
+    .where('stream', '=', used.stream)
+    .where('id', '=', asking.device)
+    .where('public_key', '=', asking.deviceKey)
+    .where('revoked_at', 'is', null)
+    .whereRef('seen_at', '=', 'enrolled_at')
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/**
+ * The first PC brings the stream that it has written offline and keeps it; a further one joins, with nothing of its own or with a copy
+ * of the same ledger.
+ */
+async function streamFor(
+  tx: CountyTransaction,
+  { id, name: organisationName }: Organisation,
+  { ledger }: EnrolmentRequest,
+  now: Date,
+): Promise<Outcome<string, CountyEnrolmentRefusal>> {
+  // Two first PCs of one organisation take turns here.
+  await tx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().execute();
+  const kept = await tx
+    .selectFrom('stream')
+    .select('id')
+    .where('organisation_id', '=', id)
+    .where('purpose', '=', 'records')
+    .executeTakeFirst();
+  if (!ledger) return kept ? done(kept.id) : refuse({ code: 'nothing-to-join', organisationName });
+  if (kept && kept.id !== ledger.stream) {
+    const devices = await tx.selectFrom('device').select('id').where('stream', '=', kept.id).execute();
+    return refuse({ code: 'branch-has-records', organisationName, devices: devices.length });
+  }
+  if (!kept) {
+    const other = await tx
+      .selectFrom('stream')
+      .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
+      .select('organisation.name')
+      .where('stream.id', '=', ledger.stream)
+      .executeTakeFirst();
+    if (other) return refuse({ code: 'ledger-of-another', organisationName: other.name });
+    const begun = { id: ledger.stream, organisation_id: id, purpose: 'records' as const, seq: 0, hash: NO_ENTRY };
+    await tx
+      .insertInto('stream')
+      .values({ ...begun, recovering: false, created_at: now })
+      .execute();
+  }
+  await keepBranchKey(tx, ledger.stream, ledger.branchKey);
+  return done(ledger.stream);
+}
+
+type Enrolling = {
+  readonly request: EnrolmentRequest;
+  readonly organisation: Organisation;
+  readonly role: Code['role'];
+  readonly stream: string;
+};
+
+async function addDevice(
+  tx: CountyTransaction,
+  { key, now }: County,
+  { request: { device, deviceKey, ledger }, organisation, role, stream }: Enrolling,
+): Promise<DeviceOutcome<Enrolment>> {
+  const known = await tx.selectFrom('device').select('id').where('stream', '=', stream).where('id', '=', device).executeTakeFirst();
+  if (known) return refuse({ code: 'device-known' });
+  const secret = newToken();
+  const secretHash = hashOf(secret);
+  const at = now();
+  await tx
+    .insertInto('device')
+    .values({
+      stream,
+      id: device,
+      organisation_id: organisation.id,
+      role,
+      public_key: deviceKey,
+      secret_hash: secretHash,
+      enrolled_at: at,
+      seen_at: at,
+      forked_at: null,
+      revoked_at: null,
+      returned_at: null,
+    })
+    .execute();
+  const above = await organisationsAbove(tx, organisation.id);
+  const identity = identityOf(key);
+  const certified = {
+    county: identity.county,
+    stream,
+    device,
+    deviceKey,
+    role,
+    secretHash,
+    organisations: [organisation, ...above],
+    issuedAt: at.toISOString(),
+  };
+  const branchKey = ledger
+    ? undefined
+    : await tx.selectFrom('branch_key').select(['generation', 'wrapped']).where('stream', '=', stream).executeTakeFirst();
+  return done({
+    county: await countyCard(tx, key),
+    stream,
+    organisation: { ...organisation, above: above.map(({ name }) => name) },
+    role,
+    secret,
+    certificate: certify(identity, certified),
+    ...(branchKey && { branchKey }),
+  });
+}
+
+/** The territorial line, nearest first. */
+const organisationsAbove = (db: Database, id: string): Promise<readonly Organisation[]> =>
+  db
+    .selectFrom('organisation_above')
+    .innerJoin('organisation', 'organisation.id', 'organisation_above.above_id')
+    .select(['organisation.id', 'organisation.name', 'organisation.type'])
+    .where('organisation_above.organisation_id', '=', id)
+    .where('line', '=', 'territorial')
+    .orderBy('distance')
+    .execute();

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Answer } from '../../domain/answer.ts';
+import { isClosed } from '../../sync/offer.ts';
+import type { Offer } from '../../sync/protocol.ts';
+import type { Database } from '../engine/engine.ts';
+import { KnownDocuments } from './known-documents.ts';
+
+/** What is known of all documents that these entries touch: read once for all of them, behind the stream's lock. */
+export async function loadDocuments(db: Database, stream: string, offers: readonly Offer[]): Promise<KnownDocuments> {
+  const headers = offers.flatMap((offer) => (isClosed(offer) ? [] : [offer.header]));
+  const written = [...new Set(headers.flatMap(({ writes }) => writes.map(({ id }) => id)))].sort();
+  const touched = [...new Set([...written, ...headers.flatMap(({ purges }) => purges ?? [])])];
+  if (touched.length === 0) return new KnownDocuments();
+  const foreign = await claim(db, stream, written, touched);
+  const own = await db
+    .selectFrom('document')
+    .selectAll()
+    .where('stream', '=', stream)
+    .where(sql<boolean>`id = any(${touched}::text[])`)
+    .execute();
+  const refused = await sql<{ document: string; hash: string; entry: string }>`
+    select document, hash, max(entry) as entry from stream_version
+    where stream = ${stream} and document = any(${written}::text[])
+    group by document, hash having not bool_or(accepted)`.execute(db);
+  const answers = await db
+    .selectFrom('document')
+    .select('body')
+    .where('stream', '=', stream)
+    .where('type', '=', 'answer')
+    .where(sql<boolean>`about = any(${written}::text[])`)
+    .where('body', 'is not', null)
+    .execute();
+  return new KnownDocuments({
+    documents: [
+      ...foreign.map((home) => [home.id, { ...NOWHERE, stream: home.stream }] as const),
+      ...own.map(({ id, ...document }) => [id, document] as const),
+    ],
+    refused: refused.rows,
+    answers: answers.map(({ body }): Answer => JSON.parse(body!)),
+  });
+}
+
+const NOWHERE = { kind: null, type: null, class: null, hash: null, body: null, about: null, seq: 0, purged: false } as const;
+
+/** Two streams may want the same id at once: the first one has it, the second waits here and then knows. */
+async function claim(db: Database, stream: string, written: readonly string[], touched: readonly string[]) {
+  await sql`
+    insert into document_home (id, stream) select id, ${stream} from unnest(${written}::text[]) as wanted (id)
+    where not exists (select from document where document.stream = ${stream} and document.id = wanted.id)
+    on conflict do nothing`.execute(db);
+  return db
+    .selectFrom('document_home')
+    .selectAll()
+    .where(sql<boolean>`id = any(${touched}::text[])`)
+    .where('stream', '<>', stream)
+    .execute();
+}
+
+/** Documents that came to nothing belong to nobody. */
+export async function freeClaims(db: Database, stream: string, documents: KnownDocuments): Promise<void> {
+  const unused = [...new Set(documents.versions.map(({ document }) => document))].filter((id) => !documents.one(id));
+  if (unused.length === 0) return;
+  await sql`delete from document_home where stream = ${stream} and id = any(${unused}::text[])`.execute(db);
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import { type ChainHead, NO_ENTRY, standing } from '../../ledger/chain.ts';
+import { type Place, placeAfter, type Verdict } from '../../ledger/verdict.ts';
+import { commitmentOfOffer, isClosed, sha256 } from '../../sync/offer.ts';
+import type { Offer } from '../../sync/protocol.ts';
+import { signVerdict } from '../../sync/signature.ts';
+import type { CountyTransaction, Database } from '../engine/engine.ts';
+import type { Author } from './author.ts';
+import type { CountyIdentity } from './identity.ts';
+import { judge } from './judge.ts';
+import { type Judged, keep } from './keep.ts';
+import { loadDocuments } from './load-documents.ts';
+
+/** In whose name verdicts are given, and when. */
+export type Bench = { readonly identity: CountyIdentity; readonly epoch: number; readonly at: Date };
+
+/** The stream's counter row, locked: from here on until the transaction ends nobody else writes into this stream. */
+export async function lockStream(tx: CountyTransaction, id: string): Promise<(Place & { readonly recovering: boolean }) | undefined> {
+  return tx.selectFrom('stream').select(['seq', 'hash', 'recovering']).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/**
+ * Judges entries in the order in which their author wrote them and gives each the next place of the log, whatever came of it. One that
+ * is known already keeps the verdict it has. Where one does not follow, nothing is taken: answers the head that is known.
+ */
+export async function receive(
+  tx: CountyTransaction,
+  bench: Bench,
+  author: Author,
+  place: Place,
+  offers: readonly Offer[],
+): Promise<{ readonly fork?: ChainHead }> {
+  const head = await headOf(tx, author);
+  const news = followers(offers, head, await commitmentsOf(tx, author.stream, offers));
+  if (!news) return { fork: head };
+  const documents = await loadDocuments(tx, author.stream, news);
+  const judged: Judged[] = [];
+  let at: Place = place;
+  for (const offer of news) {
+    const judgement = judge(offer, author, documents);
+    const verdict = verdictOn(offer, author, at, judgement, bench);
+    documents.take(offer, verdict);
+    judged.push({ offer, verdict, signature: signVerdict(bench.identity.privateKey, verdict) });
+    at = verdict;
+  }
+  await keep(tx, author.stream, judged, documents);
+  return {};
+}
+
+function verdictOn(
+  offer: Offer,
+  { stream, device }: Author,
+  before: Place,
+  judgement: ReturnType<typeof judge>,
+  { identity, epoch, at }: Bench,
+): Verdict {
+  const { id: entry, incarnation, seq: deviceSeq } = isClosed(offer) ? offer.closed : offer.header;
+  const commitment = commitmentOfOffer(offer);
+  const { seq, hash } = placeAfter(sha256, before, { stream, commitment, outcome: judgement.outcome });
+  const about = { county: identity.county, epoch, stream, seq, hash, device, incarnation, deviceSeq, entry, commitment };
+  return { ...about, ...judgement, receivedAt: at.toISOString() };
+}
+
+/** Those that are new, if all of them follow what is known of their chain. */
+export function followers(offers: readonly Offer[], head: ChainHead, known: ReadonlyMap<string, string>): readonly Offer[] | undefined {
+  const seen = new Map(known);
+  const news: Offer[] = [];
+  let last = head;
+  for (const offer of offers) {
+    const { id, incarnation, seq, prev } = isClosed(offer) ? offer.closed : offer.header;
+    const commitment = commitmentOfOffer(offer);
+    const earlier = seen.get(id);
+    if (earlier === commitment) continue;
+    if (earlier !== undefined || standing(last, { incarnation, seq, prev }) !== 'follows') return undefined;
+    seen.set(id, commitment);
+    news.push(offer);
+    last = { incarnation, seq, commitment };
+  }
+  return news;
+}
+
+export async function headOf(db: Database, { stream, device }: Pick<Author, 'stream' | 'device'>): Promise<ChainHead> {
+  const found = await db
+    .selectFrom('chain')
+    .select(['incarnation', 'seq', 'commitment'])
+    .where('stream', '=', stream)
+    .where('device', '=', device)
+    .executeTakeFirst();
+  return found ?? { incarnation: 0, seq: 0, commitment: NO_ENTRY };
+}
+
+async function commitmentsOf(db: Database, stream: string, offers: readonly Offer[]): Promise<ReadonlyMap<string, string>> {
+  const ids = offers.map((offer) => (isClosed(offer) ? offer.closed.id : offer.header.id));
+  const rows = await sql<{ entry: string; commitment: string }>`
+    select entry, commitment from stream_row where stream = ${stream} and entry = any(${ids}::text[])`.execute(db);
+  return new Map(rows.rows.map(({ entry, commitment }) => [entry, commitment]));
+}

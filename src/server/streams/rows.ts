@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
+import type { Row } from '../../sync/protocol.ts';
+import type { Database } from '../engine/engine.ts';
+
+/** More rows are never looked at for one answer; those in it are as many as its bytes allow. */
+const AT_ONCE = 1_000;
+
+type Asking = {
+  readonly stream: string;
+  readonly after: number;
+  readonly mostBytes: number;
+  /** Entries of this device up to its own `upTo` go without the entry: it has them. */
+  readonly has?: { readonly device: string; readonly upTo: number } | undefined;
+};
+
+/** The next rows of a log, in order, at least one where there is any; `bytes` is what they take of the answer. */
+export async function rowsAfter(
+  db: Database,
+  { stream, after, mostBytes, has = { device: '', upTo: 0 } }: Asking,
+): Promise<{ readonly rows: readonly Row[]; readonly bytes: number }> {
+  const found = await sql<{ verdict: string; signature: string; offer: string | null; total: number }>`
+    with next as (
+      select seq, verdict, signature, offer, bytes, device = ${has.device} and device_seq <= ${has.upTo} as held
+      from stream_row where stream = ${stream} and seq > ${after} order by seq limit ${AT_ONCE}
+    ), summed as (
+      select *, sum(case when held then octet_length(verdict) + 130 else bytes end) over (order by seq) as total,
+        row_number() over (order by seq) as number
+      from next
+    )
+    select verdict, signature, case when held then null else offer end as offer, total::bigint as total from summed
+    where total <= ${mostBytes} or number = 1 order by seq`.execute(db);
+  const rows = found.rows.map(({ verdict, signature, offer }): Row => {
+    const told = { verdict: JSON.parse(verdict), signature };
+    return offer === null ? told : { ...told, offer: JSON.parse(offer) };
+  });
+  return { rows, bytes: found.rows.at(-1)?.total ?? 0 };
+}
+
+/** Does this log have a row at that place, with that hash? */
+export async function knowsPlace(db: Database, stream: string, { seq, hash }: Place): Promise<boolean> {
+  if (seq === 0) return hash === BEFORE_FIRST.hash;
+  const row = await db.selectFrom('stream_row').select('verdict').where('stream', '=', stream).where('seq', '=', seq).executeTakeFirst();
+  return row !== undefined && JSON.parse(row.verdict).hash === hash;
+}
+
+export async function lastPlace(db: Database, stream: string): Promise<Place> {
+  return db.selectFrom('stream').select(['seq', 'hash']).where('id', '=', stream).executeTakeFirstOrThrow();
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import { done, refuse } from '../../domain/outcome.ts';
+import type { ChainHead } from '../../ledger/chain.ts';
+import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
+import { isClosed } from '../../sync/offer.ts';
+import { PROTOCOL, type StreamAnswer, type SyncAnswer, type SyncRequest } from '../../sync/protocol.ts';
+import type { County } from '../county.ts';
+import type { CountyTransaction, Database } from '../engine/engine.ts';
+import { deviceAuthor } from './author.ts';
+import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
+import { epochOf, identityOf } from './identity.ts';
+import { headOf, lockStream, receive } from './receive.ts';
+import { knowsPlace, lastPlace, rowsAfter } from './rows.ts';
+
+/** One round: takes what the PC offers, and answers what it has not seen yet of the streams that it may read. */
+export async function sync(county: County, device: Device, request: SyncRequest): Promise<DeviceOutcome<SyncAnswer>> {
+  const { engine, key } = county;
+  const identity = identityOf(key);
+  if (request.county !== identity.county) return refuse({ code: 'county-other', county: identity.county });
+  const foreign = request.offers.map((offer) => (isClosed(offer) ? offer.closed : offer.header)).find((it) => !isOf(it, device));
+  if (foreign) return refuse({ code: 'offer-of-another', entry: foreign.id });
+
+  const epoch = await epochOf(engine.db);
+  const at = county.now();
+  const place = request.vector[device.stream] ?? BEFORE_FIRST;
+  const { fork } = await engine.transaction((tx) => takeIn(tx, { county, device, request, place, epoch, at }));
+  if (fork) await markFork(engine.db, device, at);
+  const streams = await answersFor(engine.db, device, request, fork);
+  return done({ protocol: PROTOCOL, county: identity.county, epoch, at: at.toISOString(), streams, ...(fork && { fork }) });
+}
+
+const isOf = (it: { readonly device: string; readonly stream: string }, device: Device): boolean =>
+  it.device === device.id && it.stream === device.stream;
+
+type Taking = {
+  readonly county: County;
+  readonly device: Device;
+  readonly request: SyncRequest;
+  readonly place: Place;
+  readonly epoch: number;
+  readonly at: Date;
+};
+
+/** Nothing is taken from a PC that knows more of the log than the county: it gives that back first. */
+async function takeIn(tx: CountyTransaction, taking: Taking): Promise<{ readonly fork?: ChainHead }> {
+  const { county, device, request, place, epoch, at } = taking;
+  await wasHeard(tx, device, at);
+  if (request.offers.length === 0 && !request.branchKey && !(await isRecovering(tx, device.stream))) return {};
+  const last = await lockStream(tx, device.stream);
+  if (!last || !(await knowsPlace(tx, device.stream, place))) return {};
+  if (last.recovering) await tx.updateTable('stream').set({ recovering: false }).where('id', '=', device.stream).execute();
+  if (request.branchKey) await keepBranchKey(tx, device.stream, request.branchKey);
+  const identity = { device: device.id, stream: device.stream, publicKey: Buffer.from(device.public_key, 'base64') };
+  return receive(tx, { identity: identityOf(county.key), epoch, at }, deviceAuthor(identity, device.role), last, request.offers);
+}
+
+async function isRecovering(db: Database, stream: string): Promise<boolean> {
+  return (await db.selectFrom('stream').select('recovering').where('id', '=', stream).executeTakeFirst())?.recovering === true;
+}
+
+/** A newer generation replaces the older one; the same one may be wrapped anew. */
+export async function keepBranchKey(
+  db: Database,
+  stream: string,
+  { generation, wrapped }: NonNullable<SyncRequest['branchKey']>,
+): Promise<void> {
+  await db
+    .insertInto('branch_key')
+    .values({ stream, generation, wrapped })
+    .onConflict((conflict) =>
+      conflict.column('stream').doUpdateSet({ generation, wrapped }).where('branch_key.generation', '<=', generation),
+    )
+    .execute();
+}
+
+async function markFork(db: Database, { stream, id }: Device, at: Date): Promise<void> {
+  await db.updateTable('device').set({ forked_at: at }).where('stream', '=', stream).where('id', '=', id).execute();
+}
+
+async function answersFor(db: Database, device: Device, request: SyncRequest, fork: ChainHead | undefined): Promise<SyncAnswer['streams']> {
+  const upTo = fork ? 0 : await heldUpTo(db, device, request);
+  const streams: Record<string, StreamAnswer> = {};
+  let left = request.mostBytes;
+  for (const stream of await readableStreams(db, device)) {
+    const place = request.vector[stream] ?? BEFORE_FIRST;
+    const last = await lastPlace(db, stream);
+    if (!(await knowsPlace(db, stream, place))) {
+      streams[stream] = { state: 'behind', last };
+      continue;
+    }
+    const has = { device: device.id, upTo };
+    const { rows, bytes } = left > 0 ? await rowsAfter(db, { stream, after: place.seq, mostBytes: left, has }) : { rows: [], bytes: 0 };
+    streams[stream] = { state: 'rows', rows, last };
+    left -= bytes;
+  }
+  return streams;
+}
+
+/** Its own stream first, then what the organisations above it say to all below them. */
+async function readableStreams(db: Database, { stream, organisation_id }: Device): Promise<readonly string[]> {
+  const notices = await sql<{ id: string }>`
+    select stream.id from stream
+    left join organisation_above on organisation_above.above_id = stream.organisation_id
+      and organisation_above.organisation_id = ${organisation_id}::uuid and organisation_above.line = 'territorial'
+    where stream.purpose = 'notices' and stream.seq > 0
+      and (organisation_above.above_id is not null or stream.organisation_id = ${organisation_id}::uuid)
+    order by organisation_above.distance nulls first`.execute(db);
+  return [stream, ...notices.rows.map(({ id }) => id)];
+}
+
+/** How far the PC's own chain is the one that is known here: entries up to there need not be brought to it. */
+async function heldUpTo(db: Database, { stream, id }: Device, { head, offers }: SyncRequest): Promise<number> {
+  const known = await headOf(db, { stream, device: id });
+  if (head.seq > known.seq) return offers.length > 0 ? head.seq : 0;
+  const row = await db
+    .selectFrom('stream_row')
+    .select('seq')
+    .where('stream', '=', stream)
+    .where('device', '=', id)
+    .where('device_seq', '=', head.seq)
+    .where('commitment', '=', head.commitment)
+    .executeTakeFirst();
+  return row ? head.seq : 0;
+}

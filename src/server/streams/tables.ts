@@ -1,0 +1,91 @@
+import type { DeviceRole } from '../../domain/county/device-role.ts';
+import type { Verdict } from '../../ledger/verdict.ts';
+
+/** Everything of a stream is keyed by it. Times that are signed stand in the verdict, verbatim; those in columns are for looking up. */
+export type StreamTables = {
+  readonly stream: {
+    readonly id: string;
+    readonly organisation_id: string;
+    readonly purpose: StreamPurpose;
+    readonly seq: number;
+    readonly hash: string;
+    readonly recovering: boolean;
+    readonly created_at: Date;
+  };
+  readonly stream_row: {
+    readonly stream: string;
+    readonly seq: number;
+    readonly entry: string;
+    readonly commitment: string;
+    readonly device: string;
+    readonly device_seq: number;
+    readonly outcome: Verdict['outcome'];
+    /** JSON, as it was signed. */
+    readonly verdict: string;
+    readonly signature: string;
+    /** JSON, as it came; a purge empties bodies in it. */
+    readonly offer: string;
+    readonly bytes: number;
+  };
+  readonly stream_version: {
+    readonly stream: string;
+    readonly seq: number;
+    readonly position: number;
+    readonly document: string;
+    readonly hash: string;
+    readonly entry: string;
+    readonly accepted: boolean;
+  };
+  readonly document: {
+    readonly stream: string;
+    readonly id: string;
+    readonly kind: string | null;
+    readonly type: string | null;
+    readonly class: string | null;
+    readonly hash: string | null;
+    /** Class A: JSON. Of class B the sealed body lies in the row `seq`. */
+    readonly body: string | null;
+    /** The document that an answer is about. */
+    readonly about: string | null;
+    readonly seq: number;
+    readonly purged: boolean;
+  };
+  readonly document_home: { readonly id: string; readonly stream: string };
+  readonly chain: {
+    readonly stream: string;
+    readonly device: string;
+    readonly incarnation: number;
+    readonly seq: number;
+    readonly commitment: string;
+  };
+  readonly device: {
+    readonly stream: string;
+    readonly id: string;
+    readonly organisation_id: string;
+    readonly role: DeviceRole;
+    readonly public_key: string;
+    readonly secret_hash: string;
+    readonly enrolled_at: Date;
+    readonly seen_at: Date;
+    readonly forked_at: Date | null;
+    readonly revoked_at: Date | null;
+    readonly returned_at: Date | null;
+  };
+  readonly branch_key: { readonly stream: string; readonly generation: number; readonly wrapped: string };
+  readonly enrolment_code: {
+    readonly id: string;
+    readonly code_hash: string;
+    readonly organisation_id: string;
+    readonly role: DeviceRole;
+    readonly issued_by: string;
+    readonly issued_at: Date;
+    readonly until: Date;
+    readonly used_at: Date | null;
+    readonly stream: string | null;
+    readonly device: string | null;
+    readonly revoked_at: Date | null;
+  };
+};
+
+/** What an organisation's PCs write, and what it says to all below it. */
+export type StreamPurpose = 'records' | 'notices';
