@@ -39,6 +39,7 @@ const types: Record<string, string> = {
   answer: '答复',
   announcement: '通知',
   parameter: '规则',
+  settlement: '没收的处理',
 };
 const states: Record<string, Readonly<Record<string, string>>> = {
   'pioneer-post': postStateNames,

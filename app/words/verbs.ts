@@ -116,6 +116,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'publish-points-period': '公示等次',
   'close-points-period': '结账',
 
+  'settle-refused': '处理没收的',
   'record-departure': '记外发',
   'record-seal': '记盖章',
   'set-parameter': '改规则',

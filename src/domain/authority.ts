@@ -127,6 +127,7 @@ export const AUTHORITY = {
   'publish-points-period': leaders,
   'close-points-period': leaders,
 
+  'settle-refused': everyFullProfile,
   'record-departure': everyFullProfile,
   'record-seal': everyFullProfile,
   'set-parameter': leaders,

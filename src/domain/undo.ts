@@ -120,6 +120,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'publish-points-period': 'undo',
   'close-points-period': 'none',
 
+  'settle-refused': 'none',
   'record-departure': 'none',
   'record-seal': 'undo',
   'set-parameter': 'undo',

@@ -40,6 +40,15 @@ export const commonWords: Words<CommonRefusal> = {
   'date-in-future': ({ field, date, today }) => ({ what: `“${fieldWord(field)}”还没有到。`, figures: `填的是 ${date}，今天 ${today}。` }),
   'undo-nothing': () => ({ what: '没有可以撤销的。', rule: '能撤销的是这次开锁以来、还没有定下来的办理。' }),
   'undo-not-for': ({ verb, way }) => ({ what: `“${verbWord(verb)}”不能撤销。`, ...waysBack[way] }),
+  'changed-since-read': ({ type }) => ({
+    what: `这条${typeWord(type)}刚刚又有改动，还没有保存。`,
+    next: '再看一遍新的，重新选过再保存。',
+  }),
+  'merge-unsound': ({ type, field }) => ({
+    what: `这样选，${typeWord(type)}的内容对不上，没有保存。`,
+    figures: field && fieldWord(field),
+    next: '相互有关的几项选同一边的。',
+  }),
   'undo-changed-since': ({ type }) => ({
     what: `这条${typeWord(type)}记录后来又改过，不能直接撤销。`,
     rule: '撤销从最近一步往回走。',

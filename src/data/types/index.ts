@@ -18,6 +18,7 @@ import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
 import type { PaperCount } from '../../domain/report/paper-count.ts';
 import type { Submission } from '../../domain/report/submission.ts';
 import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
+import type { Settlement } from '../../domain/settlement.ts';
 import type { Slip } from '../../domain/slip.ts';
 import type { DocumentType } from '../type.ts';
 import { announcement } from './announcement.ts';
@@ -41,6 +42,7 @@ import { pointsPeriod } from './points-period.ts';
 import { pointsScheme } from './points-scheme.ts';
 import { purgeNote } from './purge-note.ts';
 import { responsibilityArea } from './responsibility-area.ts';
+import { settlement } from './settlement.ts';
 import { slip } from './slip.ts';
 import { submission } from './submission.ts';
 
@@ -73,6 +75,7 @@ export type Bodies = {
   announcement: Announcement;
   parameter: Parameter;
   'form-template': FormTemplate;
+  settlement: Settlement;
 };
 export type TypeName = keyof Bodies;
 export type BodyOf<T extends TypeName> = Bodies[T];
@@ -101,5 +104,6 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   announcement,
   parameter,
   'form-template': formTemplate,
+  settlement,
 };
 export const isTypeName = (name: string): name is TypeName => Object.hasOwn(TYPES, name);
