@@ -29,6 +29,7 @@ test('a month that was handed in reads as it did then, figures, records and word
   const lines = reportedLines(now, report.versions[0]!, submission);
   const proposed = lines[6]!.figures.find(({ key }) => key === 'proposed');
   expect(proposed).toMatchObject({ amount: { value: 1 }, records: [{ id: '001' }] });
+  expect(proposed?.rule).toBe('上报时的数，当时算了 1 条记录；现在按记录是 2 条');
   expect(lines[6]!.text).toBe(submission.lines[6]!.text);
   expect(lines[2]!.text).toBe('已开 2 次');
   expect(now.lines[6]!.text).not.toBe(lines[6]!.text);

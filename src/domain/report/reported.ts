@@ -1,3 +1,5 @@
+import { amountText } from '../amount-text.ts';
+import { sameAmount } from './difference.ts';
 import { amountsOf } from './line.ts';
 import { lineOf } from './lines.ts';
 import type { ReportVersion } from './monthly-report.ts';
@@ -10,7 +12,12 @@ export function reportedLines(now: ReportView, version: ReportVersion, submissio
     const then = new Map(version.figures.filter((figure) => figure.line === line.line).map((figure) => [figure.key, figure]));
     const figures = line.figures.flatMap((figure) => {
       const reported = then.get(figure.key);
-      return reported ? [{ ...figure, amount: reported.amount, records: reported.records }] : [];
+      if (!reported) return [];
+      const { amount, records } = reported;
+      const rule = sameAmount(amount, figure.amount)
+        ? figure.rule
+        : `上报时的数，当时算了 ${records.length} 条记录；现在按记录是 ${amountText(figure.amount)}`;
+      return [{ ...figure, amount, records, rule }];
     });
     const words = submission?.lines.find((one) => one.line === line.line);
     const text = line.line === 13 ? version.paragraph : (words?.text ?? lineOf(line.line).text(amountsOf(figures)));
