@@ -1,3 +1,4 @@
+import { ALL_READ } from '../../app/frame/read-ahead-mark.ts';
 import { expect, SIZES, test } from './screens.ts';
 
 test('Ctrl K finds a person by initials and opens the screen, record or act with Enter', async ({ page, openDesk }) => {
@@ -59,7 +60,7 @@ test('a screen that was read ahead stands in the next frame after the first clic
 }) => {
   await openDesk();
   await page.locator('.screen h1').waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, ALL_READ);
   const heading = await page
     .getByRole('navigation', { name: '分组' })
     .getByText('上报', { exact: true })
