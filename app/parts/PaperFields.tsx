@@ -18,10 +18,16 @@ export function paperOf({ issuer, documentNumber, decidedOn, signatory, opinion 
   return { issuer: who, documentNumber: number, decidedOn, signatory: name, ...(opinion.trim() ? { opinion: opinion.trim() } : {}) };
 }
 
-type PaperFieldsProps = { readonly value: PaperInput; readonly onChange: (value: PaperInput) => void; readonly latest: CivilDate };
+type PaperFieldsProps = {
+  readonly value: PaperInput;
+  readonly onChange: (value: PaperInput) => void;
+  readonly latest: CivilDate;
+  /** Not asked where only a ground may be kept and never the story. */
+  readonly withOpinion?: boolean;
+};
 
 /** 按纸质文件补录: what is copied off the sheet on which somebody decided. */
-export function PaperFields({ value, onChange, latest }: PaperFieldsProps) {
+export function PaperFields({ value, onChange, latest, withOpinion = true }: PaperFieldsProps) {
   const set = (change: Partial<PaperInput>) => onChange({ ...value, ...change });
   return (
     <>
@@ -36,7 +42,9 @@ export function PaperFields({ value, onChange, latest }: PaperFieldsProps) {
         <DateField label="文件日期" value={value.decidedOn} onChange={(decidedOn) => set({ decidedOn })} latest={latest} />
         <TextField label="签发人" value={value.signatory} onChange={(signatory) => set({ signatory })} maxLength={40} />
       </div>
-      <LongTextField label="意见" hint="可不填" value={value.opinion} onChange={(opinion) => set({ opinion })} maxLength={500} rows={2} />
+      {withOpinion && (
+        <LongTextField label="意见" hint="可不填" value={value.opinion} onChange={(opinion) => set({ opinion })} maxLength={500} rows={2} />
+      )}
     </>
   );
 }

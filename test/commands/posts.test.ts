@@ -19,6 +19,7 @@ import { aDesk } from '../helpers/desk.ts';
 import { aPerson } from '../helpers/people.ts';
 import { withPoints } from '../helpers/points.ts';
 import { aPost } from '../helpers/posts.ts';
+import { aPaper } from '../helpers/steps.ts';
 
 test('a post goes from an empty place to a second review, one entry per act', async () => {
   const desk = withPoints(aDesk());
@@ -132,5 +133,17 @@ test('commissioners write in their duty: naming is not the publicity commissione
   expect(await decidePostObjection(discipline, 'post-1', decision, { reason: '属实' })).toMatchObject({
     ok: true,
     value: { state: 'rejected' },
+  });
+});
+
+test('a naming that was decided on paper bears its number, and the day on it', async () => {
+  const desk = aDesk();
+  const publicity = { from: '2026-10-12', workingDays: 5, until: '2026-10-19', checked: true };
+  desk.given('pioneer-post', aPost({ state: 'publicity', publicity }));
+  const paper = { ...aPaper, decidedOn: '2026-10-19' };
+  expect(await namePost(desk.context, 'post-1', { paper })).toMatchObject({ refusal: { code: 'post-publicity-runs', on: '2026-10-19' } });
+  expect(await namePost(desk.context, 'post-1', { paper: { ...paper, decidedOn: '2026-10-20' } })).toMatchObject({
+    ok: true,
+    value: { namedOn: '2026-10-20', steps: [{ to: 'named', on: '2026-10-20', paper: { documentNumber: aPaper.documentNumber } }] },
   });
 });

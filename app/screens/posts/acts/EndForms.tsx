@@ -8,6 +8,7 @@ import type { EndingGround } from '../../../../src/domain/post.ts';
 import { useCommand } from '../../../live/command.ts';
 import { useParameters } from '../../../live/parameters.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
+import { useFromPaper } from '../../../parts/FromPaper.tsx';
 import { DateField, Field, LongTextField } from '../../../parts/fields.tsx';
 import { go } from '../../../where.ts';
 import { type ActFormProps, useStepNote } from './act-form.ts';
@@ -17,10 +18,11 @@ export function RevokeForm({ row: { post, holder, today }, onClose }: ActFormPro
   const act = useCommand(revokePost);
   const parameters = useParameters();
   const step = useStepNote(today);
+  const paper = useFromPaper();
   const { value: grounds, source } = parameterAt(parameters, 'post-revoking-grounds', step.on);
   const [ground, setGround] = useState<string>();
   const save = async () => {
-    if (ground && (await act.run(post.id, ground, step.on ? { on: step.on } : {}))) onClose();
+    if (ground && (await act.run(post.id, ground, paper.paper ? { paper: paper.paper } : { on: step.on }))) onClose();
   };
   return (
     <ActDialog
@@ -29,7 +31,7 @@ export function RevokeForm({ row: { post, holder, today }, onClose }: ActFormPro
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={ground ? undefined : '还没有选理由'}
+      missing={ground ? paper.missing : '还没有选理由'}
     >
       <p>
         撤销后{holder}不再在岗，牌号 {post.plate} 可以再用。
@@ -45,7 +47,10 @@ export function RevokeForm({ row: { post, holder, today }, onClose }: ActFormPro
           />
         )}
       </Field>
-      <DateField label="哪天撤销" value={step.on} onChange={step.setOn} latest={today} earliest={post.steps.at(-1)?.on ?? today} />
+      {!paper.isOn && (
+        <DateField label="哪天撤销" value={step.on} onChange={step.setOn} latest={today} earliest={post.steps.at(-1)?.on ?? today} />
+      )}
+      {paper.fields(today, false)}
       <p className="caption">只记是哪一条理由，不记经过。</p>
     </ActDialog>
   );

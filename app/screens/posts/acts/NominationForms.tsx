@@ -9,6 +9,7 @@ import { useCommand } from '../../../live/command.ts';
 import { useParameters } from '../../../live/parameters.ts';
 import { usePeople } from '../../../live/people.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
+import { useFromPaper } from '../../../parts/FromPaper.tsx';
 import { DateField, Field, LongTextField, SelectField } from '../../../parts/fields.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { Why } from '../../../parts/Why.tsx';
@@ -41,9 +42,10 @@ export function SetHolderForm({ row: { post }, onClose }: ActFormProps) {
 export function ReviewNominationForm({ row: { post, holder, today }, onClose }: ActFormProps) {
   const act = useCommand(reviewNomination);
   const step = useStepNote(today);
+  const paper = useFromPaper();
   const [verdict, setVerdict] = useState<'agreed' | 'declined'>('agreed');
   const save = async () => {
-    if (await act.run(post.id, verdict, step.note)) onClose();
+    if (await act.run(post.id, verdict, step.noteFrom(paper.paper))) onClose();
   };
   return (
     <ActDialog
@@ -52,7 +54,7 @@ export function ReviewNominationForm({ row: { post, holder, today }, onClose }: 
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={verdict === 'declined' && !step.text ? '还没有写理由' : undefined}
+      missing={verdict === 'declined' && !step.text ? '还没有写理由' : paper.missing}
     >
       <p>
         推荐{holder}，{post.standards.length} 条标准。
@@ -71,7 +73,7 @@ export function ReviewNominationForm({ row: { post, holder, today }, onClose }: 
             />
           )}
         </Field>
-        <DateField label="哪天定的" value={step.on} onChange={step.setOn} latest={today} earliest={post.nominatedOn} />
+        {!paper.isOn && <DateField label="哪天定的" value={step.on} onChange={step.setOn} latest={today} earliest={post.nominatedOn} />}
       </div>
       <LongTextField
         label="理由"
@@ -81,6 +83,7 @@ export function ReviewNominationForm({ row: { post, holder, today }, onClose }: 
         maxLength={500}
         rows={2}
       />
+      {paper.fields(today)}
     </ActDialog>
   );
 }

@@ -6,6 +6,7 @@ import { objectToPost } from '../../../../src/commands/object-to-post.ts';
 import { addDays } from '../../../../src/domain/civil-date.ts';
 import { useCommand } from '../../../live/command.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
+import { useFromPaper } from '../../../parts/FromPaper.tsx';
 import { DateField, Field, LongTextField } from '../../../parts/fields.tsx';
 import { dayWord } from '../../../words/dates.ts';
 import { openObjections } from '../post-rows.tsx';
@@ -42,11 +43,12 @@ export function ObjectForm({ row: { post, today }, onClose }: ActFormProps) {
 export function DecideObjectionForm({ row: { post, today }, onClose }: ActFormProps) {
   const act = useCommand(decidePostObjection);
   const step = useStepNote(today);
+  const paper = useFromPaper();
   const open = openObjections(post);
   const [objectionId, setObjectionId] = useState(open[0]?.id);
   const [outcome, setOutcome] = useState<'upheld' | 'dismissed'>('dismissed');
   const save = async () => {
-    if (objectionId && (await act.run(post.id, { objectionId, outcome }, step.note))) onClose();
+    if (objectionId && (await act.run(post.id, { objectionId, outcome }, step.noteFrom(paper.paper)))) onClose();
   };
   return (
     <ActDialog
@@ -55,7 +57,7 @@ export function DecideObjectionForm({ row: { post, today }, onClose }: ActFormPr
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={step.text ? undefined : '还没有写理由'}
+      missing={step.text ? paper.missing : '还没有写理由'}
     >
       <Field label={open.length > 1 ? '哪一条' : '异议'}>
         {(id) => (
@@ -82,9 +84,10 @@ export function DecideObjectionForm({ row: { post, today }, onClose }: ActFormPr
             />
           )}
         </Field>
-        <DateField label="哪天定的" value={step.on} onChange={step.setOn} latest={today} />
+        {!paper.isOn && <DateField label="哪天定的" value={step.on} onChange={step.setOn} latest={today} />}
       </div>
       <LongTextField label="理由" hint="必填，写依据" value={step.reason} onChange={step.setReason} maxLength={500} rows={2} />
+      {paper.fields(today)}
       {outcome === 'upheld' && <p className="caption">成立就到此为止，这次推荐记为未通过。</p>}
     </ActDialog>
   );
@@ -93,22 +96,26 @@ export function DecideObjectionForm({ row: { post, today }, onClose }: ActFormPr
 export function NameForm({ row: { post, holder, today }, onClose }: ActFormProps) {
   const act = useCommand(namePost);
   const step = useStepNote(today);
+  const paper = useFromPaper();
   const save = async () => {
-    if (await act.run(post.id, step.note)) onClose();
+    if (await act.run(post.id, step.noteFrom(paper.paper))) onClose();
   };
   return (
-    <ActDialog title={`命名：${post.name}`} verb="命名" act={act} onSave={save} onClose={onClose}>
+    <ActDialog title={`命名：${post.name}`} verb="命名" act={act} onSave={save} onClose={onClose} missing={paper.missing}>
       <p>
         {holder}，公示到 {post.publicity && dayWord(post.publicity.until, today)} 止，
         {post.objections.length === 0 ? '没有收到异议' : `${post.objections.length} 条异议都已答复`}。
       </p>
-      <DateField
-        label="哪天命名"
-        value={step.on}
-        onChange={step.setOn}
-        latest={today}
-        {...(post.publicity ? { earliest: addDays(post.publicity.until, 1) } : {})}
-      />
+      {!paper.isOn && (
+        <DateField
+          label="哪天命名"
+          value={step.on}
+          onChange={step.setOn}
+          latest={today}
+          {...(post.publicity ? { earliest: addDays(post.publicity.until, 1) } : {})}
+        />
+      )}
+      {paper.fields(today)}
     </ActDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CivilDate } from '../../../../src/domain/civil-date.ts';
-import type { StepNote } from '../../../../src/domain/step.ts';
+import type { Paper, StepNote } from '../../../../src/domain/step.ts';
 import type { PostRow } from '../post-rows.tsx';
 
 /** Every form gets the post as it stands and closes itself once the ledger has the act. */
@@ -11,6 +11,9 @@ export function useStepNote(today: CivilDate) {
   const [on, setOn] = useState<CivilDate | undefined>(today);
   const [reason, setReason] = useState('');
   const text = reason.trim();
-  const note: StepNote = { ...(on ? { on } : {}), ...(text ? { reason: text } : {}) };
-  return { on: on ?? today, setOn, reason, setReason, text, note };
+  const reasoned = text ? { reason: text } : {};
+  const note: StepNote = { ...(on ? { on } : {}), ...reasoned };
+  /** With a paper it was the day on the paper. */
+  const noteFrom = (paper: Paper | undefined): StepNote => (paper ? { ...reasoned, paper } : note);
+  return { on: on ?? today, setOn, reason, setReason, text, note, noteFrom };
 }
