@@ -39,11 +39,10 @@ export function useListing<Row>({ rows, columns, tabs, selects, match }: Filters
     const matches = search && match ? match(search) : undefined;
     return rows.filter((row) => chosen.every((select) => select.has(row, state.selects[select.key]!)) && (!matches || matches(row)));
   }, [rows, selects, state.selects, search, match]);
-  const settled = useDeferredValue(found);
   const counts = useMemo(() => {
-    const perTab = tabs.map((tab) => [tab.key, settled.reduce((sum, row) => sum + (tab.has(row) ? 1 : 0), 0)]);
-    return { '': settled.length, ...Object.fromEntries(perTab) };
-  }, [settled, tabs]);
+    const perTab = tabs.map((tab) => [tab.key, found.reduce((sum, row) => sum + (tab.has(row) ? 1 : 0), 0)]);
+    return { '': found.length, ...Object.fromEntries(perTab) };
+  }, [found, tabs]);
   const shown = useMemo(() => {
     const tab = tabs.find((one) => one.key === state.tab);
     const inTab = tab ? found.filter(tab.has) : found;

@@ -159,7 +159,7 @@ function keystrokes(page: Page, field: string, words: readonly string[]): Promis
             channel.port2.postMessage(null);
           }),
         );
-      const shown = () => document.querySelector('.finder, .list .foot')!.textContent;
+      const shown = () => (document.querySelector('.finder') ?? document.querySelector('.list .foot'))!.textContent;
       const times: number[] = [];
       for (let round = 0; round < 3; round += 1)
         for (const text of texts) {
