@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Every test of the county runs on both engines. One PGlite per worker: it takes seconds to start, a schema in it milliseconds. */
-const on = (name: 'pglite' | 'postgres') => ({
+const on = (name: 'pglite' | 'postgres', exclude: string[] = []) => ({
   extends: true as const,
-  test: { name, globalSetup: ['test/server/harness/global-setup.ts'] },
+  test: { name, exclude, globalSetup: ['test/server/harness/global-setup.ts'] },
 });
 
 export default defineConfig({
@@ -15,6 +15,6 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
-    projects: [on('pglite'), on('postgres')],
+    projects: [on('pglite'), on('postgres', ['test/server/pglite.test.ts'])],
   },
 });

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CountyKey } from './county-key.ts';
 
@@ -22,7 +22,12 @@ export class KeyMissing extends Error {
 /** The key in its file, or a new one that is on the disk before anything is sealed with it. */
 export async function readOrMakeKey(folder: string): Promise<{ readonly key: CountyKey; readonly isNew: boolean }> {
   const key = await readKey(folder);
-  return key ? { key, isNew: false } : { key: await makeKey(folder, keyFileIn(folder)), isNew: true };
+  if (key) return { key, isNew: false };
+  const made = await makeKey(folder, keyFileIn(folder)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    return undefined;
+  });
+  return made ? { key: made, isNew: true } : readOrMakeKey(folder);
 }
 
 export async function readKey(folder: string): Promise<CountyKey | undefined> {
@@ -40,12 +45,15 @@ export async function readKey(folder: string): Promise<CountyKey | undefined> {
 async function makeKey(folder: string, file: string): Promise<CountyKey> {
   const secret = randomBytes(32);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const handle = await open(file, 'wx', 0o600);
+  // Under its name only when it is whole: a process that starts beside this one must not read half a key.
+  const unfinished = `${file}.${randomUUID()}.new`;
+  const handle = await open(unfinished, 'wx', 0o600);
   try {
     await handle.writeFile(`${secret.toString('hex')}\n`);
     await handle.sync();
   } finally {
     await handle.close();
   }
+  await link(unfinished, file).finally(() => rm(unfinished));
   return new CountyKey(secret);
 }

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedOf } from '../helpers/seed.ts';
+import { chanceOf } from '../seed/chance.ts';
+import { type RunningPostgres, startPostgres } from '../server/harness/postgres.ts';
+import { CountyProcess } from '../server/harness/process.ts';
+
+const KILLS = Number(process.env.COUNTY_KILLS ?? 15);
+const WRITERS = 6;
+const main = path.resolve(import.meta.dirname, '../../out/server/main.mjs');
+let postgres: RunningPostgres;
+let folder: string;
+beforeAll(async () => {
+  postgres = await startPostgres({ durable: true });
+  folder = await mkdtemp(path.join(tmpdir(), 'county-kills-'));
+});
+afterAll(async () => {
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Organisations one after the other, until the county dies: what was answered counts as promised. */
+async function write(county: CountyProcess, cookie: string, superiorId: string, promised: Map<string, string>): Promise<void> {
+  for (;;) {
+    const name = `支部 ${crypto.randomUUID()}`;
+    const body = { type: 'branch', name, superiorId, sectoralId: null, on: '2026-01-01' };
+    const answer = await county.ask('POST', '/api/organisations', body, cookie).catch(() => undefined);
+    if (!answer) return;
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+    promised.set(String(answer.body.id), name);
+  }
+}
+
+test.each(['pglite', 'postgres'] as const)(`%s: ${KILLS} kills of the county under load lose nothing that was answered`, async (engine) => {
+  const { next } = chanceOf(seedOf(`county-kills-${engine}`));
+  const environment = { COUNTY_FOLDER: path.join(folder, engine), ...(engine === 'postgres' && { DATABASE_URL: postgres.url }) };
+  const promised = new Map<string, string>();
+  const sum = { engine, kills: 0, answered: 0, unheard: 0, slowestStartMs: 0 };
+  let county = await CountyProcess.start(environment);
+  const { cookie, rootId } = await county.setUp();
+  const township = { type: 'township', name: '青石镇', superiorId: rootId, sectoralId: null, on: '2026-01-01' };
+  const { body } = await county.ask('POST', '/api/organisations', township, cookie);
+
+  for (; sum.kills < KILLS; sum.kills += 1) {
+    const writing = Array.from({ length: WRITERS }, () => write(county, cookie, String(body.id), promised));
+    await new Promise((resolve) => setTimeout(resolve, 200 + next() * 1_200));
+    await county.kill();
+    await Promise.all(writing);
+    const begun = performance.now();
+    county = await CountyProcess.start(environment);
+    sum.slowestStartMs = Math.max(sum.slowestStartMs, Math.round(performance.now() - begun));
+    const listed = await county.ask('GET', '/api/organisations', undefined, cookie);
+    const there = new Map((listed.body.organisations as { id: string; name: string }[]).map(({ id, name }) => [id, name]));
+    expect([...promised].filter(([id, name]) => there.get(id) !== name)).toEqual([]);
+    sum.unheard = there.size - promised.size - 2;
+  }
+  await county.stop();
+  sum.answered = promised.size;
+  const check = spawnSync(process.execPath, [main, 'check'], { env: { ...process.env, ...environment }, encoding: 'utf8' });
+  expect(check.stdout).not.toContain('不好');
+  expect(check.status).toBe(0);
+  console.log(`county-kills: ${JSON.stringify({ ...sum, lost: 0 })}`);
+  expect(sum.answered).toBeGreaterThan(KILLS);
+});
