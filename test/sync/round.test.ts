@@ -232,7 +232,7 @@ test('another PC that takes back a tenth of the records is asked about first, an
 test('a purge that another PC signed passes whatever its size', async () => {
   const { here, there } = await twoDesks();
   const ids = Array.from({ length: 20 }, (_, at) => `idea-${at}`);
-  for (const id of ids) await does(here, `e ${id}`, idea(id, id));
+  for (const id of ids) await does(here, `e-${id}`, idea(id, id));
   await here.sync();
   await there.sync();
   await here.ledger.purge(ids, { profileId: 'p1', role: 'secretary' }, 'purge-person');
