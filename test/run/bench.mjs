@@ -63,7 +63,8 @@ function writeTable(figures) {
     row(['---', '---:', '---:', '---', '---:']),
     ...rows,
   ];
-  const [before, , after] = readFileSync(page, 'utf8').split(/(?<=<!-- figures -->\n)|(?=<!-- \/figures -->)/);
-  writeFileSync(page, `${before}\n${table.join('\n')}\n\n${after}`);
+  const text = readFileSync(page, 'utf8');
+  const [from, to] = ['<!-- figures -->', '<!-- /figures -->'].map((mark) => text.indexOf(mark));
+  writeFileSync(page, `${text.slice(0, from)}<!-- figures -->\n\n${table.join('\n')}\n\n${text.slice(to)}`);
   spawnSync('npx', ['biome', 'check', '--write', page], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
 }
