@@ -1,9 +1,14 @@
 import { Component, type ReactNode } from 'react';
 
+type BoundaryProps = {
+  /** What is certain in spite of it, and what opening anew costs. */
+  readonly certain?: string;
+  readonly children: ReactNode;
+};
 type BoundaryState = { readonly error: Error | undefined };
 
 /** The one place where the window catches what nobody expected. What was saved is with main; the way on is a fresh page. */
-export class Boundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { error: undefined };
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
@@ -32,7 +37,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
     return (
       <main className="broken" data-ready="broken" role="alert">
         <h1 className="song">这一页出了没料到的事</h1>
-        <p>已保存的都在台账里，没有丢。草稿每 5 秒存一次。重新打开要再开一次锁。</p>
+        <p>{this.props.certain ?? '已保存的都在台账里，没有丢。草稿每 5 秒存一次。重新打开要再开一次锁。'}</p>
         <button type="button" className="big-button" onClick={() => window.location.reload()}>
           重新打开
         </button>

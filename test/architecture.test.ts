@@ -47,6 +47,29 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   // A tool of the developers: cuts the title face out of an installed font.
   'app/title-font': ['app', 'subset-font', 'node:'],
+  // The county console: another page of the same house, which talks to the county that serves it and knows no desk.
+  'app/console': [
+    'src/domain',
+    'src/exchange',
+    'app/base.css',
+    'app/Boundary.tsx',
+    'app/frame/Look.tsx',
+    'app/frame/NavRail.tsx',
+    'app/frame/NavTabs.tsx',
+    'app/keys.ts',
+    'app/late.tsx',
+    'app/locked/idle.ts',
+    'app/paint.ts',
+    'app/parts',
+    'app/preference.ts',
+    'app/room.ts',
+    'app/unremembered.ts',
+    'app/where.ts',
+    'app/words',
+    'react',
+    'react-dom',
+    'antd',
+  ],
   app: [
     'src/domain',
     'src/data',
@@ -114,4 +137,31 @@ test.each(files)('%s imports only what its folder may', (file) => {
 test('icons come from the one file that keeps them from being read aloud', () => {
   const others = files.filter((file) => file !== 'app/parts/icons.tsx' && importsOf(file).some((it) => within(it, '@ant-design/icons')));
   expect(others).toEqual([]);
+});
+
+/** Without types, which are gone when the page is built. */
+function codeImportsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8').replaceAll(/^import type [^;]+;/gm, '');
+  const targets = [...source.matchAll(/\bfrom '(\.[^']+)'|\bimport '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)].map(
+    (m) => m[1] ?? m[2] ?? m[3]!,
+  );
+  return targets.map((to) => path.posix.join(path.posix.dirname(file), to)).filter((to) => /\.tsx?$/.test(to));
+}
+
+test('nothing that the console shows leads into the desk, its ledger or its shell', () => {
+  const reached = new Set(['app/console/main.tsx']);
+  for (const file of reached) for (const to of codeImportsOf(file)) reached.add(to);
+  expect(reached.size).toBeGreaterThan(20);
+  const ofTheDesk = [
+    'app/live',
+    'app/leaving',
+    'app/screens',
+    'app/search',
+    'src/ledger',
+    'src/commands',
+    'src/data/live',
+    'electron',
+    'src/server',
+  ];
+  expect([...reached].filter((file) => ofTheDesk.some((folder) => within(file, folder)))).toEqual([]);
 });

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Session, StartState } from '../../electron/contract.ts';
 import type { Ready } from '../../src/data/live/ready.ts';
+import { late } from '../late.tsx';
 import { DeskContext, type Desk as DeskOfScreens } from '../live/desk.ts';
 import { finishPurgeFirst } from '../live/finish-purge.ts';
 import { openDesk } from '../live/open-desk.ts';
 import { useUndo } from '../live/undo.ts';
+import { LeavingWay } from '../parts/leaving-way.ts';
 import { Frame } from './Frame.tsx';
 import { Look } from './Look.tsx';
+
+const ShownPage = late(() => import('../leaving/ShownPage.tsx'));
 
 export type DeskProps = { readonly session: Session; readonly state: StartState; readonly ready?: Promise<Ready> | undefined };
 
@@ -24,7 +28,9 @@ export default function Desk({ session, state, ready }: DeskProps) {
     <Look>
       {desk ? (
         <DeskContext value={desk}>
-          <Frame />
+          <LeavingWay value={ShownPage}>
+            <Frame />
+          </LeavingWay>
         </DeskContext>
       ) : (
         <Opening progress={progress} />

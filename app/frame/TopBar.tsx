@@ -5,6 +5,7 @@ import { DownOutlined, LockOutlined, SearchOutlined } from '../parts/icons.tsx';
 import { Pips } from '../parts/Pips.tsx';
 import { beginSelfService } from '../self-service/begin.ts';
 import { go, useWindow } from '../where.ts';
+import { NavTabs } from './NavTabs.tsx';
 import { placesFor, tabsFor } from './places.ts';
 
 type TopBarProps = { readonly onFind: () => void; readonly onKeys: () => void };
@@ -26,20 +27,7 @@ export function TopBar({ onFind, onKeys }: TopBarProps) {
   };
   return (
     <header className="top-bar">
-      <nav className="tabs" aria-label="页">
-        {place &&
-          tabsFor(place, role).map((tab) => (
-            <button
-              key={tab.id}
-              type="button"
-              className="tab"
-              aria-current={tab.id === where.tab ? 'page' : undefined}
-              onClick={() => go({ rail: place.id, tab: tab.id })}
-            >
-              {tab.word}
-            </button>
-          ))}
-      </nav>
+      <NavTabs rail={where.rail} tabs={place ? tabsFor(place, role) : []} />
       {host === 'preview' && <span className="preview-mark">预览</span>}
       <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
         <SearchOutlined />

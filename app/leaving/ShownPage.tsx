@@ -3,18 +3,10 @@ import { shownListSheet } from '../../src/exchange/fill/shown-list.ts';
 import { shownListForm } from '../../src/exchange/forms/shown-list.ts';
 import { useToday } from '../live/clock.ts';
 import { useOrganisation } from '../live/organisation.ts';
-import type { Shown } from '../parts/shown.ts';
+import type { ShownPageProps } from '../parts/leaving-way.ts';
 import { LeavingPage } from './LeavingPage.tsx';
 import { NAMES_WITHHELD, useNaming } from './use-naming.ts';
 import { withheldFrom } from './withheld.ts';
-
-type ShownPageProps = {
-  readonly form: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly shown: Shown;
-  readonly onClose: () => void;
-};
 
 /** A list leaves as it is shown. A receiver outside does not get the rows about people who did not agree to be named there. */
 export default function ShownPage({ form: number, title, unit, shown, onClose }: ShownPageProps) {

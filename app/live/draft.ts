@@ -1,23 +1,22 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { Draft } from '../../electron/contract.ts';
 import type { Doc } from '../../src/data/document.ts';
+import { usePreferences } from '../preference.ts';
 import type { Where } from '../where.ts';
 
 const EVERY_MS = 5000;
 
-type Drawer = {
-  readonly drafts: Readonly<Record<string, Draft>>;
-  readonly preferences: Readonly<Record<string, string>>;
-};
+type Drawer = { readonly drafts: Readonly<Record<string, Draft>> };
 /** The drawer as main keeps it, read once after unlocking; 没做完 on 今日 lists its drafts. */
-export const useDrawer = create<Drawer>(() => ({ drafts: {}, preferences: {} }));
+export const useDrawer = create<Drawer>(() => ({ drafts: {} }));
 
 export async function openDrawer(): Promise<void> {
   const [drafts, preferences] = await Promise.all([window.shell.drafts(), window.shell.preferences()]);
-  useDrawer.setState({
-    drafts: drafts.ok ? Object.fromEntries(drafts.value.map((draft) => [draft.key, draft])) : {},
+  useDrawer.setState({ drafts: drafts.ok ? Object.fromEntries(drafts.value.map((draft) => [draft.key, draft])) : {} });
+  usePreferences.setState({
     preferences: preferences.ok ? preferences.value : {},
+    keep: (key, json) => void window.shell.savePreference({ key, json }),
   });
 }
 
@@ -110,19 +109,4 @@ export function dropDraft(key: string): void {
     return { drafts: rest };
   });
   void window.shell.dropDraft(key);
-}
-
-/** A choice that outlives the session and is no fact, such as columns or the font size. */
-export function usePreference<V>(key: string, standard: V): readonly [V, (value: V) => void] {
-  const json = useDrawer((drawer) => drawer.preferences[key]);
-  const kept = useMemo(() => (json === undefined ? undefined : (JSON.parse(json) as V)), [json]);
-  const set = useCallback(
-    (next: V) => {
-      const nextJson = JSON.stringify(next);
-      useDrawer.setState(({ preferences }) => ({ preferences: { ...preferences, [key]: nextJson } }));
-      void window.shell.savePreference({ key, json: nextJson });
-    },
-    [key],
-  );
-  return [kept ?? standard, set];
 }

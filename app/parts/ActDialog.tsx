@@ -1,10 +1,17 @@
 import { Button, Modal } from 'antd';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { isComposing, useKeys } from '../keys.ts';
-import type { RunCommand } from '../live/command.ts';
+import type { AnyRefusal } from '../words/refusals.ts';
+import type { Said } from '../words/said.ts';
 import { Refusal } from './Refusal.tsx';
 
-type Running = Pick<RunCommand<readonly never[], unknown>, 'busy' | 'slow' | 'refusal'>;
+/** How the act stands. What was refused comes as a refusal of the desk, or in words where somebody else refuses. */
+type Running = {
+  readonly busy: boolean;
+  readonly slow: boolean;
+  readonly refusal?: AnyRefusal | undefined;
+  readonly said?: Said | undefined;
+};
 
 export type ActDialogProps = {
   /** 记验证：注塑余料回用. */
@@ -64,7 +71,7 @@ export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 
         }}
       >
         {children}
-        <Refusal refusal={act.refusal} />
+        <Refusal refusal={act.refusal} said={act.said} />
       </form>
     </Modal>
   );

@@ -1,8 +1,7 @@
 import { Button, Drawer } from 'antd';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, use, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../keys.ts';
-import { late } from '../late.tsx';
-import { usePreference } from '../live/draft.ts';
+import { usePreference } from '../preference.ts';
 import { useRoom } from '../room.ts';
 import { useWindow } from '../where.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
@@ -10,6 +9,7 @@ import { type Column, columnsFor } from './columns.ts';
 import { Empty } from './Empty.tsx';
 import { FilterRow } from './FilterRow.tsx';
 import { CloseOutlined, LeftOutlined, RightOutlined } from './icons.tsx';
+import { LeavingWay } from './leaving-way.ts';
 import { type Matcher, type SelectFilter, type StateTab, useListing, useListState } from './list.ts';
 import { Rows, type Ticks } from './Rows.tsx';
 import { filterWords, type ListSheet, type Shown, shownOf } from './shown.ts';
@@ -48,21 +48,21 @@ export type ListAndPanelProps<Row extends { readonly id: string }> = {
   /** Stands in the foot once rows are ticked; without it there are no ticks. */
   readonly batch?: (rows: readonly Row[]) => ReactNode;
   /** People choose which columns they see, and print or export what is shown or ticked: these rows in this order, these columns. */
-  readonly sheet?: ListSheet<Row>;
+  readonly sheet?: ListSheet<Row> | undefined;
 };
 
 const none: readonly never[] = [];
-const ShownPage = late(() => import('../leaving/ShownPage.tsx'));
 
 /** Pattern B: a list and the chosen record beside it; at 150 % the panel is a drawer. What it shows can leave on paper or as a file. */
 export function ListAndPanel<Row extends { readonly id: string }>(props: ListAndPanelProps<Row>) {
   const [shown, setShown] = useState<Shown>();
   const { sheet, unit = '条' } = props;
-  if (!shown || !sheet) return <List {...props} onLeave={sheet && setShown} />;
+  const ShownPage = use(LeavingWay);
+  if (!shown || !sheet || !ShownPage) return <List {...props} sheet={ShownPage && sheet} onLeave={setShown} />;
   return <ShownPage form={sheet.form} title={sheet.title} unit={unit} shown={shown} onClose={() => setShown(undefined)} />;
 }
 
-type ListProps<Row extends { readonly id: string }> = ListAndPanelProps<Row> & { readonly onLeave: ((shown: Shown) => void) | undefined };
+type ListProps<Row extends { readonly id: string }> = ListAndPanelProps<Row> & { readonly onLeave: (shown: Shown) => void };
 
 function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const { name, rows = none, tabs = none, selects = none, columns, match, unit = '条' } = props;
@@ -102,7 +102,7 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
     const { sort } = state;
     setList(name, { sort: sort?.column !== column ? { column, down: false } : sort.down ? undefined : { column, down: true } });
   };
-  const leave = (some: readonly Row[], filter: string) => props.onLeave?.(shownOf(some, chosen, filter, props.sheet?.about));
+  const leave = (some: readonly Row[], filter: string) => props.onLeave(shownOf(some, chosen, filter, props.sheet?.about));
   const leaveShown = () => leave(shown, filterWords(state, { tabs, selects }));
 
   useKeys([

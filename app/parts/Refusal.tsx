@@ -6,7 +6,7 @@ import { ClockCircleOutlined, WarningOutlined } from './icons.tsx';
 export type RefusalProps = {
   readonly refusal?: AnyRefusal | undefined;
   /** Words put together by the screen, instead of a refusal's own. */
-  readonly said?: Said;
+  readonly said?: Said | undefined;
   /** What now: buttons. */
   readonly actions?: ReactNode;
   /** A warning lets one go on. */

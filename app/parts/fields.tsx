@@ -44,8 +44,13 @@ type ValueProps<T> = Omit<FieldProps, 'children'> & {
   readonly disabled?: boolean;
 };
 
-type TextFieldProps = ValueProps<string> & { readonly placeholder?: string; readonly maxLength?: number; readonly secret?: boolean };
-export function TextField({ value, onChange, placeholder, maxLength, disabled, secret = false, ...field }: TextFieldProps) {
+type TextFieldProps = ValueProps<string> & {
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly secret?: boolean;
+  readonly autoFocus?: boolean;
+};
+export function TextField({ value, onChange, placeholder, maxLength, disabled, autoFocus, secret = false, ...field }: TextFieldProps) {
   const Kind = secret ? Input.Password : Input;
   return (
     <Field {...field}>
@@ -54,7 +59,7 @@ export function TextField({ value, onChange, placeholder, maxLength, disabled, s
           id={id}
           value={value}
           onChange={(event) => onChange(event.target.value)}
-          {...given({ placeholder, maxLength, disabled })}
+          {...given({ placeholder, maxLength, disabled, autoFocus })}
           autoComplete="off"
           spellCheck={false}
         />

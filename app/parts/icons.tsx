@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined as Apartment,
   AuditOutlined as Audit,
   CalendarOutlined as Calendar,
   CaretDownOutlined as CaretDown,
@@ -44,6 +45,7 @@ const silent = { role: undefined, 'aria-label': undefined, 'aria-hidden': true }
  */
 const beside = (Icon: ComponentType<IconProps>) => (props: IconProps) => <Icon {...props} {...silent} />;
 
+export const ApartmentOutlined = beside(Apartment);
 export const AuditOutlined = beside(Audit);
 export const CalendarOutlined = beside(Calendar);
 export const CaretDownOutlined = beside(CaretDown);

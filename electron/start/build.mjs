@@ -3,13 +3,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { root } from './install.mjs';
 
-/** What is built from what. The preview is part of no package. */
+const PAGES = ['app', 'src', 'assets', 'electron/contract.ts', 'electron/start/pages.mjs', 'package-lock.json'];
+
+/** What is built from what. The preview and the county are part of no package. */
 const PARTS = [
   { name: 'main', from: ['electron', 'src', 'package.json', 'package-lock.json'], make: bundleMain },
   {
     name: 'renderer',
-    from: ['app', 'src', 'assets', 'electron/contract.ts', 'electron/start/pages.mjs', 'package-lock.json'],
-    make: bundleRenderer,
+    from: PAGES,
+    make: () => bundlePages({ from: 'app', to: 'out/renderer' }),
+  },
+  {
+    name: 'console',
+    from: PAGES,
+    make: () => bundlePages({ from: 'app/console', to: 'out/console' }),
   },
   { name: 'county', from: ['src', 'package.json', 'package-lock.json'], make: bundleCounty },
 ];
@@ -65,9 +72,9 @@ async function bundleMain() {
   ]);
 }
 
-async function bundleRenderer() {
+async function bundlePages(entry) {
   const { buildPages } = await import('./pages.mjs');
-  await buildPages(root);
+  await buildPages(root, entry);
 }
 
 /** Libraries stay where npm put them: PGlite brings files of its own along, and the log's transport is started by name. */

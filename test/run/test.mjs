@@ -20,5 +20,6 @@ async function runAll() {
     await vitest('package', 'test/package/vitest.config.ts'),
     await playwright('screens', 'test/app/playwright.config.ts'),
     await playwright('e2e', 'test/e2e/playwright.config.ts'),
+    await playwright('console', 'test/console/playwright.config.ts'),
   ]);
 }

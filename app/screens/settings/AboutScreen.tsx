@@ -1,9 +1,9 @@
 import { Segmented } from 'antd';
 import { useDesk } from '../../live/desk.ts';
-import { usePreference } from '../../live/draft.ts';
 import { Card } from '../../parts/Card.tsx';
 import { FactList } from '../../parts/Facts.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { usePreference } from '../../preference.ts';
 import { type FontSize, fontSizes } from '../../room.ts';
 
 const hosts = { electron: '桌面程序', preview: '预览（借系统的 Chromium 运行）' };

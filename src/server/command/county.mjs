@@ -5,7 +5,7 @@ import { buildStale } from '../../../electron/start/build.mjs';
 import { installMissing, root } from '../../../electron/start/install.mjs';
 
 installMissing();
-await buildStale(['county']);
+await buildStale(['county', 'console']);
 const county = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'out/server/main.mjs'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { TreeOrganisation } from '../../../src/domain/county/organisation.ts';
+import { NavRail } from '../../frame/NavRail.tsx';
+import { listenToKeys, useKeys } from '../../keys.ts';
+import { useIdle } from '../../locked/idle.ts';
+import { Refusal } from '../../parts/Refusal.tsx';
+import { go, useWindow } from '../../where.ts';
+import { ask } from '../api/ask.ts';
+import type { Session } from '../api/session.ts';
+import { useAsked } from '../api/use-asked.ts';
+import { leave } from '../leave.ts';
+import { InsideContext } from '../session.ts';
+import { say } from '../words/refusals.ts';
+import { type Place, placesFor, tabAt } from './places.ts';
+import { TopBar } from './TopBar.tsx';
+import { useStayAwake } from './use-stay-awake.ts';
+
+const MINUTE_MS = 60_000;
+const goTo = ({ id, tabs }: Place) => {
+  const tab = tabs.find((one) => one.id === useWindow.getState().lastTabs[id]) ?? tabs[0];
+  if (tab) go({ rail: id, tab: tab.id });
+};
+
+/** Rail, top bar and the screen that one is at. */
+export default function Frame({ session }: { readonly session: Session }) {
+  const places = useMemo(() => placesFor(session.role), [session.role]);
+  const tree = useAsked<{ readonly organisations: readonly TreeOrganisation[] }>('/api/organisations');
+  const where = useWindow((window) => window.where);
+  const here = tabAt(places, where);
+  useEffect(listenToKeys, []);
+  useEffect(() => {
+    if (places[0]) goTo(places[0]);
+  }, [places]);
+  const signOut = useCallback(async (because: 'signed-out' | 'idle') => {
+    await ask('DELETE', '/api/session');
+    leave(because);
+  }, []);
+  useIdle(
+    session.idleMinutes * MINUTE_MS,
+    useCallback(() => void signOut('idle'), [signOut]),
+  );
+  useStayAwake();
+  useKeys(
+    places.map((place, at) => ({ key: `Ctrl+${at + 1}`, does: `到${place.word}`, run: () => goTo(place) })),
+    'window',
+  );
+  const organisations = tree.value?.organisations;
+  const inside = useMemo(
+    () => organisations && { session, organisations, readTreeAgain: tree.again },
+    [session, organisations, tree.again],
+  );
+  const Screen = here?.tab.screen;
+  return (
+    <div className="desk console" data-ready={inside ? 'console' : undefined}>
+      <NavRail mark="县" groups={places} onGo={goTo} />
+      <TopBar
+        session={session}
+        organisationName={organisations?.find(({ id }) => id === session.organisationId)?.name ?? ''}
+        rail={where.rail}
+        tabs={here?.place.tabs ?? []}
+        onSignOut={() => void signOut('signed-out')}
+      />
+      <main className="screen">
+        {tree.refusal && <Refusal said={say(tree.refusal)} />}
+        {inside && Screen && (
+          <InsideContext value={inside}>
+            <Screen key={`${where.rail} ${where.tab}`} />
+          </InsideContext>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import type { ConsoleRole } from '../../../src/domain/county/console-role.ts';
+import { type Late, late } from '../../late.tsx';
+import { ApartmentOutlined } from '../../parts/icons.tsx';
+import type { Where } from '../../where.ts';
+
+export type Tab = {
+  readonly id: string;
+  readonly word: string;
+  readonly screen: Late<object>;
+  /** Who sees it; default everybody. The county checks each request itself. */
+  readonly roles?: readonly ConsoleRole[];
+};
+export type Place = { readonly id: string; readonly word: string; readonly icon: ComponentType; readonly tabs: readonly Tab[] };
+
+/** The one table of where things are in the console. What is not built is not in it. */
+const places: readonly Place[] = [
+  {
+    id: 'organisations',
+    word: '组织',
+    icon: ApartmentOutlined,
+    tabs: [{ id: 'tree', word: '组织树', screen: late(() => import('../screens/organisations/TreeScreen.tsx')) }],
+  },
+];
+
+/** What a role sees; a group with no page left disappears. */
+export const placesFor = (role: ConsoleRole): readonly Place[] =>
+  places
+    .map((place) => ({ ...place, tabs: place.tabs.filter(({ roles }) => roles?.includes(role) ?? true) }))
+    .filter(({ tabs }) => tabs.length > 0);
+
+export function tabAt(seen: readonly Place[], where: Where): { readonly place: Place; readonly tab: Tab } | undefined {
+  const place = seen.find(({ id }) => id === where.rail);
+  const tab = place?.tabs.find(({ id }) => id === where.tab) ?? place?.tabs[0];
+  return place && tab && { place, tab };
+}
