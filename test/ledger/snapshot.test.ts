@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { aLedger, aNote, anAct, aWrite, check, recordsOf, reopened, saved } from '../helpers/ledger.ts';
+import { type IndexState, LedgerIndex } from '../../src/ledger/file/ledger-index.ts';
+import { readSnapshot, writeSnapshot } from '../../src/ledger/file/snapshot.ts';
+import { aLedger, aNote, anAct, aWrite, check, ledgerOptions, recordsOf, reopened, saved } from '../helpers/ledger.ts';
 import { MemoryFolder } from '../helpers/memory-folder.ts';
 
 async function aLedgerWithSnapshot() {
@@ -49,6 +51,25 @@ test('a damaged snapshot is not believed, said once, and written anew', async ()
   expect(notes).toEqual([{ note: 'snapshot-rebuilt' }]);
   expect(await recordsOf(ledger)).toHaveLength(3);
   expect(await check(ledger)).toMatchObject({ sound: true });
+  await ledger.close();
+  expect((await reopened({ folder })).notes).toEqual([]);
+});
+
+test('a snapshot of an earlier program is not read but written anew', async () => {
+  const { folder, snapshot } = await aLedgerWithSnapshot();
+  const { dataKey, ledgerId, random } = ledgerOptions();
+  const seal = { dataKey, ledgerId };
+  const { found } = await readSnapshot(folder, seal);
+  const { orphans: _, ...earlier } = found!.state.index;
+  const index = new LedgerIndex();
+  for (const [position, row] of found!.rows.entries()) if (row) index.place(position, row);
+  index.takeOver(found!.state.index);
+  const state = { ...found!.state, format: 1, index: earlier as IndexState };
+  await writeSnapshot({ folder, seal, salt: random(32), state, index });
+  expect(folder.disk.names.has(snapshot)).toBe(true);
+  const { ledger, notes } = await reopened({ folder });
+  expect(notes).toEqual([{ note: 'snapshot-rebuilt' }]);
+  expect(await recordsOf(ledger)).toHaveLength(3);
   await ledger.close();
   expect((await reopened({ folder })).notes).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { carryOutPurges, isPurgeUnfinished } from './purge-segments.ts';
 import type { Seal } from './segment-header.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 import { type Segments, segmentName } from './segments.ts';
-import { isSnapshot, type SnapshotFact, writeSnapshot } from './snapshot.ts';
+import { isSnapshot, SNAPSHOT_FORMAT, type SnapshotFact, writeSnapshot } from './snapshot.ts';
 import { Turns } from './turns.ts';
 
 /** So many records are read again at the next start if no snapshot is taken meanwhile. */
@@ -101,6 +101,7 @@ export class Housekeeping {
   private async writeSnapshot(): Promise<void> {
     const { options, seal, index, segments, queue, damages } = this.house;
     const state = await queue.between(async () => ({
+      format: SNAPSHOT_FORMAT,
       at: options.clock(),
       index: index.state(),
       segments: segments.list.map((segment) => ({ ...segment, offsets: [...segment.offsets] })),

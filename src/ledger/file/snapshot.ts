@@ -10,8 +10,12 @@ import { putFile, removeUnfinished } from './whole-file.ts';
 const SNAPSHOTS = 'snapshots';
 const ROWS_PER_FRAME = 4_000;
 
+/** Goes up with whatever the index knows more: a snapshot of another program is not read but written anew. */
+export const SNAPSHOT_FORMAT = 2;
+
 /** What is known at one position of the ledger; its first frame. The others hold rows. */
 export type SnapshotState = {
+  readonly format: number;
   readonly at: string;
   readonly index: IndexState;
   readonly segments: readonly Segment[];
@@ -93,7 +97,7 @@ function unpack(bytes: Buffer, seal: Seal): SnapshotRead | undefined {
     offset = frameEnd(offset, label);
   }
   const [state, ...packed] = contents as [SnapshotState | undefined, ...PackedRow[][]];
-  if (!state?.index.waiting || packed.length !== Math.ceil(state.index.last / ROWS_PER_FRAME)) return undefined;
+  if (state?.format !== SNAPSHOT_FORMAT || packed.length !== Math.ceil(state.index.last / ROWS_PER_FRAME)) return undefined;
   return { state, rows: [undefined, ...packed.flat().map(unpackRow)] };
 }
 

@@ -24,15 +24,13 @@ export function SchemeCard({ scheme, periods }: { readonly scheme: PointsScheme;
           { label: '周期', value: pointsRhythmNames[scheme.rhythm] },
           {
             label: '用在',
-            value: periods.length > 0 && (
-              <>
-                {periods.map(({ id, name }) => (
-                  <button key={id} type="button" className="link scheme-period" onClick={() => openPoints('period', id)}>
-                    {name}
-                  </button>
-                ))}
-              </>
-            ),
+            value:
+              periods.length > 0 &&
+              periods.map(({ id, name }) => (
+                <button key={id} type="button" className="link scheme-period" onClick={() => openPoints('period', id)}>
+                  {name}
+                </button>
+              )),
           },
           { label: '基础分', value: `每人 ${pointsText(scheme.baseHundredths)} 分` },
           { label: '大类', value: scheme.categories.map(({ name, capHundredths }) => `${name}（${limit(capHundredths)}）`).join('；') },
