@@ -11,7 +11,6 @@ type Code =
   | 'answer-unreadable'
   | 'county-refuses'
   | 'county-other'
-  | 'stream-unasked'
   | 'verdict-forged'
   | 'entry-missing'
   | 'too-much-withdrawn'
@@ -70,7 +69,6 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
     rule: '接入时记下的县里的标识和现在的对不上。',
     next: `${changed}请核对县里的地址。`,
   }),
-  'stream-unasked': () => ({ what: '对面送来了别的支部的记录，没有收。', next: '请告诉县里的管理员。' }),
   'verdict-forged': ({ seq }) => ({ what: '有一条答复不是县里签的。', figures: `第 ${seq} 条`, next: `${changed}请告诉县里的管理员。` }),
   'entry-missing': ({ seq }) => ({ what: '县里送来的少了一条。', figures: `第 ${seq} 条`, next: `${changed}过一会儿自己会再取。` }),
   'too-much-withdrawn': ({ withdrawn, documents }) => ({

@@ -46,6 +46,8 @@ export type Header = {
   readonly writes: readonly HeaderWrite[];
   /** Documents whose bodies this entry takes out of the ledger for good; such an entry writes nothing. */
   readonly purges?: readonly string[];
+  /** By the county alone: PCs of the stream that it listens to no longer. */
+  readonly revokes?: readonly { readonly device: string; readonly since: string }[];
   /** After a restore: the own entry of a lost branch of the chain that this one says again. */
   readonly reissues?: { readonly id: string; readonly commitment: string };
   /** Commitment of this device's entry before; of the first: 64 zeros. */

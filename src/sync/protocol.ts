@@ -46,6 +46,7 @@ const headerSchema = Type.Object(
     batch: Type.Optional(Type.Object({ id, n: count, of: count }, closed)),
     writes: Type.Array(headerWrite, { maxItems: 200 }),
     purges: Type.Optional(Type.Array(id, { maxItems: 20_000 })),
+    revokes: Type.Optional(Type.Array(Type.Object({ device: id, since: time }, closed), { maxItems: 100 })),
     reissues: Type.Optional(Type.Object({ id, commitment: hash }, closed)),
     prev: hash,
     salt,

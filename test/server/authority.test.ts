@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConsoleRole } from '../../src/domain/county/console-role.ts';
 import type { Relation } from '../../src/domain/county/relation.ts';
+import { NO_ENTRY } from '../../src/ledger/chain.ts';
 import { AUTHORITY, type EndpointName, reachOf } from '../../src/server/authority/table.ts';
 import { ENDPOINTS } from '../../src/server/http/app.ts';
 import { TestCounty } from './harness/county.ts';
@@ -37,7 +38,7 @@ test('every endpoint is in the authority table, and every row of the table has a
 });
 
 /** A request for each endpoint that passes its schema and is about the given organisation, or about an account of it. */
-type Aim = { readonly organisationId: string; readonly accountId: string; readonly codeId: string };
+type Aim = { readonly organisationId: string; readonly accountId: string; readonly codeId: string; readonly stream: string };
 type Request = { readonly url?: string; readonly body?: object };
 const on = '2026-06-15';
 const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
@@ -79,7 +80,16 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
     body: { on: '2999-01-01' },
   }),
   'POST /enrol': () => ({}),
+  'POST /enrol/again': () => ({}),
   'POST /sync': () => ({}),
+  'POST /sync/rows': () => ({}),
+  'GET /api/devices': () => ({}),
+  'POST /api/devices/:stream/:id/revocation': ({ stream }) => ({ url: `/api/devices/${stream}/none/revocation`, body: {} }),
+  'POST /api/streams/:stream/submissions/:id/answers': ({ stream }) => ({
+    url: `/api/streams/${stream}/submissions/none/answers`,
+    body: { verdict: 'received' },
+  }),
+  'POST /api/announcements': () => ({ body: { title: '', text: '' } }),
   'GET /api/enrolment-codes': () => ({}),
   'POST /api/enrolment-codes': ({ organisationId }) => ({ body: { organisationId, role: 'secretary' } }),
   'POST /api/enrolment-codes/:id/revocation': ({ codeId }) => ({ url: `/api/enrolment-codes/${codeId}/revocation`, body: {} }),
@@ -95,6 +105,17 @@ const send = (name: EndpointName, { url, body }: Request, cookie?: string) => {
   return county.ask(method, url ?? path, body, { cookie, address });
 };
 
+/** The log of the organisation's records, without a PC that wrote in it. */
+async function streamOf(organisationId: string): Promise<string> {
+  const stream = `records-${organisationId.slice(0, 8)}`;
+  const begun = { id: stream, organisation_id: organisationId, purpose: 'records' as const, seq: 0, hash: NO_ENTRY };
+  await county.engine.db
+    .insertInto('stream')
+    .values({ ...begun, recovering: false, created_at: county.county.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return stream;
+}
 const codeOf = async (name: EndpointName, organisationId: string) =>
   name.includes('enrolment-codes/:id') ? (await county.enrolmentCode(organisationId)).id : '';
 
@@ -106,7 +127,7 @@ test.each(forAccounts)('%s lets in each role exactly where the table says so', a
       const { id: accountId } = await county.account('reader', organisationId);
       const { status, body } = await send(
         name,
-        REQUESTS[name]({ organisationId, accountId, codeId: await codeOf(name, organisationId) }),
+        REQUESTS[name]({ organisationId, accountId, codeId: await codeOf(name, organisationId), stream: await streamOf(organisationId) }),
         caller.cookie,
       );
       const reach = reachOf(name, role);
@@ -119,7 +140,12 @@ test.each(forAccounts)('%s lets in each role exactly where the table says so', a
 });
 
 test.each(forAccounts)('%s is closed to whoever is not signed in, unless the table opens it to anyone', async (name) => {
-  const aim = { organisationId: at.own, accountId: (await county.account('reader', at.own)).id, codeId: await codeOf(name, at.own) };
+  const aim = {
+    organisationId: at.own,
+    accountId: (await county.account('reader', at.own)).id,
+    codeId: await codeOf(name, at.own),
+    stream: await streamOf(at.own),
+  };
   const { body } = await send(name, REQUESTS[name](aim));
   expect(body.code === 'session-needed').toBe((AUTHORITY[name] as unknown) !== 'anyone');
 });

@@ -200,7 +200,7 @@ test('whoever sits on the line can change nothing of an answer unseen', async ()
     ['entry-unsound', ([first, ...rest]) => [withBody(first!, 'QUJDRA=='), ...rest]],
     ['county-other', (_rows, answer) => ({ ...answer, county: 'county-2' })],
     ['answer-unreadable', (_rows, answer) => ({ ...answer, epoch: 'one' }) as unknown as SyncAnswer],
-    ['stream-unasked', (_rows, answer) => ({ ...answer, streams: { 'branch-9': answer.streams['branch-1']! } })],
+    ['row-out-of-order', (_rows, answer) => ({ ...answer, streams: { 'branch-9': answer.streams['branch-1']! } })],
   ];
   for (const [code, change] of attempts) {
     expect(await there.sync({ post: changing(there, change) }), code).toMatchObject({ ok: false, refusal: { code } });

@@ -34,5 +34,9 @@ export const deviceWords: Words<CountyDeviceRefusal> = {
   }),
   'certificate-forged': () => ({ what: '这台电脑的证明不是本县发的，没有收。' }),
   'stream-recovering': () => ({ what: '这个支部的记录正在从电脑上取回，这一步先不办。', next: '等它的电脑联过网再办。' }),
-  'stream-missing': ({ organisationName }) => ({ what: `“${organisationName}”还没有电脑接入过。`, next: '先发接入码，让它的电脑接入。' }),
+  'act-refused': ({ reason }) => ({
+    what: '这一步没有写成，什么也没有变。',
+    figures: `原因代码：${reason}。`,
+    next: '刷新后再试；还不成，请告诉管理员。',
+  }),
 };

@@ -7,3 +7,9 @@ import type { Verb } from '../authority.ts';
 export const BRANCH_WRITES: Readonly<Record<string, readonly Verb[]>> = {
   submission: ['hand-in-report', 'amend-report', 'take-back-report'],
 };
+
+export type SuperiorVerb = 'answer-submission' | 'announce' | 'revoke-device';
+export const SUPERIOR_WRITES: Readonly<Record<string, readonly SuperiorVerb[]>> = {
+  answer: ['answer-submission'],
+  announcement: ['announce'],
+};

@@ -23,4 +23,4 @@ export type CountyDeviceRefusal =
   | { readonly code: 'row-out-of-order'; readonly seq: number; readonly expected: number }
   | { readonly code: 'certificate-forged' }
   | { readonly code: 'stream-recovering'; readonly stream: string }
-  | { readonly code: 'stream-missing'; readonly organisationName: string };
+  | { readonly code: 'act-refused'; readonly reason: string };

@@ -50,7 +50,13 @@ export const AUTHORITY = {
   'POST /api/organisations/:id/closing': { administrator: scope },
 
   'POST /enrol': 'device',
+  'POST /enrol/again': 'device',
   'POST /sync': 'device',
+  'POST /sync/rows': 'device',
+  'GET /api/devices': everyone,
+  'POST /api/devices/:stream/:id/revocation': { administrator: scope },
+  'POST /api/streams/:stream/submissions/:id/answers': { officer: ['below'] },
+  'POST /api/announcements': { officer: 'anywhere' },
   'GET /api/enrolment-codes': { administrator: 'anywhere', auditor: 'anywhere' },
   'POST /api/enrolment-codes': { administrator: scope },
   'POST /api/enrolment-codes/:id/revocation': { administrator: scope },

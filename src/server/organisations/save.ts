@@ -3,7 +3,12 @@ import type { TreeOrganisation } from '../../domain/county/organisation.ts';
 import type { Database } from '../engine/engine.ts';
 import type { TreeAct } from './tables.ts';
 
-export type TreeNote = { readonly act: TreeAct; readonly accountId: string; readonly at: Date; readonly reason?: string | undefined };
+export type TreeNote = {
+  readonly act: TreeAct;
+  readonly accountId: string | null;
+  readonly at: Date;
+  readonly reason?: string | undefined;
+};
 
 /** The organisation as it is now, its version in the history, and who stands above whom from now on. */
 export async function saveOrganisation(

@@ -23,7 +23,7 @@ export const organisationShape = Type.Object(
 export const versionShape = Type.Object(
   {
     version: Type.Integer(),
-    act: oneOf('found', 'rename', 'move', 'close', 'import'),
+    act: oneOf('certificate', 'found', 'rename', 'move', 'close', 'import'),
     name: words(60),
     superiorId: orNull(uuid),
     sectoralId: orNull(uuid),

@@ -38,4 +38,5 @@ export type OrganisationRow = {
   readonly since: CivilDate;
 };
 
-export type TreeAct = 'found' | 'rename' | 'move' | 'close' | 'import';
+/** `certificate`: a PC that a restored county did not know brought it back. */
+export type TreeAct = 'certificate' | 'found' | 'rename' | 'move' | 'close' | 'import';

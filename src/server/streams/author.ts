@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/actor.ts';
 import { AUTHORITY, mayDo, type Verb } from '../../domain/authority.ts';
 import { type DeviceRole, hosts } from '../../domain/county/device-role.ts';
-import { BRANCH_WRITES } from '../../domain/county/readable-acts.ts';
+import { BRANCH_WRITES, SUPERIOR_WRITES } from '../../domain/county/readable-acts.ts';
 
 /** Whose chain an entry belongs to, and what that author may write where the county can read it. */
 export type Author = {
@@ -11,6 +11,7 @@ export type Author = {
   readonly publicKey: Uint8Array;
   readonly mayWrite: (type: string, verb: string, role: string) => boolean;
   readonly mayPurge: (verb: string, role: string) => boolean;
+  readonly mayRevoke: boolean;
 };
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUTHORITY, verb);
 
@@ -23,5 +24,14 @@ export function deviceAuthor(identity: Identity, deviceRole: DeviceRole): Author
     ...identity,
     mayWrite: (type, verb, role) => within(BRANCH_WRITES[type], verb) && may(verb, role),
     mayPurge: (verb, role) => verb === 'purge-person' && may(verb, role),
+    mayRevoke: false,
   };
 }
+
+/** The county's own chain in a stream. Whether the account may act for that organisation was asked before. */
+export const countyAuthor = (identity: Identity): Author => ({
+  ...identity,
+  mayWrite: (type, verb) => (SUPERIOR_WRITES[type] as readonly string[] | undefined)?.includes(verb) === true,
+  mayPurge: () => false,
+  mayRevoke: true,
+});

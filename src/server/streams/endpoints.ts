@@ -1,10 +1,22 @@
 import { Type } from 'typebox';
-import { type EnrolmentRequest, enrolmentRequestSchema } from '../../sync/enrolment.ts';
-import { type SyncRequest, syncAnswerSchema, syncRequestSchema } from '../../sync/protocol.ts';
+import { type EnrolmentAgain, type EnrolmentRequest, enrolmentAgainSchema, enrolmentRequestSchema } from '../../sync/enrolment.ts';
+import {
+  type ReturnedRows,
+  returnedRowsAnswerSchema,
+  returnedRowsSchema,
+  type SyncRequest,
+  syncAnswerSchema,
+  syncRequestSchema,
+} from '../../sync/protocol.ts';
 import type { Endpoint } from '../http/endpoint.ts';
+import { announcementEndpoints } from './announcements.ts';
+import { answerEndpoints } from './answers.ts';
 import { codeEndpoints } from './codes.ts';
 import { deviceEndpoint } from './device-endpoint.ts';
+import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
+import { enrolAgain } from './enrol-again.ts';
+import { takeBack } from './returned-rows.ts';
 import { sync } from './sync.ts';
 
 const anyObject = Type.Object({}, { additionalProperties: true });
@@ -24,5 +36,23 @@ export const streamEndpoints: readonly Endpoint[] = [
     asks: 'device',
     does: sync,
   }),
+  deviceEndpoint<EnrolmentAgain>('POST /enrol/again', {
+    summary: 'A PC that a restored county lost shows the county’s own word',
+    body: enrolmentAgainSchema,
+    answer: anyObject,
+    perMinute: 60,
+    asks: 'anyone',
+    does: enrolAgain,
+  }),
+  deviceEndpoint<ReturnedRows>('POST /sync/rows', {
+    summary: 'Rows that a restored county lost, as it once gave them out',
+    body: returnedRowsSchema,
+    answer: returnedRowsAnswerSchema,
+    asks: 'device',
+    does: takeBack,
+  }),
   ...codeEndpoints,
+  ...deviceEndpoints,
+  ...answerEndpoints,
+  ...announcementEndpoints,
 ];

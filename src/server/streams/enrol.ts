@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { readEnrolmentCode } from '../../domain/county/enrolment-code.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { CountyEnrolmentRefusal } from '../../domain/refusals/county-device.ts';
@@ -105,11 +106,12 @@ async function streamFor(
     return refuse({ code: 'branch-has-records', organisationName, devices: devices.length });
   }
   if (!kept) {
+    // Notices are named after their organisation, so no ledger bears such a name.
     const other = await tx
-      .selectFrom('stream')
-      .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
-      .select('organisation.name')
-      .where('stream.id', '=', ledger.stream)
+      .selectFrom('organisation')
+      .leftJoin('stream', 'stream.organisation_id', 'organisation.id')
+      .select('name')
+      .where(({ or, eb }) => or([eb('stream.id', '=', ledger.stream), eb(sql<string>`organisation.id::text`, '=', ledger.stream)]))
       .executeTakeFirst();
     if (other) return refuse({ code: 'ledger-of-another', organisationName: other.name });
     const begun = { id: ledger.stream, organisation_id: id, purpose: 'records' as const, seq: 0, hash: NO_ENTRY };

@@ -29,7 +29,8 @@ function faultOf(offer: Offer, author: Author, known: KnownDocuments): CountyRef
 }
 
 function faultOfPurges({ header }: OpenOffer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
-  const { purges = [], verb, actor } = header;
+  const { purges = [], revokes = [], verb, actor } = header;
+  if (revokes.length > 0 && !author.mayRevoke) return { code: 'verb-not-yours', verb, role: actor.role };
   if (purges.length > 0 && !author.mayPurge(verb, actor.role)) return { code: 'verb-not-yours', verb, role: actor.role };
   const foreign = purges.find((id) => (known.one(id)?.stream ?? author.stream) !== author.stream);
   return foreign === undefined ? undefined : { code: 'document-of-another', document: foreign };

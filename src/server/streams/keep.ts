@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Verdict } from '../../ledger/verdict.ts';
+import { isClosed } from '../../sync/offer.ts';
 import type { Offer } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
 import { keptOffer } from './kept-offer.ts';
@@ -23,6 +24,7 @@ export async function keep(db: Database, stream: string, judged: readonly Judged
   await freeClaims(db, stream, documents);
   await emptyStored(db, stream, [...documents.purgedNow]);
   for (const { verdict } of newestPerDevice(judged)) await moveHead(db, verdict);
+  await revoke(db, stream, judged);
   const { seq, hash } = last.verdict;
   await db.updateTable('stream').set({ seq, hash }).where('id', '=', stream).execute();
 }
@@ -93,4 +95,16 @@ async function moveHead(db: Database, { stream, device, incarnation, deviceSeq: 
     .values({ stream, device, incarnation, seq, commitment })
     .onConflict((conflict) => conflict.columns(['stream', 'device']).doUpdateSet({ incarnation, seq, commitment }))
     .execute();
+}
+
+/** Only entries of the county revoke; any other is refused for it. */
+async function revoke(db: Database, stream: string, judged: readonly Judged[]): Promise<void> {
+  const accepted = judged.flatMap(({ offer, verdict }) => (verdict.outcome === 'accepted' && !isClosed(offer) ? [offer.header] : []));
+  for (const { device, since } of accepted.flatMap(({ revokes }) => revokes ?? []))
+    await db
+      .updateTable('device')
+      .set({ revoked_at: new Date(since) })
+      .where('stream', '=', stream)
+      .where('id', '=', device)
+      .execute();
 }

@@ -13,7 +13,7 @@ export async function emptyStored(db: Database, stream: string, purged: readonly
   const gone = new Set(purged);
   const emptied = rows.rows.map(({ seq, offer }) => ({ seq, offer: JSON.stringify(keptOffer(JSON.parse(offer) as Offer, isPurged)) }));
   await sql`
-    update stream_row set offer = emptied.offer
+    update stream_row set offer = emptied.offer, bytes = bytes - octet_length(stream_row.offer) + octet_length(emptied.offer)
     from unnest(${emptied.map(({ seq }) => seq)}::bigint[], ${emptied.map(({ offer }) => offer)}::text[]) as emptied (seq, offer)
     where stream_row.stream = ${stream} and stream_row.seq = emptied.seq`.execute(db);
 }

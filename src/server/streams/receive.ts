@@ -4,7 +4,7 @@ import { type Place, placeAfter, type Verdict } from '../../ledger/verdict.ts';
 import { commitmentOfOffer, isClosed, sha256 } from '../../sync/offer.ts';
 import type { Offer } from '../../sync/protocol.ts';
 import { signVerdict } from '../../sync/signature.ts';
-import type { CountyTransaction, Database } from '../engine/engine.ts';
+import type { Database } from '../engine/engine.ts';
 import type { Author } from './author.ts';
 import type { CountyIdentity } from './identity.ts';
 import { judge } from './judge.ts';
@@ -15,24 +15,20 @@ import { loadDocuments } from './load-documents.ts';
 export type Bench = { readonly identity: CountyIdentity; readonly epoch: number; readonly at: Date };
 
 /** The stream's counter row, locked: from here on until the transaction ends nobody else writes into this stream. */
-export async function lockStream(tx: CountyTransaction, id: string): Promise<(Place & { readonly recovering: boolean }) | undefined> {
+export async function lockStream(tx: Database, id: string): Promise<(Place & { readonly recovering: boolean }) | undefined> {
   return tx.selectFrom('stream').select(['seq', 'hash', 'recovering']).where('id', '=', id).forUpdate().executeTakeFirst();
 }
+
+export type Received = { readonly judged: readonly Judged[]; readonly fork?: ChainHead };
 
 /**
  * Judges entries in the order in which their author wrote them and gives each the next place of the log, whatever came of it. One that
  * is known already keeps the verdict it has. Where one does not follow, nothing is taken: answers the head that is known.
  */
-export async function receive(
-  tx: CountyTransaction,
-  bench: Bench,
-  author: Author,
-  place: Place,
-  offers: readonly Offer[],
-): Promise<{ readonly fork?: ChainHead }> {
+export async function receive(tx: Database, bench: Bench, author: Author, place: Place, offers: readonly Offer[]): Promise<Received> {
   const head = await headOf(tx, author);
   const news = followers(offers, head, await commitmentsOf(tx, author.stream, offers));
-  if (!news) return { fork: head };
+  if (!news) return { fork: head, judged: [] };
   const documents = await loadDocuments(tx, author.stream, news);
   const judged: Judged[] = [];
   let at: Place = place;
@@ -44,7 +40,7 @@ export async function receive(
     at = verdict;
   }
   await keep(tx, author.stream, judged, documents);
-  return {};
+  return { judged };
 }
 
 function verdictOn(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import type { Row } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
+import type { Device } from './device.ts';
 
 /** More rows are never looked at for one answer; those in it are as many as its bytes allow. */
 const AT_ONCE = 1_000;
@@ -46,4 +47,19 @@ export async function knowsPlace(db: Database, stream: string, { seq, hash }: Pl
 
 export async function lastPlace(db: Database, stream: string): Promise<Place> {
   return db.selectFrom('stream').select(['seq', 'hash']).where('id', '=', stream).executeTakeFirstOrThrow();
+}
+
+/**
+ * Where the logs stand that a PC may read: its own, then the notices of its organisation and of those above it, nearest first. Notices
+ * that nobody has begun, or that a restored county lost, stand before their first row.
+ */
+export async function readableStreams(db: Database, { stream, organisation_id }: Device): Promise<ReadonlyMap<string, Place>> {
+  const { rows } = await sql<Place & { id: string }>`
+    with reading as (
+      select ${organisation_id}::uuid as id, 0 as distance
+      union all select above_id, distance from organisation_above where organisation_id = ${organisation_id}::uuid and line = 'territorial'
+    )
+    select reading.id::text as id, coalesce(stream.seq, 0)::bigint as seq, coalesce(stream.hash, ${BEFORE_FIRST.hash}) as hash
+    from reading left join stream on stream.organisation_id = reading.id and stream.purpose = 'notices' order by distance`.execute(db);
+  return new Map([[stream, await lastPlace(db, stream)], ...rows.map(({ id, seq, hash }) => [id, { seq, hash }] as const)]);
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { done, refuse } from '../../domain/outcome.ts';
 import type { ChainHead } from '../../ledger/chain.ts';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
@@ -10,7 +9,7 @@ import { deviceAuthor } from './author.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
 import { epochOf, identityOf } from './identity.ts';
 import { headOf, lockStream, receive } from './receive.ts';
-import { knowsPlace, lastPlace, rowsAfter } from './rows.ts';
+import { knowsPlace, readableStreams, rowsAfter } from './rows.ts';
 
 /** One round: takes what the PC offers, and answers what it has not seen yet of the streams that it may read. */
 export async function sync(county: County, device: Device, request: SyncRequest): Promise<DeviceOutcome<SyncAnswer>> {
@@ -81,9 +80,9 @@ async function answersFor(db: Database, device: Device, request: SyncRequest, fo
   const upTo = fork ? 0 : await heldUpTo(db, device, request);
   const streams: Record<string, StreamAnswer> = {};
   let left = request.mostBytes;
-  for (const stream of await readableStreams(db, device)) {
+  for (const [stream, last] of await readableStreams(db, device)) {
     const place = request.vector[stream] ?? BEFORE_FIRST;
-    const last = await lastPlace(db, stream);
+    if (stream !== device.stream && last.seq === 0 && place.seq === 0) continue;
     if (!(await knowsPlace(db, stream, place))) {
       streams[stream] = { state: 'behind', last };
       continue;
@@ -94,18 +93,6 @@ async function answersFor(db: Database, device: Device, request: SyncRequest, fo
     left -= bytes;
   }
   return streams;
-}
-
-/** Its own stream first, then what the organisations above it say to all below them. */
-async function readableStreams(db: Database, { stream, organisation_id }: Device): Promise<readonly string[]> {
-  const notices = await sql<{ id: string }>`
-    select stream.id from stream
-    left join organisation_above on organisation_above.above_id = stream.organisation_id
-      and organisation_above.organisation_id = ${organisation_id}::uuid and organisation_above.line = 'territorial'
-    where stream.purpose = 'notices' and stream.seq > 0
-      and (organisation_above.above_id is not null or stream.organisation_id = ${organisation_id}::uuid)
-    order by organisation_above.distance nulls first`.execute(db);
-  return [stream, ...notices.rows.map(({ id }) => id)];
 }
 
 /** How far the PC's own chain is the one that is known here: entries up to there need not be brought to it. */

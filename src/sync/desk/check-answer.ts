@@ -13,7 +13,6 @@ import type { DeskKeys } from './desk-keys.ts';
 export type AnswerFault =
   | { readonly code: 'answer-unreadable'; readonly path: string }
   | { readonly code: 'county-other'; readonly found: string }
-  | { readonly code: 'stream-unasked'; readonly stream: string }
   | { readonly code: 'verdict-forged'; readonly seq: number }
   | { readonly code: 'row-out-of-order'; readonly stream: string; readonly seq: number }
   | { readonly code: 'entry-missing'; readonly seq: number }
@@ -44,8 +43,8 @@ export function checkAnswer(answer: SyncAnswer, asked: Asked): Outcome<CheckedAn
   if (answer.county !== asked.keys.county.id) return refuse({ code: 'county-other', found: answer.county });
   const streams: CheckedStream[] = [];
   for (const [stream, told] of Object.entries(answer.streams)) {
-    const place = asked.request.vector[stream];
-    if (!place) return refuse({ code: 'stream-unasked', stream });
+    // A stream that was not asked for begins: an organisation above has said its first word.
+    const place = asked.request.vector[stream] ?? BEFORE_FIRST;
     if (told.state === 'behind') {
       streams.push({ stream, ...told });
       continue;

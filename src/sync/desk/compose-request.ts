@@ -34,7 +34,7 @@ export async function composeRequest(ledger: Ledger, keys: DeskKeys, mostBytes: 
       county: county.id,
       epoch: county.epoch,
       head,
-      vector: { [stream]: places.get(stream) ?? BEFORE_FIRST },
+      vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries(places) },
       offers,
       ...(untoldBranchKey && { branchKey: untoldBranchKey }),
       mostBytes,

@@ -17,8 +17,11 @@ const shape = Compile(returnedRowsAnswerSchema);
  * A restored county stands at a place that this ledger knows: it gets the rows behind it, until it stands where this ledger does. A
  * place that this ledger never saw is another county's, or one whose log was written anew.
  */
-export async function giveBack({ ledger, keys, post, signal }: GivingBack, from: Place): Promise<Outcome<number, GiveBackFault>> {
-  const { stream } = keys;
+export async function giveBack(
+  { ledger, keys, post, signal }: GivingBack,
+  stream: string,
+  from: Place,
+): Promise<Outcome<number, GiveBackFault>> {
   let [given, place]: [number, Place] = [0, from];
   for (;;) {
     const found = await ledger.rowsAfter(stream, place, MOST_OFFERS);

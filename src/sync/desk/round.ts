@@ -32,8 +32,8 @@ export type RoundEnd = {
   readonly taken: readonly ForeignRow[];
   /** The county has more rows than fitted. */
   readonly more: boolean;
-  /** The county's last place of this PC's stream, where it went back behind ours. */
-  readonly behind?: Place;
+  /** Streams in which the county went back behind this PC, and its last place there. */
+  readonly behind: readonly { readonly stream: string; readonly last: Place }[];
   readonly fork?: NonNullable<SyncAnswer['fork']>;
   readonly told: { readonly branchKey: boolean };
 };
@@ -58,9 +58,10 @@ export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFau
 async function takeOver(round: Round, { request }: Composed, answer: CheckedAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
   const { at, epoch, fork, streams } = answer;
   const taken: ForeignRow[] = [];
-  let [more, behind]: [boolean, Place | undefined] = [false, undefined];
+  const behind: { readonly stream: string; readonly last: Place }[] = [];
+  let more = false;
   for (const told of streams) {
-    if (told.state === 'behind') behind = told.last;
+    if (told.state === 'behind') behind.push(told);
     else {
       taken.push(...told.rows);
       more ||= told.last.seq > endOf(told, request.vector[told.stream]).seq;
@@ -73,7 +74,7 @@ async function takeOver(round: Round, { request }: Composed, answer: CheckedAnsw
     if (!kept.ok) return kept;
   }
   const told = { branchKey: request.branchKey !== undefined };
-  return done({ at, epoch, taken, more, told, ...(behind && { behind }), ...(fork && { fork }) });
+  return done({ at, epoch, taken, more, told, behind, ...(fork && { fork }) });
 }
 
 /** Of own entries that this ledger holds. A verdict may be about one that an earlier, longer request offered: its answer was lost. */

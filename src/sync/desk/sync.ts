@@ -42,12 +42,16 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
     const { taken, behind, more } = ended.value;
     came = added(came, taken, keys.device);
     await syncing.onRound(ended.value, came);
-    const given = behind ? await giveBack(syncing, behind) : done(0);
-    if (!given.ok) return given;
-    came = { ...came, givenBack: came.givenBack + given.value };
+    let given = 0;
+    for (const { stream, last } of behind) {
+      const back = await giveBack(syncing, stream, last);
+      if (!back.ok) return back;
+      given += back.value;
+    }
+    came = { ...came, givenBack: came.givenBack + given };
     const { waiting } = ledger.standing();
-    if (!more && waiting === 0 && !behind) return done(came);
-    fruitless = taken.length > 0 || waiting < before || given.value > 0 ? 0 : fruitless + 1;
+    if (!more && waiting === 0 && behind.length === 0) return done(came);
+    fruitless = taken.length > 0 || waiting < before || given > 0 ? 0 : fruitless + 1;
     // Once more after `behind` or `fork`; a county that then still takes nothing is asked another time.
     if (fruitless > 1) return refuse({ code: 'county-takes-nothing', waiting });
   }

@@ -44,6 +44,12 @@ export class TestPc {
     return new TestPc(county, body as unknown as Enrolment, pc);
   }
 
+  /** The same PC at another address. */
+  at(county: TestCounty): TestPc {
+    const moved = new TestPc(county, this.enrolment, this.pc);
+    return Object.assign(moved, { vector: this.vector, offered: this.offered });
+  }
+
   get stream(): string {
     return this.enrolment.stream;
   }

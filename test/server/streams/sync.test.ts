@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BEFORE_FIRST, placeAfter } from '../../../src/ledger/verdict.ts';
 import { commitmentOfOffer, sha256 } from '../../../src/sync/offer.ts';
@@ -7,6 +6,7 @@ import type { OpenOffer } from '../../../src/sync/protocol.ts';
 import { isVerdictSigned } from '../../../src/sync/signature.ts';
 import { anIdea, aSubmission } from '../../helpers/offers.ts';
 import { TestCounty } from '../harness/county.ts';
+import { everythingIn } from '../harness/everything.ts';
 import { outcomesOf, TestPc } from '../harness/pc.ts';
 
 let county: TestCounty;
@@ -210,7 +210,7 @@ test('work is sealed in the county and what stays on the PC is not there at all:
   pc.offered.push(pc.pc.offer(claimed));
   pc.writes([aSubmission(randomUUID(), '上报的段落丁')], { verb: 'hand-in-report', prev: commitmentOfOffer(pc.offered[2]!) });
   expect(outcomesOf((await pc.sync()).rows)).toEqual(['1 accepted', '2 accepted', '3 refused class-wrong', '4 accepted']);
-  const everything = await everythingIn(county);
+  const everything = (await everythingIn(county)).join('\n');
   for (const hidden of ['名字甲', '名字乙', '名字丙']) expect(everything).not.toContain(hidden);
   expect(everything).toContain('上报的段落丁');
 });
@@ -225,8 +225,8 @@ test('a purge takes a body out of every table, for good, and keeps out what come
   const invalid = randomUUID();
   one.writes([aSubmission(invalid, '没有收下的段落', { version: 0 })], handIn);
   await one.sync();
-  expect(await everythingIn(county)).toContain('要清除的段落');
-  expect(await everythingIn(county)).toContain('没有收下的段落');
+  expect((await everythingIn(county)).join('\n')).toContain('要清除的段落');
+  expect((await everythingIn(county)).join('\n')).toContain('没有收下的段落');
   const unseen = randomUUID();
   one.writes([], { verb: 'purge-person', purges: [submission, invalid, unseen] });
   await one.sync();
@@ -240,24 +240,9 @@ test('a purge takes a body out of every table, for good, and keeps out what come
     '4 refused county-document-purged',
     '5 refused county-document-purged',
   ]);
-  const everything = await everythingIn(county);
+  const everything = (await everythingIn(county)).join('\n');
   for (const gone of ['要清除的段落', '没有收下的段落', '后到的段落', '再来的段落']) expect(everything).not.toContain(gone);
   const emptied = rows[0]!.offer as OpenOffer;
   expect(emptied.bodies).toEqual([null]);
   expect(commitmentOfOffer(emptied)).toBe(rows[0]!.verdict.commitment);
 });
-
-/** Every row of every table, as text. */
-async function everythingIn({ engine }: TestCounty): Promise<string> {
-  const tables = await engine.db.introspection.getTables();
-  const texts: string[] = [];
-  for (const { name, schema } of tables) {
-    if (schema !== engine.schema) continue;
-    const { rows } = await sql<{ text: string }>`select to_json(each)::text as text from ${sql.table(`${schema}.${name}`)} as each`.execute(
-      engine.db,
-    );
-    texts.push(...rows.map(({ text }) => text));
-  }
-  expect(texts.length).toBeGreaterThan(20);
-  return texts.join('\n');
-}
