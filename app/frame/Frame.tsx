@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { listenToKeys } from '../keys.ts';
 import { SheetBack } from '../leaving/SheetBack.tsx';
+import { useMergingByItself } from '../live/cases.ts';
 import { useDesk } from '../live/desk.ts';
 import { useIdle } from '../locked/idle.ts';
 import { usePreference } from '../preference.ts';
@@ -29,6 +30,7 @@ export function Frame() {
   useEffect(listenToKeys, []);
   useEffect(() => readAhead(role), [role]);
   useSearchAtDesk();
+  useMergingByItself();
   const [fontSize] = usePreference<FontSize>('font-size', 'standard');
   useEffect(() => setFontSize(fontSize), [fontSize]);
   useEffect(() => {

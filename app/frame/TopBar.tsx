@@ -2,9 +2,9 @@ import { Dropdown } from 'antd';
 import { roleNames } from '../../src/domain/names.ts';
 import { useDesk } from '../live/desk.ts';
 import { DownOutlined, LockOutlined, SearchOutlined } from '../parts/icons.tsx';
-import { Pips } from '../parts/Pips.tsx';
 import { beginSelfService } from '../self-service/begin.ts';
 import { go, useWindow } from '../where.ts';
+import { LineCells } from './LineCells.tsx';
 import { NavTabs } from './NavTabs.tsx';
 import { placesFor, tabsFor } from './places.ts';
 
@@ -34,7 +34,7 @@ export function TopBar({ onFind, onKeys }: TopBarProps) {
         <span className="find-hint">找人、记录、办法</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <Pips at="here" sentence="保存的都在这台电脑上。还没有接县级。" />
+      <LineCells />
       <Dropdown trigger={['click']} menu={menu}>
         <button type="button" className="plain-button who">
           {roleNames[role]} {name} <DownOutlined />

@@ -57,7 +57,12 @@ export const places: readonly Place[] = [
     word: '收件',
     icon: InboxOutlined,
     tabs: [
-      { id: 'waiting', word: '待我处理', screen: late(() => import('../screens/inbox/ToHandleScreen.tsx')) },
+      {
+        id: 'waiting',
+        word: '待我处理',
+        screen: late(() => import('../screens/inbox/ToHandleScreen.tsx')),
+        pages: { case: late(() => import('../screens/inbox/CasePage.tsx')) },
+      },
       { id: 'answers', word: '批复', screen: late(() => import('../screens/inbox/AnswersScreen.tsx')) },
       { id: 'returned', word: '退回', screen: late(() => import('../screens/inbox/ReturnedScreen.tsx')) },
     ],
@@ -186,7 +191,20 @@ export const places: readonly Place[] = [
     word: '同步',
     icon: UsbOutlined,
     bottom: true,
-    tabs: [{ id: 'stick', word: 'U 盘交换', screen: late(() => import('../screens/exchange/StickScreen.tsx')) }],
+    tabs: [
+      {
+        id: 'line',
+        word: '收发',
+        screen: late(() => import('../screens/line/LineScreen.tsx')),
+        pages: {
+          connect: late(() => import('../screens/line/ConnectPage.tsx')),
+          change: late(() => import('../screens/line/ChangeLinePage.tsx')),
+          leaves: late(() => import('../screens/line/LeavesPage.tsx')),
+        },
+        acts: [{ word: '现在收发' }, { word: '看哪些内容会离开本机', page: 'leaves' }],
+      },
+      { id: 'stick', word: 'U 盘交换', screen: late(() => import('../screens/exchange/StickScreen.tsx')) },
+    ],
   },
   {
     id: 'settings',

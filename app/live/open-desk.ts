@@ -8,6 +8,7 @@ import { changeOf } from '../../src/ledger/fold.ts';
 import type { Desk } from './desk.ts';
 import { keepDraftsNow, keepRefusedDrafts, openDrawer, rescueIntoDrawer } from './draft.ts';
 import { type DoneAct, ledgerPort } from './ledger-port.ts';
+import { followLine } from './line.ts';
 
 export type OpenDesk = {
   readonly session: Session;
@@ -39,6 +40,7 @@ export async function openDesk({ session, state, ready, onProgress, onDone }: Op
     openDrawer(),
   ]);
   const ledger = ledgerPort({ session, live, onDone });
+  void followLine(live);
   window.shell.onEvent(({ event }) => {
     if (event === 'locking') void lock(live);
     if (event === 'folder-back') keepRefusedDrafts();

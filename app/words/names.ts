@@ -11,6 +11,7 @@ import {
   submissionStateNames,
 } from '../../src/domain/names.ts';
 import { parameterNames } from './parameters.ts';
+import { recordFields } from './record-fields.ts';
 import { verbNames } from './verbs.ts';
 
 /** What documents, fields and verbs are called on screen. Extended beside each new type, field or command. */
@@ -142,5 +143,5 @@ const look = (table: Record<string, string>) => (key: string) => table[key] ?? k
 export const stateWord = (type: string, state: string): string => states[type]?.[state] ?? state;
 export const typeWord = look(types);
 /** A rule number that does not fit is a field, too. */
-export const fieldWord = look({ ...fields, ...parameterNames });
+export const fieldWord = look({ ...recordFields, ...fields, ...parameterNames });
 export const verbWord = look({ ...verbNames, ...deskVerbs });

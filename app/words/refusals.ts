@@ -29,6 +29,8 @@ const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
 
 export type AnyRefusal = Refusal | ImportRefusal | MappingRefusal | ShellRefusal;
 
+export const isKnownRefusal = (refusal: { readonly code: string }): refusal is Refusal => Object.hasOwn(words, refusal.code);
+
 export function say(refusal: AnyRefusal): Said {
   if (Object.hasOwn(words, refusal.code)) return (words[refusal.code as keyof typeof words] as (refusal: AnyRefusal) => Said)(refusal);
   if (isShellRefusal(refusal)) return sayShell(refusal);

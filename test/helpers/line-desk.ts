@@ -1,6 +1,6 @@
 import type { Write } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
-import { fold } from '../../src/ledger/fold.ts';
+import { type Folded, fold } from '../../src/ledger/fold.ts';
 import type { DeskKeys } from '../../src/sync/desk/desk-keys.ts';
 import type { Post } from '../../src/sync/desk/post.ts';
 import { type Syncing, sync } from '../../src/sync/desk/sync.ts';
@@ -17,19 +17,20 @@ export type LineDesk = {
   readonly post: Post;
   /** Titles of the ideas that a screen shows, by id. */
   shows(): Promise<Readonly<Record<string, string>>>;
+  folded(): Promise<Folded>;
   waiting(): Promise<readonly string[]>;
   sync(changes?: Partial<Syncing>): ReturnType<typeof sync>;
   /** The same PC after it was switched off and on, or after its folder was put back to what it was. */
   again(options?: { readonly folder?: MemoryFolder; readonly incarnation?: number }): Promise<LineDesk>;
 };
 
-type Given = { readonly county: CountyInMemory; readonly device: string; readonly branchKey: BranchKey };
+type Given = { readonly county: CountyInMemory; readonly device: string; readonly branchKey: BranchKey; readonly stream?: string };
 
 /** A PC of a branch that has enrolled: a real ledger on a disk in memory, and a line to the county. */
-export async function aLineDesk({ county, device, branchKey }: Given): Promise<LineDesk> {
-  const keys = county.enrolled(device, 'branch-1', [branchKey]);
+export async function aLineDesk({ county, device, branchKey, stream = 'branch-1' }: Given): Promise<LineDesk> {
+  const keys = county.enrolled(device, stream, [branchKey]);
   const folder = new MemoryFolder();
-  return deskOver(await aLedger({ folder, device, ledgerId: `ledger of ${device}` }), { county, keys, folder });
+  return deskOver(await aLedger({ folder, device, stream, ledgerId: `ledger of ${device}` }), { county, keys, folder });
 }
 
 function deskOver(ledger: Ledger, parts: { county: CountyInMemory; keys: DeskKeys; folder: MemoryFolder }): LineDesk {
@@ -42,6 +43,7 @@ function deskOver(ledger: Ledger, parts: { county: CountyInMemory; keys: DeskKey
     post,
     shows: async () =>
       Object.fromEntries([...fold(await recordsOf(ledger)).documents].map(([id, { body }]) => [id, JSON.parse(body).title])),
+    folded: async () => fold(await recordsOf(ledger)),
     async waiting() {
       const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER);
       return outbox.ok ? outbox.value.map(({ entry }) => entry.header.id) : [];
@@ -49,7 +51,7 @@ function deskOver(ledger: Ledger, parts: { county: CountyInMemory; keys: DeskKey
     sync: (changes = {}) => sync({ ledger, keys, post, mostBytes: 1_000_000, mayWithdraw: false, onRound: () => undefined, ...changes }),
     async again({ folder: from = folder, incarnation = 1 } = {}) {
       if (from === folder) await ledger.close();
-      const options = { folder: from, device: keys.device, ledgerId: `ledger of ${keys.device}`, incarnation };
+      const options = { folder: from, device: keys.device, stream: keys.stream, ledgerId: `ledger of ${keys.device}`, incarnation };
       return deskOver((await reopened(options)).ledger, { ...parts, folder: from });
     },
   };

@@ -4,13 +4,12 @@ import { countedScores } from '../../../src/domain/idea/review.ts';
 import { useDocs } from '../../live/documents.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
+import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
-import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
-import { dateTime } from '../../words/said.ts';
 import { IdeaNextStep } from './IdeaActs.tsx';
 import { BenefitTable, IdeaFacts } from './IdeaFacts.tsx';
 import { pastOf } from './idea-past.ts';
@@ -32,7 +31,7 @@ export default function IdeaPage({ id }: { readonly id: string }) {
       crumb={{ word: '金点子', rest: `共 ${all.length} 条`, onClick: close }}
       name={idea.title}
       state={<IdeaStateMark row={row} soft />}
-      pips={<Pips at="here" sentence={`已保存在这台电脑，${dateTime(savedAt)}。断电也不会丢。`} />}
+      pips={<HowFar id={id} savedAt={savedAt} />}
       facts={[`金点子${fullNumber(idea)}`, row.proposers, `${dayWord(idea.proposedOn, today)} 提出`]}
       actions={
         <Button icon={<PrinterOutlined />} onClick={() => print('form')}>

@@ -8,8 +8,8 @@ import type { Idea, IdeaCategory, IdeaState } from '../../../src/domain/idea.ts'
 import { ideaCategoryNames, ideaStateNames } from '../../../src/domain/names.ts';
 import type { Parameter } from '../../../src/domain/parameters.ts';
 import type { Column } from '../../parts/columns.ts';
+import { HowFar } from '../../parts/HowFar.tsx';
 import type { SelectFilter, StateTab } from '../../parts/list.ts';
-import { Pips } from '../../parts/Pips.tsx';
 import { State, type StateKind } from '../../parts/State.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { byName } from '../../words/order.ts';
@@ -151,7 +151,7 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
     cell: ({ netFen }) => shortMoney(netFen),
     compare: (a, b) => (a.netFen ?? 0) - (b.netFen ?? 0),
   },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
+  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 
 const among =

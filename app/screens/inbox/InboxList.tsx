@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { type InboxItem, inboxItems } from '../../../src/domain/inbox.ts';
 import { bodies } from '../../live/bodies.ts';
+import { useCaseGroups } from '../../live/cases.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { Card } from '../../parts/Card.tsx';
@@ -11,13 +12,14 @@ import { State } from '../../parts/State.tsx';
 import { type Going, go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { sayInboxItem } from '../../words/inbox.ts';
+import { CaseRows } from './CaseRows.tsx';
 import './inbox.css';
 import { OpenBox } from './OpenBox.tsx';
 import { SlipDialog } from './SlipDialog.tsx';
 
 type Section = InboxItem['section'];
 const sections: Readonly<Record<Section, { readonly title: string; readonly what: string; readonly first: string }>> = {
-  'to-handle': { title: '待我处理', what: '没有待处理的。', first: '投递箱里的点子、自助提出的和申请复议的，会到这里。' },
+  'to-handle': { title: '待我处理', what: '没有待处理的。', first: '投递箱里的点子、自助提出的、申请复议的，还有县里没收的，会到这里。' },
   answers: { title: '批复', what: '没有新的批复。', first: '上级的批复凭纸质文件补录后，会到这里。' },
   returned: { title: '退回', what: '没有退回的。', first: '上级退回的月报会到这里，写明哪里要改。' },
 };
@@ -33,16 +35,19 @@ export function InboxList({ section }: { readonly section: Section }) {
     if (!slips || !ideas || !reports) return undefined;
     return inboxItems({ slips: bodies(slips), ideas: bodies(ideas), reports: bodies(reports) }).filter((item) => item.section === section);
   }, [slips, ideas, reports, section]);
+  const cases = useCaseGroups().length;
+  const count = items && items.length + (section === 'to-handle' ? cases : 0);
   const { title, what, first } = sections[section];
   const open = (item: InboxItem) => (item.item.code === 'slip' ? setSlip(item.recordId) : go(wayOf(item)));
   const chosen = slips?.find(({ id }) => id === slip);
   return (
     <div className="page">
-      <Head title={title} facts={items ? [{ label: `${items.length} 件` }] : []} />
+      <Head title={title} facts={count === undefined ? [] : [{ label: `${count} 件` }]} />
       {section === 'to-handle' && <OpenBox />}
       <Card scrolls label={title}>
-        {items?.length === 0 && <Empty what={what} first={first} />}
+        {count === 0 && <Empty what={what} first={first} />}
         <ul className="inbox">
+          {section === 'to-handle' && <CaseRows />}
           {items?.map((item) => {
             const said = sayInboxItem(item, today);
             return (

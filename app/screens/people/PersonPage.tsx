@@ -3,8 +3,8 @@ import { standingNames } from '../../../src/domain/names.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDoc } from '../../live/documents.ts';
 import { Card } from '../../parts/Card.tsx';
+import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
-import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
@@ -34,7 +34,7 @@ export default function PersonPage({ id }: { readonly id: string }) {
       crumb={{ word: '名册', onClick: close }}
       name={person.name}
       state={<PresenceMark person={person} soft />}
-      pips={<Pips at="here" sentence={`已保存在这台电脑，${dateTime(at)}。断电也不会丢。`} />}
+      pips={<HowFar id={id} savedAt={at} />}
       facts={[
         standingNames[person.standing],
         [person.department, person.jobTitle].filter(Boolean).join('　'),

@@ -1,5 +1,5 @@
 import { useToday } from '../../live/clock.ts';
-import { Pips } from '../../parts/Pips.tsx';
+import { HowFar } from '../../parts/HowFar.tsx';
 import { Past } from '../../parts/Timeline.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
@@ -21,7 +21,7 @@ export function PersonPanel({ row: { id, person, savedAt } }: { readonly row: Pe
         <p className="panel-line">
           <PresenceMark person={person} soft />
           <NoticeMark person={person} />
-          <Pips at="here" word={`已存本机 ${dayWord(saved, today)}`} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+          <HowFar id={id} savedAt={savedAt} day={dayWord(saved, today)} />
         </p>
       </div>
       <PersonActs person={person} />

@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { pledgeResultNames } from '../../../src/domain/names.ts';
 import { Card } from '../../parts/Card.tsx';
+import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
-import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
-import { dateTime } from '../../words/said.ts';
 import { PledgeActs } from './PledgeActs.tsx';
 import { Items, PledgeFacts } from './PledgeFacts.tsx';
 import { pastOf } from './pledge-past.ts';
@@ -26,7 +25,7 @@ export default function PledgePage({ id }: { readonly id: string }) {
       crumb={{ word: '承诺', rest: `共 ${rows?.length ?? 0} 份`, onClick: close }}
       name={`${name}的承诺`}
       state={<PledgeStateMark row={row} soft />}
-      pips={<Pips at="here" sentence={`已保存在这台电脑，${dateTime(row.savedAt)}。断电也不会丢。`} />}
+      pips={<HowFar id={id} savedAt={row.savedAt} />}
       facts={[
         `${pledge.items.length} 条`,
         `${dayWord(pledge.from, today)} 至 ${dayWord(pledge.until, today)}`,

@@ -1,5 +1,5 @@
 import { StepLine } from '../../parts/Facts.tsx';
-import { Pips } from '../../parts/Pips.tsx';
+import { HowFar } from '../../parts/HowFar.tsx';
 import { Past } from '../../parts/Timeline.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
@@ -18,7 +18,7 @@ export function PledgePanel({ row }: { readonly row: PledgeRow }) {
         <h2 className="panel-name">{name}</h2>
         <p className="panel-line">
           <PledgeStateMark row={row} soft />
-          <Pips at="here" word={`已存本机 ${dayWord(saved, today)}`} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+          <HowFar id={row.id} savedAt={row.savedAt} day={dayWord(saved, today)} />
         </p>
       </div>
       <StepLine steps={stagesOf(pledge)} />

@@ -6,8 +6,8 @@ import { mayBeNamedPublicly, type Person } from '../../../src/domain/person.ts';
 import type { Pledge, PledgeState } from '../../../src/domain/pledge.ts';
 import type { Column } from '../../parts/columns.ts';
 import type { Step } from '../../parts/Facts.tsx';
+import { HowFar } from '../../parts/HowFar.tsx';
 import type { SelectFilter, StateTab } from '../../parts/list.ts';
-import { Pips } from '../../parts/Pips.tsx';
 import { State, type StateKind } from '../../parts/State.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { byName } from '../../words/order.ts';
@@ -144,7 +144,7 @@ export const pledgeColumns: readonly Column<PledgeRow>[] = [
     text: resultWord,
     cell: (row) => resultWord(row) || '—',
   },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
+  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 
 const among =

@@ -4,13 +4,12 @@ import { parameterAt } from '../../../src/domain/parameters.ts';
 import { holdsPost } from '../../../src/domain/post.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Card } from '../../parts/Card.tsx';
+import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
-import { Pips } from '../../parts/Pips.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
-import { dateTime } from '../../words/said.ts';
 import { PostActs } from './PostActs.tsx';
 import { FigureOfPost, PostFacts } from './PostFacts.tsx';
 import { pastOf } from './post-past.ts';
@@ -32,7 +31,7 @@ export default function PostPage({ id }: { readonly id: string }) {
       crumb={{ word: '先锋岗', rest: `共 ${rows?.length ?? 0} 个`, onClick: close }}
       name={post.name}
       state={<PostStateMark row={row} soft />}
-      pips={<Pips at="here" sentence={`已保存在这台电脑，${dateTime(savedAt)}。断电也不会丢。`} />}
+      pips={<HowFar id={id} savedAt={savedAt} />}
       facts={[holder, ...(post.plate ? [`牌号 ${post.plate}`] : []), ...(post.onDutyOn ? [`${dayWord(post.onDutyOn, today)} 上岗`] : [])]}
       actions={
         <Button icon={<PrinterOutlined />} onClick={() => print('card')}>

@@ -1,7 +1,7 @@
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { StepLine } from '../../parts/Facts.tsx';
-import { Pips } from '../../parts/Pips.tsx';
+import { HowFar } from '../../parts/HowFar.tsx';
 import { Past } from '../../parts/Timeline.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
@@ -21,7 +21,7 @@ export function PostPanel({ row }: { readonly row: PostRow }) {
         <h2 className="panel-name">{post.name}</h2>
         <p className="panel-line">
           <PostStateMark row={row} soft />
-          <Pips at="here" word={`已存本机 ${dayWord(saved, today)}`} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+          <HowFar id={row.id} savedAt={savedAt} day={dayWord(saved, today)} />
         </p>
       </div>
       <StepLine steps={stagesOf(post)} />

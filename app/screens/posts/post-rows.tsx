@@ -5,8 +5,8 @@ import { type Parameter, parameterAt } from '../../../src/domain/parameters.ts';
 import { holdsPost, isServing, type Post, type PostState, reviewDueOn } from '../../../src/domain/post.ts';
 import type { PostFlag } from '../../../src/domain/post-flags.ts';
 import type { Column } from '../../parts/columns.ts';
+import { HowFar } from '../../parts/HowFar.tsx';
 import type { SelectFilter, StateTab } from '../../parts/list.ts';
-import { Pips } from '../../parts/Pips.tsx';
 import { State, type StateKind } from '../../parts/State.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { byName } from '../../words/order.ts';
@@ -144,7 +144,7 @@ export const postColumns: readonly Column<PostRow>[] = [
     text: lastReview,
     cell: (row) => lastReview(row) || '—',
   },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
+  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 const limitOf = ({ post, reviewDue }: PostRow): string => (post.state === 'publicity' ? post.publicity?.until : reviewDue) ?? '9999';
 

@@ -67,7 +67,9 @@ async function begin(room: Room, session: OpenSession, file: CountyFile): Promis
   await session.drawer.saveSetting(ENROLLING, undefined);
   const line = beginLine(room, session, file);
   room.replaceSession({ ...session, line });
-  return answered(line.state());
+  const state = line.state();
+  room.ports.emit({ event: 'line', state });
+  return answered(state);
 }
 
 async function requestOf(

@@ -143,12 +143,14 @@ export class Line {
       mayWithdraw,
       signal,
       onRound: async (end, came) => {
-        await this.heard(end.at, came);
+        await this.heard(came);
         const { county, wrapped } = this.file;
         const isTold = wrapped.told || end.told.branchKey;
         if (end.epoch !== county.epoch || isTold !== wrapped.told)
           await this.keep({ ...this.file, county: { ...county, epoch: end.epoch }, wrapped: { ...wrapped, told: isTold } });
-        if (end.taken.length > 0 && !signal.aborted) this.parts.onRecords();
+        if (signal.aborted) return;
+        if (end.taken.length > 0) this.parts.onRecords();
+        this.parts.onState(this.state());
       },
     });
   }
@@ -161,10 +163,10 @@ export class Line {
     return shown.ok;
   }
 
-  private async heard(at: string, came: Came): Promise<void> {
+  private async heard(came: Came): Promise<void> {
     const brought = Object.keys(NOTHING_CAME).some((what) => came[what as keyof Came] > 0);
     const lastContactAt = new Date(this.parts.now()).toISOString();
-    this.contact = { ...this.contact, lastContactAt, ...(brought && { came: { ...came, at } }) };
+    this.contact = { ...this.contact, lastContactAt, ...(brought && { came: { ...came, at: lastContactAt } }) };
     await this.parts.keep(this.contact);
   }
 

@@ -1,9 +1,8 @@
 import { areaCategoryNames } from '../../../../src/domain/names.ts';
-import { Pips } from '../../../parts/Pips.tsx';
+import { HowFar } from '../../../parts/HowFar.tsx';
 import { RecordPage } from '../../../parts/RecordPage.tsx';
 import { Timeline } from '../../../parts/Timeline.tsx';
 import { dayWord } from '../../../words/dates.ts';
-import { dateTime } from '../../../words/said.ts';
 import { openKind } from '../KindSwitch.tsx';
 import '../posts.css';
 import { AreaActs, AreaFacts } from './AreaPanel.tsx';
@@ -26,7 +25,7 @@ export default function AreaPage({ id }: { readonly id: string }) {
       crumb={{ word: '责任区', rest: `共 ${rows?.length ?? 0} 个`, onClick: () => openKind('areas') }}
       name={area.name}
       state={<AreaStateMark row={row} soft />}
-      pips={<Pips at="here" sentence={`已保存在这台电脑，${dateTime(row.savedAt)}。断电也不会丢。`} />}
+      pips={<HowFar id={id} savedAt={row.savedAt} />}
       facts={[areaCategoryNames[area.category], row.lead ?? '负责人未定', `${row.members.length} 名党员`]}
       next={<AreaActs row={row} />}
       sections={[

@@ -4,8 +4,8 @@ import { mayDo } from '../../../../src/domain/authority.ts';
 import { areaCategoryNames } from '../../../../src/domain/names.ts';
 import { useDesk } from '../../../live/desk.ts';
 import { FactList, NextStep } from '../../../parts/Facts.tsx';
+import { HowFar } from '../../../parts/HowFar.tsx';
 import { OnlyRead } from '../../../parts/OnlyRead.tsx';
-import { Pips } from '../../../parts/Pips.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
 import { dateTime } from '../../../words/said.ts';
@@ -95,7 +95,7 @@ export function AreaPanel({ row }: { readonly row: AreaRow }) {
         <h2 className="panel-name">{row.area.name}</h2>
         <p className="panel-line">
           <AreaStateMark row={row} soft />
-          <Pips at="here" word={`已存本机 ${dayWord(saved, row.today)}`} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+          <HowFar id={row.id} savedAt={row.savedAt} day={dayWord(saved, row.today)} />
         </p>
       </div>
       <AreaActs row={row} />

@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { honourTypeNames } from '../../../../src/domain/names.ts';
 import { Card } from '../../../parts/Card.tsx';
+import { HowFar } from '../../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../../parts/icons.tsx';
-import { Pips } from '../../../parts/Pips.tsx';
 import { RecordPage } from '../../../parts/RecordPage.tsx';
 import { Timeline } from '../../../parts/Timeline.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
-import { dateTime } from '../../../words/said.ts';
 import { openKind } from '../KindSwitch.tsx';
 import { HonourActs, HonourFacts } from './HonourPanel.tsx';
 import { honourPast } from './honour-past.ts';
@@ -25,7 +24,7 @@ export default function HonourPage({ id }: { readonly id: string }) {
       crumb={{ word: '双岗双号', rest: `共 ${rows?.length ?? 0} 个`, onClick: () => openKind('honours') }}
       name={unit.unitName}
       state={<HonourStateMark row={row} soft />}
-      pips={<Pips at="here" sentence={`已保存在这台电脑，${dateTime(row.savedAt)}。断电也不会丢。`} />}
+      pips={<HowFar id={id} savedAt={row.savedAt} />}
       facts={[honourTypeNames[unit.honour], `${unit.people} 人`, `${dayWord(unit.appliedOn, today)} 申报`]}
       actions={
         <Button icon={<PrinterOutlined />} onClick={() => go({ rail: 'pioneer', tab: 'posts', page: 'print', id: `honour:${id}` })}>

@@ -5,7 +5,7 @@ import { type HonourUnitState, NEXT_OPINION } from '../../../../src/domain/honou
 import { honourTypeNames, leadOrganisationNames } from '../../../../src/domain/names.ts';
 import { useDesk } from '../../../live/desk.ts';
 import { FactList, NextStep, StepLine } from '../../../parts/Facts.tsx';
-import { Pips } from '../../../parts/Pips.tsx';
+import { HowFar } from '../../../parts/HowFar.tsx';
 import { Past } from '../../../parts/Timeline.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
@@ -113,7 +113,7 @@ export function HonourPanel({ row }: { readonly row: HonourRow }) {
         <h2 className="panel-name">{unit.unitName}</h2>
         <p className="panel-line">
           <HonourStateMark row={row} soft />
-          <Pips at="here" word={`已存本机 ${dayWord(saved, today)}`} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+          <HowFar id={row.id} savedAt={row.savedAt} day={dayWord(saved, today)} />
         </p>
       </div>
       <StepLine steps={stagesOf(unit)} />

@@ -4,8 +4,8 @@ import type { HonourType, HonourUnit, HonourUnitState, OpinionLevel } from '../.
 import { honourTypeNames, honourUnitStateNames, leadOrganisationNames } from '../../../../src/domain/names.ts';
 import type { Column } from '../../../parts/columns.ts';
 import type { Step } from '../../../parts/Facts.tsx';
+import { HowFar } from '../../../parts/HowFar.tsx';
 import type { SelectFilter, StateTab } from '../../../parts/list.ts';
-import { Pips } from '../../../parts/Pips.tsx';
 import { State, type StateKind } from '../../../parts/State.tsx';
 import { dayWord } from '../../../words/dates.ts';
 import { byName } from '../../../words/order.ts';
@@ -88,7 +88,7 @@ export const honourColumns: readonly Column<HonourRow>[] = [
     text: ({ unit }) => honourUnitStateNames[unit.state],
     cell: (row) => <HonourStateMark row={row} />,
   },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: () => <Pips at="here" inList /> },
+  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 
 export const honourTabs: readonly StateTab<HonourRow>[] = [

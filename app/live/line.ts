@@ -1,0 +1,75 @@
+import { useEffect, useMemo } from 'react';
+import { create } from 'zustand';
+import type { LineState, RefusedCase, UnsentActs } from '../../electron/contract.ts';
+import type { Live } from '../../src/data/live/live.ts';
+import { useDocs } from './documents.ts';
+
+type Line = {
+  readonly state: LineState | undefined;
+  /** The oldest of what waits; `undefined` while first read. */
+  readonly unsent: UnsentActs | undefined;
+  readonly refused: readonly RefusedCase[];
+};
+/** How this PC stands with its county, as main tells it. */
+export const useLine = create<Line>(() => ({ state: undefined, unsent: undefined, refused: [] }));
+
+/** What waits and what was refused is read anew where its number changed; a busy import does not ask for every row. */
+const PAUSE_MS = 400;
+
+/** Listens from unlocking to locking: records that arrive are drawn, and the line's state is everywhere the same. */
+export async function followLine(live: Pick<Live, 'catchUp'>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const readLists = async () => {
+    const [unsent, refused] = await Promise.all([window.shell.unsentActs(), window.shell.refusedCases()]);
+    useLine.setState({ ...(unsent.ok && { unsent: unsent.value }), ...(refused.ok && { refused: refused.value }) });
+  };
+  useLine.subscribe(({ state, unsent, refused }, before) => {
+    if (state === before.state || state?.is !== 'enrolled') return;
+    if (state.unsent === unsent?.of && state.refused === refused.length) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void readLists(), PAUSE_MS);
+  });
+  window.shell.onEvent((event) => {
+    if (event.event === 'line') useLine.setState({ state: event.state });
+    if (event.event === 'records-arrived') void live.catchUp();
+  });
+  await readLine();
+}
+
+async function readLine(): Promise<void> {
+  const state = await window.shell.lineState();
+  if (state.ok) useLine.setState({ state: state.value });
+}
+
+/** Refused entries that nobody has looked at yet, the newest first. */
+export function useOpenCases(): readonly RefusedCase[] {
+  const refused = useLine((line) => line.refused);
+  const settlements = useDocs('settlement');
+  return useMemo(() => {
+    const settled = new Set(settlements?.map(({ id }) => id));
+    return settlements ? refused.filter(({ id }) => !settled.has(id)) : [];
+  }, [refused, settlements]);
+}
+
+/** How far the newest version of a record has come. */
+export type HowFar = 'alone' | 'waiting' | 'arrived';
+
+export function useHowFar(): (id: string, savedAt?: string) => HowFar {
+  const state = useLine((line) => line.state?.is);
+  const unsent = useLine((line) => line.unsent);
+  return useMemo(() => {
+    const waiting = new Set(unsent?.acts.flatMap(({ documents }) => documents.map(({ id }) => id)));
+    // The list is cut where it gets long; what was written later waits as well.
+    const cutAt = unsent && unsent.of > unsent.acts.length ? unsent.acts.at(-1)?.at : undefined;
+    return (id, savedAt) => {
+      if (state !== 'enrolled') return 'alone';
+      return waiting.has(id) || (cutAt !== undefined && savedAt !== undefined && savedAt > cutAt) ? 'waiting' : 'arrived';
+    };
+  }, [state, unsent]);
+}
+
+/** Reads the line's state once where it is shown large: the time of the next try moves without an event. */
+export function useFreshLine(): LineState | undefined {
+  useEffect(() => void readLine(), []);
+  return useLine((line) => line.state);
+}

@@ -1,0 +1,36 @@
+import type { LineState } from '../../../electron/contract.ts';
+import { Card } from '../../parts/Card.tsx';
+import { FactList } from '../../parts/Facts.tsx';
+import { dateTime } from '../../words/said.ts';
+
+type Enrolled = Extract<LineState, { is: 'enrolled' }>;
+
+/** With whom, since when, and what the last exchange that brought something brought. */
+export function CountyCard({ state }: { readonly state: Enrolled }) {
+  const { county, address, proxy, organisation, above, enrolledAt, lastContactAt, nextTryAt, came } = state;
+  return (
+    <Card title="和县里">
+      <FactList
+        rows={[
+          { label: '县里', value: county },
+          { label: '本支部在县里叫', value: [...above.toReversed(), organisation].join(' › ') },
+          { label: '地址', value: proxy ? `${address}，经过代理 ${proxy}` : address },
+          { label: '接入', value: dateTime(enrolledAt) },
+          { label: '上次联网', value: lastContactAt ? dateTime(lastContactAt) : '还没有' },
+          { label: '上次有收发', value: came && `${dateTime(came.at)}，${cameWords(came)}` },
+          { label: '下次', value: nextTryAt && `${dateTime(nextTryAt)} 前后，自己会试` },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function cameWords({ accepted, refused, others, givenBack }: NonNullable<Enrolled['came']>): string {
+  const parts = [
+    accepted > 0 && `县里收下 ${accepted} 件`,
+    refused > 0 && `没收 ${refused} 件`,
+    others > 0 && `收到别的电脑和上级的 ${others} 件`,
+    givenBack > 0 && `县里换过数据，还给它 ${givenBack} 件`,
+  ];
+  return parts.filter(Boolean).join('，');
+}

@@ -1,0 +1,85 @@
+import { Button } from 'antd';
+import { mayDo } from '../../../src/domain/authority.ts';
+import { useAsking } from '../../live/asking.ts';
+import { useDesk } from '../../live/desk.ts';
+import { useFreshLine, useOpenCases } from '../../live/line.ts';
+import { Card } from '../../parts/Card.tsx';
+import { Empty } from '../../parts/Empty.tsx';
+import { Head } from '../../parts/Head.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
+import { go } from '../../where.ts';
+import { ago } from '../../words/ago.ts';
+import { CountyCard } from './CountyCard.tsx';
+import './line.css';
+import { LineTroubleBox } from './LineTroubleBox.tsx';
+import { UnsentCard } from './UnsentCard.tsx';
+
+const to = (page: string) => go({ rail: 'exchange', tab: 'line', page });
+
+/** 收发: what waits, when the county was heard last, what came in, what it did not take. Nobody has to look here for anything to go out. */
+export default function LineScreen() {
+  const state = useFreshLine();
+  const cases = useOpenCases();
+  const { role } = useDesk().session.actor;
+  const { ask, busy, refusal } = useAsking();
+  if (!state) return null;
+  const leaves = <Button onClick={() => to('leaves')}>哪些内容会离开本机</Button>;
+  const mayConnect = mayDo(role, 'change-organisation');
+  if (state.is === 'alone')
+    return (
+      <div className="page page-column">
+        <Head title="收发" />
+        <Card label="还没有连接县里">
+          <Empty
+            what="还没有连接县里。"
+            first={
+              mayConnect
+                ? '向县里要一张接入单，上面有地址和接入码。连上以后自己收发，断网照常记。'
+                : '由书记或副书记连接。保存的都在这台电脑上，照常用。'
+            }
+            actions={
+              <>
+                {mayConnect && (
+                  <Button type="primary" onClick={() => to('connect')}>
+                    连接县里
+                  </Button>
+                )}
+                {leaves}
+              </>
+            }
+          />
+        </Card>
+        <p className="caption">没有网络的，用“U 盘交换”；也可以一直用纸质文件上报，批复拿回来补录。</p>
+      </div>
+    );
+  const { isSyncing, unsent, lastContactAt } = state;
+  return (
+    <div className="page page-column">
+      <Head
+        title="收发"
+        facts={[
+          { label: '待送', figure: String(unsent) },
+          { label: '没收的', figure: String(cases.length), onOpen: () => go({ rail: 'inbox', tab: 'waiting' }) },
+          { label: lastContactAt ? `${ago(lastContactAt, Date.now())}联网` : '还没有联过网' },
+        ]}
+        actions={
+          <>
+            {leaves}
+            <Button
+              type="primary"
+              disabled={isSyncing || busy !== undefined}
+              onClick={() => void ask('正在收发', window.shell.syncNow({ mayWithdraw: false }))}
+            >
+              {isSyncing ? '正在收发' : '现在收发'}
+            </Button>
+          </>
+        }
+        more={mayConnect ? [{ key: 'change', word: '改连接', onClick: () => to('change') }] : []}
+      />
+      <Refusal refusal={refusal} />
+      {state.trouble && <LineTroubleBox trouble={state.trouble} mayConnect={mayConnect} />}
+      <UnsentCard />
+      <CountyCard state={state} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { DocumentClass } from '../../../src/data/document.ts';
+import { type TypeCount, useRecordCounts } from '../../live/record-counts.ts';
+import { typeWord } from '../../words/names.ts';
+
+type Part = { readonly class: DocumentClass; readonly title: string; readonly how: string; readonly none: string };
+const parts: readonly Part[] = [
+  {
+    class: 'A',
+    title: '上级看得见',
+    how: '只有交出去的那一份：表上的数、说明和“亮点与困难”。不带姓名和电话，也不带背后的记录。撤回的，没送到的不再送。',
+    none: '还没有交出去过。',
+  },
+  {
+    class: 'B',
+    title: '封好了，请县里代存',
+    how: '本支部的工作记录。用支部的钥匙封好才离开，县里打不开，也看不到姓名。代存是为了换电脑、坏电脑时能取回，第二台电脑也能接着记。',
+    none: '还没有记录。',
+  },
+  {
+    class: 'D',
+    title: '不离开这台电脑',
+    how: '只留在本机和自己做的备份里。县里只知道有这么一步，不知道内容。电脑坏了，只能从备份找回。',
+    none: '还没有。',
+  },
+];
+
+/** 哪些内容会离开本机: by what can be read where, with this branch's own counts. */
+export function WhatLeaves({ receiver }: { readonly receiver: string }) {
+  const counts = useRecordCounts();
+  return (
+    <table className="plain-table line-leaves">
+      <tbody>
+        {parts.map(({ class: documentClass, title, how, none }) => (
+          <tr key={documentClass}>
+            <th scope="row">{documentClass === 'A' ? `${title}（${receiver}）` : title}</th>
+            <td>
+              <p>{how}</p>
+              {counts && <p className="caption">{said(counts, documentClass) || none}</p>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const said = (counts: readonly TypeCount[], documentClass: DocumentClass): string =>
+  counts
+    .filter((one) => one.class === documentClass && one.count > 0)
+    .map(({ type, count }) => `${typeWord(type)} ${count} 份`)
+    .join('，');
