@@ -91,7 +91,11 @@ async function bundleCounty() {
     logLevel: 'warning',
     sourcemap: true,
     sourcesContent: false,
-    entryPoints: { main: 'src/server/start/main.ts', pglite: 'src/server/engine/pglite/worker.ts' },
+    entryPoints: {
+      main: 'src/server/start/main.ts',
+      pglite: 'src/server/engine/pglite/worker.ts',
+      reader: 'src/server/organisations/import/reader-worker.ts',
+    },
     outdir: 'out/server',
     outExtension: { '.js': '.mjs' },
   });

@@ -1,3 +1,4 @@
+import type { ReaderReply, ReaderRequest } from '../exchange/import/reader/protocol.ts';
 import type { Engine } from './engine/engine.ts';
 import type { CountyKey } from './key/county-key.ts';
 import type { Settings } from './start/settings.ts';
@@ -8,4 +9,6 @@ export type County = {
   readonly key: CountyKey;
   readonly settings: Settings;
   readonly now: () => Date;
+  /** Reads a workbook where it can be killed. */
+  readonly readWorkbook: (request: ReaderRequest) => Promise<ReaderReply>;
 };

@@ -93,6 +93,8 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   'GET /api/enrolment-codes': () => ({}),
   'POST /api/enrolment-codes': ({ organisationId }) => ({ body: { organisationId, role: 'secretary' } }),
   'POST /api/enrolment-codes/:id/revocation': ({ codeId }) => ({ url: `/api/enrolment-codes/${codeId}/revocation`, body: {} }),
+  'POST /api/organisations/import/preview': () => ({ body: { name: 'x.csv', bytes: '' } }),
+  'POST /api/organisations/import': () => ({ body: { upload: { name: 'x.csv', bytes: '' }, mark: 'x' } }),
   'GET /api/audit': () => ({}),
 };
 let addresses = 0;

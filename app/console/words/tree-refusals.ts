@@ -34,6 +34,10 @@ export const treeWords: Words<CountyTreeRefusal> = {
   'tree-root-stays': ({ name }) => ({ what: `“${name}”是全县的顶端，不能撤销。` }),
   'tree-root-exists': ({ name }) => ({ what: '全县只有一个顶端。', figures: `已经有“${name}”。` }),
   'tree-unchanged': ({ name }) => ({ what: `“${name}”没有变化。`, next: '要改的话，换一个再办。' }),
+  'tree-elsewhere': ({ name, superior }) => ({
+    what: `“${name}”已经在“${superior}”下面。`,
+    next: '是同一家的，到组织树里移过来；不是的，名称里加一点区别。',
+  }),
   'tree-superior-unknown': ({ name }) => ({ what: `找不到上级“${name}”。`, next: '核对名称，或先加上级。' }),
   'tree-superior-ambiguous': ({ name, count }) => ({
     what: `叫“${name}”的组织不止一个。`,

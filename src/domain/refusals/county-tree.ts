@@ -11,5 +11,6 @@ export type CountyTreeRefusal =
   | { readonly code: 'tree-root-stays'; readonly name: string }
   | { readonly code: 'tree-root-exists'; readonly name: string }
   | { readonly code: 'tree-unchanged'; readonly name: string }
+  | { readonly code: 'tree-elsewhere'; readonly name: string; readonly superior: string }
   | { readonly code: 'tree-superior-unknown'; readonly name: string }
   | { readonly code: 'tree-superior-ambiguous'; readonly name: string; readonly count: number };

@@ -1,6 +1,6 @@
-import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import type { Caller } from '../authority/caller.ts';
 import type { Database } from '../engine/engine.ts';
+import type { AnsweredRefusal } from '../http/answered-refusal.ts';
 import type { AuditDetails } from './tables.ts';
 
 /** One line while it is being put together. */
@@ -16,7 +16,7 @@ export type AuditNote = {
 };
 
 /** Written in the transaction of the act itself, so that there is no act without its line. Of a refusal only its code is kept. */
-export async function recordAct(db: Database, note: AuditNote, refusal: ConsoleRefusal | undefined): Promise<void> {
+export async function recordAct(db: Database, note: AuditNote, refusal: AnsweredRefusal | undefined): Promise<void> {
   const { caller, by } = note;
   await db
     .insertInto('audit')

@@ -48,6 +48,8 @@ export const AUTHORITY = {
   'PUT /api/organisations/:id/name': { administrator: scope },
   'PUT /api/organisations/:id/lines': { administrator: scope },
   'POST /api/organisations/:id/closing': { administrator: scope },
+  'POST /api/organisations/import/preview': { administrator: 'anywhere' },
+  'POST /api/organisations/import': { administrator: 'anywhere' },
 
   'POST /enrol': 'device',
   'POST /enrol/again': 'device',

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { callerOf } from '../accounts/session.ts';
 import { type AuditNote, recordAct } from '../audit/record.ts';
@@ -10,6 +9,7 @@ import { mayCall, mayReach } from '../authority/check.ts';
 import { type EndpointName, isOpen } from '../authority/table.ts';
 import type { County } from '../county.ts';
 import type { Database } from '../engine/engine.ts';
+import type { AnsweredRefusal } from './answered-refusal.ts';
 import { refusalShape } from './parts.ts';
 import { statusOf } from './status.ts';
 
@@ -40,7 +40,11 @@ export function accountOf({ caller }: Pick<Act, 'caller'>): AccountCaller {
   return caller;
 }
 
-export type Definition<S extends Shape> = {
+/** What is answered may be as unchangeable as the domain keeps it. */
+type Kept<T> = T extends object ? { readonly [K in keyof T]: Kept<T[K]> } : T;
+type Answered<S extends Shape> = Outcome<Kept<Static<S['answer']>>, AnsweredRefusal>;
+
+export type Definition<S extends Shape, P> = {
   /** One line for the interface's description. */
   readonly summary: string;
   readonly shape: S;
@@ -50,12 +54,14 @@ export type Definition<S extends Shape> = {
   readonly transaction?: 'own';
   readonly bodyLimit?: number;
   readonly perMinute?: number;
-  readonly does: (act: Act, asked: Asked<S>) => Promise<Outcome<Static<S['answer']>, ConsoleRefusal>>;
+  /** What takes long and needs no database; done before the transaction, so that nobody waits for it. */
+  readonly prepare?: (county: County, asked: Asked<S>) => Promise<Outcome<P, AnsweredRefusal>>;
+  readonly does: (act: Act, asked: Asked<S>, prepared: P) => Promise<Answered<S>>;
 };
 export type Endpoint = { readonly name: EndpointName; readonly register: (server: FastifyInstance, county: County) => void };
 
 /** One endpoint: described, guarded by the authority table, run in a transaction, and written into the audit, always in this order. */
-export const endpoint = <S extends Shape>(name: EndpointName, definition: Definition<S>): Endpoint => ({
+export const endpoint = <S extends Shape, P = undefined>(name: EndpointName, definition: Definition<S, P>): Endpoint => ({
   name,
   register: (server, county) => {
     const [method, url] = name.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
@@ -81,18 +87,18 @@ export const endpoint = <S extends Shape>(name: EndpointName, definition: Defini
   },
 });
 
-type Served<S extends Shape> = {
+type Served<S extends Shape, P> = {
   readonly county: County;
   readonly name: EndpointName;
-  readonly definition: Definition<S>;
+  readonly definition: Definition<S, P>;
   readonly writes: boolean;
 };
 
-async function serve<S extends Shape>(
-  { county, name, definition, writes }: Served<S>,
+async function serve<S extends Shape, P>(
+  { county, name, definition, writes }: Served<S, P>,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Outcome<Static<S['answer']>, ConsoleRefusal>> {
+): Promise<Answered<S>> {
   const { engine } = county;
   const now = county.now();
   const asked = { params: request.params, query: request.query, body: request.body } as Asked<S>;
@@ -101,7 +107,7 @@ async function serve<S extends Shape>(
   const caller = identified.value;
   const line: AuditNote = { act: name, caller, at: now, address: request.ip, request: request.id, details: {}, organisationId: null };
 
-  const work = async (db: Database): Promise<Outcome<Static<S['answer']>, ConsoleRefusal>> => {
+  const work = async (db: Database, prepared: P): Promise<Answered<S>> => {
     const organisationIds = (await definition.about?.(asked, db)) ?? [];
     line.organisationId = organisationIds[0] ?? (caller.is === 'account' ? caller.organisationId : null);
     const refusal = await mayReach(db, name, caller, organisationIds);
@@ -115,17 +121,20 @@ async function serve<S extends Shape>(
       note: (details) => Object.assign(line.details, details),
       by: (by) => (line.by = by),
     };
-    const outcome = await definition.does(act, asked);
+    const outcome = await definition.does(act, asked, prepared);
     if (outcome.ok && writes) await recordAct(db, line, undefined);
     return outcome;
   };
 
-  const refusal = mayCall(name, caller);
-  const outcome = refusal
-    ? refuse(refusal)
-    : writes && definition.transaction !== 'own'
-      ? await engine.attempt(work)
-      : await work(engine.db);
+  const run = async (): Promise<Answered<S>> => {
+    const refusal = mayCall(name, caller);
+    if (refusal) return refuse(refusal);
+    const prepared = (await definition.prepare?.(county, asked)) ?? done(undefined as P);
+    if (!prepared.ok) return prepared;
+    const inTransaction = writes && definition.transaction !== 'own';
+    return inTransaction ? engine.attempt((tx) => work(tx, prepared.value)) : work(engine.db, prepared.value);
+  };
+  const outcome = await run();
   if (!outcome.ok && (writes || outcome.refusal.code === 'authority-missing')) await recordAct(engine.db, line, outcome.refusal);
   return outcome;
 }

@@ -1,6 +1,6 @@
-import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
+import type { AnsweredRefusal } from './answered-refusal.ts';
 
-const STATUS: Readonly<Partial<Record<ConsoleRefusal['code'], number>>> = {
+const STATUS: Readonly<Partial<Record<AnsweredRefusal['code'], number>>> = {
   'request-invalid': 400,
   'session-needed': 401,
   'session-over': 401,
@@ -22,4 +22,4 @@ const STATUS: Readonly<Partial<Record<ConsoleRefusal['code'], number>>> = {
 };
 
 /** For programs between here and the console; the console reads the code. A rule that says no is 422. */
-export const statusOf = ({ code }: ConsoleRefusal): number => STATUS[code] ?? 422;
+export const statusOf = ({ code }: AnsweredRefusal): number => STATUS[code] ?? 422;

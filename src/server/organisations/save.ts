@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TreeOrganisation } from '../../domain/county/organisation.ts';
 import type { Database } from '../engine/engine.ts';
-import type { TreeAct } from './tables.ts';
+import type { OrganisationRow, TreeAct } from './tables.ts';
 
 export type TreeNote = {
   readonly act: TreeAct;
@@ -11,23 +11,49 @@ export type TreeNote = {
 };
 
 /** The organisation as it is now, its version in the history, and who stands above whom from now on. */
-export async function saveOrganisation(
-  db: Database,
-  organisation: TreeOrganisation,
-  { act, accountId, at, reason }: TreeNote,
-): Promise<void> {
-  const { id, type, name, superiorId, sectoralId, foundedOn, closedOn, version, since } = organisation;
-  const now = { name, superior_id: superiorId, sectoral_id: sectoralId, closed_on: closedOn, version, since };
+export async function saveOrganisation(db: Database, organisation: TreeOrganisation, note: TreeNote): Promise<void> {
   await db
     .insertInto('organisation')
-    .values({ id, type, founded_on: foundedOn, ...now })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(now))
+    .values(rowOf(organisation))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rowOf(organisation)))
     .execute();
-  await db
-    .insertInto('organisation_version')
-    .values({ organisation_id: id, act, reason: reason ?? null, account_id: accountId, recorded_at: at, ...now })
-    .execute();
-  await rebuildAbove(db, id);
+  await db.insertInto('organisation_version').values(versionOf(organisation, note)).execute();
+  await rebuildAbove(db, organisation.id);
+}
+
+const AT_ONCE = 500;
+
+/** Many new ones, each after those above it; who stands above whom is written once for all of them. */
+export async function saveNewOrganisations(db: Database, organisations: readonly TreeOrganisation[], note: TreeNote): Promise<void> {
+  for (let at = 0; at < organisations.length; at += AT_ONCE) {
+    const part = organisations.slice(at, at + AT_ONCE);
+    await db.insertInto('organisation').values(part.map(rowOf)).execute();
+    await db
+      .insertInto('organisation_version')
+      .values(part.map((organisation) => versionOf(organisation, note)))
+      .execute();
+  }
+  await writeAbove(
+    db,
+    organisations.map(({ id }) => id),
+  );
+}
+
+const rowOf = ({ id, type, name, superiorId, sectoralId, foundedOn, closedOn, version, since }: TreeOrganisation): OrganisationRow => ({
+  id,
+  type,
+  name,
+  superior_id: superiorId,
+  sectoral_id: sectoralId,
+  founded_on: foundedOn,
+  closed_on: closedOn,
+  version,
+  since,
+});
+
+function versionOf(organisation: TreeOrganisation, { act, accountId, at, reason }: TreeNote) {
+  const { id, type: _type, founded_on: _foundedOn, ...now } = rowOf(organisation);
+  return { organisation_id: id, act, reason: reason ?? null, account_id: accountId, recorded_at: at, ...now };
 }
 
 /** Below and at the organisation, and wherever a second line leads there: everybody above everybody, from the tree itself. */

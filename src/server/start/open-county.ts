@@ -5,10 +5,12 @@ import { openPglite } from '../engine/pglite/open.ts';
 import { openPostgres } from '../engine/postgres/open.ts';
 import { claimDatabase } from '../key/claim.ts';
 import { readOrMakeKey } from '../key/key-file.ts';
+import { readIn } from '../organisations/import/reader-thread.ts';
 import type { Settings } from './settings.ts';
 
-/** The thread in which PGlite runs is built beside the server. */
+/** The threads in which PGlite runs and workbooks are read are built beside the server. */
 const worker = new URL('./pglite.mjs', import.meta.url);
+const reader = new URL('./reader.mjs', import.meta.url);
 type OnFault = (error: Error) => void;
 
 export const openEngine = (settings: Settings, onFault: OnFault): Promise<Engine> =>
@@ -30,5 +32,5 @@ export async function openCounty(settings: Settings, onFault: OnFault): Promise<
     await engine.close();
     throw error;
   }
-  return { county: { engine, key, settings, now }, keyIsNew: isNew };
+  return { county: { engine, key, settings, now, readWorkbook: readIn(reader) }, keyIsNew: isNew };
 }

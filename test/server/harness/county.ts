@@ -1,5 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
+import { inject } from 'vitest';
 import { civilDateAt } from '../../../src/domain/civil-date.ts';
 import type { ConsoleRole } from '../../../src/domain/county/console-role.ts';
 import type { DeviceRole } from '../../../src/domain/county/device-role.ts';
@@ -12,6 +14,7 @@ import { migrate } from '../../../src/server/engine/migrate.ts';
 import { countyApp } from '../../../src/server/http/app.ts';
 import { claimDatabase } from '../../../src/server/key/claim.ts';
 import { CountyKey } from '../../../src/server/key/county-key.ts';
+import { readIn } from '../../../src/server/organisations/import/reader-thread.ts';
 import { saveOrganisation } from '../../../src/server/organisations/save.ts';
 import { readSettings, type Settings } from '../../../src/server/start/settings.ts';
 import { assertDescribed } from './described.ts';
@@ -37,7 +40,8 @@ export class TestCounty {
     await claimDatabase(engine, key, now());
     const read = readSettings({ COUNTY_FOLDER: '/nowhere', COUNTY_REQUESTS_PER_MINUTE: '1000000' }, {});
     if (!read.ok) throw new Error(JSON.stringify(read.refusal));
-    const county: County = { engine, key, now, settings: { ...read.value, ...settings } };
+    const readWorkbook = readIn(pathToFileURL(inject('readerWorker')));
+    const county: County = { engine, key, now, readWorkbook, settings: { ...read.value, ...settings } };
     // A fault that no test asked for is to be seen.
     const app = await countyApp(county, { logger: pino({ level: 'error' }) });
     return new TestCounty(county, app, clock);
@@ -74,13 +78,13 @@ export class TestCounty {
   }
 
   /** An organisation straight into the tree, without the rules: what a test is not about. */
-  async organisation(type: TreeType, superiorId: string | null, sectoralId: string | null = null): Promise<string> {
+  async organisation(type: TreeType, superiorId: string | null, sectoralId: string | null = null, name?: string): Promise<string> {
     const id = crypto.randomUUID();
     const on = '2020-01-01';
     const organisation = {
       id,
       type,
-      name: `${type} ${id.slice(0, 6)}`,
+      name: name ?? `${type} ${id.slice(0, 6)}`,
       superiorId,
       sectoralId,
       foundedOn: on,

@@ -8,29 +8,32 @@ import { startPostgres } from './postgres.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     readonly pgliteWorker: string;
+    readonly readerWorker: string;
     readonly postgresUrl: string;
     readonly engineUnderTest: Engine['kind'];
   }
 }
 
-/** Builds the thread in which PGlite runs, as the server has it, and starts a PostgreSQL: one engine is under test, and counties move to the other. */
+/** Builds the county's threads as the server has them, and starts a PostgreSQL: one engine is under test, and counties move to the other. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Beside node_modules, because PGlite itself is not bundled.
   mkdirSync(path.join(project.config.root, 'out'), { recursive: true });
   const folder = mkdtempSync(path.join(project.config.root, 'out/server-test-'));
-  const worker = path.join(folder, 'pglite.mjs');
+  const threads = (file: string) => path.join(project.config.root, 'src/server', file);
   await build({
-    entryPoints: [path.join(project.config.root, 'src/server/engine/pglite/worker.ts')],
+    entryPoints: { pglite: threads('engine/pglite/worker.ts'), reader: threads('organisations/import/reader-worker.ts') },
     bundle: true,
     packages: 'external',
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    outfile: worker,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });
   const postgres = await startPostgres({ durable: false });
-  project.provide('pgliteWorker', worker);
+  project.provide('pgliteWorker', path.join(folder, 'pglite.mjs'));
+  project.provide('readerWorker', path.join(folder, 'reader.mjs'));
   project.provide('postgresUrl', postgres.url);
   project.provide('engineUnderTest', project.name === 'postgres' ? 'postgres' : 'pglite');
   return async () => {
