@@ -4,7 +4,7 @@ import type { Post } from '../../src/sync/desk/post.ts';
 import type { Row, StreamAnswer, SyncAnswer } from '../../src/sync/protocol.ts';
 import { aCounty, NO_ANSWER } from '../helpers/county.ts';
 import { aBranchKey } from '../helpers/entries.ts';
-import { check } from '../helpers/ledger.ts';
+import { check, recordsOf } from '../helpers/ledger.ts';
 import { aLineDesk, does, idea, type LineDesk } from '../helpers/line-desk.ts';
 import { MemoryFolder } from '../helpers/memory-folder.ts';
 
@@ -239,6 +239,35 @@ test('a purge that another PC signed passes whatever its size', async () => {
   await here.sync();
   expect(await there.sync()).toMatchObject({ ok: true, value: { others: 1 } });
   expect(await there.shows()).toEqual({});
+});
+
+test('what another PC purges is nowhere left in what this one took over, neither in words nor sealed', async () => {
+  const { county, here, there } = await twoDesks();
+  await does(here, 'e1', idea('a', '夹具改造'));
+  await here.sync();
+  const [row] = county.streamOf('branch-1').rows;
+  const { bodies } = row!.offer as Extract<Row['offer'], { header: unknown }>;
+  const sealed = (bodies[0] as { readonly sealed: string }).sealed;
+  await there.sync();
+  expect(JSON.stringify(await recordsOf(there.ledger))).toContain('夹具改造');
+  await here.ledger.purge(['a'], { profileId: 'p1', role: 'secretary' }, 'purge-person');
+  await here.sync();
+  await there.sync();
+  const left = JSON.stringify(await recordsOf(there.ledger));
+  expect(left).not.toContain('夹具改造');
+  expect(left).not.toContain(sealed.slice(0, 40));
+});
+
+test('a county that was restored gets another PC’s rows back with the signatures of their authors', async () => {
+  const { county, here, there } = await twoDesks();
+  const lastWeek = county.backup();
+  await does(there, 't1', idea('b', '余料回用'));
+  await there.sync();
+  await here.sync();
+  const [before] = county.streamOf('branch-1').rows;
+  county.restore(lastWeek);
+  expect(await here.sync()).toMatchObject({ ok: true, value: { givenBack: 1 } });
+  expect(county.streamOf('branch-1').rows[0]?.offer).toEqual(before!.offer);
 });
 
 test('a county that was restored gets back what it lost, and goes on from there', async () => {

@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { ForeignRow } from '../../ledger/file/rows.ts';
 import { BEFORE_FIRST, type Place, placeAfter, type Verdict } from '../../ledger/verdict.ts';
+import { keptOf } from '../kept-offer.ts';
 import { commitmentOfOffer, entryOf, isClosed, sha256, unsoundBody } from '../offer.ts';
 import { type Offer, type Row, type SyncAnswer, type SyncRequest, syncAnswerSchema } from '../protocol.ts';
 import { isVerdictSigned } from '../signature.ts';
@@ -79,7 +80,7 @@ function checkRows(rows: readonly Row[], { stream, place }: From, asked: Asked):
     if (!row.offer) return refuse({ code: 'entry-missing', seq });
     if (!isAbout(row.offer, verdict)) return refuse({ code: 'entry-unsound', id: verdict.entry });
     const entry = readable(row.offer, verdict, asked);
-    checked.push({ verdict, signature, offer: row.offer, ...(entry && { entry }) });
+    checked.push({ verdict, signature, offer: keptOf(row.offer, entry), ...(entry && { entry }) });
   }
   return done(checked);
 }
@@ -99,7 +100,7 @@ function isAbout(offer: Offer, verdict: Verdict): boolean {
 
 /**
  * The county cannot look into working records, so this PC does. What no key of ours opens, or what is no document that this program
- * knows, is kept as it came and shown to nobody.
+ * knows, is shown to nobody; the county keeps it.
  */
 function readable(offer: Offer, verdict: Verdict, { keys }: Asked): Entry | undefined {
   if (isClosed(offer) || verdict.outcome !== 'accepted') return undefined;

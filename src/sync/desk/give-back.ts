@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Ledger } from '../../ledger/file/ledger.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import type { Place } from '../../ledger/verdict.ts';
+import { type KeptOffer, offerAsItCame } from '../kept-offer.ts';
 import { offerOf } from '../offer.ts';
 import { MOST_BYTES, MOST_OFFERS, type Offer, PROTOCOL, type ReturnedRows, returnedRowsAnswerSchema } from '../protocol.ts';
 import { type DeskKeys, newestOf } from './desk-keys.ts';
@@ -29,7 +30,7 @@ export async function giveBack(
     if (!found.value) return refuse({ code: 'county-place-unknown', seq: place.seq });
     const rows = fitting(
       found.value.flatMap(({ verdict, signature, offer, entry }) => {
-        const again = (offer as Offer | undefined) ?? (entry && offerAgain(entry, keys));
+        const again = offer ? offerAsItCame(offer as KeptOffer, entry, keys.branchKeys) : entry && offerAgain(entry, keys);
         return again ? [{ verdict, signature, offer: again }] : [];
       }),
     );
@@ -44,7 +45,7 @@ export async function giveBack(
   }
 }
 
-/** Sealed under the newest branch key, which every PC of the branch has by now. */
+/** An own entry. Sealed under the newest branch key, which every PC of the branch has by now. */
 const offerAgain = (entry: Parameters<typeof offerOf>[0], { branchKeys, deviceKey }: DeskKeys): Offer =>
   offerOf(entry, { branchKey: newestOf(branchKeys), deviceKey, isTakenBack: () => false });
 

@@ -1,0 +1,45 @@
+import type { Body, Entry } from '../ledger/entry.ts';
+import { commitmentOfEntry, isClosed } from './offer.ts';
+import type { ClosedOffer, Offer, OpenOffer, WireBody } from './protocol.ts';
+import { type BranchKey, sealBody } from './sealed-body.ts';
+
+/**
+ * What a PC keeps of another's offer beside the entry itself. Never a body: those lie in the entry alone, where a purge finds them.
+ * `keys` are the generations under which they were sealed.
+ */
+export type KeptOffer =
+  | ClosedOffer
+  | (Pick<OpenOffer, 'digests' | 'signature'> & { readonly keys: readonly (number | null)[] })
+  /** The county refused it, or this PC cannot read it: there is no entry here. */
+  | Omit<OpenOffer, 'bodies'>;
+
+export function keptOf(offer: Offer, entry: Entry | undefined): KeptOffer {
+  if (isClosed(offer)) return offer;
+  const { header, digests, signature, bodies } = offer;
+  if (!entry) return { header, digests, signature };
+  return { digests, signature, keys: bodies.map((body) => (body && 'sealed' in body ? body.key : null)) };
+}
+
+/** The offer as it came, as far as this PC still has what was in it. */
+export function offerAsItCame(kept: KeptOffer, entry: Entry | undefined, branchKeys: readonly BranchKey[]): Offer | undefined {
+  if ('closed' in kept) return kept;
+  if ('header' in kept) return { ...kept, bodies: kept.digests.map(() => null) };
+  if (!entry) return undefined;
+  const { digests, signature, keys } = kept;
+  const bodies = entry.bodies.map((body, index) => wired(body, { entry, index, branchKey: keyOf(branchKeys, keys[index]) }));
+  return { header: entry.header, bodies, digests, signature };
+}
+
+type Place = { readonly entry: Entry; readonly index: number; readonly branchKey: BranchKey | undefined };
+
+function wired(body: Body, { entry, index, branchKey }: Place): WireBody {
+  const { header } = entry;
+  if (!body) return null;
+  if (header.writes[index]!.class === 'A') return { open: body };
+  if (!branchKey) return null;
+  const where = { salt: header.salt, commitment: commitmentOfEntry(entry), index };
+  return { sealed: sealBody(branchKey, where, body).toString('base64'), key: branchKey.generation };
+}
+
+const keyOf = (branchKeys: readonly BranchKey[], generation: number | null | undefined) =>
+  branchKeys.find((key) => key.generation === generation);
