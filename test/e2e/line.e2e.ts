@@ -1,11 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { newDeviceKey, tokenOf } from '../../electron/desk/line/county-file.ts';
 import { unwrapBranchKey } from '../../electron/desk/line/wrapped-key.ts';
-import { aCounty, type CountyInMemory } from '../helpers/county.ts';
-import { onAir } from '../helpers/county-on-air.ts';
+import { httpsPost } from '../../electron/line/https-post.ts';
+import type { Enrolment } from '../../src/sync/enrolment.ts';
+import { PROTOCOL } from '../../src/sync/protocol.ts';
 import { goTo } from '../helpers/hands.ts';
 import { anAct, saved } from '../helpers/ledger.ts';
-import { aLineDesk, type LineDesk } from '../helpers/line-desk.ts';
+import { aJoinedDesk, type LineDesk } from '../helpers/line-desk.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
+import { CountyProcess } from '../server/harness/process.ts';
 import { expect, test } from './fixture.ts';
 import { unlock } from './journey.ts';
 
@@ -26,38 +32,65 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 690 });
 }
 
-/** A new recovery key, whose words the test knows; answers the branch's id, too. */
+/** A new recovery key, whose words the test knows. */
 const renewed = (page: Page) =>
   page.evaluate(async (password) => {
     const given = await window.shell.renewRecoveryKey(password);
     if (!given.ok) throw new Error(given.refusal.code);
     const session = await window.shell.confirmRecoveryKey(given.value.recoveryKey);
     if (!session.ok) throw new Error(session.refusal.code);
-    return { recoveryKey: given.value.recoveryKey, stream: session.value.stream };
+    return given.value.recoveryKey;
   }, PASSWORD);
 
-/** Another PC of the branch, which got the branch key as a second PC does. */
-async function secondPc(county: CountyInMemory, stream: string, recoveryKey: string): Promise<LineDesk> {
-  const wrapped = county.streamOf(stream).branchKey!;
-  const { generation, key } = (await unwrapBranchKey(wrapped, stream, recoveryKey))!;
-  return aLineDesk({ county, device: 'second-pc', stream, branchKey: { generation, key: Buffer.from(key, 'base64') } });
+/** Another PC of the branch: it joins with a code of its own and opens the branch key with the recovery key. */
+async function secondPc(address: string, code: string, recoveryKey: string): Promise<LineDesk> {
+  const { publicKey, deviceKey } = newDeviceKey();
+  const device = crypto.randomUUID();
+  const posted = await httpsPost({ address })('/enrol', { protocol: PROTOCOL, code, device, deviceKey: publicKey });
+  if (!posted.ok) throw new Error(JSON.stringify(posted.refusal));
+  const { county, stream, certificate, secret, branchKey: wrapped } = posted.value as Enrolment;
+  const { generation, key } = (await unwrapBranchKey(wrapped!, stream, recoveryKey))!;
+  const branchKeys = [{ generation, key: Buffer.from(key, 'base64') }];
+  const keys = { county, stream, device, deviceKey: Buffer.from(deviceKey, 'base64'), branchKeys, certificate };
+  return aJoinedDesk(keys, httpsPost({ address }, tokenOf({ stream, device, secret })));
+}
+
+/** A county from an empty folder, with one branch in its tree. */
+async function aCountyOfOneBranch() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'county-'));
+  const county = await CountyProcess.start({ COUNTY_FOLDER: folder });
+  const { cookie, rootId } = await county.setUp();
+  const found = async (type: string, name: string, superiorId: string): Promise<string> => {
+    const { body } = await county.ask('POST', '/api/organisations', { type, name, superiorId, sectoralId: null, on: '2020-01-01' }, cookie);
+    if (typeof body.id !== 'string') throw new Error(JSON.stringify(body));
+    return body.id;
+  };
+  const branch = await found('branch', '云岭精工党支部', await found('enterprise', '云岭精工', await found('park', '云岭工业园', rootId)));
+  const code = async (): Promise<string> => {
+    const { body } = await county.ask('POST', '/api/enrolment-codes', { organisationId: branch, role: 'secretary' }, cookie);
+    if (typeof body.code !== 'string') throw new Error(JSON.stringify(body));
+    return body.code;
+  };
+  const end = async () => {
+    await county.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { address: county.address, code, end };
 }
 
 test('a branch with months of records connects, sends them, hears what another PC did, and mends what both changed', async ({ demo }) => {
   test.setTimeout(180_000);
   const { page } = demo;
-  const county = aCounty();
-  const { address, close } = await onAir(county);
+  const { address, code, end } = await aCountyOfOneBranch();
   await unlock(page, PASSWORD);
   await goTo(page, '同步', '收发');
   await expect(page.getByText('还没有连接县里。').first()).toBeVisible();
   await shoot(page, 'alone');
-  const { recoveryKey, stream } = await renewed(page);
-  county.giveCode('K7QM2R4T', { stream, organisationName: '示例支部' });
+  const recoveryKey = await renewed(page);
 
   await press(page, '连接县里');
   await page.getByLabel('县里的地址').fill(address);
-  await page.getByLabel('接入码', { exact: false }).fill('k7qm-2r4t');
+  await page.getByLabel('接入码', { exact: false }).fill((await code()).toLowerCase());
   await shoot(page, 'connect');
   await press(page, '下一步');
   await expect(page.getByText('封好了，请县里代存')).toBeVisible();
@@ -72,11 +105,7 @@ test('a branch with months of records connects, sends them, hears what another P
   await expect(page.getByText('都送到了。再记的，网通时自己会送。')).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('已送达')).toBeVisible();
   await shoot(page, 'sent');
-  const { rows } = county.streamOf(stream);
-  expect(rows.length).toBeGreaterThan(100);
-  expect(rows.every(({ verdict }) => verdict.outcome === 'accepted')).toBe(true);
-
-  const there = await secondPc(county, stream, recoveryKey);
+  const there = await secondPc(address, await code(), recoveryKey);
   await there.sync();
   const [id, title] = Object.entries(await there.shows()).find(([, each]) => each !== undefined)!;
   const change = (body: object, base: string) =>
@@ -111,7 +140,7 @@ test('a branch with months of records connects, sends them, hears what another P
   await there.sync();
   const mended = await versionOf(there, id);
   expect(mended.body).toMatchObject({ title: `${title}（先试一台）`, occasion: '班组会' });
-  await close();
+  await end();
 });
 
 async function versionOf(desk: LineDesk, id: string) {

@@ -28,14 +28,18 @@ type Given = { readonly county: CountyInMemory; readonly device: string; readonl
 
 /** A PC of a branch that has enrolled: a real ledger on a disk in memory, and a line to the county. */
 export async function aLineDesk({ county, device, branchKey, stream = 'branch-1' }: Given): Promise<LineDesk> {
-  const keys = county.enrolled(device, stream, [branchKey]);
-  const folder = new MemoryFolder();
-  return deskOver(await aLedger({ folder, device, stream, ledgerId: `ledger of ${device}` }), { county, keys, folder });
+  return aJoinedDesk(county.enrolled(device, stream, [branchKey]), county.lineOf(device));
 }
 
-function deskOver(ledger: Ledger, parts: { county: CountyInMemory; keys: DeskKeys; folder: MemoryFolder }): LineDesk {
-  const { county, keys, folder } = parts;
-  const post = county.lineOf(keys.device);
+/** A PC that has enrolled elsewhere, with an empty ledger. */
+export async function aJoinedDesk(keys: DeskKeys, post: Post): Promise<LineDesk> {
+  const folder = new MemoryFolder();
+  const { device, stream } = keys;
+  return deskOver(await aLedger({ folder, device, stream, ledgerId: `ledger of ${device}` }), { keys, folder, post });
+}
+
+function deskOver(ledger: Ledger, parts: { keys: DeskKeys; folder: MemoryFolder; post: Post }): LineDesk {
+  const { keys, folder, post } = parts;
   return {
     folder,
     keys,
