@@ -1,0 +1,191 @@
+import type { Act, LedgerRecord, Write } from '../../../src/ledger/entry.ts';
+import type { Ledger, LedgerOptions } from '../../../src/ledger/file/ledger.ts';
+import { createLedger, openLedger } from '../../../src/ledger/file/ledger.ts';
+import { type FoldedDocument, fold } from '../../../src/ledger/fold.ts';
+import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
+import type { Post } from '../../../src/sync/desk/post.ts';
+import { sync } from '../../../src/sync/desk/sync.ts';
+import { anIdea } from '../../helpers/ideas.ts';
+import { chance as bytesOf, ledgerOptions, recordsOf, secretary } from '../../helpers/ledger.ts';
+import { MemoryFolder } from '../../helpers/memory-folder.ts';
+import { aSubmission } from '../../helpers/offers.ts';
+import type { Chance } from '../../helpers/seeded.ts';
+
+type Given = { readonly name: string; readonly keys: DeskKeys; readonly chance: Chance; readonly seed: string };
+
+/** A PC of a branch: a real ledger on a disk in memory that is killed, put back to a backup, and told a wrong time. */
+export class SimDesk {
+  folder = new MemoryFolder();
+  ledger!: Ledger;
+  readonly met = { kills: 0, restores: 0 };
+  /** Acts of which this PC said that they are saved, in order. */
+  saved: string[] = [];
+  /** Saved after the backup to which this PC was put back: the disk that had them is gone. */
+  readonly lostWithDisk = new Set<string>();
+  private backup: { readonly folder: MemoryFolder; readonly saved: number } | undefined;
+  private incarnation = 1;
+  private acts = 0;
+  private openings = 0;
+  private minutes: number;
+
+  constructor(
+    private readonly given: Given,
+    private readonly post: Post,
+  ) {
+    this.minutes = given.chance.below(600_000) - 300_000;
+  }
+
+  get name(): string {
+    return this.given.name;
+  }
+  get keys(): DeskKeys {
+    return this.given.keys;
+  }
+
+  async begin(): Promise<void> {
+    const outcome = await createLedger(this.options());
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    this.ledger = outcome.value;
+  }
+
+  /** One act of somebody at this PC, chosen by chance. */
+  async act(): Promise<void> {
+    const { chance } = this.given;
+    const shown = (await this.shown()).filter(({ class: documentClass }) => documentClass === 'B');
+    const luck = chance.below(10);
+    if (luck < 3 || shown.length === 0) return this.append('log-idea', [this.idea(this.newId('i'))]);
+    if (luck < 6) return this.append('log-idea', [this.edit(chance.of(shown))]);
+    if (luck < 7) return this.append('undo-act', [{ ...this.edit(chance.of(shown)), body: null }]);
+    if (luck < 8) return this.append('unmask-person', [this.kept('disclosure', 'people', 'D', { v: 1 })]);
+    // What a broken program would hand in is refused, and what else was in the same act with it.
+    const submission = this.submission(chance.below(4) === 0 ? { version: 0 } : {});
+    return this.append('hand-in-report', chance.below(2) === 0 ? [submission] : [this.edit(chance.of(shown)), submission]);
+  }
+
+  async takeBackSubmission(): Promise<void> {
+    const mine = (await this.shown()).filter(({ type, body }) => type === 'submission' && body !== null);
+    if (mine.length === 0) return;
+    const { kind, type, id, class: documentClass, hash } = this.given.chance.of(mine);
+    await this.append('take-back-report', [{ kind, type, id, class: documentClass, base: hash, body: null }]);
+  }
+
+  async purge(): Promise<void> {
+    const shown = (await this.shown()).filter(({ type }) => type === 'golden-idea' || type === 'submission');
+    if (shown.length === 0) return;
+    const outcome = await this.ledger.purge([this.given.chance.of(shown).id], secretary, 'purge-person');
+    if (outcome.ok) this.saved.push(outcome.value.id);
+  }
+
+  sync = () =>
+    sync({
+      ledger: this.ledger,
+      keys: this.keys,
+      post: this.post,
+      mostBytes: this.given.chance.of([10_000, 60_000, 1_000_000]),
+      mayWithdraw: true,
+      onRound: () => undefined,
+    });
+
+  /** The process dies at some write while it does something. What it had said to be saved is on the disk. */
+  async killedWhile(work: () => Promise<unknown>): Promise<void> {
+    const { folder } = this;
+    let after: MemoryFolder | undefined;
+    const at = folder.count + 1 + this.given.chance.below(6);
+    const killed = new Promise<void>((resolve) => {
+      folder.plan = (_operation, count) => {
+        if (count === at) {
+          after = folder.kill();
+          resolve();
+        }
+        return undefined;
+      };
+    });
+    await Promise.race([work(), killed]);
+    folder.plan = () => undefined;
+    if (!after) return;
+    this.met.kills += 1;
+    await this.open(after);
+  }
+
+  keepBackup(): void {
+    this.backup = { folder: new MemoryFolder(this.folder.disk.afterKill()), saved: this.saved.length };
+  }
+
+  /** The disk is lost and a backup put in its place: the next incarnation begins. Purges are carried over, as a restore does. */
+  async restore(): Promise<void> {
+    const { backup } = this;
+    if (!backup) return;
+    this.met.restores += 1;
+    const purges = await this.ledger.purges();
+    const rows = await recordsOf(this.ledger);
+    const judged = new Set(
+      rows.flatMap((record) => (record.type === 'verdict' && record.text ? [JSON.parse(record.text.body).verdict.entry] : [])),
+    );
+    await this.ledger.close();
+    for (const id of this.saved.splice(backup.saved)) this.lostWithDisk.add(id);
+    this.incarnation += 1;
+    this.backup = undefined;
+    await this.open(backup.folder);
+    if (!purges.ok) throw new Error(purges.refusal.code);
+    await this.ledger.appendForeign(purges.value);
+    // What nobody else was told of is said again.
+    const untold = purges.value.filter(({ header }) => header.device === this.keys.device && !judged.has(header.id));
+    for (const { header } of untold) await this.ledger.purge(header.purges ?? [], secretary, 'purge-person');
+  }
+
+  async shown(): Promise<readonly FoldedDocument[]> {
+    return [...fold(await this.records()).documents.values()].filter(({ class: documentClass }) => documentClass !== 'D');
+  }
+  records = (): Promise<LedgerRecord[]> => recordsOf(this.ledger);
+
+  private async append(verb: string, writes: readonly Write[]): Promise<void> {
+    const act: Act = { id: this.newId('e'), verb, writes };
+    const outcome = await this.ledger.append([act], secretary);
+    if (outcome.ok) this.saved.push(act.id);
+    else if (outcome.refusal.code !== 'document-purged') throw new Error(outcome.refusal.code);
+  }
+
+  private async open(folder: MemoryFolder): Promise<void> {
+    this.folder = folder;
+    const outcome = await openLedger(this.options());
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    this.ledger = outcome.value.ledger;
+  }
+
+  private options(): LedgerOptions {
+    this.openings += 1;
+    const { keys, name, seed } = this.given;
+    return ledgerOptions({
+      folder: this.folder,
+      device: keys.device,
+      ledgerId: `ledger of ${name}`,
+      stream: keys.stream,
+      incarnation: this.incarnation,
+      random: bytesOf(`${seed} ${name} ${this.openings}`),
+      clock: () => {
+        // Forwards mostly, and back now and then.
+        this.minutes += this.given.chance.below(20) === 0 ? -5_000 : this.given.chance.below(60);
+        return new Date(Date.parse('2026-03-01T00:00:00Z') + this.minutes * 60_000).toISOString();
+      },
+    });
+  }
+
+  private newId(what: string): string {
+    this.acts += 1;
+    return `${this.keys.device}-${what}${this.acts}`.slice(0, 64);
+  }
+  private idea = (id: string, base: string | null = null): Write => {
+    const body = JSON.stringify(anIdea({ id, title: `第 ${this.acts} 稿 ${this.name}` }));
+    return { kind: 'ideas', type: 'golden-idea', id, class: 'B', base, body };
+  };
+  private edit = ({ id, hash }: FoldedDocument): Write => this.idea(id, hash);
+  private kept = (type: 'disclosure', kind: 'people', documentClass: 'D', body: object): Write => {
+    const id = this.newId('d');
+    return { kind, type, id, class: documentClass, base: null, body: JSON.stringify({ ...body, id }) };
+  };
+  private submission(more: object): Write {
+    const id = this.newId('s').slice(-36);
+    const { body } = aSubmission(id, `第 ${this.acts} 段`, more);
+    return { kind: 'reports', type: 'submission', id, class: 'A', base: null, body: JSON.stringify(body) };
+  }
+}

@@ -1,0 +1,114 @@
+import { expect } from 'vitest';
+import type { LedgerRecord } from '../../../src/ledger/entry.ts';
+import { BEFORE_FIRST, keptRow, type Place, placeAfter, type Verdict } from '../../../src/ledger/verdict.ts';
+import { isClosed, sha256 } from '../../../src/sync/offer.ts';
+import type { Offer } from '../../../src/sync/protocol.ts';
+import type { TestCounty } from '../harness/county.ts';
+import type { SimDesk } from './desk.ts';
+import type { World } from './world.ts';
+
+type LogRow = { readonly verdict: Verdict; readonly offer: Offer };
+
+/** What must hold once the line carries again and every PC has had its rounds. Answers the outcomes, for the sum over all runs. */
+export async function expectConverged(world: World): Promise<Record<Verdict['outcome'], number>> {
+  const outcomes = { accepted: 0, refused: 0, conflict: 0 };
+  for (const stream of world.streams) {
+    const log = await logOf(world.county, stream);
+    for (const { verdict } of log) outcomes[verdict.outcome] += 1;
+    expectNoHole(stream, log);
+    const desks = world.desks.filter(({ keys }) => keys.stream === stream);
+    for (const desk of desks) await expectNothingLost(desk, log);
+    await expectSameState(world.county, stream, desks);
+    await expectPurgesGone(world.county, stream, desks, log);
+  }
+  return outcomes;
+}
+
+async function logOf({ engine }: TestCounty, stream: string): Promise<readonly LogRow[]> {
+  const rows = await engine.db.selectFrom('stream_row').select(['verdict', 'offer']).where('stream', '=', stream).orderBy('seq').execute();
+  return rows.map(({ verdict, offer }) => ({ verdict: JSON.parse(verdict), offer: JSON.parse(offer) }));
+}
+
+function expectNoHole(stream: string, log: readonly LogRow[]): void {
+  let place: Place = BEFORE_FIRST;
+  for (const { verdict } of log) {
+    place = placeAfter(sha256, place, { ...verdict, stream });
+    expect({ seq: verdict.seq, hash: verdict.hash }).toEqual(place);
+  }
+}
+
+/** Every act that was called saved is in the log, under its id or said again; every PC has every verdict, and nothing waits. */
+async function expectNothingLost(desk: SimDesk, log: readonly LogRow[]): Promise<void> {
+  const known = new Set(
+    log.flatMap(({ verdict, offer }) => [verdict.entry, ...(isClosed(offer) ? [] : [offer.header.reissues?.id ?? ''])]),
+  );
+  // A closed entry that is said again does not show what it says again.
+  const closedAgain = log.some(({ offer }) => isClosed(offer) && offer.closed.incarnation > 1);
+  const missing = desk.saved.filter((id) => !known.has(id) && !closedAgain);
+  expect(missing, `${desk.name} called saved what the county never saw`).toEqual([]);
+  const { waiting } = desk.ledger.standing();
+  expect(waiting, `${desk.name} still waits`).toBe(0);
+  const told = (await desk.records()).flatMap((record) => verdictIn(record) ?? []);
+  const own = told.filter(({ stream }) => stream === desk.keys.stream);
+  expect(own.map(({ seq, hash }) => ({ seq, hash }))).toEqual(log.map(({ verdict: { seq, hash } }) => ({ seq, hash })));
+  const accepted = log.filter(({ verdict, offer }) => verdict.outcome === 'accepted' && !isClosed(offer));
+  expect(accepted.filter(({ verdict }) => !desk.ledger.has(verdict.entry)).map(({ verdict }) => verdict.entry)).toEqual([]);
+}
+const verdictIn = (record: LedgerRecord): Verdict | undefined =>
+  record.type === 'verdict' && record.text ? keptRow(record.text.body).verdict : undefined;
+
+/** All PCs of a branch show the same versions, and they are those that are current in the county. */
+async function expectSameState({ engine }: TestCounty, stream: string, desks: readonly SimDesk[]): Promise<void> {
+  const states = await Promise.all(desks.map(stateOf));
+  for (const [index, state] of states.entries()) expect(state, `${desks[index]!.name} shows something else`).toEqual(states[0]);
+  const current = await engine.db
+    .selectFrom('document')
+    .select(['id', 'hash', 'body', 'class'])
+    .where('stream', '=', stream)
+    .where('hash', 'is not', null)
+    .execute();
+  const versions = new Map(current.map(({ id, hash }) => [id, hash]));
+  const withdrawn = await withdrawnAt(desks[0]!);
+  const shown = Object.entries(states[0]!).filter(([, [of]]) => of === stream);
+  for (const [id, [, hash]] of shown) expect(versions.get(id), `${id} is another version in the county`).toBe(hash);
+  const hidden = current.filter(({ id }) => states[0]![id] === undefined && !withdrawn.has(versions.get(id)!));
+  expect(hidden.map(({ id }) => id)).toEqual([]);
+}
+
+async function stateOf(desk: SimDesk): Promise<Readonly<Record<string, readonly [stream: string, hash: string]>>> {
+  const streams = new Map(
+    (await desk.records()).flatMap((record) => ('entry' in record ? [[record.entry.header.id, record.entry.header.stream]] : [])),
+  );
+  const shown = await desk.shown();
+  return Object.fromEntries(shown.map(({ id, hash, entryId }) => [id, [streams.get(entryId) ?? '', hash] as const]));
+}
+
+/** Versions that take a document back. */
+async function withdrawnAt(desk: SimDesk): Promise<ReadonlySet<string>> {
+  const entries = (await desk.records()).flatMap((record) => ('entry' in record ? [record.entry] : []));
+  return new Set(
+    entries.flatMap(({ header, bodies }) =>
+      header.writes.flatMap(({ bodyHash }, index) => (bodies[index]?.body === 'null' ? [bodyHash] : [])),
+    ),
+  );
+}
+
+async function expectPurgesGone({ engine }: TestCounty, stream: string, desks: readonly SimDesk[], log: readonly LogRow[]): Promise<void> {
+  const accepted = log.filter(({ verdict, offer }) => verdict.outcome === 'accepted' && !isClosed(offer));
+  const purged = new Set(accepted.flatMap(({ offer }) => (isClosed(offer) ? [] : (offer.header.purges ?? []))));
+  const left = log.flatMap(({ offer }) =>
+    isClosed(offer) ? [] : offer.header.writes.filter(({ id }, index) => purged.has(id) && offer.bodies[index] !== null),
+  );
+  expect(left.map(({ id }) => id)).toEqual([]);
+  const documents = await engine.db.selectFrom('document').selectAll().where('stream', '=', stream).execute();
+  expect(documents.filter(({ id, body, hash, purged: gone }) => purged.has(id) && (body || hash || !gone))).toEqual([]);
+  for (const desk of desks) {
+    const held = (await desk.records()).flatMap((record) =>
+      'entry' in record ? record.entry.header.writes.filter(({ id }, index) => purged.has(id) && record.entry.bodies[index] !== null) : [],
+    );
+    expect(
+      held.map(({ id }) => id),
+      `${desk.name} holds what was purged`,
+    ).toEqual([]);
+  }
+}

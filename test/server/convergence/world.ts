@@ -1,0 +1,138 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { Enrolment } from '../../../src/sync/enrolment.ts';
+import type { BranchKey } from '../../../src/sync/sealed-body.ts';
+import { aBranchKey } from '../../helpers/entries.ts';
+import { type Chance, chanceOf } from '../../helpers/seeded.ts';
+import type { TestCounty } from '../harness/county.ts';
+import { SimDesk } from './desk.ts';
+import { BadLine } from './line.ts';
+
+const BRANCHES = [2, 2, 1];
+const STEPS = 80;
+
+/** Three branches with five PCs under one township, on a line that loses things. All chance comes from the seed. */
+export class World {
+  readonly desks: SimDesk[] = [];
+  readonly streams: string[] = [];
+  readonly line: BadLine;
+  readonly met = { answers: 0, announcements: 0, purges: 0 };
+  private readonly chance: Chance;
+  private township = '';
+  private officer = '';
+
+  private constructor(
+    readonly county: TestCounty,
+    readonly seed: number,
+  ) {
+    this.chance = chanceOf(seed);
+    this.line = new BadLine(() => this.county, this.chance);
+  }
+
+  static async begin(county: TestCounty, root: string, seed: number): Promise<World> {
+    const world = new World(county, seed);
+    world.township = await county.organisation('township', root);
+    world.officer = (await county.account('officer', world.township)).cookie;
+    for (const [branch, count] of BRANCHES.entries()) await world.enrol(branch, count);
+    return world;
+  }
+
+  async run(): Promise<void> {
+    for (let step = 0; step < STEPS; step++) await this.step();
+    this.line.isHealed = true;
+    for (let round = 0; round < 3; round++) {
+      for (const desk of this.desks) {
+        const outcome = await desk.sync();
+        if (!outcome.ok && round > 0) throw new Error(`${desk.name} does not come to an end: ${JSON.stringify(outcome.refusal)}`);
+      }
+    }
+  }
+
+  private async step(): Promise<void> {
+    const desk = this.chance.of(this.desks);
+    const luck = this.chance.below(100);
+    if (luck < 45) await desk.act();
+    else if (luck < 68) await desk.sync();
+    else if (luck < 74) await desk.killedWhile(() => desk.act());
+    else if (luck < 80) await desk.killedWhile(() => desk.sync());
+    else if (luck < 84) await this.line.straggler();
+    else if (luck < 87) await desk.takeBackSubmission();
+    else if (luck < 90) await this.purge(desk);
+    else if (luck < 94) desk.keepBackup();
+    else if (luck < 97) await desk.restore();
+    else if (luck < 99) await this.answer();
+    else await this.announce();
+  }
+
+  private async purge(desk: SimDesk): Promise<void> {
+    await desk.purge();
+    this.met.purges += 1;
+  }
+
+  private async answer(): Promise<void> {
+    const { db } = this.county.engine;
+    const stream = this.chance.of(this.streams);
+    const found = await db
+      .selectFrom('document')
+      .select('id')
+      .where('stream', '=', stream)
+      .where('type', '=', 'submission')
+      .where('body', 'is not', null)
+      .orderBy('seq')
+      .execute();
+    if (found.length === 0) return;
+    const url = `/api/streams/${stream}/submissions/${this.chance.of(found).id}/answers`;
+    const verdict = this.chance.of(['received', 'returned', 'accepted']);
+    const { status } = await this.county.ask('POST', url, { verdict, opinion: '请核对' }, { cookie: this.officer });
+    if (status === 200) this.met.answers += 1;
+  }
+
+  private async announce(): Promise<void> {
+    this.met.announcements += 1;
+    await this.county.ask(
+      'POST',
+      '/api/announcements',
+      { title: '通知', text: `第 ${this.met.announcements} 号` },
+      { cookie: this.officer },
+    );
+  }
+
+  private async enrol(branch: number, count: number): Promise<void> {
+    const organisation = await this.county.organisation('branch', this.township);
+    const branchKey = aBranchKey();
+    const stream = crypto.randomUUID();
+    this.streams.push(stream);
+    for (let at = 0; at < count; at++) {
+      const name = `PC ${at + 1} of branch ${branch + 1}`;
+      const device = crypto.randomUUID().slice(0, 13);
+      this.desks.push(await this.enrolOne({ organisation, name, device, stream, branchKey, joins: at > 0 }));
+    }
+  }
+
+  private async enrolOne({ organisation, name, device, stream, branchKey, joins }: Enrolling): Promise<SimDesk> {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const { code } = await this.county.enrolmentCode(organisation);
+    const { status, body } = await this.county.ask('POST', '/enrol', {
+      protocol: 1,
+      code,
+      device,
+      deviceKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+      ...(!joins && { ledger: { stream, organisationName: '支部', entries: 0, branchKey: { generation: 1, wrapped: 'AAAA' } } }),
+    });
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    const { county, certificate, secret } = body as unknown as Enrolment;
+    const deviceKey = privateKey.export({ format: 'der', type: 'pkcs8' });
+    const keys = { county, stream, device, deviceKey, branchKeys: [branchKey], certificate };
+    const post = this.line.postOf(() => `${stream}.${device}.${secret}`);
+    const desk = new SimDesk({ name, keys, chance: this.chance, seed: String(this.seed) }, post);
+    await desk.begin();
+    return desk;
+  }
+}
+type Enrolling = {
+  readonly organisation: string;
+  readonly name: string;
+  readonly device: string;
+  readonly stream: string;
+  readonly branchKey: BranchKey;
+  readonly joins: boolean;
+};
