@@ -31,6 +31,8 @@ export type PrintPreviewProps = {
   readonly exports?: readonly Export[];
   /** What is done around the leaving itself, such as writing it down first; a refusal keeps it here. */
   readonly leaving?: (how: 'print' | 'pdf', leave: () => Promise<Leaving>) => Promise<Leaving>;
+  /** Who prints, where it is not the shell of the desk: the browser of the console, which saves a PDF by itself. */
+  readonly print?: (html: string) => Promise<Leaving>;
   readonly onClose: () => void;
 };
 
@@ -47,6 +49,7 @@ export function PrintPreview({
   fileName,
   exports = [],
   leaving = (_how, leave) => leave(),
+  print: printOtherwise,
   onClose,
 }: PrintPreviewProps) {
   const [busy, setBusy] = useState<string>();
@@ -70,7 +73,7 @@ export function PrintPreview({
     if (!reply.ok) return reply.refusal.code === 'cancelled' ? undefined : setRefused({ refusal: reply.refusal, otherwise });
     if (reply.value) setSaved(reply.value.label);
   };
-  const print = () => leaving('print', () => window.shell.print(request));
+  const print = () => leaving('print', () => (printOtherwise ? printOtherwise(html) : window.shell.print(request)));
   const savePdf = () => leaving('pdf', () => window.shell.printToPdf(request));
   const { refusal, otherwise } = refused ?? {};
   return (
@@ -94,9 +97,11 @@ export function PrintPreview({
           <Button type="primary" icon={<PrinterOutlined />} disabled={busy !== undefined} onClick={() => act('print', print)}>
             {busy === 'print' ? '正在打印' : '打印'}
           </Button>
-          <Button disabled={busy !== undefined} onClick={() => act('pdf', savePdf)}>
-            {busy === 'pdf' ? '正在存' : '存为 PDF'}
-          </Button>
+          {!printOtherwise && (
+            <Button disabled={busy !== undefined} onClick={() => act('pdf', savePdf)}>
+              {busy === 'pdf' ? '正在存' : '存为 PDF'}
+            </Button>
+          )}
           {exports.map(({ word, run, otherwise: wayOn }) => (
             <Button key={word} disabled={busy !== undefined} onClick={() => act(word, run, wayOn)}>
               {busy === word ? '正在导出' : word}

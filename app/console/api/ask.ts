@@ -23,3 +23,9 @@ export async function ask<T>(method: Method, url: string, body?: object): Promis
 
 const isRefusal = (answer: unknown): answer is ConsoleRefusal =>
   typeof answer === 'object' && answer !== null && typeof (answer as { code?: unknown }).code === 'string';
+
+/** A query of what is chosen; what is not chosen is left out. */
+export function queryOf(chosen: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams(Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return query.size > 0 ? `?${query}` : '';
+}

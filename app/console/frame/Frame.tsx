@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { TreeOrganisation } from '../../../src/domain/county/organisation.ts';
 import { NavRail } from '../../frame/NavRail.tsx';
 import { listenToKeys, useKeys } from '../../keys.ts';
+import { late } from '../../late.tsx';
 import { useIdle } from '../../locked/idle.ts';
+import { LeavingWay } from '../../parts/leaving-way.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { go, useWindow } from '../../where.ts';
 import { ask } from '../api/ask.ts';
@@ -15,6 +17,7 @@ import { type Place, placesFor, tabAt } from './places.ts';
 import { TopBar } from './TopBar.tsx';
 import { useStayAwake } from './use-stay-awake.ts';
 
+const ShownPage = late(() => import('../leaving/ShownPage.tsx'));
 const MINUTE_MS = 60_000;
 const goTo = ({ id, tabs }: Place) => {
   const tab = tabs.find((one) => one.id === useWindow.getState().lastTabs[id]) ?? tabs[0];
@@ -64,7 +67,9 @@ export default function Frame({ session }: { readonly session: Session }) {
         {tree.refusal && <Refusal said={say(tree.refusal)} />}
         {inside && Screen && (
           <InsideContext value={inside}>
-            <Screen key={`${where.rail} ${where.tab}`} />
+            <LeavingWay value={ShownPage}>
+              <Screen key={`${where.rail} ${where.tab}`} />
+            </LeavingWay>
           </InsideContext>
         )}
       </main>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ConsoleRole } from '../../../src/domain/county/console-role.ts';
 import { type Late, late } from '../../late.tsx';
-import { ApartmentOutlined } from '../../parts/icons.tsx';
+import { ApartmentOutlined, EyeOutlined, IdcardOutlined } from '../../parts/icons.tsx';
 import type { Where } from '../../where.ts';
 
 export type Tab = {
@@ -20,6 +20,25 @@ const places: readonly Place[] = [
     word: '组织',
     icon: ApartmentOutlined,
     tabs: [{ id: 'tree', word: '组织树', screen: late(() => import('../screens/organisations/TreeScreen.tsx')) }],
+  },
+  {
+    id: 'accounts',
+    word: '账号',
+    icon: IdcardOutlined,
+    tabs: [
+      {
+        id: 'accounts',
+        word: '账号',
+        screen: late(() => import('../screens/accounts/AccountsScreen.tsx')),
+        roles: ['administrator', 'auditor'],
+      },
+    ],
+  },
+  {
+    id: 'audit',
+    word: '审计',
+    icon: EyeOutlined,
+    tabs: [{ id: 'audit', word: '办理痕迹', screen: late(() => import('../screens/audit/AuditScreen.tsx')), roles: ['auditor'] }],
   },
 ];
 

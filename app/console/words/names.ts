@@ -12,6 +12,14 @@ export const consoleRoleNames: Names<ConsoleRole> = {
   reader: '只看',
   auditor: '审计员',
 };
+/** What each role is for, where one is chosen. */
+export const consoleRoleTasks: Names<ConsoleRole> = {
+  administrator: '管组织、账号和设备，不看上报内容',
+  officer: '收报、退回、批复',
+  instructor: '看联系的组织',
+  reader: '只看，不办理',
+  auditor: '看办理痕迹，什么都不改',
+};
 export const treeTypeNames: Names<TreeType> = {
   'county-committee': '县委两新工委',
   department: '部门（行业）',

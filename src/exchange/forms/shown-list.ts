@@ -12,7 +12,7 @@ type ShownColumn = { readonly title: string; readonly width: number; readonly al
  * A list exactly as a screen shows it, as a form made on the spot: its columns are those that were chosen, so that no template
  * of a superior can stand for it. The widths keep the proportions of the screen.
  */
-export function shownListForm(number: string, title: string, columns: readonly ShownColumn[]): Form {
+export function shownListForm(number: string, title: string, columns: readonly ShownColumn[], sealOf = '党支部'): Form {
   const pixels = columns.reduce((sum, { width }) => sum + width, 0);
   const [form, room] = pixels > UPRIGHT_PIXELS ? [across, ACROSS] : [upright, UPRIGHT];
   const scale = (room - numberColumn.width) / pixels;
@@ -20,6 +20,6 @@ export function shownListForm(number: string, title: string, columns: readonly S
     number,
     title,
     table('所列', numberColumn, ...columns.map(({ title: name, width, align }) => column(name, width * scale, align))),
-    seal('制表人', '党支部'),
+    seal('制表人', sealOf),
   );
 }

@@ -44,7 +44,7 @@ export function OrganisationPanel({ row, onFound }: { readonly row: TreeRow; rea
   return (
     <>
       <div>
-        <p className="panel-name">{organisation.name}</p>
+        <h2 className="panel-name">{organisation.name}</h2>
         <p className="panel-line">
           {isOpen ? <State is="done" word="在册" soft /> : <State is="ended" word={`${organisation.closedOn} 撤销`} soft />}
         </p>
