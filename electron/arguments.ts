@@ -70,6 +70,7 @@ const ARGUMENT = {
   markIdNumbers: list(text(64), 100_000),
   profiles: none,
   addProfile: object({ name, role, password: secret, personId: Type.Optional(id) }),
+  linkProfile: object({ profileId: id, personId: id }),
   removeProfile: id,
   changePassword: object({ old: secret, new: secret }),
   renewRecoveryKey: secret,

@@ -20,6 +20,7 @@ export const METHODS = [
   'markIdNumbers',
   'profiles',
   'addProfile',
+  'linkProfile',
   'removeProfile',
   'changePassword',
   'renewRecoveryKey',

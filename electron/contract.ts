@@ -237,6 +237,8 @@ export type Shell = {
     readonly password: string;
     readonly personId?: string;
   }): Promise<Reply<Profile>>;
+  /** Says which person of the roster a profile is: one's own once, anybody's by who lets people in. The ledger notes it. */
+  linkProfile(request: { readonly profileId: string; readonly personId: string }): Promise<Reply<Session>>;
   removeProfile(profileId: string): Promise<Reply<null>>;
   changePassword(request: { readonly old: string; readonly new: string }): Promise<Reply<null>>;
   /** A new recovery key; the old one is void once the new one was typed back through `confirmRecoveryKey`. */

@@ -20,7 +20,10 @@ export default function Desk({ session, state, ready }: DeskProps) {
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
-    const open = async () => openDesk({ session, state, ready: await ready, onProgress: setProgress, onDone: useUndo.getState().keep });
+    const actAs: DeskOfScreens['actAs'] = (actor) =>
+      setDesk((known) => known && { ...known, session: { ...known.session, actor }, context: () => ({ ...known.context(), actor }) });
+    const onDone = useUndo.getState().keep;
+    const open = async () => openDesk({ session, state, ready: await ready, onProgress: setProgress, onDone, actAs });
     open().then(finishPurgeFirst).then(setDesk, setFailure);
   }, [session, state, ready]);
   if (failure) throw failure;

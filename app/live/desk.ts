@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Host, Session } from '../../electron/contract.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
 import type { Live } from '../../src/data/live/live.ts';
+import type { Actor } from '../../src/domain/actor.ts';
 
 /** What every screen behind the lock can rely on. */
 export type Desk = {
@@ -12,6 +13,8 @@ export type Desk = {
   /** A fresh context per command: its ledger port appends in main, then shows the result in the live database. */
   readonly context: () => CommandContext;
   readonly lock: () => void;
+  /** Main has linked this profile to a person: from now on commands know who acts. */
+  readonly actAs: (actor: Actor) => void;
 };
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -17,10 +17,11 @@ export type OpenDesk = {
   readonly ready: Ready | undefined;
   readonly onProgress: (progress: { readonly done: number; readonly of: number }) => void;
   readonly onDone: (done: readonly DoneAct[]) => void;
+  readonly actAs: Desk['actAs'];
 };
 
 /** The live database and the drawer behind an unlocked session, and everything that screens ask of them. */
-export async function openDesk({ session, state, ready, onProgress, onDone }: OpenDesk): Promise<Desk> {
+export async function openDesk({ session, state, ready, onProgress, onDone, actAs }: OpenDesk): Promise<Desk> {
   const [live] = await Promise.all([
     openLive(
       {
@@ -59,6 +60,7 @@ export async function openDesk({ session, state, ready, onProgress, onDone }: Op
       numberLetter: session.numberLetter,
     }),
     lock: () => void lock(live),
+    actAs,
   };
 }
 

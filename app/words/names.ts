@@ -41,6 +41,7 @@ const types: Record<string, string> = {
   announcement: '通知',
   parameter: '规则',
   settlement: '没收的处理',
+  'profile-change': '用户变动',
 };
 const states: Record<string, Readonly<Record<string, string>>> = {
   'pioneer-post': postStateNames,

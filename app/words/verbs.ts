@@ -116,6 +116,8 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'publish-points-period': '公示等次',
   'close-points-period': '结账',
 
+  'link-profile': '对上名册里的人',
+  'hand-over-office': '书记交接',
   'settle-refused': '处理没收的',
   'record-departure': '记外发',
   'record-seal': '记盖章',

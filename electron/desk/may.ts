@@ -9,6 +9,7 @@ const leaders: readonly Role[] = ['secretary', 'deputy'];
 const AT_THE_DESK = {
   'add-profile': leaders,
   'remove-profile': leaders,
+  'link-any-profile': leaders,
   'renew-recovery-key': leaders,
   'hand-over': ['secretary'],
   'set-pin': [...leaders, 'organisation'],

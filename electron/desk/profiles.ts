@@ -1,21 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/domain/actor.ts';
-import type { Profile, Reply, Shell } from '../contract.ts';
+import type { Profile, Reply, Session, Shell } from '../contract.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
-import { type KeyRing, openDetails } from './key-ring.ts';
+import { type KeyRing, openDetails, sealDetails } from './key-ring.ts';
 import { refusalAtDesk } from './may.ts';
 import { newProfile, ofProfile, ofRecovery } from './new-keys.ts';
 import { weakness } from './password.ts';
+import { noteProfileChange } from './profile-changes.ts';
 import { newRecoveryKey } from './recovery-key.ts';
 import { answered, refused } from './refusal.ts';
 import { confirmRecoveryKey, type Renewal } from './renewal.ts';
 import type { Room } from './room.ts';
 import { wrapKey } from './secret.ts';
-import type { OpenSession } from './session.ts';
+import { type OpenSession, sessionForWindow } from './session.ts';
 import { tryPassword, withProfile } from './unlock.ts';
 
 type Services = Pick<
   Shell,
-  'profiles' | 'addProfile' | 'removeProfile' | 'changePassword' | 'renewRecoveryKey' | 'handOver' | 'confirmRecoveryKey'
+  'profiles' | 'addProfile' | 'linkProfile' | 'removeProfile' | 'changePassword' | 'renewRecoveryKey' | 'handOver' | 'confirmRecoveryKey'
 >;
 
 /** Who holds a key to this ledger. Every change is one replacement of the key file. */
@@ -24,6 +26,7 @@ export const profileServices = (room: Room): Services => {
   return {
     profiles: () => room.withSession(async ({ keys, ring }) => answered(keys.profiles.map((profile) => shown(ring, profile)))),
     addProfile: (request) => changing((session) => addProfile(room, session, request)),
+    linkProfile: (request) => changing((session) => linkProfile(room, session, request)),
     removeProfile: (profileId) => changing((session) => removeProfile(room, session, profileId)),
     changePassword: (request) => changing((session) => changePassword(room, session, request)),
     renewRecoveryKey: (password) => changing((session) => renewRecoveryKey(room, session, password)),
@@ -58,6 +61,29 @@ async function addProfile(
   await writeKeyFile(room.disk, folder, next);
   room.replaceSession({ ...session, keys: next });
   return answered(shown(ring, added));
+}
+
+/** Whose own record it would be hangs on this, so nobody says it of themselves twice; the key file counts, the ledger tells when. */
+async function linkProfile(
+  room: Room,
+  session: OpenSession,
+  { profileId, personId }: Parameters<Shell['linkProfile']>[0],
+): Promise<Reply<Session>> {
+  const { keys, folder, ring, profile: mine } = session;
+  const profile = keys.profiles.find(({ id }) => id === profileId);
+  if (!profile) return refused({ code: 'profile-unknown' });
+  const { createdAt, ...known } = shown(ring, profile);
+  const refusal = profileId === mine.id && !known.personId ? undefined : refusalAtDesk(mine.role, 'link-any-profile');
+  if (refusal) return refused(refusal);
+  const noted = await noteProfileChange(room, session, { id: randomUUID(), change: 'linked', profileId, role: profile.role, personId });
+  if (!noted.ok) return noted;
+  const details = { name: known.name, personId, createdAt };
+  const linked = { ...profile, details: sealDetails(ring, profileId, details) };
+  const next = withProfile(keys, linked);
+  await writeKeyFile(room.disk, folder, next);
+  const changed = { ...session, keys: next, ...(profileId === mine.id && { profile: linked, details }), notes: [] };
+  room.replaceSession(changed);
+  return answered(sessionForWindow(changed));
 }
 
 async function removeProfile(room: Room, session: OpenSession, profileId: string): Promise<Reply<null>> {
@@ -116,7 +142,7 @@ async function handOver(
   const details = { name, ...(personId && { personId }), createdAt: new Date(room.clock.now()).toISOString() };
   const profile = await newProfile(ring, { role: 'secretary', password, details }, room.passwordCost);
   const profiles = keys.profiles.map((known) => (known.id === mine.id ? profile : known));
-  return askBack(room, session, { keys: { ...keys, profiles }, profile, details });
+  return askBack(room, session, { keys: { ...keys, profiles }, profile, details, handedOver: randomUUID() });
 }
 
 /** Nothing changes yet: the keys with the new recovery key wait until it was typed back. */

@@ -3,6 +3,7 @@ import { found } from './first-start.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
 import type { ProfileDetails } from './key-ring.ts';
 import { wrapBranchKey } from './line/wrapped-key.ts';
+import { noteProfileChange } from './profile-changes.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
@@ -15,6 +16,8 @@ export type Renewal = {
   readonly keys: KeyFile;
   readonly profile: KeyProfile;
   readonly details: ProfileDetails;
+  /** With a handover: the id of its note in the ledger, the same however often the key is typed back. */
+  readonly handedOver?: string;
 };
 
 /** Typing it back proves that it was written down: at first start, renewal and handover alike. */
@@ -32,17 +35,22 @@ function wrongIn(typed: string, expected: string) {
 }
 
 /** The county's copy of the branch key comes first: after a kill in between, both recovery keys are still on paper. */
-const takeEffect = (room: Room, session: OpenSession, { keys, profile, details, recoveryKey }: Renewal): Promise<Reply<Session>> =>
-  orTrouble(
-    session.folder,
-    wrapAnew(room, session, recoveryKey)
-      .then(() => writeKeyFile(room.disk, session.folder, keys))
-      .then(() => {
-        const renewed = { ...session, keys, profile, details, notes: [] };
-        room.replaceSession(renewed);
-        return answered(sessionForWindow(renewed));
-      }),
-  );
+const takeEffect = (room: Room, session: OpenSession, renewal: Renewal): Promise<Reply<Session>> =>
+  orTrouble(session.folder, renew(room, session, renewal));
+
+async function renew(room: Room, session: OpenSession, { keys, profile, details, recoveryKey, handedOver }: Renewal) {
+  await wrapAnew(room, session, recoveryKey);
+  if (handedOver) {
+    const { id: profileId, role } = session.profile;
+    const note = { id: handedOver, change: 'handed-over', profileId, role, successorId: profile.id } as const;
+    const noted = await noteProfileChange(room, session, note);
+    if (!noted.ok) return noted;
+  }
+  await writeKeyFile(room.disk, session.folder, keys);
+  const renewed = { ...session, keys, profile, details, notes: [] };
+  room.replaceSession(renewed);
+  return answered(sessionForWindow(renewed));
+}
 
 async function wrapAnew(room: Room, { line }: OpenSession, recoveryKey: string): Promise<void> {
   const newest = line?.file.branchKeys.toSorted((one, other) => other.generation - one.generation)[0];

@@ -31,6 +31,7 @@ export async function undoBatch(
   }
   const step = taken(context.actor, context.today, { reason: '撤销导入' });
   if (!step.ok) return step;
+  if (!context.actor.personId && untouched.some(({ type }) => type === 'points-line')) return refuse({ code: 'profile-not-linked' });
   const before = await bodiesBefore(pages, batch);
   const lines = untouched.filter(({ type }) => type === 'points-line');
   const others = untouched.filter(({ type, id, base }) => type !== 'points-line' && (base === null || before.has(id)));

@@ -127,6 +127,8 @@ export const AUTHORITY = {
   'publish-points-period': leaders,
   'close-points-period': leaders,
 
+  'link-profile': everyFullProfile,
+  'hand-over-office': leaders,
   'settle-refused': everyFullProfile,
   'record-departure': everyFullProfile,
   'record-seal': everyFullProfile,

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { allows, type Person } from './person.ts';
+import { refusalOfSecond } from './second-person.ts';
 import { type Machine, type Step, stepTo, type Taken } from './step.ts';
 
 export type PledgeState =
@@ -109,7 +110,8 @@ export function evaluatePledge(
   result: PledgeResult,
   { evaluatorId, step }: { evaluatorId: string | undefined; step: Taken },
 ): Outcome<Pledge> {
-  if (evaluatorId === pledge.personId && !step.paper) return refuse({ code: 'pledge-own-evaluation' });
+  const own = refusalOfSecond(pledge.personId, { actorId: evaluatorId, step, own: { code: 'pledge-own-evaluation' } });
+  if (own) return own;
   const explained = result === 'fulfilled' || result === 'partly' ? pledge.selfReview !== undefined : false;
   if (!explained && !step.reason) return refuse({ code: 'pledge-reason-needed', step: result });
   const evaluation = { on: step.on, result, ...(step.reason && { reason: step.reason }) };

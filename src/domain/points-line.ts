@@ -2,6 +2,7 @@ import type { CivilDate } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import type { Holidays } from './parameters.ts';
 import { POINTS_LINE, type PointsLine, type PointsLineState, type PointsPeriod, type PointsScheme, type PointsSource } from './points.ts';
+import { refusalOfSecond } from './second-person.ts';
 import { stepTo, type Taken } from './step.ts';
 import { workingDaysAfter } from './working-days.ts';
 
@@ -44,8 +45,7 @@ export function proposeLine(
 
 /** Verified by somebody else than the person, or by the paper that shows it. */
 export function verifyLine(line: PointsLine, verifierId: string | undefined, step: Taken): Outcome<PointsLine> {
-  if (verifierId === line.personId && !step.paper) return refuse({ code: 'points-own-line', verb: 'verify' });
-  return stepTo(POINTS_LINE, line, 'verified', step);
+  return ownRefusal(line, verifierId, 'verify', step) ?? stepTo(POINTS_LINE, line, 'verified', step);
 }
 
 export const declineLine = (line: PointsLine, step: Taken): Outcome<PointsLine> =>
@@ -74,7 +74,8 @@ export function dismissObjection(line: PointsLine, deciderId: string | undefined
   if (line.state !== 'objected') {
     return refuse({ code: 'wrong-state', type: POINTS_LINE.type, state: line.state, expected: ['objected'] });
   }
-  if (deciderId === line.personId && !step.paper) return refuse({ code: 'points-own-line', verb: 'decide' });
+  const own = ownRefusal(line, deciderId, 'decide', step);
+  if (own) return own;
   if (!step.reason) return refuse({ code: 'points-reason-missing' });
   const objection = { ...line.objection!, outcome: 'dismissed' as const, reason: step.reason };
   return stepTo<PointsLineState, PointsLine>(POINTS_LINE, { ...line, objection }, 'confirmed', step);
@@ -106,7 +107,8 @@ export function reverseLine(
   }: { id: string; into: { readonly periodId: string; readonly hundredths: number }; reverserId: string | undefined; step: Taken },
 ): Outcome<{ readonly line: PointsLine; readonly counter: PointsLine }> {
   if (line.reverses) return refuse({ code: 'points-is-counter-line' });
-  if (reverserId === line.personId && !step.paper) return refuse({ code: 'points-own-line', verb: 'reverse' });
+  const own = ownRefusal(line, reverserId, 'reverse', step);
+  if (own) return own;
   if (!step.reason) return refuse({ code: 'points-reason-missing' });
   const objection = line.objection && { ...line.objection, outcome: 'upheld' as const, reason: step.reason };
   const reversed = stepTo(POINTS_LINE, { ...line, reversedBy: id, ...(objection && { objection }) }, 'reversed', step);
@@ -127,5 +129,8 @@ export function reverseLine(
     },
   });
 }
+
+const ownRefusal = ({ personId }: PointsLine, actorId: string | undefined, verb: 'verify' | 'reverse' | 'decide', step: Taken) =>
+  refusalOfSecond(personId, { actorId, step, own: { code: 'points-own-line', verb } });
 
 const postedOn = (line: PointsLine): CivilDate => line.steps.find((it) => it.to === 'posted')?.on ?? line.on;

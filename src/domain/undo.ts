@@ -120,6 +120,8 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'publish-points-period': 'undo',
   'close-points-period': 'none',
 
+  'link-profile': 'none',
+  'hand-over-office': 'none',
   'settle-refused': 'none',
   'record-departure': 'none',
   'record-seal': 'undo',

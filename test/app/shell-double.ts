@@ -36,11 +36,16 @@ const profiles = [
 ] as const;
 const lastBackup = { at: '2026-11-18T09:05:00Z', label: 'U 盘“移交 3”', verified: true, entries: 412 };
 
+const linked = (profileId: string) => {
+  const personId = kept(`person of ${profileId}`, '');
+  return personId ? { personId } : {};
+};
+
 const session = async (profileId: string) => {
   await fill();
   const profile = profiles.find((one) => one.id === profileId) ?? profiles[0];
   return {
-    actor: { profileId: profile.id, name: profile.name, role: profile.role, orgId: ORGANISATION.id },
+    actor: { profileId: profile.id, name: profile.name, role: profile.role, orgId: ORGANISATION.id, ...linked(profile.id) },
     mark: ledger.mark(),
     stream: ORGANISATION.id,
     numberLetter: '',
@@ -130,6 +135,10 @@ const shell: Shell = {
   markIdNumbers: async (numbers) => ok(numbers.map((one) => one.padStart(64, '0'))),
   profiles: async () => ok(profiles),
   addProfile: async ({ name, role }) => ok({ id: crypto.randomUUID(), name, role, createdAt: new Date().toISOString() }),
+  async linkProfile({ profileId, personId }) {
+    keep(`person of ${profileId}`, personId);
+    return ok(await session('profile-1'));
+  },
   removeProfile: async () => ok(null),
   changePassword: async ({ old }) => (old === PASSWORD ? ok(null) : no({ code: 'password-wrong', failures: 1, waitMs: 0 })),
   renewRecoveryKey: async (password) =>

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { ProfileChange } from '../../src/domain/profile-change.ts';
 import { PASSWORD } from '../helpers/invented-branch.ts';
 import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst } from '../helpers/pc.ts';
 
 const deputy = { name: '林晓梅', role: 'deputy', password: 'the deputy at the door' } as const;
+/** What the ledger says of profiles, with who noted it. */
+const profileNotes = (records: Awaited<ReturnType<typeof recordsOf>>): readonly (ProfileChange & { readonly by: string })[] =>
+  records.flatMap((record) => {
+    if (record.type !== 'own' || record.entry.header.writes[0]?.type !== 'profile-change') return [];
+    return [{ ...JSON.parse(record.entry.bodies[0]!.body), by: record.entry.header.actor.profileId }];
+  });
 const unlockAs = async (desk: Desk, profileId: string, password: string) => {
   await lockedState(desk);
   return desk.unlock({ profileId, password });
@@ -126,6 +133,35 @@ test('at handover the next secretary takes the place of the old one, with a reco
   const request = { profileId: session.actor.profileId, newPassword: 'the next secretary' };
   expect((await desk.unlockByRecoveryKey({ ...request, recoveryKey: oldKey })).ok).toBe(false);
   expect((await desk.unlockByRecoveryKey({ ...request, recoveryKey })).ok).toBe(true);
+
+  const notes = profileNotes(await recordsOf(desk));
+  expect(notes).toMatchObject([
+    { by: old.actor.profileId, change: 'handed-over', profileId: old.actor.profileId, successorId: session.actor.profileId },
+  ]);
+  expect(JSON.stringify(notes)).not.toContain('周敏');
+});
+
+test('who lets people in says which person a profile is; a commissioner says it once, of themselves', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  const { session } = await foundLedger(desk);
+  const mine = session.actor.profileId;
+  const added = await granted(desk.addProfile({ ...deputy, role: 'publicity' }));
+  expect((await granted(desk.linkProfile({ profileId: mine, personId: 'p1' }))).actor).toMatchObject({ profileId: mine, personId: 'p1' });
+  await granted(unlockAs(desk, added.id, deputy.password));
+  expect((await granted(desk.linkProfile({ profileId: added.id, personId: 'p2' }))).actor.personId).toBe('p2');
+  for (const profileId of [added.id, mine])
+    expect(await desk.linkProfile({ profileId, personId: 'p3' })).toMatchObject({ refusal: { code: 'role-may-not', role: 'publicity' } });
+  expect(await desk.linkProfile({ profileId: 'nobody', personId: 'p3' })).toMatchObject({ refusal: { code: 'profile-unknown' } });
+
+  await granted(unlockAs(desk, mine, PASSWORD));
+  expect((await granted(desk.linkProfile({ profileId: added.id, personId: 'p4' }))).actor.personId).toBe('p1');
+  expect((await granted(desk.profiles())).map(({ personId }) => personId)).toEqual(['p1', 'p4']);
+  expect(profileNotes(await recordsOf(desk)).map(({ profileId, personId }) => [profileId, personId])).toEqual([
+    [mine, 'p1'],
+    [added.id, 'p2'],
+    [added.id, 'p4'],
+  ]);
 });
 
 test('the same ID number always has the same mark, and another ledger marks it otherwise', async () => {

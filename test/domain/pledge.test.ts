@@ -74,6 +74,9 @@ test('nobody evaluates their own pledge, unless a paper of the meeting says how'
   const own = { evaluatorId: 'person-1', step: aStep() };
   expect(evaluatePledge(reviewedBySelf, 'fulfilled', own)).toMatchObject({ refusal: { code: 'pledge-own-evaluation' } });
   expect(evaluatePledge(reviewedBySelf, 'fulfilled', { ...own, step: aStep({ paper: aPaper }) }).ok).toBe(true);
+  expect(evaluatePledge(reviewedBySelf, 'fulfilled', { ...own, evaluatorId: undefined })).toMatchObject({
+    refusal: { code: 'profile-not-linked' },
+  });
 });
 
 test('what was not kept, could not be kept or was never reviewed by the person is explained', () => {

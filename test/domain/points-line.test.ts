@@ -53,6 +53,16 @@ test('a line takes exactly the steps of its table, from every state', () => {
   expect([...allowedSteps(POINTS_LINE, acts)].sort()).toEqual([...arrowsOf(POINTS_LINE)].sort());
 });
 
+test('a profile that belongs to nobody in the roster verifies, decides and reverses by a signed paper only', () => {
+  const unknown = { refusal: { code: 'profile-not-linked' } };
+  const signed = aStep({ paper: aPaper });
+  const objected = aLine({ state: 'objected', objection });
+  expect(verifyLine(aLine({ state: 'proposed' }), undefined, aStep())).toMatchObject(unknown);
+  expect(dismissObjection(objected, undefined, aStep({ reason: '签到表上没有' }))).toMatchObject(unknown);
+  expect(reverseLine(aLine(), { id: 'c', into, reverserId: undefined, step: aStep({ reason: '记错' }) })).toMatchObject(unknown);
+  expect(verifyLine(aLine({ state: 'proposed' }), undefined, signed).ok).toBe(true);
+});
+
 describe('proposing', () => {
   test('what the item is worth is written into the line, with the version that says so', () => {
     expect(proposeLine(fields, by)).toMatchObject({

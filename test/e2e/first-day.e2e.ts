@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { beginPoints, choose, goTo, perform } from '../helpers/hands.ts';
+import { beginPoints, choose, goTo, perform, sayWho } from '../helpers/hands.ts';
 import { officeCsv, officeText, textOfPdf } from '../helpers/office.ts';
 import { messyRoster } from '../seed/messy-roster.ts';
 import { expect, test } from './fixture.ts';
@@ -48,6 +48,7 @@ test('a pioneer post goes as far as its publicity, a pledge is kept, and a line 
 }) => {
   const { page } = desk;
   await firstStart(page);
+  await enrol(page, '林晓梅');
   await enrol(page, '何秀兰');
   await perform(page, '记告知', async (form) => {
     for (const scope of await form.getByRole('checkbox').all()) await scope.check();
@@ -93,7 +94,7 @@ test('a pioneer post goes as far as its publicity, a pledge is kept, and a line 
   );
   await page.getByRole('grid', { name: '积分明细' }).focus();
   await page.keyboard.press('ArrowDown');
-  await perform(page, '核实积分');
+  await perform(page, '核实积分', (form) => sayWho(form, '林晓梅'));
   await perform(page, '记入积分');
   await expect(page.getByText('下一步：等异议期满，没有异议就确认')).toBeVisible();
   await expect(page.getByRole('heading', { name: '参加志愿服务 2 分' })).toBeVisible();

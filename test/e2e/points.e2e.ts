@@ -1,4 +1,4 @@
-import { beginPoints, choose, goTo, perform } from '../helpers/hands.ts';
+import { beginPoints, choose, goTo, perform, sayWho } from '../helpers/hands.ts';
 import { complaintsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
 import { founded } from './unlocked.ts';
@@ -7,7 +7,7 @@ test('a scheme is edited whole, put in force, and gives points that explain them
   const { page } = desk;
   await founded(page);
   await goTo(page, '党员', '名册');
-  await perform(page, '登记人员', async (form) => form.getByLabel('姓名').fill('孟晓岚'), '保存');
+  for (const name of ['林晓梅', '孟晓岚']) await perform(page, '登记人员', async (form) => form.getByLabel('姓名').fill(name), '保存');
 
   await goTo(page, '先锋', '积分');
   await page.getByRole('button', { name: '定积分办法' }).click();
@@ -48,7 +48,7 @@ test('a scheme is edited whole, put in force, and gives points that explain them
   );
   await page.getByRole('grid', { name: '积分明细' }).focus();
   await page.keyboard.press('ArrowDown');
-  await perform(page, '核实积分');
+  await perform(page, '核实积分', (form) => sayWho(form, '林晓梅'));
   await perform(page, '记入积分');
   await expect(page.getByText('5 分，超过大类封顶')).toBeVisible();
 

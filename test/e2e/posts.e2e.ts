@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { sayWho } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
 import { founded } from './unlocked.ts';
 
@@ -95,6 +96,7 @@ test('a post goes from its nomination to the plate on paper', async ({ desk }) =
 test('a pledge goes from its first words to the evaluation, and a vague one comes back', async ({ desk }) => {
   const { page } = desk;
   await founded(page);
+  await enrolled(page, '林晓梅');
   await enrolled(page, '孟晓岚');
   await rail(page, '先锋');
   await page.getByRole('navigation', { name: '页' }).getByRole('button', { name: '承诺' }).click();
@@ -127,6 +129,7 @@ test('a pledge goes from its first words to the evaluation, and a vague one come
   await save(page, '记自评');
   await panel(page).getByRole('button', { name: '评诺' }).click();
   await page.getByRole('radio', { name: '兑现', exact: true }).check();
+  await sayWho(page.getByRole('dialog'), '林晓梅');
   await save(page, '评诺');
   await expect(panel(page)).toContainText('兑现');
   await expect(panel(page).getByRole('button', { name: '归档承诺' })).toBeVisible();

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { fullNumber } from '../../../src/domain/idea/number.ts';
 import { countedScores } from '../../../src/domain/idea/review.ts';
 import { useDocs } from '../../live/documents.ts';
+import { useWho } from '../../live/who.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
@@ -19,6 +20,7 @@ import { useIdeaRow } from './use-idea-rows.ts';
 
 /** One idea with everything that happened to it. */
 export default function IdeaPage({ id }: { readonly id: string }) {
+  const whoOf = useWho();
   const row = useIdeaRow(id);
   const all = useDocs('golden-idea');
   const close = useWindow((window) => window.close);
@@ -49,7 +51,7 @@ export default function IdeaPage({ id }: { readonly id: string }) {
           word: '经过',
           children: (
             <Timeline
-              items={pastOf(idea).map(({ key, on, what, figures, who, dot }) => ({
+              items={pastOf(idea, whoOf).map(({ key, on, what, figures, who, dot }) => ({
                 key,
                 dot,
                 when: dayWord(on, today),

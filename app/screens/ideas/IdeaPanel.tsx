@@ -1,3 +1,4 @@
+import { useWho } from '../../live/who.ts';
 import { StepLine } from '../../parts/Facts.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { Past } from '../../parts/Timeline.tsx';
@@ -10,6 +11,7 @@ import { type IdeaRow, IdeaStateMark } from './idea-rows.tsx';
 
 /** The chosen idea beside the list. */
 export function IdeaPanel({ row }: { readonly row: IdeaRow }) {
+  const whoOf = useWho();
   const { idea, savedAt, today } = row;
   const saved = dateTime(savedAt);
   return (
@@ -26,7 +28,7 @@ export function IdeaPanel({ row }: { readonly row: IdeaRow }) {
       <BenefitTable idea={idea} />
       <IdeaFacts row={row} />
       <Past
-        items={pastOf(idea).map(({ key, on, what, figures, who }) => ({
+        items={pastOf(idea, whoOf).map(({ key, on, what, figures, who }) => ({
           key,
           when: dayWord(on, today),
           what: figures ? `${what}，${figures}` : what,

@@ -1,7 +1,8 @@
 import { moneyText } from '../../../src/domain/amount-text.ts';
 import { forecastNetFen, verifiedNetFen } from '../../../src/domain/idea/benefit.ts';
 import type { Idea, IdeaAct, IdeaStep } from '../../../src/domain/idea.ts';
-import { ideaActNames, roleNames } from '../../../src/domain/names.ts';
+import { ideaActNames } from '../../../src/domain/names.ts';
+import type { Who } from '../../live/who.ts';
 import type { TimelineDot } from '../../parts/Timeline.tsx';
 
 /** One step of an idea in words: what, with which figures, by whom. */
@@ -28,7 +29,7 @@ const decisions: readonly IdeaAct[] = [
 const acts: readonly IdeaAct[] = ['handed-in', 'started', 'implemented', 'promoted'];
 
 /** Newest first. */
-export const pastOf = (idea: Idea): readonly PastStep[] =>
+export const pastOf = (idea: Idea, whoOf: Who): readonly PastStep[] =>
   idea.steps
     .map((step, index) => ({
       key: String(index),
@@ -37,7 +38,7 @@ export const pastOf = (idea: Idea): readonly PastStep[] =>
       figures: [figuresOf(idea, step), step.reason, step.paper && `${step.paper.issuer} ${step.paper.documentNumber}`]
         .filter(Boolean)
         .join('；'),
-      who: roleNames[step.role],
+      who: whoOf(step),
       dot: decisions.includes(step.act) ? ('decision' as const) : acts.includes(step.act) ? ('act' as const) : ('other' as const),
     }))
     .reverse();

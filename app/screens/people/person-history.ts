@@ -2,9 +2,10 @@ import type { History } from '../../../electron/contract.ts';
 import type { Role } from '../../../src/domain/actor.ts';
 import type { Verb } from '../../../src/domain/authority.ts';
 import { masked } from '../../../src/domain/mask.ts';
-import { genderNames, noticeNames, presenceNames, roleNames, standingNames } from '../../../src/domain/names.ts';
+import { genderNames, noticeNames, presenceNames, standingNames } from '../../../src/domain/names.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { LedgerRecord } from '../../../src/ledger/entry.ts';
+import type { Who } from '../../live/who.ts';
 import { fieldWord, wordIn } from '../../words/names.ts';
 import { verbNames } from '../../words/verbs.ts';
 
@@ -20,7 +21,7 @@ export type PersonChange = {
 export const untold: readonly string[] = ['v', 'id', 'idMark', 'noticeVersion', 'consents', 'contactedOn'];
 
 /** Newest first. Values that lists mask are masked here too. */
-export function personHistory(history: readonly History[], id: string): readonly PersonChange[] {
+export function personHistory(history: readonly History[], id: string, whoOf: Who): readonly PersonChange[] {
   let before: Person | undefined;
   const changes: PersonChange[] = [];
   for (const { position, record } of history) {
@@ -35,7 +36,7 @@ export function personHistory(history: readonly History[], id: string): readonly
       key: String(position),
       at: header.at,
       what: wordOf(header.verb),
-      who: roleNames[header.actor.role as Role],
+      who: whoOf({ by: header.actor.profileId, role: header.actor.role as Role }),
       changes: differences(before, after),
     });
     before = after ?? undefined;

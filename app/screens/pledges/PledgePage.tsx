@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { pledgeResultNames } from '../../../src/domain/names.ts';
+import { useWho } from '../../live/who.ts';
 import { Card } from '../../parts/Card.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
@@ -15,6 +16,7 @@ import { usePledgeRows } from './use-pledge-rows.ts';
 
 /** One person's pledge with everything that became of it. */
 export default function PledgePage({ id }: { readonly id: string }) {
+  const whoOf = useWho();
   const rows = usePledgeRows();
   const close = useWindow((window) => window.close);
   const row = rows?.find((one) => one.id === id);
@@ -44,7 +46,7 @@ export default function PledgePage({ id }: { readonly id: string }) {
           word: '经过',
           children: (
             <Timeline
-              items={pastOf(pledge).map(({ key, on, what, figures, who, dot }) => ({
+              items={pastOf(pledge, whoOf).map(({ key, on, what, figures, who, dot }) => ({
                 key,
                 dot,
                 when: dayWord(on, today),

@@ -1,3 +1,4 @@
+import { useWho } from '../../live/who.ts';
 import { StepLine } from '../../parts/Facts.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { Past } from '../../parts/Timeline.tsx';
@@ -10,6 +11,7 @@ import { type PledgeRow, PledgeStateMark, stagesOf } from './pledge-rows.tsx';
 
 /** The chosen pledge beside the list. */
 export function PledgePanel({ row }: { readonly row: PledgeRow }) {
+  const whoOf = useWho();
   const { pledge, name, today } = row;
   const saved = dateTime(row.savedAt);
   return (
@@ -26,7 +28,7 @@ export function PledgePanel({ row }: { readonly row: PledgeRow }) {
       <Items pledge={pledge} />
       <PledgeFacts row={row} />
       <Past
-        items={pastOf(pledge).map(({ key, on, what, figures, who }) => ({
+        items={pastOf(pledge, whoOf).map(({ key, on, what, figures, who }) => ({
           key,
           when: dayWord(on, today),
           what: figures ? `${what}，${figures}` : what,

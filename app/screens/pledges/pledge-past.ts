@@ -1,5 +1,6 @@
-import { pledgeResultNames, roleNames } from '../../../src/domain/names.ts';
+import { pledgeResultNames } from '../../../src/domain/names.ts';
 import type { Pledge, PledgeState } from '../../../src/domain/pledge.ts';
+import type { Who } from '../../live/who.ts';
 import type { PastStep } from '../posts/post-past.ts';
 
 const words: Readonly<Record<PledgeState, string>> = {
@@ -17,7 +18,7 @@ const decisions: readonly PledgeState[] = ['reviewed', 'evaluated'];
 const acts: readonly PledgeState[] = ['declared', 'published', 'performing'];
 
 /** Newest first. */
-export function pastOf(pledge: Pledge): readonly PastStep[] {
+export function pastOf(pledge: Pledge, whoOf: Who): readonly PastStep[] {
   const steps = pledge.steps.map((step, index) => ({
     key: String(index),
     on: step.on,
@@ -30,7 +31,7 @@ export function pastOf(pledge: Pledge): readonly PastStep[] {
     ]
       .filter(Boolean)
       .join('；'),
-    who: roleNames[step.role],
+    who: whoOf(step),
     dot: decisions.includes(step.to) ? ('decision' as const) : acts.includes(step.to) ? ('act' as const) : ('other' as const),
   }));
   const { published } = pledge;

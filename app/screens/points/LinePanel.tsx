@@ -8,7 +8,7 @@ import { postPoints } from '../../../src/commands/post-points.ts';
 import { reversePoints } from '../../../src/commands/reverse-points.ts';
 import { verifyPoints } from '../../../src/commands/verify-points.ts';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
-import { pointsLineStateNames, roleNames } from '../../../src/domain/names.ts';
+import { pointsLineStateNames } from '../../../src/domain/names.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { type PointsLineState, pointsText } from '../../../src/domain/points.ts';
 import { objectionUntil } from '../../../src/domain/points-line.ts';
@@ -16,9 +16,11 @@ import type { StepNote } from '../../../src/domain/step.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useParameters } from '../../live/parameters.ts';
+import { useWho } from '../../live/who.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { NextStep } from '../../parts/Facts.tsx';
 import { LongTextField } from '../../parts/fields.tsx';
+import { WhoAreYou } from '../../parts/LinkPerson.tsx';
 import { noPaper, PaperFields, type PaperInput, paperOf } from '../../parts/PaperFields.tsx';
 import { Past } from '../../parts/Timeline.tsx';
 import { dayWord } from '../../words/dates.ts';
@@ -43,6 +45,7 @@ const counterLine = { what: '这是冲销的一笔，抵掉记错的；要恢复
 
 /** One line: what gave it, how far it is, and what may be done. Lines are never edited. */
 export function LinePanel({ row, rows }: { readonly row: LineRow; readonly rows: readonly LineRow[] }) {
+  const whoOf = useWho();
   const { line, item, today } = row;
   const [doing, setDoing] = useState<Doing>();
   const { role } = useDesk().session.actor;
@@ -86,7 +89,7 @@ export function LinePanel({ row, rows }: { readonly row: LineRow; readonly rows:
           ]
             .filter(Boolean)
             .join('：'),
-          who: roleNames[step.role],
+          who: whoOf(step),
         }))}
       />
       {doing && <LineAct row={row} verb={doing} onClose={() => setDoing(undefined)} />}
@@ -133,7 +136,14 @@ function LineAct({
   const save = async () => {
     if (await perform()) onClose();
   };
-  const missing = needsReason.includes(verb) && !text ? '还没有写理由' : fromPaper && !paper ? '还没有抄全纸质材料上的内容' : undefined;
+  const missing =
+    needsReason.includes(verb) && !text
+      ? '还没有写理由'
+      : fromPaper && !paper
+        ? '还没有抄全纸质材料上的内容'
+        : decides && !fromPaper && !actor.personId
+          ? '先选您是名册里的谁'
+          : undefined;
   return (
     <ActDialog
       title={`${verbNames[verb]}：${name} ${item}`}
@@ -151,6 +161,7 @@ function LineAct({
         maxLength={200}
         rows={2}
       />
+      {decides && !fromPaper && <WhoAreYou />}
       {decides && (
         <Checkbox checked={fromPaper} disabled={own} onChange={(event) => setChosen(event.target.checked)}>
           按纸质材料补录{own && '（不能办自己的积分）'}

@@ -3,6 +3,7 @@ import { reviewResultNames } from '../../../src/domain/names.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { holdsPost } from '../../../src/domain/post.ts';
 import { useParameters } from '../../live/parameters.ts';
+import { useWho } from '../../live/who.ts';
 import { Card } from '../../parts/Card.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
@@ -19,6 +20,7 @@ import { usePostRows } from './use-post-rows.ts';
 
 /** One post with everything that happened to it. */
 export default function PostPage({ id }: { readonly id: string }) {
+  const whoOf = useWho();
   const rows = usePostRows();
   const close = useWindow((window) => window.close);
   const grounds = useParameters();
@@ -46,7 +48,7 @@ export default function PostPage({ id }: { readonly id: string }) {
           word: '经过',
           children: (
             <Timeline
-              items={pastOf(post, parameterAt(grounds, 'post-revoking-grounds', today).value).map(
+              items={pastOf(post, parameterAt(grounds, 'post-revoking-grounds', today).value, whoOf).map(
                 ({ key, on, what, figures, who, dot }) => ({
                   key,
                   dot,

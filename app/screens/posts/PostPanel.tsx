@@ -1,5 +1,6 @@
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useParameters } from '../../live/parameters.ts';
+import { useWho } from '../../live/who.ts';
 import { StepLine } from '../../parts/Facts.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { Past } from '../../parts/Timeline.tsx';
@@ -12,6 +13,7 @@ import { type PostRow, PostStateMark } from './post-rows.tsx';
 
 /** The chosen post beside the list. */
 export function PostPanel({ row }: { readonly row: PostRow }) {
+  const whoOf = useWho();
   const { post, savedAt, today } = row;
   const saved = dateTime(savedAt);
   const grounds = parameterAt(useParameters(), 'post-revoking-grounds', today).value;
@@ -29,7 +31,7 @@ export function PostPanel({ row }: { readonly row: PostRow }) {
       <PostFacts row={row} />
       <FigureOfPost row={row} />
       <Past
-        items={pastOf(post, grounds).map(({ key, on, what, figures, who }) => ({
+        items={pastOf(post, grounds, whoOf).map(({ key, on, what, figures, who }) => ({
           key,
           when: dayWord(on, today),
           what: figures ? `${what}，${figures}` : what,

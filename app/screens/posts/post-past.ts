@@ -1,8 +1,9 @@
 import type { Month } from '../../../src/domain/civil-date.ts';
-import { endingGroundNames, postStateNames, reviewResultNames, roleNames } from '../../../src/domain/names.ts';
+import { endingGroundNames, postStateNames, reviewResultNames } from '../../../src/domain/names.ts';
 import type { RevokingGround } from '../../../src/domain/parameters.ts';
 import type { Post, PostState } from '../../../src/domain/post.ts';
 import type { Step } from '../../../src/domain/step.ts';
+import type { Who } from '../../live/who.ts';
 import type { TimelineDot } from '../../parts/Timeline.tsx';
 
 /** One step of a post in words: what, with which figures, by whom. */
@@ -33,7 +34,7 @@ const decisions: readonly PostState[] = ['branch-reviewed', 'named', 'continued'
 const acts: readonly PostState[] = ['publicity', 'on-duty', 'restored'];
 
 /** Newest first, objections among the steps. */
-export function pastOf(post: Post, grounds: readonly RevokingGround[]): readonly PastStep[] {
+export function pastOf(post: Post, grounds: readonly RevokingGround[], whoOf: Who): readonly PastStep[] {
   const steps = post.steps.map((step, index) => ({
     key: String(index),
     on: step.on,
@@ -41,7 +42,7 @@ export function pastOf(post: Post, grounds: readonly RevokingGround[]): readonly
     figures: [figuresOf(post, step, grounds), step.reason, step.paper && `${step.paper.issuer} ${step.paper.documentNumber}`]
       .filter(Boolean)
       .join('；'),
-    who: roleNames[step.role],
+    who: whoOf(step),
     dot: decisions.includes(step.to) ? ('decision' as const) : acts.includes(step.to) ? ('act' as const) : ('other' as const),
   }));
   const objections = post.objections.flatMap((objection) => [

@@ -5,8 +5,10 @@ import type { Role } from '../../../src/domain/actor.ts';
 import { roleNames } from '../../../src/domain/names.ts';
 import { useAsking } from '../../live/asking.ts';
 import { useDesk } from '../../live/desk.ts';
+import { usePeople } from '../../live/people.ts';
 import { Card } from '../../parts/Card.tsx';
 import { SelectField, TextField } from '../../parts/fields.tsx';
+import { LinkPerson } from '../../parts/LinkPerson.tsx';
 import { isPasswordUsable, NewPassword } from '../../parts/NewPassword.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { dateTime } from '../../words/said.ts';
@@ -18,6 +20,8 @@ export function Profiles() {
   const own = useDesk().session.actor.profileId;
   const [profiles, setProfiles] = useState<readonly Profile[]>([]);
   const [isAdding, setAdding] = useState(false);
+  const [linking, setLinking] = useState<Profile>();
+  const { nameOf } = usePeople();
   const { ask, busy, refusal } = useAsking();
   useEffect(() => {
     void ask('', window.shell.profiles()).then((found) => found && setProfiles(found));
@@ -39,6 +43,7 @@ export function Profiles() {
           <tr>
             <th scope="col">角色</th>
             <th scope="col">姓名</th>
+            <th scope="col">名册里的人</th>
             <th scope="col">从什么时候起</th>
             <td />
           </tr>
@@ -48,6 +53,12 @@ export function Profiles() {
             <tr key={profile.id}>
               <td>{roleNames[profile.role]}</td>
               <td>{profile.name}</td>
+              <td>
+                {profile.personId && <span>{nameOf(profile.personId) ?? '已不在名册'} </span>}
+                <Button size="small" type="text" onClick={() => setLinking(profile)}>
+                  {profile.personId ? '更正' : '对上名册里的人'}
+                </Button>
+              </td>
               <td>{dateTime(profile.createdAt).slice(0, 10)}</td>
               <td>
                 {profile.id === own ? (
@@ -74,6 +85,20 @@ export function Profiles() {
         </tbody>
       </table>
       <Refusal refusal={refusal} />
+      {linking && (
+        <div className="form form-narrow add-profile">
+          <LinkPerson
+            profileId={linking.id}
+            label={`${roleNames[linking.role]} ${linking.name}是名册里的谁`}
+            hint="核实积分、评诺要由本人以外的人办，先要知道是谁在办"
+            onLinked={(personId) => {
+              setProfiles(profiles.map((one) => (one.id === linking.id ? { ...one, personId } : one)));
+              setLinking(undefined);
+            }}
+            beside={<Button onClick={() => setLinking(undefined)}>不做了</Button>}
+          />
+        </div>
+      )}
       {isAdding && (
         <AddProfile
           onAdded={(profile) => {

@@ -36,6 +36,11 @@ export const commonWords: Words<CommonRefusal> = {
     figures: `上一步 ${last}，这一步 ${on}。`,
     next: '核对两个日期；上一步记错的，用“撤销”。',
   }),
+  'profile-not-linked': () => ({
+    what: '还不知道您是名册里的谁，不能办这一步。',
+    rule: '这一步由本人以外的人办；这个用户还没有对上名册里的人。',
+    next: '到 设置 › 用户 对上名册里的人，再回来办；也可以按纸质材料补录。',
+  }),
   'nothing-chosen': () => ({ what: '还没有选。', next: '先勾选要办的，再办。' }),
   'date-in-future': ({ field, date, today }) => ({ what: `“${fieldWord(field)}”还没有到。`, figures: `填的是 ${date}，今天 ${today}。` }),
   'undo-nothing': () => ({ what: '没有可以撤销的。', rule: '能撤销的是这次开锁以来、还没有定下来的办理。' }),

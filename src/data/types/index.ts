@@ -13,6 +13,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Pledge } from '../../domain/pledge.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../../domain/points.ts';
 import type { Post } from '../../domain/post.ts';
+import type { ProfileChange } from '../../domain/profile-change.ts';
 import type { PurgeNote } from '../../domain/purge.ts';
 import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
 import type { PaperCount } from '../../domain/report/paper-count.ts';
@@ -40,6 +41,7 @@ import { pledge } from './pledge.ts';
 import { pointsLine } from './points-line.ts';
 import { pointsPeriod } from './points-period.ts';
 import { pointsScheme } from './points-scheme.ts';
+import { profileChange } from './profile-change.ts';
 import { purgeNote } from './purge-note.ts';
 import { responsibilityArea } from './responsibility-area.ts';
 import { settlement } from './settlement.ts';
@@ -76,6 +78,7 @@ export type Bodies = {
   parameter: Parameter;
   'form-template': FormTemplate;
   settlement: Settlement;
+  'profile-change': ProfileChange;
 };
 export type TypeName = keyof Bodies;
 export type BodyOf<T extends TypeName> = Bodies[T];
@@ -105,5 +108,6 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   parameter,
   'form-template': formTemplate,
   settlement,
+  'profile-change': profileChange,
 };
 export const isTypeName = (name: string): name is TypeName => Object.hasOwn(TYPES, name);

@@ -12,5 +12,6 @@ export type CommonRefusal =
   | { readonly code: 'undo-not-for'; readonly verb: string; readonly way: 'take-back' | 'correct' | 'counter-entry' | 'none' }
   | { readonly code: 'undo-changed-since'; readonly type: string }
   | { readonly code: 'nothing-chosen' }
+  | { readonly code: 'profile-not-linked' }
   | { readonly code: 'changed-since-read'; readonly type: string }
   | { readonly code: 'merge-unsound'; readonly type: string; readonly field: string };

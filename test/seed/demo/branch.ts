@@ -51,6 +51,9 @@ const standingAt = (index: number): Standing => {
   return index < 37 ? 'applicant' : 'employee';
 };
 
+/** Who set the branch up, the first in its roster. */
+export const SECRETARY = '周明远';
+
 /** Forty people: 29 full members, 6 activists (two become probationary members in the year), 2 applicants, 3 employees. */
 export const people = (chance: Chance): readonly PersonFields[] =>
   Array.from({ length: 40 }, (_, index): PersonFields => {
@@ -59,7 +62,7 @@ export const people = (chance: Chance): readonly PersonFields[] =>
     const month = String(1 + chance.below(9)).padStart(2, '0');
     const joined = standing === 'full' ? `${year}-${month}-18` : undefined;
     return {
-      name: `${surnames[index]}${givens[index % givens.length]}`,
+      name: index === 0 ? SECRETARY : `${surnames[index]}${givens[index % givens.length]}`,
       standing,
       gender: chance.below(3) === 0 ? 'female' : 'male',
       department: chance.pick(departments),

@@ -8,7 +8,7 @@ import { done } from '../../../src/domain/outcome.ts';
 import type { LedgerRecord } from '../../../src/ledger/entry.ts';
 import { changeOf } from '../../../src/ledger/fold.ts';
 import type { Chance } from '../chance.ts';
-import { organisation, PASSWORD } from './branch.ts';
+import { organisation, PASSWORD, SECRETARY } from './branch.ts';
 
 const HOUR = 3_600_000;
 
@@ -21,6 +21,8 @@ export type SeedDesk = {
     command: (context: CommandContext, ...input: I) => Promise<CommandOutcome<T>>,
     ...input: I
   ): Promise<T>;
+  /** The secretary is this person of the roster. */
+  isPerson(personId: string): Promise<void>;
   readonly facts: CommandContext['facts'];
   close(): Promise<void>;
 };
@@ -43,9 +45,9 @@ export async function openSeedDesk(
   });
   const start = await desk.start();
   if (start.at !== 'first-start') throw new Error(`the folder is not empty: ${start.at}`);
-  const profile = { name: '周明远', role: 'secretary' as Role, password: PASSWORD };
+  const profile = { name: SECRETARY, role: 'secretary' as Role, password: PASSWORD };
   const created = await granted(desk.createLedger({ folder: start.folder.token, organisation, profile }));
-  const session = await granted(desk.confirmRecoveryKey(created.recoveryKey));
+  let session = await granted(desk.confirmRecoveryKey(created.recoveryKey));
   const records = async (after: number) => {
     const { json, next } = await granted(desk.records(after));
     return { changes: (JSON.parse(json) as readonly LedgerRecord[]).map(changeOf), next };
@@ -76,6 +78,10 @@ export async function openSeedDesk(
       const outcome = await command(context(), ...input);
       if (!outcome.ok) throw new Error(`${command.name} on ${civilDateAt(now)}: ${JSON.stringify(outcome.refusal)}`);
       return outcome.value;
+    },
+    async isPerson(personId) {
+      session = await granted(desk.linkProfile({ profileId: session.actor.profileId, personId }));
+      await live.catchUp();
     },
     facts: live.facts,
     close: async () => {

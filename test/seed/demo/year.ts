@@ -52,6 +52,7 @@ export async function seedYear(
   const desk = await openSeedDesk(folders, chance, `${firstMonth}-02`);
   const ids: string[] = [];
   for (const fields of people(chance)) ids.push((await desk.does(enrolPerson, fields)).id);
+  await desk.isPerson(ids[0]!);
   await desk.does(giveNotice, {
     personIds: ids.slice(0, 37),
     version: '2026 版',
@@ -96,9 +97,12 @@ async function beginPoints({ desk, plan, ids, chance }: Year, firstMonth: string
       const item = items[month % items.length]!;
       const some = ids.slice(0, 31).filter(() => chance.below(5) > 0);
       const lines = await desk.does(proposePoints, { personIds: some, item, times: 1, on, reason: '签到表' });
-      const verified = lines.filter(({ personId }) => personId !== undefined).map(({ id }) => id);
-      await desk.does(verifyPoints, verified);
-      await desk.does(postPoints, verified);
+      const own = lines.filter(({ personId }) => personId === ids[0]).map(({ id }) => id);
+      const others = lines.filter(({ personId }) => personId !== ids[0]).map(({ id }) => id);
+      await desk.does(verifyPoints, others);
+      const paper = { issuer: '支委会', documentNumber: `签到表 ${on}`, decidedOn: on, signatory: '沈雨' };
+      if (own.length > 0) await desk.does(verifyPoints, own, { paper });
+      await desk.does(postPoints, [...others, ...own]);
     });
   }
 }

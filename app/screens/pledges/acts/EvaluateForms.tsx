@@ -8,6 +8,7 @@ import { useCommand } from '../../../live/command.ts';
 import { useDesk } from '../../../live/desk.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, Field, LongTextField } from '../../../parts/fields.tsx';
+import { WhoAreYou } from '../../../parts/LinkPerson.tsx';
 import { noPaper, PaperFields, paperOf } from '../../../parts/PaperFields.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import { usePointsAhead } from '../../posts/use-points-ahead.ts';
@@ -90,7 +91,9 @@ export function EvaluateForm({ row: { pledge, name, today }, onClose }: ActFormP
       ? '还没有写理由'
       : fromPaper && !copied
         ? '还没有抄全会议记录上的内容'
-        : undefined;
+        : !fromPaper && !personId
+          ? '先选您是名册里的谁'
+          : undefined;
   return (
     <ActDialog title={`评诺：${name}`} verb="评诺" act={act} onSave={save} onClose={onClose} missing={missing} width={620}>
       <Items pledge={pledge} />
@@ -119,7 +122,7 @@ export function EvaluateForm({ row: { pledge, name, today }, onClose }: ActFormP
       <Checkbox checked={fromPaper} disabled={isOwn} onChange={(event) => setFromPaper(event.target.checked)}>
         按会议的纸质记录补录{isOwn && '（不能给自己评诺）'}
       </Checkbox>
-      {fromPaper && <PaperFields value={paper} onChange={setPaper} latest={today} />}
+      {fromPaper ? <PaperFields value={paper} onChange={setPaper} latest={today} /> : <WhoAreYou />}
       <p className="caption" role="status">
         {result === 'fulfilled' ? ahead : result && '这个结果不提积分。'}
       </p>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { honourTypeNames } from '../../../../src/domain/names.ts';
+import { useWho } from '../../../live/who.ts';
 import { Card } from '../../../parts/Card.tsx';
 import { HowFar } from '../../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../../parts/icons.tsx';
@@ -15,6 +16,7 @@ import { useHonourRows } from './use-honour-rows.ts';
 
 /** One application with its three boxes and what happened to it. */
 export default function HonourPage({ id }: { readonly id: string }) {
+  const whoOf = useWho();
   const rows = useHonourRows();
   const row = rows?.find((one) => one.id === id);
   if (!row) return null;
@@ -38,7 +40,7 @@ export default function HonourPage({ id }: { readonly id: string }) {
           word: '经过',
           children: (
             <Timeline
-              items={honourPast(unit).map(({ key, on, what, figures, who, dot }) => ({
+              items={honourPast(unit, whoOf).map(({ key, on, what, figures, who, dot }) => ({
                 key,
                 dot,
                 when: dayWord(on, today),

@@ -4,6 +4,7 @@ import { mayDo, type Verb } from '../../../../src/domain/authority.ts';
 import { type HonourUnitState, NEXT_OPINION } from '../../../../src/domain/honour-unit.ts';
 import { honourTypeNames, leadOrganisationNames } from '../../../../src/domain/names.ts';
 import { useDesk } from '../../../live/desk.ts';
+import { useWho } from '../../../live/who.ts';
 import { FactList, NextStep, StepLine } from '../../../parts/Facts.tsx';
 import { HowFar } from '../../../parts/HowFar.tsx';
 import { Past } from '../../../parts/Timeline.tsx';
@@ -105,6 +106,7 @@ export function HonourFacts({ row }: { readonly row: HonourRow }) {
 
 /** The chosen application beside the list. */
 export function HonourPanel({ row }: { readonly row: HonourRow }) {
+  const whoOf = useWho();
   const { unit, today } = row;
   const saved = dateTime(row.savedAt);
   return (
@@ -120,7 +122,7 @@ export function HonourPanel({ row }: { readonly row: HonourRow }) {
       <HonourActs row={row} />
       <HonourFacts row={row} />
       <Past
-        items={honourPast(unit).map(({ key, on, what, figures, who }) => ({
+        items={honourPast(unit, whoOf).map(({ key, on, what, figures, who }) => ({
           key,
           when: dayWord(on, today),
           what: figures ? `${what}，${figures}` : what,

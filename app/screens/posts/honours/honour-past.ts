@@ -1,9 +1,10 @@
 import type { HonourUnit, HonourUnitState } from '../../../../src/domain/honour-unit.ts';
-import { leadOrganisationNames, roleNames } from '../../../../src/domain/names.ts';
+import { leadOrganisationNames } from '../../../../src/domain/names.ts';
+import type { Who } from '../../../live/who.ts';
 import type { PastStep } from '../post-past.ts';
 
 /** Newest first. */
-export const honourPast = (unit: HonourUnit): readonly PastStep[] =>
+export const honourPast = (unit: HonourUnit, whoOf: Who): readonly PastStep[] =>
   unit.steps
     .map((step, index) => ({
       key: String(index),
@@ -12,7 +13,7 @@ export const honourPast = (unit: HonourUnit): readonly PastStep[] =>
       figures: [step.reason, step.paper && `${step.paper.issuer} ${step.paper.documentNumber}，${step.paper.signatory}`]
         .filter(Boolean)
         .join('；'),
-      who: roleNames[step.role],
+      who: whoOf(step),
       dot: step.to === 'draft' ? ('act' as const) : ('decision' as const),
     }))
     .reverse();

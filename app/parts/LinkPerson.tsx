@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useAsking } from '../live/asking.ts';
+import { useDesk } from '../live/desk.ts';
+import { usePeople } from '../live/people.ts';
+import { useFindsPerson } from '../search/use-search.ts';
+import { SelectField } from './fields.tsx';
+import { Refusal } from './Refusal.tsx';
+
+export type LinkPersonProps = {
+  readonly profileId: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly onLinked?: (personId: string) => void;
+  /** Another button beside: 不改了. */
+  readonly beside?: ReactNode;
+};
+
+/** Says which person of the roster a profile is. Works inside another form: nothing is sent but this choice. */
+export function LinkPerson({ profileId, label, hint, onLinked, beside }: LinkPersonProps) {
+  const { actAs, live } = useDesk();
+  const people = usePeople();
+  const finds = useFindsPerson();
+  const [personId, setPersonId] = useState<string>();
+  const { ask, busy, refusal } = useAsking();
+  const link = async () => {
+    if (!personId) return;
+    const session = await ask('正在对上', window.shell.linkProfile({ profileId, personId }));
+    if (!session) return;
+    await live.catchUp();
+    actAs(session.actor);
+    onLinked?.(personId);
+  };
+  return (
+    <div className="link-person">
+      <SelectField
+        label={label}
+        {...(hint && { hint })}
+        value={personId}
+        options={people.options}
+        search
+        finds={finds}
+        onChange={setPersonId}
+        placeholder="姓名、拼音首字母"
+      />
+      <div className="said-actions">
+        <Button disabled={!personId || busy !== undefined} onClick={() => void link()}>
+          {busy ?? '对上这个人'}
+        </Button>
+        {beside}
+      </div>
+      <Refusal refusal={refusal} />
+    </div>
+  );
+}
+
+/** In an act that nobody may do for themselves, while it is not known who is at the desk. */
+export function WhoAreYou() {
+  const { actor } = useDesk().session;
+  if (actor.personId) return null;
+  return (
+    <LinkPerson profileId={actor.profileId} label="您是名册里的谁" hint="这一步要由本人以外的人办；只选一次，以后在 设置 › 用户 里看" />
+  );
+}
