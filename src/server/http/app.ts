@@ -53,7 +53,7 @@ export async function countyApp(county: County, { logger, certificate, console: 
   logRequests(server);
   const figures = measureRequests(server, county);
   securityHeaders(server, settings);
-  refuseForeignPages(server);
+  refuseForeignPages(server, settings);
   await server.register(cookies);
   await server.register(rateLimit, {
     max: settings.requestsPerMinute,

@@ -25,17 +25,17 @@ export function securityHeaders(server: FastifyInstance, settings: Settings): vo
  * A page of somebody else must not act with the session of whoever looks at it. The cookie is same-site already; this also stops pages
  * of the same site, and browsers say of themselves where a request comes from. Programs without a browser say nothing and have no cookie.
  */
-export function refuseForeignPages(server: FastifyInstance): void {
+export function refuseForeignPages(server: FastifyInstance, { publicUrl }: Settings): void {
   server.addHook('onRequest', async (request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || !isForeign(request)) return;
+    if (request.method === 'GET' || request.method === 'HEAD' || !isForeign(request, publicUrl)) return;
     const refusal: ConsoleRefusal = { code: 'request-foreign' };
     return reply.code(statusOf(refusal)).send(refusal);
   });
 }
 
-function isForeign({ headers, protocol, host }: FastifyRequest): boolean {
+function isForeign({ headers, protocol, host }: FastifyRequest, publicUrl: string | undefined): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   const { origin } = headers;
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== new URL(`${protocol}://${host}`).host);
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== new URL(publicUrl ?? `${protocol}://${host}`).host);
 }
