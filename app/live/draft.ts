@@ -68,17 +68,22 @@ export type UseDraft<V> = {
   readonly drop: () => void;
 };
 
-/** A form's values that outlive locking and closing: kept in the drawer every five seconds while they change. */
-export function useDraft<V>(key: string, empty: V, about: DraftAbout): UseDraft<V> {
+/**
+ * A form's values that outlive locking and closing: kept in the drawer every five seconds while they change.
+ * While nothing is typed, and again once it is saved, the value is what the record holds now, not what it held when typing began.
+ */
+export function useDraft<V>(key: string, recorded: V, about: DraftAbout): UseDraft<V> {
   const kept = useDrawer((drawer) => drawer.drafts[key]);
-  const [value, setValue] = useState<V>(() => (kept ? (JSON.parse(kept.json) as KeptDraft<V>).value : empty));
+  const [typed, setTyped] = useState<V | undefined>(() => (kept ? (JSON.parse(kept.json) as KeptDraft<V>).value : undefined));
+  const value = typed ?? recorded;
   const latest = useRef(value);
+  if (typed === undefined) latest.current = recorded;
   const subject = useRef(about);
   subject.current = about;
   const set = useCallback(
     (change: V | ((value: V) => V)) => {
       latest.current = typeof change === 'function' ? (change as (value: V) => V)(latest.current) : change;
-      setValue(latest.current);
+      setTyped(latest.current);
       if (waiting.has(key)) return;
       const write = () => {
         if (waiting.get(key) !== write) return;
@@ -95,10 +100,9 @@ export function useDraft<V>(key: string, empty: V, about: DraftAbout): UseDraft<
   useEffect(() => () => waiting.get(key)?.(), [key]);
   const drop = useCallback(() => {
     waiting.delete(key);
-    latest.current = empty;
-    setValue(empty);
+    setTyped(undefined);
     dropDraft(key);
-  }, [key, empty]);
+  }, [key]);
   return { value, set, keptAt: kept?.savedAt, drop };
 }
 
