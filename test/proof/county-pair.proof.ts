@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PcLine } from '../server/harness/pc.ts';
 import { type RunningPostgres, startPostgres } from '../server/harness/postgres.ts';
 import { CountyProcess } from '../server/harness/process.ts';
+import { storm } from '../server/harness/storm.ts';
 
 /** Two processes of the county on one PostgreSQL, started at the same moment on an empty database. */
 let postgres: RunningPostgres;
@@ -41,6 +43,19 @@ test('of many who take one name at two processes in the same moment exactly one 
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(new Set(answers.filter(({ status }) => status !== 200).map(({ body }) => body.code))).toEqual(new Set(['tree-name-taken']));
   }
+});
+
+test('PCs of one branch at two processes: no row is lost or skipped, and every version has one successor', async () => {
+  const { body } = await found(pair[0], '园区甲');
+  const line = (county: CountyProcess): PcLine => ({
+    enrolmentCode: async (organisationId, role) =>
+      (await county.ask('POST', '/api/enrolment-codes', { organisationId, role }, cookie)).body as { code: string },
+    ask: (method, url, asked, { headers } = { headers: {} }) => county.ask(method, url, asked, '', headers),
+  });
+  const branch = { type: 'branch', name: '第一支部', superiorId: body.id, sectoralId: null, on: '2026-01-01' };
+  const { id } = (await pair[0].ask('POST', '/api/organisations', branch, cookie)).body;
+  const sum = await storm([line(pair[0]), line(pair[1])], String(id), { pcs: 8, rounds: 20 });
+  console.log(`county-pair streams: ${JSON.stringify(sum)}`);
 });
 
 test('one process closes a township while the other takes a park into it: one of the two is refused, nothing hangs below what is closed', async () => {

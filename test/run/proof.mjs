@@ -11,6 +11,7 @@ async function runAll() {
   close([
     await step('build', 'npm', 'run', '-s', 'build'),
     await vitest('proof', 'test/proof/vitest.config.ts'),
+    await vitest('convergence', 'test/server/convergence/vitest.config.ts'),
     await playwright('proof-desk', 'test/proof/playwright.config.ts'),
   ]);
 }

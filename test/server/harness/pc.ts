@@ -8,7 +8,6 @@ import type { Offer, OpenOffer, Row, StreamAnswer, SyncAnswer, SyncRequest } fro
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import type { GivenWrite } from '../../helpers/entries.ts';
 import { anOfferingPc, type OfferingPc } from '../../helpers/offers.ts';
-import type { TestCounty } from './county.ts';
 
 type Enrolling = {
   readonly stream?: string;
@@ -18,18 +17,29 @@ type Enrolling = {
   readonly joins?: boolean;
 };
 
+/** A county, in this process or in another. */
+export type PcLine = {
+  enrolmentCode(organisationId: string, role: DeviceRole): Promise<{ readonly code: string }>;
+  ask(
+    method: 'POST',
+    url: string,
+    body: object,
+    asking?: { readonly headers: Readonly<Record<string, string>> },
+  ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }>;
+};
+
 /** A PC that enrolled through the county's own routes. It remembers what it offered and what it saw, and nothing else. */
 export class TestPc {
   vector: Record<string, Place> = {};
   offered: Offer[] = [];
 
   private constructor(
-    readonly county: TestCounty,
+    readonly county: PcLine,
     readonly enrolment: Enrolment,
     readonly pc: OfferingPc,
   ) {}
 
-  static async enrol(county: TestCounty, organisationId: string, given: Enrolling = {}): Promise<TestPc> {
+  static async enrol(county: PcLine, organisationId: string, given: Enrolling = {}): Promise<TestPc> {
     const { stream = randomUUID(), device = randomUUID(), role = 'secretary', joins = false } = given;
     const { code } = await county.enrolmentCode(organisationId, role);
     const pc = anOfferingPc(stream, given.branchKey, device);
@@ -45,7 +55,7 @@ export class TestPc {
   }
 
   /** The same PC at another address. */
-  at(county: TestCounty): TestPc {
+  at(county: PcLine): TestPc {
     const moved = new TestPc(county, this.enrolment, this.pc);
     return Object.assign(moved, { vector: this.vector, offered: this.offered });
   }

@@ -49,8 +49,14 @@ export class CountyProcess {
     return { cookie, rootId: organisationId };
   }
 
-  async ask(method: string, url: string, body: object | undefined, cookie: string): Promise<Reply> {
-    const init = { method, headers: { cookie, ...(body && JSON_BODY) }, ...(body && { body: JSON.stringify(body) }) };
+  async ask(
+    method: string,
+    url: string,
+    body: object | undefined,
+    cookie: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Reply> {
+    const init = { method, headers: { ...headers, cookie, ...(body && JSON_BODY) }, ...(body && { body: JSON.stringify(body) }) };
     const answer = await fetch(`${this.address}${url}`, init);
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   }
