@@ -101,6 +101,7 @@ const ARGUMENT = {
   keptFile: address,
   lineState: none,
   enrol: object({ ...way, code: text(60), recoveryKey: secret }),
+  join: object({ ...way, folder: token, code: text(60), recoveryKey: secret, profile: object({ name, role, password: secret }) }),
   changeLine: object(way),
   syncNow: object({ mayWithdraw: Type.Boolean() }),
   unsentActs: none,

@@ -51,6 +51,7 @@ export const METHODS = [
   'keptFile',
   'lineState',
   'enrol',
+  'join',
   'changeLine',
   'syncNow',
   'unsentActs',

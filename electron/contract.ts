@@ -303,6 +303,17 @@ export type Shell = {
     readonly authority?: string;
     readonly proxy?: string;
   }): Promise<Reply<LineState>>;
+  /** A further PC of a branch, from first start: the branch key is opened by the branch's recovery key, the records come from the county. */
+  join(request: {
+    readonly folder: FolderToken;
+    readonly address: string;
+    readonly code: string;
+    readonly recoveryKey: string;
+    readonly profile: FirstStart['profile'];
+    readonly fingerprint?: string;
+    readonly authority?: string;
+    readonly proxy?: string;
+  }): Promise<Reply<Session>>;
   changeLine(request: {
     readonly address: string;
     readonly fingerprint?: string;

@@ -10,6 +10,7 @@ import { Restore } from '../restore/Restore.tsx';
 import { type Answers, noAnswers, organisationOf } from './answers.ts';
 import { FirstStartHead } from './FirstStartHead.tsx';
 import { FolderStep } from './FolderStep.tsx';
+import { JoinWizard } from './JoinWizard.tsx';
 import { NoticeStep } from './NoticeStep.tsx';
 import { OrganisationStep } from './OrganisationStep.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
@@ -26,7 +27,7 @@ export type FirstStartProps = {
 export default function FirstStart({ state, onOpened, onState }: FirstStartProps) {
   const [answers, setAnswers] = useState<Answers>(() => noAnswers(state.folder));
   const [at, setAt] = useState('notice');
-  const [isRestoring, setRestoring] = useState(false);
+  const [other, setOther] = useState<'restore' | 'join'>();
   const [recoveryKey, setRecoveryKey] = useState('');
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState<string>();
@@ -69,16 +70,19 @@ export default function FirstStart({ state, onOpened, onState }: FirstStartProps
     setTyped,
     create,
     confirm,
-    onRestore: () => setRestoring(true),
+    onRestore: () => setOther('restore'),
+    onJoin: () => setOther('join'),
     onState,
   });
   return (
     <Look>
       <main className="first-start" data-ready="first-start">
         <FirstStartHead host={state.host} />
-        {isRestoring ? (
-          <Restore into={answers.folder} onBack={() => setRestoring(false)} onState={onState} />
-        ) : (
+        {other === 'restore' && <Restore into={answers.folder} onBack={() => setOther(undefined)} onState={onState} />}
+        {other === 'join' && (
+          <JoinWizard folder={answers.folder} onBack={() => setOther(undefined)} onOpened={onOpened} onState={onState} />
+        )}
+        {other === undefined && (
           <Wizard
             title="第一次使用"
             steps={steps}
@@ -105,11 +109,12 @@ type StepParts = {
   readonly create: () => Promise<boolean>;
   readonly confirm: () => Promise<boolean>;
   readonly onRestore: () => void;
+  readonly onJoin: () => void;
   readonly onState: (state: StartState) => void;
 };
 
 function useSteps(parts: StepParts): readonly WizardStep[] {
-  const { answers, change, go, recoveryKey, typed, setTyped, create, confirm, onRestore, onState } = parts;
+  const { answers, change, go, recoveryKey, typed, setTyped, create, confirm, onRestore, onJoin, onState } = parts;
   const { name, folder, secretary, password, again } = answers;
   return [
     {
@@ -117,7 +122,7 @@ function useSteps(parts: StepParts): readonly WizardStep[] {
       word: '先说清楚',
       said: '已读',
       missing: answers.hasRead ? undefined : '读过以后打勾',
-      body: <NoticeStep hasRead={answers.hasRead} onRead={(hasRead) => change({ hasRead })} onRestore={onRestore} />,
+      body: <NoticeStep hasRead={answers.hasRead} onRead={(hasRead) => change({ hasRead })} onRestore={onRestore} onJoin={onJoin} />,
     },
     {
       key: 'organisation',

@@ -1,9 +1,14 @@
 import { Checkbox } from 'antd';
 
-type NoticeStepProps = { readonly hasRead: boolean; readonly onRead: (hasRead: boolean) => void; readonly onRestore: () => void };
+type NoticeStepProps = {
+  readonly hasRead: boolean;
+  readonly onRead: (hasRead: boolean) => void;
+  readonly onRestore: () => void;
+  readonly onJoin: () => void;
+};
 
 /** What the program keeps of people, where, and what may not be put in. The notice for each person (F-59) comes with the roster. */
-export const NoticeStep = ({ hasRead, onRead, onRestore }: NoticeStepProps) => (
+export const NoticeStep = ({ hasRead, onRead, onRestore, onJoin }: NoticeStepProps) => (
   <>
     <h2>开始以前，先说清楚三件事</h2>
     <ol className="first-start-notice">
@@ -25,6 +30,10 @@ export const NoticeStep = ({ hasRead, onRead, onRestore }: NoticeStepProps) => (
       原来有台账、换了电脑？
       <button type="button" className="link underlined" onClick={onRestore}>
         从备份恢复
+      </button>
+      　本支部已经在别的电脑上用、也连了县里？
+      <button type="button" className="link underlined" onClick={onJoin}>
+        这台也加入
       </button>
     </p>
   </>

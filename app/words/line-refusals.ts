@@ -1,5 +1,5 @@
 import type { ShellRefusal } from '../../electron/contract.ts';
-import { bytes, type Said, type Words, wait } from './said.ts';
+import { bytes, dateTime, type Said, type Words, wait } from './said.ts';
 
 type Code =
   | 'county-unreachable'
@@ -97,18 +97,23 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
   'not-enrolled': () => ({ what: '还没有连接县里。', next: '到“同步”里连接。' }),
   'stream-other': () => ({ what: '县里把这台电脑认成了别的支部，没有接入。', next: '请县里核对接入码是发给哪个组织的。' }),
   'code-unknown': () => ({ what: '没有这个接入码。', next: '对照接入单再输一次；字母不分大小写，横线可以不输。' }),
-  'code-used': ({ on }) => ({ what: '这个接入码用过了。', rule: '一个码只能用一次。', figures: `用于 ${on}。`, next: '请县里再发一个。' }),
+  'code-used': ({ on }) => ({
+    what: '这个接入码用过了。',
+    rule: '一个码只能用一次。',
+    figures: `用于 ${dateTime(on)}。`,
+    next: '请县里再发一个。',
+  }),
   'code-expired': ({ on }) => ({
     what: '这个接入码过期了。',
     rule: '发出后 72 小时内有效。',
-    figures: `到 ${on} 为止。`,
+    figures: `到 ${dateTime(on)} 为止。`,
     next: '请县里再发一个。',
   }),
-  'code-revoked': ({ on }) => ({ what: '县里收回了这个接入码。', figures: `收回于 ${on}。`, next: '请县里再发一个。' }),
+  'code-revoked': ({ on }) => ({ what: '县里收回了这个接入码。', figures: `收回于 ${dateTime(on)}。`, next: '请县里再发一个。' }),
   'branch-has-records': ({ organisationName, devices }) => ({
     what: `“${organisationName}”在县里已经有记录，是别的电脑送的。`,
     figures: `已有 ${devices} 台电脑接入。`,
-    next: '这台电脑是第二台：请用空的台账加入，再把这里的记录导入。',
+    next: '这台电脑是第二台：换一个空文件夹，从“第一次使用”里加入；这里的记录可以导出再导入。',
   }),
   'ledger-of-another': ({ organisationName }) => ({
     what: `这本台账在县里登记的是“${organisationName}”，和接入码不是一个组织。`,

@@ -43,10 +43,10 @@ export async function createLedger(room: Room, first: FirstStart): Promise<Reply
   return answered({ recoveryKey });
 }
 
-const mayHold = (role: string): ShellRefusal | undefined =>
+export const mayHold = (role: string): ShellRefusal | undefined =>
   role === 'participant' ? { code: 'role-may-not', role, verb: 'unlock' } : undefined;
 
-async function refusalOfFolder(room: Room, folder: string): Promise<ShellRefusal | undefined> {
+export async function refusalOfFolder(room: Room, folder: string): Promise<ShellRefusal | undefined> {
   const holds = await room.folders.holds(folder);
   if (holds === 'ledger') return { code: 'ledger-exists', folder: labelOf(folder) };
   if (holds === 'other') return { code: 'folder-not-empty', label: labelOf(folder) };
@@ -58,21 +58,26 @@ export async function found(room: Room, founding: Founding): Promise<Reply<Sessi
   const { folder, keys, ring } = founding;
   const refusal = await refusalOfFolder(room, folder);
   if (refusal) return refused(refusal);
-  const written = await orTrouble(folder, write(room, founding));
-  if (!written.ok) {
-    await orTrouble(folder, undo(room, folder));
-    return written;
-  }
+  const written = await layDown(room, founding, () => writeFirstEntry(room, founding));
+  if (!written.ok) return written;
   room.standing = { at: 'shut' };
   return openSession(room, { folder, keys, ring, profile: keys.profiles[0]!, keysAre: 'written', notes: [] });
 }
 
+type NewLedger = Pick<Founding, 'folder' | 'keys'>;
+
+/** A new ledger in its folder, or the folder as it was. */
+export async function layDown(room: Room, ledger: NewLedger, contents: () => Promise<Reply<null>>): Promise<Reply<null>> {
+  const written = await orTrouble(ledger.folder, write(room, ledger, contents));
+  if (!written.ok) await orTrouble(ledger.folder, undo(room, ledger.folder));
+  return written;
+}
+
 /** The keys come last: a folder without them was never a ledger, and is cleared at the next start. */
-async function write(room: Room, founding: Founding): Promise<Reply<null>> {
-  const { folder, keys } = founding;
+async function write(room: Room, { folder, keys }: NewLedger, contents: () => Promise<Reply<null>>): Promise<Reply<null>> {
   await room.disk.makeFolder(folder);
   await begin(room.disk, folder, { task: 'first-start' });
-  const first = await writeFirstEntry(room, founding);
+  const first = await contents();
   if (!first.ok) return first;
   await writeKeyFile(room.disk, folder, keys);
   await rememberFolder(room.disk, room.ports.userData, folder);

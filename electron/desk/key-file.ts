@@ -15,6 +15,8 @@ export type KeyFile = {
   readonly device: string;
   /** Counts from 1; every restore begins the next. */
   readonly incarnation: number;
+  /** Before the numbers that a further PC of a branch gives out, so that they are not those of the first. */
+  readonly numbering?: string;
   readonly profiles: readonly KeyProfile[];
   readonly recovery: Wrapped;
   /** Random, not derived: what a purge replaces must not be computable again. */

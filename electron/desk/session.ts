@@ -36,7 +36,7 @@ export function sessionForWindow({ keys, ring, ledger, profile, details, notes }
     actor,
     mark: ledger.mark(),
     stream: keys.organisation.id,
-    numberLetter: letterOf(keys.incarnation),
+    numberLetter: `${keys.numbering ?? ''}${letterOf(keys.incarnation)}`,
     cacheKey: cacheKey.toString('base64'),
     cacheGeneration: keys.cache.generation,
     notes,

@@ -123,6 +123,7 @@ const shell: Shell = {
   lock: async () => undefined,
   lineState: async () => ok({ is: 'alone', unsent: ledger.length() }),
   enrol: async () => no({ code: 'county-unreachable', reason: 'ENETUNREACH' }),
+  join: async () => no({ code: 'county-unreachable', reason: 'ENETUNREACH' }),
   changeLine: async () => no({ code: 'not-enrolled' }),
   syncNow: async () => no({ code: 'not-enrolled' }),
   unsentActs: async () => ok({ acts: [], of: 0 }),

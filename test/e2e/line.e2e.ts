@@ -148,3 +148,38 @@ async function versionOf(desk: LineDesk, id: string) {
   const { body, hash } = documents.get(id)!;
   return { body: JSON.parse(body) as Record<string, unknown>, hash };
 }
+
+test('a second PC joins the branch, and has its records', async ({ demo, desk }) => {
+  test.setTimeout(180_000);
+  const { address, code, end } = await aCountyOfOneBranch();
+  await unlock(demo.page, PASSWORD);
+  const recoveryKey = await renewed(demo.page);
+  await demo.page.evaluate(
+    async (asked) => {
+      const enrolled = await window.shell.enrol(asked);
+      if (!enrolled.ok) throw new Error(enrolled.refusal.code);
+      await window.shell.syncNow({ mayWithdraw: false });
+    },
+    { address, code: await code(), recoveryKey },
+  );
+
+  const { page } = desk;
+  await press(page, '这台也加入');
+  await page.getByLabel('县里的地址').fill(address);
+  await page.getByLabel('接入码', { exact: false }).fill(await code());
+  await press(page, '下一步');
+  await page.getByLabel('恢复码', { exact: false }).fill(recoveryKey);
+  await press(page, '下一步');
+  await press(page, '下一步');
+  await page.getByLabel('姓名').fill('林月');
+  await page.getByLabel('密码', { exact: true }).fill('另一台电脑上的密码');
+  await page.getByLabel('再输一次', { exact: false }).fill('另一台电脑上的密码');
+  await shoot(page, 'join');
+  await press(page, '下一步');
+  await press(page, '加入');
+  await page.getByRole('navigation').first().waitFor();
+  await goTo(page, '先锋', '金点子');
+  await expect(page.getByText('注塑余料回用').first()).toBeVisible({ timeout: 60_000 });
+  await shoot(page, 'joined');
+  await end();
+});

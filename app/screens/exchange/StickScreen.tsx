@@ -6,6 +6,7 @@ import { mannerNames, sealText } from '../../leaving/words.ts';
 import { useAsking } from '../../live/asking.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
+import { useLine } from '../../live/line.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
@@ -18,6 +19,7 @@ const SHOWN = 200;
 /** Until there is a county: backups out, and the list of everything that left this PC. */
 export default function StickScreen() {
   const departures = useDocs('departure');
+  const isAlone = useLine((line) => line.state?.is !== 'enrolled');
   const [facts, setFacts] = useState<LedgerFacts>();
   const { ask } = useAsking();
   const read = useCallback(() => void ask('', window.shell.ledgerFacts()).then(setFacts), [ask]);
@@ -32,9 +34,11 @@ export default function StickScreen() {
   return (
     <div className="page page-column">
       <Head title="U 盘交换" />
-      <Card title="还没有接县级">
-        <p>资料都在这台电脑上。上报就是把表导出成文件或打印出来，交给上级；上级的批复拿回来，按纸质文件补录。</p>
-      </Card>
+      {isAlone && (
+        <Card title="还没有连接县里">
+          <p>资料都在这台电脑上。上报就是把表导出成文件或打印出来，交给上级；上级的批复拿回来，按纸质文件补录。</p>
+        </Card>
+      )}
       <Card
         title="备份"
         side={

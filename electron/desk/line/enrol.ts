@@ -90,7 +90,7 @@ async function requestOf(
 }
 
 const shape = Compile(enrolmentSchema);
-const isEnrolment = (value: unknown): value is Enrolment => shape.Check(value);
+export const isEnrolment = (value: unknown): value is Enrolment => shape.Check(value);
 
 export function wayOf({ address, fingerprint, authority, proxy }: Omit<Way, 'address'> & { readonly address: string }): Way | undefined {
   const url = readAddress(address);
@@ -123,6 +123,6 @@ const REFUSALS = {
   'too-many-tries': true,
 } as const satisfies Record<EnrolmentRefusal['code'], true>;
 
-const refusalOf = (fault: LineFault): ShellRefusal =>
+export const refusalOf = (fault: LineFault): ShellRefusal =>
   fault.code === 'county-refuses' && isOfEnrolment(fault.refusal) ? fault.refusal : fault;
 const isOfEnrolment = (refusal: CountysNo): refusal is CountysNo & EnrolmentRefusal => Object.hasOwn(REFUSALS, refusal.code);

@@ -4,11 +4,12 @@ import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
 import { enrol, wayOf } from './enrol.ts';
+import { joining } from './join.ts';
 import type { Line } from './line.ts';
 import { refusedCases } from './refused-cases.ts';
 import { unsentActs, unsentAsJson } from './unsent.ts';
 
-type Services = Pick<Shell, 'lineState' | 'enrol' | 'changeLine' | 'syncNow' | 'unsentActs' | 'refusedCases'> & {
+type Services = Pick<Shell, 'lineState' | 'enrol' | 'join' | 'changeLine' | 'syncNow' | 'unsentActs' | 'refusedCases'> & {
   unsentAsJson(): Promise<Reply<Buffer>>;
 };
 
@@ -16,6 +17,7 @@ type Services = Pick<Shell, 'lineState' | 'enrol' | 'changeLine' | 'syncNow' | '
 export const lineServices = (room: Room): Services => ({
   lineState: () => room.withSession(async ({ line, ledger }) => answered(line?.state() ?? alone(ledger.standing().waiting))),
   enrol: (request) => room.withSession((session) => enrol(room, session, request)),
+  join: joining(room),
   changeLine: (request) => room.withSession((session) => changeLine(session, request)),
   syncNow: (request) => onLine(room, async (line) => answered(await line.knock(request))),
   unsentActs: () => room.withSession(unsentActs),

@@ -1,0 +1,165 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ChosenFolder, Session, StartState } from '../../electron/contract.ts';
+import type { Role } from '../../src/domain/actor.ts';
+import { roleNames } from '../../src/domain/names.ts';
+import { useAsking } from '../live/asking.ts';
+import { SelectField, TextField } from '../parts/fields.tsx';
+import { isPasswordUsable, NewPassword } from '../parts/NewPassword.tsx';
+import { Refusal } from '../parts/Refusal.tsx';
+import { CheckPage, Wizard, type WizardStep } from '../parts/Wizard.tsx';
+import { FolderStep } from './FolderStep.tsx';
+
+type JoinWizardProps = {
+  readonly folder: ChosenFolder;
+  readonly onBack: () => void;
+  readonly onOpened: (session: Session) => void;
+  readonly onState: (state: StartState) => void;
+};
+
+const blank = { address: '', code: '', proxy: '', recoveryKey: '', name: '', password: '', again: '' };
+const roles = (Object.keys(roleNames) as Role[])
+  .filter((role) => role !== 'participant')
+  .map((role) => ({ value: role, word: roleNames[role] }));
+
+/** A further PC of a branch: the records that another one sent come here, opened by the branch's recovery key. */
+export function JoinWizard({ folder: proposed, onBack, onOpened, onState }: JoinWizardProps) {
+  const [at, setAt] = useState('sheet');
+  const [fields, setFields] = useState(blank);
+  const [role, setRole] = useState<Role>('secretary');
+  const [folder, setFolder] = useState(proposed);
+  const { ask, busy, refusal } = useAsking();
+  const change = (part: Partial<typeof blank>) => setFields((now) => ({ ...now, ...part }));
+  const { address, code, proxy, recoveryKey, name, password, again } = fields;
+  const join = async (fingerprint?: string) => {
+    const profile = { name: name.trim(), role, password };
+    const asked = {
+      folder: folder.token,
+      address,
+      code,
+      recoveryKey,
+      profile,
+      ...(proxy && { proxy }),
+      ...(fingerprint && { fingerprint }),
+    };
+    const session = await ask('正在加入', window.shell.join(asked));
+    if (session) onOpened(session);
+    return session !== undefined;
+  };
+  const steps: readonly WizardStep[] = [
+    {
+      key: 'sheet',
+      word: '接入单',
+      said: address,
+      missing: address.trim() === '' ? '填县里的地址' : code.trim() === '' ? '填接入码' : undefined,
+      body: (
+        <>
+          <h2>向县里要一张给这台电脑的接入单</h2>
+          <TextField
+            label="县里的地址"
+            value={address}
+            onChange={(value) => change({ address: value })}
+            placeholder="https://xf.example.gov.cn"
+          />
+          <TextField
+            label="接入码"
+            hint="一台电脑一个码，72 小时内有效"
+            value={code}
+            onChange={(value) => change({ code: value })}
+            maxLength={60}
+          />
+          <TextField label="代理" hint="单位上网要经过代理的才填" value={proxy} onChange={(value) => change({ proxy: value })} />
+        </>
+      ),
+    },
+    {
+      key: 'recovery-key',
+      word: '恢复码',
+      said: '已输',
+      missing: recoveryKey.trim() === '' ? '输本支部的恢复码' : undefined,
+      body: (
+        <>
+          <h2>输本支部的恢复码</h2>
+          <TextField
+            label="恢复码"
+            hint="八组，每组五位数字"
+            value={recoveryKey}
+            onChange={(value) => change({ recoveryKey: value })}
+            maxLength={80}
+          />
+          <p>第一台电脑送出的记录是封好的，县里打不开，凭恢复码在这里打开。这台电脑以后也用同一个恢复码。</p>
+        </>
+      ),
+    },
+    {
+      key: 'folder',
+      word: '放在哪里',
+      said: folder.label,
+      missing: folder.holds === 'nothing' ? undefined : '换一个空文件夹',
+      body: <FolderStep folder={folder} onFolder={setFolder} onState={onState} />,
+    },
+    {
+      key: 'password',
+      word: '谁用',
+      said: `${roleNames[role]} ${name.trim()}`,
+      missing:
+        name.trim() === ''
+          ? '填姓名'
+          : !isPasswordUsable(password)
+            ? '定一个密码'
+            : again !== password
+              ? '密码再输一次，两次要一样'
+              : undefined,
+      body: (
+        <>
+          <h2>谁用这台电脑，用什么密码开锁</h2>
+          <TextField label="姓名" maxLength={40} value={name} onChange={(value) => change({ name: value })} />
+          <SelectField label="角色" options={roles} value={role} onChange={(value) => value && setRole(value)} />
+          <NewPassword label="密码" password={password} again={again} onChange={change} />
+        </>
+      ),
+    },
+    {
+      key: 'check',
+      word: '核对',
+      next: '加入',
+      leave: () => join(),
+      body: (
+        <>
+          <h2>核对后加入</h2>
+          <CheckPage
+            onAt={setAt}
+            answers={[
+              { key: 'address', label: '县里的地址', answer: address, step: 'sheet' },
+              { key: 'code', label: '接入码', answer: code, step: 'sheet' },
+              { key: 'folder', label: '放在', answer: folder.label, step: 'folder' },
+              { key: 'who', label: '谁用', answer: `${roleNames[role]} ${name}`, step: 'password' },
+            ]}
+          />
+          <p>加入以后，支部送到县里的记录会取到这台电脑。只存在原来那台电脑上的（同意书、查看记录）不会过来。</p>
+        </>
+      ),
+    },
+  ];
+  return (
+    <Wizard
+      title="加入本支部"
+      steps={steps}
+      at={at}
+      onAt={setAt}
+      onLater={onBack}
+      laterWord="不加入了"
+      onDone={() => undefined}
+      busy={busy !== undefined}
+      busyWord="正在加入"
+      answer={
+        <Refusal
+          refusal={refusal}
+          actions={
+            refusal?.code === 'certificate-unknown' && <Button onClick={() => void join(refusal.fingerprint)}>指纹一样，确认</Button>
+          }
+        />
+      }
+    />
+  );
+}
