@@ -1,32 +1,13 @@
 import { type FormEvent, useState } from 'react';
-import type { CommandContext } from '../../src/commands/context.ts';
 import { logIdea } from '../../src/commands/log-idea.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { complaintWords } from '../../src/domain/idea/hints.ts';
 import type { IdeaCategory } from '../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../src/domain/names.ts';
-import { done, refuse } from '../../src/domain/outcome.ts';
-import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { say } from '../words/refusals.ts';
+import { contextOf } from './context.ts';
 import type { Packet } from './packet.ts';
-
-/** The same command as at the desk; in here it knows nobody else's records, and the number comes when the idea is taken up. */
-const contextOf = ({ personId, orgId, name }: Packet): CommandContext => ({
-  facts: { one: async () => undefined, all: async () => [] },
-  ledger: {
-    append: async (acts) => {
-      const reply = await window.shell.appendAsParticipant(acts);
-      const last = reply.ok ? reply.value.at(-1) : undefined;
-      if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);
-      return done({ entryId: last?.id ?? '', position: last?.position ?? 0, at: last?.at ?? '' });
-    },
-  },
-  actor: { profileId: personId, personId, name, role: 'participant', orgId },
-  today: civilDateAt(Date.now()),
-  newId: () => crypto.randomUUID(),
-  numberLetter: '',
-});
 
 /** 提金点子: one line is enough. */
 export function OwnIdea({ packet }: { readonly packet: Packet }) {
@@ -79,7 +60,11 @@ export function OwnIdea({ packet }: { readonly packet: Packet }) {
         <button type="submit" className="big-button big-red" disabled={busy || !title.trim()}>
           {busy ? '正在保存' : '提出'}
         </button>
-        {saved && <p role="status">“{saved}”已保存在这台电脑。支部受理时编号，14 天内答复。</p>}
+        {saved && (
+          <p role="status">
+            “{saved}”已保存在这台电脑。支部受理时编号，{packet.answerDays} 天内答复。
+          </p>
+        )}
       </form>
     </section>
   );

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { ShellRefusal, StartState } from '../../electron/contract.ts';
 import { SaidBox } from '../locked/SaidBox.tsx';
 import { OwnIdea } from './OwnIdea.tsx';
+import { OwnObjections, type OwnObjectionsProps } from './OwnObjections.tsx';
 import { type Packet, readPacket } from './packet.ts';
 import './self-service.css';
 
@@ -10,6 +11,7 @@ export type SelfServiceProps = { readonly state: Extract<StartState, { at: 'self
 /** Members and workers look at what concerns them; a full profile opened it, and it ends locked, by itself after two idle minutes. */
 export default function SelfService({ state }: SelfServiceProps) {
   const [packet, setPacket] = useState<Packet>();
+  const [objected, setObjected] = useState<ReadonlySet<string>>(new Set());
   return (
     <main className="self-service">
       <header>
@@ -27,7 +29,11 @@ export default function SelfService({ state }: SelfServiceProps) {
           结束自助
         </button>
       </header>
-      {packet ? <Own packet={packet} /> : <Identify onKnown={setPacket} />}
+      {packet ? (
+        <Own packet={packet} objected={objected} onObjected={(id) => setObjected(new Set([...objected, id]))} />
+      ) : (
+        <Identify onKnown={setPacket} />
+      )}
     </main>
   );
 }
@@ -69,10 +75,11 @@ function Identify({ onKnown }: { readonly onKnown: (packet: Packet) => void }) {
   );
 }
 
-const Own = ({ packet }: { readonly packet: Packet }) => (
+const Own = ({ packet, objected, onObjected }: OwnObjectionsProps) => (
   <>
     <h2>{packet.name}</h2>
     <OwnIdea packet={packet} />
+    <OwnObjections packet={packet} objected={objected} onObjected={onObjected} />
     {packet.cards.map((card) => (
       <section key={card.title} className="card">
         <h3>{card.title}</h3>

@@ -19,6 +19,13 @@ export async function beginSelfService({ live: { facts }, session }: Desk): Prom
 async function packetsFor(ids: readonly string[], facts: Facts, orgId: string): Promise<readonly SelfServicePacket[]> {
   const organisation = await facts.one('organisation', orgId);
   if (!organisation) return [];
-  const stories = await tellPersonStories(facts, ids, civilDateAt(Date.now()));
-  return stories.map((story) => ({ personId: story.person.id, json: JSON.stringify(packetOf(story, organisation.body)) }));
+  const today = civilDateAt(Date.now());
+  const stories = await tellPersonStories(facts, ids, today);
+  const packetFacts = {
+    organisation: organisation.body,
+    parameters: await facts.all('parameter'),
+    lines: await facts.all('points-line'),
+    today,
+  };
+  return stories.map((story) => ({ personId: story.person.id, json: JSON.stringify(packetOf(story, packetFacts)) }));
 }

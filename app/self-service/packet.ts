@@ -1,13 +1,20 @@
+import type { Doc } from '../../src/data/document.ts';
+import type { CivilDate } from '../../src/domain/civil-date.ts';
 import { decisionOf } from '../../src/domain/idea/decision-of.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import { consentScopeNames, cutNames, ideaActNames, ideaStateNames, pledgeStateNames, postStateNames } from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
+import { type ParameterKey, parameterAt } from '../../src/domain/parameters.ts';
 import type { PersonStory } from '../../src/domain/person-story.ts';
 import { pointsText } from '../../src/domain/points.ts';
 import type { ExplainedRow } from '../../src/domain/points-explanation.ts';
+import { objectionUntil } from '../../src/domain/points-line.ts';
 import { entryLines } from '../../src/exchange/fill/information.ts';
 
 type Row = { readonly label: string; readonly value: string };
+
+/** A line that the person may object to, until its days are over. */
+export type Objectionable = { readonly id: string; readonly label: string; readonly points: string; readonly until: CivilDate };
 
 /** What one person may see of themselves, put together by the window before it locks: big rows, nothing else about anybody. */
 export type Packet = {
@@ -16,11 +23,33 @@ export type Packet = {
   readonly orgId: string;
   readonly name: string;
   readonly cards: readonly { readonly title: string; readonly rows: readonly Row[] }[];
+  readonly objectionable: readonly Objectionable[];
+  readonly objectionDays: number;
+  readonly answerDays: number;
+  /** What the person's own acts are judged by: the branch's rules, and the lines that may be objected to. */
+  readonly known: readonly Doc<'parameter' | 'points-line'>[];
 };
+/** What a packet is put together from, beside the person's story. */
+export type PacketFacts = {
+  readonly organisation: Organisation;
+  readonly parameters: readonly Doc<'parameter'>[];
+  readonly lines: readonly Doc<'points-line'>[];
+  readonly today: CivilDate;
+};
+const RULES: readonly ParameterKey[] = ['points-objection-days', 'holidays', 'idea-answer-days'];
 export const readPacket = (json: string): Packet => JSON.parse(json) as Packet;
 
-export function packetOf(story: PersonStory, organisation: Organisation): Packet {
+export function packetOf(story: PersonStory, { organisation, parameters, lines, today }: PacketFacts): Packet {
   const { person } = story;
+  const rules = parameters.filter(({ body }) => RULES.includes(body.key));
+  const bodies = rules.map(({ body }) => body);
+  const objectionDays = parameterAt(bodies, 'points-objection-days', today).value;
+  const holidays = parameterAt(bodies, 'holidays', today).value;
+  const itemOf = itemNames(story);
+  const objectionable = lines
+    .filter(({ body }) => body.personId === person.id && body.state === 'posted' && !body.reverses)
+    .map((line) => ({ line, until: objectionUntil(line.body, objectionDays, holidays) }))
+    .filter(({ until }) => today <= until);
   return {
     v: 1,
     personId: person.id,
@@ -35,8 +64,20 @@ export function packetOf(story: PersonStory, organisation: Organisation): Packet
       { title: '我的承诺和先锋岗', rows: duties(story) },
       { title: '我的信息', rows: information(story) },
     ].filter(({ rows }) => rows.length > 0),
+    objectionable: objectionable.map(({ line: { id, body }, until }) => ({
+      id,
+      label: `${body.on}　${itemOf.get(`${body.schemeId} ${body.item}`) ?? body.item}`,
+      points: `${pointsText(body.hundredths)} 分`,
+      until,
+    })),
+    objectionDays,
+    answerDays: parameterAt(bodies, 'idea-answer-days', today).value,
+    known: [...rules, ...objectionable.map(({ line }) => line)],
   };
 }
+
+const itemNames = ({ points }: PersonStory): ReadonlyMap<string, string> =>
+  new Map(points.flatMap(({ scheme }) => scheme.items.map(({ code, name }) => [`${scheme.id} ${code}`, name] as const)));
 
 /** Where an idea stands, what the branch said to it, and when: the slip, for whoever looks it up alone. */
 function ideaStands(idea: Idea): string {

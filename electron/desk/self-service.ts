@@ -1,5 +1,6 @@
 import type { TypeName } from '../../src/data/types/index.ts';
-import type { Act, SavedEntry } from '../../src/ledger/entry.ts';
+import { isOwnObjection } from '../../src/domain/points-line.ts';
+import type { Act, SavedEntry, Write } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
 import type { Reply, SelfServicePacket, Shell } from '../contract.ts';
 import { mayBackUpByItself } from './backup/automatic.ts';
@@ -12,7 +13,7 @@ import { PIN, PIN_SLOWING } from './tries.ts';
 import { orTrouble } from './trouble.ts';
 
 const IDLE_MS = 120_000;
-/** What a participant's act may write, whatever its verb: nobody else's records, no points, no decisions. */
+/** What a participant's act may write, whatever its verb: nobody else's records, no decisions, and of points an objection to one's own. */
 const OF_PARTICIPANTS: readonly TypeName[] = ['golden-idea'];
 
 /** The PC is left to its people: the full profile's keys are gone, the ledger stays open for what a participant may do. */
@@ -116,7 +117,20 @@ async function append(at: SelfService, acts: readonly Act[]): Promise<Reply<read
   if (at.identified === undefined) return refused({ code: 'pin-needed' });
   const refusal = refusalOfActs('participant', acts);
   if (refusal) return refused(refusal);
-  const foreign = acts.find(({ writes }) => writes.some(({ type }) => !OF_PARTICIPANTS.includes(type)));
-  if (foreign) return refused({ code: 'verb-not-allowed', verb: foreign.verb });
+  for (const { verb, writes } of acts)
+    for (const write of writes)
+      if (!OF_PARTICIPANTS.includes(write.type) && !(await isObjectionOf(at, at.identified, write)))
+        return refused({ code: 'verb-not-allowed', verb });
   return at.ledger.append(acts, { profileId: at.openedBy, role: 'participant', personId: at.identified });
+}
+
+/** The window can be made to say anything: what the line was before is read from the ledger itself. */
+async function isObjectionOf({ ledger }: SelfService, personId: string, { type, id, body }: Write): Promise<boolean> {
+  if (type !== 'points-line' || body === null) return false;
+  const history = await ledger.history(id);
+  const last = history.ok && history.value.findLast((record) => 'entry' in record);
+  if (!last || !('entry' in last)) return false;
+  const { header, bodies } = last.entry;
+  const before = bodies[header.writes.findIndex((write) => write.id === id)];
+  return before ? isOwnObjection(JSON.parse(before.body), JSON.parse(body), personId) : false;
 }

@@ -69,6 +69,22 @@ export function objectToLine(
   return step.on > until ? refuse({ code: 'points-objection-late', postedOn: postedOn(line), until, workingDays }) : objected;
 }
 
+/** Is this version of one's own line the one before with an objection, and nothing else changed? */
+export function isOwnObjection(before: PointsLine, after: PointsLine, personId: string): boolean {
+  const { objection, state, steps, ...rest } = after;
+  const { objection: _none, state: from, steps: past, ...same } = before;
+  const [step, ...earlier] = steps.toReversed();
+  return (
+    before.personId === personId &&
+    from === 'posted' &&
+    state === 'objected' &&
+    objection !== undefined &&
+    step?.by === personId &&
+    step.role === 'participant' &&
+    JSON.stringify([rest, earlier.reverse()]) === JSON.stringify([same, past])
+  );
+}
+
 /** An objection that does not hold confirms the line; one that holds reverses it (`reverseLine`). */
 export function dismissObjection(line: PointsLine, deciderId: string | undefined, step: Taken): Outcome<PointsLine> {
   if (line.state !== 'objected') {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { PointsLine } from '../../src/domain/points.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst, watchedKeys } from '../helpers/pc.ts';
+import { aLine } from '../helpers/points.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -69,6 +71,33 @@ test('a participant may only what participants may, and writes nothing but their
   expect(await desk.appendAsParticipant([{ ...handIn, verb: 'purge-person' }])).toMatchObject({ refusal: { code: 'role-may-not' } });
   const person = { ...idea, kind: 'people', type: 'person' } as const;
   expect(await desk.appendAsParticipant([{ ...handIn, writes: [idea, person] }])).toMatchObject({ refusal: { code: 'verb-not-allowed' } });
+});
+
+test('of points a participant writes an objection to an own line, and not a word more', async () => {
+  const desk = (await aPc()).start();
+  await foundLedger(desk);
+  await withPins(desk);
+  const posted = aLine({ personId: 'p2', state: 'posted', steps: [{ to: 'posted', on: '2026-11-11', by: 'p', role: 'secretary' }] });
+  const written = (body: PointsLine, base: string | null) =>
+    ({ kind: 'points', type: 'points-line', id: body.id, class: 'B', base, body: JSON.stringify(body) }) as const;
+  const [saved] = await granted(desk.append([{ id: 'post', verb: 'post-points', writes: [written(posted, null)] }]));
+  await granted(desk.beginSelfService(packets));
+  const object = (body: PointsLine) =>
+    desk.appendAsParticipant([{ id: crypto.randomUUID(), verb: 'object-to-points', writes: [written(body, saved!.hashes[0]!)] }]);
+  const objected = (by: string): PointsLine => ({
+    ...posted,
+    state: 'objected',
+    objection: { on: '2026-11-12', matter: '那天我在场' },
+    steps: [...posted.steps, { to: 'objected', on: '2026-11-12', by, role: 'participant' }],
+  });
+  const refusal = { code: 'verb-not-allowed', verb: 'object-to-points' };
+  await granted(desk.identify({ pin: '480213' }));
+  expect(await object(objected('p1'))).toEqual({ ok: false, refusal });
+  await granted(desk.identify({ pin: '917350' }));
+  expect(await object({ ...objected('p2'), hundredths: 90_000 })).toEqual({ ok: false, refusal });
+  expect(await object({ ...objected('p2'), state: 'confirmed' })).toEqual({ ok: false, refusal });
+  expect((await object(objected('p2'))).ok).toBe(true);
+  expect(await object(objected('p2'))).toEqual({ ok: false, refusal });
 });
 
 test('five wrong PINs are free, then each doubles the wait; a PIN of one’s own buys no guesses', async () => {
