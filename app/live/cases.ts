@@ -1,44 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RefusedCase } from '../../electron/contract.ts';
 import { type Mended, settleRefused } from '../../src/commands/settle-refused.ts';
 import type { Doc } from '../../src/data/document.ts';
 import { isTypeName, type TypeName } from '../../src/data/types/index.ts';
-import { type Fields, type ThreeWay, threeWay } from '../../src/domain/three-way.ts';
+import { type Fields, threeWay } from '../../src/domain/three-way.ts';
+import { type CaseGroup, type CaseRecord, groupsOf, mergedByItself } from './case-groups.ts';
 import { type Desk, useDesk } from './desk.ts';
 import { useOpenCases } from './line.ts';
-
-/** A refused entry, and those that were written upon it and so were refused with it. */
-export type CaseGroup = { readonly first: RefusedCase; readonly dependents: readonly RefusedCase[] };
-
-export function groupsOf(cases: readonly RefusedCase[]): readonly CaseGroup[] {
-  const byId = new Map(cases.map((one) => [one.id, one]));
-  const rootOf = (one: RefusedCase): RefusedCase => {
-    const before = one.refusal.code === 'depends-on-refused' ? byId.get(one.refusal.entry) : undefined;
-    return before && before !== one ? rootOf(before) : one;
-  };
-  const groups = new Map<string, RefusedCase[]>();
-  for (const one of cases) {
-    const { id } = rootOf(one);
-    groups.set(id, [...(groups.get(id) ?? []), one]);
-  }
-  return [...groups].map(([id, members]) => ({ first: byId.get(id)!, dependents: members.filter((one) => one.id !== id) }));
-}
 
 export function useCaseGroups(): readonly CaseGroup[] {
   const cases = useOpenCases();
   return useMemo(() => groupsOf(cases), [cases]);
 }
-
-/** One record of a case as it was written here, as it stands now, and what both have in common. */
-export type CaseRecord = {
-  readonly type: TypeName;
-  readonly id: string;
-  /** `null`: the act took the record back. */
-  readonly mine: Fields | null;
-  readonly now: Doc | undefined;
-  /** Missing where one of the two sides has no record. */
-  readonly ways?: ThreeWay;
-};
 
 /** What the newest of a group wrote of each record, against what stands now. */
 export async function recordsOf({ live }: Pick<Desk, 'live'>, { first, dependents }: CaseGroup): Promise<readonly CaseRecord[]> {
@@ -78,17 +50,6 @@ export function useCaseRecords(group: CaseGroup | undefined): readonly CaseRecor
     };
   }, [group, live]);
   return records;
-}
-
-/** Both sides touched different fields of the same records: nobody has to be asked. */
-export function mergedByItself({ first }: CaseGroup, records: readonly CaseRecord[]): readonly Mended[] | undefined {
-  if (first.refusal.code !== 'base-old' || records.length === 0) return undefined;
-  const merged: Mended[] = [];
-  for (const { type, id, now, ways } of records) {
-    if (!now || !ways || ways.contested.length > 0) return undefined;
-    merged.push({ type, id, seen: now.hash, fields: ways.merged });
-  }
-  return merged;
 }
 
 /** Settles a group with everything in it. Dependents are settled as the first was. */

@@ -18,12 +18,12 @@ export type PipsProps = {
   readonly word?: string;
   /** The full sentence, with time, receiver and number; shown on hover and read aloud. */
   readonly sentence?: string;
-  /** In lists the word is left out for 已存本机. */
+  /** In lists the word is left out where nothing is to be done: 已存本机, 已送达. */
   readonly inList?: boolean;
 };
 
 export function Pips({ at, word = words[at], sentence, inList = false }: PipsProps) {
-  const isWordless = inList && at === 'here';
+  const isWordless = inList && (at === 'here' || at === 'arrived');
   const said = sentence ?? word;
   return (
     <span className={`pips pips-${at}`} title={said} {...(isWordless ? { role: 'img', 'aria-label': said } : {})}>

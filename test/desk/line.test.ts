@@ -206,6 +206,21 @@ test('a backup takes the enrolment along: a restored PC goes on with its county,
   for (const title of ['备份里有的', '备份以后记的', '恢复以后记的']) expect(text).toContain(title);
 });
 
+test('a county that was restored from before the enrolment takes this PC by its own word, and gets everything back', async () => {
+  const { county, desk, recoveryKey } = await aPcWithCounty();
+  const empty = county.backup();
+  await granted(desk.enrol(enrolling(recoveryKey)));
+  await granted(desk.append([anAct('e1', '夹具改造')]));
+  await granted(desk.syncNow({ mayWithdraw: false }));
+  const log = county.streamOf(organisation.id).rows.map(({ verdict }) => verdict.hash);
+  county.restore(empty);
+  await granted(desk.append([anAct('e2', '余料回用')]));
+  expect(await granted(desk.syncNow({ mayWithdraw: false }))).toMatchObject({ unsent: 0, came: { accepted: 1, givenBack: 2 } });
+  const after = county.streamOf(organisation.id).rows.map(({ verdict }) => verdict.hash);
+  expect(after.slice(0, 2)).toEqual(log);
+  expect(after).toHaveLength(3);
+});
+
 test('a wiped PC keeps nothing of its county', async () => {
   const pc = await aPcWithCounty();
   await granted(pc.desk.enrol(enrolling(pc.recoveryKey)));

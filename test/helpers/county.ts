@@ -5,7 +5,7 @@ import { type ChainHead, NO_ENTRY } from '../../src/ledger/chain.ts';
 import { BEFORE_FIRST, type CountyRefusal, type Place, placeAfter, type Verdict } from '../../src/ledger/verdict.ts';
 import type { DeskKeys } from '../../src/sync/desk/desk-keys.ts';
 import type { LineFault, Post } from '../../src/sync/desk/post.ts';
-import type { EnrolmentRequest } from '../../src/sync/enrolment.ts';
+import type { EnrolmentAgain, EnrolmentRequest } from '../../src/sync/enrolment.ts';
 import { commitmentOfOffer, isClosed, isSignedBy, sha256, unsoundBody } from '../../src/sync/offer.ts';
 import type { Offer, OpenOffer, ReturnedRows, Row, SyncAnswer, SyncRequest } from '../../src/sync/protocol.ts';
 import { isVerdictSigned, signText, signVerdict } from '../../src/sync/signature.ts';
@@ -146,7 +146,7 @@ export function aCounty({ id = 'county-1' } = {}) {
     if (ledger) stream.branchKey = ledger.branchKey;
     addDevice(name, device, Buffer.from(deviceKey, 'base64'));
     const organisation = { id: name, name: given.organisationName, type: 'branch', above: ['云岭工业园党委', card.name] };
-    const text = JSON.stringify({ county: id, stream: name, device });
+    const text = JSON.stringify({ county: id, stream: name, device, deviceKey });
     return done({
       county: { ...card, epoch: books.epoch },
       stream: name,
@@ -156,6 +156,13 @@ export function aCounty({ id = 'county-1' } = {}) {
       certificate: { text, signature: signText(signingKey, text) },
       ...(!ledger && stream.branchKey && { branchKey: stream.branchKey }),
     });
+  }
+  function enrolAgain({ text, signature }: EnrolmentAgain) {
+    if (signature !== signText(signingKey, text))
+      return refuse({ code: 'county-refuses', status: 403, refusal: { code: 'certificate-forged' } } as const);
+    const { stream, device, deviceKey } = JSON.parse(text);
+    addDevice(stream, device, Buffer.from(deviceKey, 'base64'));
+    return done({ county: { ...card, epoch: books.epoch } });
   }
   const addDevice = (stream: string, name: string, key: Uint8Array) =>
     void books.devices.set(name, { stream, publicKey: key, head: { incarnation: 0, seq: 0, commitment: NO_ENTRY } });
@@ -168,6 +175,7 @@ export function aCounty({ id = 'county-1' } = {}) {
       received.push(text);
       const overWire = JSON.parse(text);
       if (path === '/enrol') return enrol(overWire);
+      if (path === '/enrol/again') return enrolAgain(overWire);
       if (!books.devices.has(device)) return refuse({ code: 'county-refuses', status: 401, refusal: { code: 'device-unknown' } });
       if (path === '/sync/rows') return done(JSON.parse(JSON.stringify(takeBack(overWire))));
       if (path === '/sync') return done(JSON.parse(JSON.stringify(answer(overWire, device))));

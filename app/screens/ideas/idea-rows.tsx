@@ -151,7 +151,7 @@ export const ideaColumns: readonly Column<IdeaRow>[] = [
     cell: ({ netFen }) => shortMoney(netFen),
     compare: (a, b) => (a.netFen ?? 0) - (b.netFen ?? 0),
   },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
+  { key: 'pips', title: '流转', width: 76, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 
 const among =

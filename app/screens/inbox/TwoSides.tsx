@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import type { Difference, Fields } from '../../../src/domain/three-way.ts';
-import type { CaseRecord } from '../../live/cases.ts';
+import type { CaseRecord } from '../../live/case-groups.ts';
 import { usePeople } from '../../live/people.ts';
 import { fieldValue } from '../../words/field-values.ts';
 import { fieldWord } from '../../words/names.ts';

@@ -144,7 +144,7 @@ export const pledgeColumns: readonly Column<PledgeRow>[] = [
     text: resultWord,
     cell: (row) => resultWord(row) || '—',
   },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
+  { key: 'pips', title: '流转', width: 76, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 
 const among =

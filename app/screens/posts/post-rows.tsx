@@ -144,7 +144,7 @@ export const postColumns: readonly Column<PostRow>[] = [
     text: lastReview,
     cell: (row) => lastReview(row) || '—',
   },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
+  { key: 'pips', title: '流转', width: 76, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 const limitOf = ({ post, reviewDue }: PostRow): string => (post.state === 'publicity' ? post.publicity?.until : reviewDue) ?? '9999';
 

@@ -69,7 +69,7 @@ export const areaColumns: readonly Column<AreaRow>[] = [
   { key: 'posts', title: '先锋岗', width: 72, rank: 3, align: 'right', text: ({ posts }) => `${posts.length} 个` },
   { key: 'place', title: '位置', width: 110, rank: 4, text: ({ area }) => area.place ?? '', cell: ({ area }) => area.place ?? '—' },
   { key: 'state', title: '状态', width: 92, rank: 1, text: stateWord, cell: (row) => <AreaStateMark row={row} /> },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
+  { key: 'pips', title: '流转', width: 76, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 
 export const areaTabs: readonly StateTab<AreaRow>[] = [

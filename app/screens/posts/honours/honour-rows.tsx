@@ -88,7 +88,7 @@ export const honourColumns: readonly Column<HonourRow>[] = [
     text: ({ unit }) => honourUnitStateNames[unit.state],
     cell: (row) => <HonourStateMark row={row} />,
   },
-  { key: 'pips', title: '流转', width: 64, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
+  { key: 'pips', title: '流转', width: 76, rank: 1, cell: (row) => <HowFar id={row.id} inList /> },
 ];
 
 export const honourTabs: readonly StateTab<HonourRow>[] = [
