@@ -7,8 +7,7 @@ test('an account is opened by a link that is shown once; whoever has it sets a p
   browser,
 }) => {
   await county.found('township', '柳河镇');
-  const page = await county.enter(context, await county.account('administrator', ''));
-  await page.getByRole('navigation', { name: '分组' }).getByRole('button', { name: '账号' }).click();
+  const page = await county.enter(context, await county.account('administrator', ''), '账号');
   await page.getByRole('button', { name: '开账号' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('姓名').fill('宋知秋');
@@ -30,14 +29,14 @@ test('an account is opened by a link that is shown once; whoever has it sets a p
   await theirs.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await theirs.getByLabel('密码，再输一次').fill(PASSWORD);
   await theirs.getByRole('button', { name: '设好' }).click();
-  await expect(theirs.getByRole('heading', { name: '组织树' })).toBeVisible();
+  await expect(theirs.getByRole('heading', { name: '今日' })).toBeVisible();
   await expect(theirs.getByText('经办人 宋知秋')).toBeVisible();
 
   await page.getByRole('row', { name: /宋知秋/ }).click();
   await page.getByRole('button', { name: '停用账号' }).click();
   await dialog.getByRole('button', { name: '停用账号' }).click();
   await expect(page.getByRole('row', { name: /宋知秋/ })).toContainText('已停用');
-  await theirs.getByRole('gridcell', { name: '柳河镇' }).click();
+  await theirs.getByRole('navigation', { name: '分组' }).getByRole('button', { name: '报表' }).click();
   await expect(theirs.getByText('登录已经失效。重新登录后接着办。')).toBeVisible();
   await theirs.goto(link);
   await theirs.getByLabel('密码', { exact: true }).fill(PASSWORD);
@@ -50,8 +49,7 @@ test('an account is opened by a link that is shown once; whoever has it sets a p
 
 test('the auditor reads who did what, and what was not let through; nobody else does', async ({ county, context }) => {
   await county.account('reader', 'somebody-new');
-  const page = await county.enter(context, await county.account('auditor', 'the-auditor'));
-  await page.getByRole('navigation', { name: '分组' }).getByRole('button', { name: '审计' }).click();
+  const page = await county.enter(context, await county.account('auditor', 'the-auditor'), '审计');
   const rows = page.getByRole('grid', { name: '办理痕迹' });
   await expect(rows.getByRole('row', { name: /zhouming.*开账号.*办成/ }).first()).toBeVisible();
   await page.getByLabel('在清单里找').fill('the-auditor');

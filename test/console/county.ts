@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import type { ConsoleRole } from '../../src/domain/county/console-role.ts';
+import { type PcLine, TestPc } from '../server/harness/pc.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const PASSWORD = '石榴树下第三张长椅旁边见面';
@@ -86,12 +87,26 @@ export class FurnishedCounty {
     await post(this.address, '/api/session/second-factor', { code: codeOf(secret), password: PASSWORD }, cookie, 'PUT');
     return cookie;
   }
-  async enter(context: BrowserContext, cookie: string): Promise<Page> {
+  /** A PC that enrols with a code that somebody read off the screen. */
+  enrol(organisationId: string, code: string): Promise<TestPc> {
+    const ask: PcLine['ask'] = async (method, url, body, asking) => {
+      const response = await fetch(this.address + url, {
+        method,
+        headers: { 'content-type': 'application/json', ...asking?.headers },
+        body: JSON.stringify(body),
+      });
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    };
+    return TestPc.enrol({ ask, enrolmentCode: async () => ({ code }) }, organisationId);
+  }
+  /** Signed in, at a group of the rail. */
+  async enter(context: BrowserContext, cookie: string, rail = '今日'): Promise<Page> {
     const [name, value] = cookie.split('=') as [string, string];
     await context.addCookies([{ name, value, url: this.address }]);
     const page = await context.newPage();
     await page.goto(this.address);
     await page.locator('[data-ready="console"]').waitFor();
+    await page.getByRole('navigation', { name: '分组' }).getByRole('button', { name: rail }).click();
     return page;
   }
 }

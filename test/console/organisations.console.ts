@@ -8,7 +8,7 @@ test('an organisation is added, renamed, moved and closed, and its history says 
   const north = await county.found('township', '石桥镇');
   await county.found('township', '青溪乡');
   await county.found('community', '桥东社区', north);
-  const page = await county.enter(context, await county.account('administrator', ''));
+  const page = await county.enter(context, await county.account('administrator', ''), '组织');
   const rows = page.getByRole('grid', { name: '组织树' });
 
   await rows.getByRole('gridcell', { name: '石桥镇' }).click();
@@ -53,7 +53,7 @@ test('an organisation is added, renamed, moved and closed, and its history says 
 
 test('what the tree shows leaves as a workbook in the same order', async ({ county, context }) => {
   await county.found('township', '白沙镇');
-  const page = await county.enter(context, await county.account('reader', 'exports'));
+  const page = await county.enter(context, await county.account('reader', 'exports'), '组织');
   await page.getByRole('button', { name: '打印导出所列' }).click();
   await expect(page.frameLocator('iframe[title="预览"]').getByText('白沙镇')).toBeVisible();
   const file = page.waitForEvent('download');
@@ -62,7 +62,7 @@ test('what the tree shows leaves as a workbook in the same order', async ({ coun
 });
 
 test('whoever may only read finds no buttons that change the tree', async ({ county, context }) => {
-  const page = await county.enter(context, await county.account('officer', 'reads-tree'));
+  const page = await county.enter(context, await county.account('officer', 'reads-tree'), '组织');
   await page.getByRole('grid', { name: '组织树' }).getByRole('gridcell').first().click();
   await expect(page.getByText('只能看：由管理员登记。')).toBeVisible();
   await expect(page.getByRole('button', { name: '加组织' })).toBeHidden();

@@ -89,6 +89,8 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
     url: `/api/streams/${stream}/submissions/none/answers`,
     body: { verdict: 'received' },
   }),
+  'GET /api/submissions': () => ({ url: '/api/submissions?from=2026-01' }),
+  'GET /api/streams/:stream/submissions/:id': ({ stream }) => ({ url: `/api/streams/${stream}/submissions/none` }),
   'POST /api/announcements': () => ({ body: { title: '', text: '' } }),
   'GET /api/enrolment-codes': () => ({}),
   'POST /api/enrolment-codes': ({ organisationId }) => ({ body: { organisationId, role: 'secretary' } }),

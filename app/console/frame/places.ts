@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ConsoleRole } from '../../../src/domain/county/console-role.ts';
 import { type Late, late } from '../../late.tsx';
-import { ApartmentOutlined, EyeOutlined, IdcardOutlined } from '../../parts/icons.tsx';
+import { ApartmentOutlined, AuditOutlined, CarryOutOutlined, EyeOutlined, IdcardOutlined, UsbOutlined } from '../../parts/icons.tsx';
 import type { Where } from '../../where.ts';
 
 export type Tab = {
@@ -16,10 +16,43 @@ export type Place = { readonly id: string; readonly word: string; readonly icon:
 /** The one table of where things are in the console. What is not built is not in it. */
 const places: readonly Place[] = [
   {
+    id: 'today',
+    word: '今日',
+    icon: CarryOutOutlined,
+    tabs: [{ id: 'today', word: '今日', screen: late(() => import('../screens/today/TodayScreen.tsx')) }],
+  },
+  {
+    id: 'reports',
+    word: '报表',
+    icon: AuditOutlined,
+    tabs: [
+      {
+        id: 'reports',
+        word: '收报情况',
+        screen: late(() => import('../screens/reports/ReportsScreen.tsx')),
+        roles: ['officer', 'instructor', 'reader'],
+      },
+    ],
+  },
+  {
     id: 'organisations',
     word: '组织',
     icon: ApartmentOutlined,
     tabs: [{ id: 'tree', word: '组织树', screen: late(() => import('../screens/organisations/TreeScreen.tsx')) }],
+  },
+  {
+    id: 'devices',
+    word: '电脑',
+    icon: UsbOutlined,
+    tabs: [
+      { id: 'devices', word: '电脑', screen: late(() => import('../screens/devices/DevicesScreen.tsx')) },
+      {
+        id: 'codes',
+        word: '接入码',
+        screen: late(() => import('../screens/devices/CodesScreen.tsx')),
+        roles: ['administrator', 'auditor'],
+      },
+    ],
   },
   {
     id: 'accounts',

@@ -12,6 +12,8 @@ type Row = 'anyone' | 'device' | Readonly<Partial<Record<ConsoleRole, Reach>>>;
 const scope: Reach = ['own', 'below'];
 /** The tree is known to all who work in it upwards as well: a report is headed by its superior's name. */
 const known: Reach = ['own', 'below', 'sectoral', 'above', 'sibling'];
+/** What was handed in: also along the second line, which reads and does not count (ORG-03). */
+const seen: Reach = ['own', 'below', 'sectoral'];
 const everyone = {
   administrator: 'anywhere',
   officer: 'anywhere',
@@ -57,6 +59,8 @@ export const AUTHORITY = {
   'POST /sync/rows': 'device',
   'GET /api/devices': everyone,
   'POST /api/devices/:stream/:id/revocation': { administrator: scope },
+  'GET /api/submissions': { officer: 'anywhere', instructor: 'anywhere', reader: 'anywhere' },
+  'GET /api/streams/:stream/submissions/:id': { officer: seen, instructor: seen, reader: seen },
   'POST /api/streams/:stream/submissions/:id/answers': { officer: ['below'] },
   'POST /api/announcements': { officer: 'anywhere' },
   'GET /api/enrolment-codes': { administrator: 'anywhere', auditor: 'anywhere' },

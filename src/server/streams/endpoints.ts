@@ -17,6 +17,7 @@ import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
 import { enrolAgain } from './enrol-again.ts';
 import { takeBack } from './returned-rows.ts';
+import { submissionEndpoints } from './submissions.ts';
 import { sync } from './sync.ts';
 
 const anyObject = Type.Object({}, { additionalProperties: true });
@@ -55,4 +56,5 @@ export const streamEndpoints: readonly Endpoint[] = [
   ...deviceEndpoints,
   ...answerEndpoints,
   ...announcementEndpoints,
+  ...submissionEndpoints,
 ];

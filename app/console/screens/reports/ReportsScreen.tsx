@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+import { monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
+import { reportDueOn } from '../../../../src/domain/matters/report.ts';
+import type { Column } from '../../../parts/columns.ts';
+import { Empty } from '../../../parts/Empty.tsx';
+import { MonthField } from '../../../parts/fields.tsx';
+import { Head } from '../../../parts/Head.tsx';
+import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
+import type { StateTab } from '../../../parts/list.ts';
+import { Refusal } from '../../../parts/Refusal.tsx';
+import { State } from '../../../parts/State.tsx';
+import { useWindow } from '../../../where.ts';
+import { useAsked } from '../../api/use-asked.ts';
+import { useOrganisationNames } from '../../session.ts';
+import { todayHere } from '../../today.ts';
+import { say } from '../../words/refusals.ts';
+import { ReportPanel } from './ReportPanel.tsx';
+import { type ReportAt, type ReportRow, reportAtWords, reportRows, type SubmissionHead } from './report-rows.ts';
+import { useReporting } from './use-reporting.ts';
+
+const columns: readonly Column<ReportRow>[] = [
+  { key: 'name', title: '组织', width: 240, rank: 1, grows: true, text: ({ name }) => name },
+  { key: 'superior', title: '上级', width: 160, rank: 4, text: ({ superiorName }) => superiorName },
+  {
+    key: 'on',
+    title: '上报',
+    width: 108,
+    rank: 2,
+    text: ({ handedInOn }) => handedInOn,
+    compare: (a, b) => a.handedInOn.localeCompare(b.handedInOn),
+  },
+  { key: 'version', title: '第几版', width: 76, rank: 5, align: 'right', text: ({ submission }) => submission?.version ?? '' },
+  {
+    key: 'at',
+    title: '状态',
+    width: 108,
+    rank: 1,
+    text: ({ at }) => reportAtWords[at].word,
+    cell: ({ at }) => <State {...reportAtWords[at]} />,
+  },
+];
+const tabs: readonly StateTab<ReportRow>[] = (Object.keys(reportAtWords) as ReportAt[]).map((key) => ({
+  key,
+  word: reportAtWords[key].word,
+  has: ({ at }) => at === key,
+}));
+const match = (text: string) => (row: ReportRow) => row.name.includes(text) || row.superiorName.includes(text);
+
+/** Who handed the month's report in, who did not, and what was said to it. Organisations in the order of their names, never ranked. */
+export default function ReportsScreen() {
+  const today = todayHere();
+  const [month, setMonth] = useState(() => shiftMonth(monthOf(today), -1));
+  const nameOf = useOrganisationNames();
+  const setList = useWindow((window) => window.setList);
+  const reporting = useReporting();
+  const { value, refusal, again } = useAsked<{ readonly submissions: readonly SubmissionHead[] }>(`/api/submissions?from=${month}`);
+  const rows = useMemo(
+    () => value && reportRows(reporting, value.submissions, { month, today, nameOf }),
+    [value, reporting, month, today, nameOf],
+  );
+  if (refusal) return <Refusal said={say(refusal)} />;
+  const count = (...some: readonly ReportAt[]) => String(rows?.filter(({ at }) => some.includes(at)).length ?? 0);
+  return (
+    <ListAndPanel
+      name="reports"
+      label="收报情况"
+      unit="个"
+      head={
+        <Head
+          title="收报情况"
+          beside={
+            <div className="audit-period">
+              <MonthField label="月份" value={month} latest={monthOf(today)} onChange={(chosen) => chosen && setMonth(chosen)} />
+            </div>
+          }
+          facts={[
+            { label: '应报', figure: String(reporting.length) },
+            { label: '待收', figure: count('submitted', 'received'), onOpen: () => setList('reports', { tab: 'submitted' }) },
+            {
+              label: '没报',
+              figure: count('late', 'missing'),
+              onOpen: () => setList('reports', { tab: rows?.some(({ at }) => at === 'late') ? 'late' : 'missing' }),
+            },
+            { label: `${reportDueOn(month, []).on} 截止` },
+          ]}
+        />
+      }
+      rows={rows}
+      columns={columns}
+      tabs={tabs}
+      match={match}
+      searchHint="组织、上级"
+      sheet={{ form: '', title: `收报情况 ${month}` }}
+      panelTitle={({ superiorName }) => superiorName}
+      panel={(row) => <ReportPanel key={`${row.id} ${row.submission?.id} ${row.at}`} row={row} onChanged={again} />}
+      empty={<Empty what="下面还没有要报月报的党组织。" first="管理员在“组织树”里加上党支部，再发接入码。" />}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { AnswerVerdict } from '../../../../src/domain/answer.ts';
+import type { CivilDate, Month } from '../../../../src/domain/civil-date.ts';
+import type { TreeOrganisation } from '../../../../src/domain/county/organisation.ts';
+import { reportDueOn } from '../../../../src/domain/matters/report.ts';
+import type { StateKind } from '../../../parts/State.tsx';
+
+export type SubmissionAnswer = {
+  readonly id: string;
+  readonly verdict: AnswerVerdict;
+  readonly issuer: string;
+  readonly on: CivilDate;
+  readonly documentNumber: string | null;
+  readonly opinion: string | null;
+};
+/** A report that was handed in, without its lines. */
+export type SubmissionHead = {
+  readonly stream: string;
+  readonly id: string;
+  readonly organisationId: string;
+  readonly month: Month;
+  readonly version: number;
+  readonly handedInOn: CivilDate;
+  readonly answers: readonly SubmissionAnswer[];
+};
+
+/** How the month stands with one organisation; `missing` is not due yet, `late` is. */
+export type ReportAt = 'late' | 'submitted' | 'received' | 'returned' | 'missing' | 'accepted';
+export const reportAtWords: Readonly<Record<ReportAt, { readonly is: StateKind; readonly word: string }>> = {
+  late: { is: 'late', word: '逾期没报' },
+  submitted: { is: 'soon', word: '待收' },
+  received: { is: 'running', word: '已收到' },
+  returned: { is: 'returned', word: '已退回' },
+  missing: { is: 'ahead', word: '还没报' },
+  accepted: { is: 'done', word: '已收' },
+};
+export type ReportRow = {
+  /** Of the organisation: one row each. */
+  readonly id: string;
+  readonly name: string;
+  readonly superiorName: string;
+  readonly at: ReportAt;
+  /** The last version that was handed in, if any. */
+  readonly submission: SubmissionHead | undefined;
+  readonly handedInOn: string;
+};
+
+/** The strongest word so far, as the rule on answers has it. */
+export function standingOf({ answers }: SubmissionHead): AnswerVerdict | 'submitted' {
+  const said = answers.map(({ verdict }) => verdict);
+  return said.find((verdict) => verdict !== 'received') ?? said[0] ?? 'submitted';
+}
+
+export const lastVersion = (submissions: readonly SubmissionHead[]): SubmissionHead | undefined =>
+  submissions.reduce<SubmissionHead | undefined>((last, one) => (last && last.version > one.version ? last : one), undefined);
+
+/** One row for each organisation that hands in, whether it did or not, as the month stands today. */
+export function reportRows(
+  organisations: readonly TreeOrganisation[],
+  submissions: readonly SubmissionHead[],
+  { month, today, nameOf }: { readonly month: Month; readonly today: CivilDate; readonly nameOf: (id: string | null) => string },
+): readonly ReportRow[] {
+  const isDue = reportDueOn(month, []).on < today;
+  return organisations.map(({ id, name, superiorId }) => {
+    const submission = lastVersion(submissions.filter((one) => one.organisationId === id && one.month === month));
+    return {
+      id,
+      name,
+      superiorName: nameOf(superiorId),
+      at: submission ? standingOf(submission) : isDue ? 'late' : 'missing',
+      submission,
+      handedInOn: submission?.handedInOn ?? '',
+    };
+  });
+}

@@ -1,0 +1,17 @@
+import { useMemo } from 'react';
+import type { TreeOrganisation } from '../../../../src/domain/county/organisation.ts';
+import { useInside } from '../../session.ts';
+
+/** Branches hand in the month's report; a committee sums up what they did. */
+const HANDS_IN = ['branch', 'joint-branch', 'general-branch'];
+
+/** The open organisations of one's scope that owe a report. */
+export function useReporting(): readonly TreeOrganisation[] {
+  const { organisations, session } = useInside();
+  return useMemo(() => {
+    const byId = new Map(organisations.map((one) => [one.id, one]));
+    const isInScope = (id: string | null): boolean =>
+      id !== null && (id === session.organisationId || isInScope(byId.get(id)?.superiorId ?? null));
+    return organisations.filter((one) => one.closedOn === null && HANDS_IN.includes(one.type) && isInScope(one.id));
+  }, [organisations, session.organisationId]);
+}

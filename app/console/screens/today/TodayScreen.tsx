@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import { monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
+import { Card } from '../../../parts/Card.tsx';
+import { Empty } from '../../../parts/Empty.tsx';
+import { Head } from '../../../parts/Head.tsx';
+import { LongList } from '../../../parts/LongList.tsx';
+import { Refusal } from '../../../parts/Refusal.tsx';
+import { State } from '../../../parts/State.tsx';
+import { go } from '../../../where.ts';
+import { useAsked } from '../../api/use-asked.ts';
+import { useInside, useOrganisationNames } from '../../session.ts';
+import { todayHere } from '../../today.ts';
+import { say } from '../../words/refusals.ts';
+import { type Device, daysUnheard, LONG_UNHEARD_DAYS } from '../devices/device.ts';
+import { type ReportAt, type ReportRow, reportAtWords, reportRows, type SubmissionHead } from '../reports/report-rows.ts';
+import { useReporting } from '../reports/use-reporting.ts';
+
+/** What waits for me, what is overdue, who has not been heard of for how long. Rows vanish by doing the thing. */
+export default function TodayScreen() {
+  const { session } = useInside();
+  const nameOf = useOrganisationNames();
+  const today = todayHere();
+  const month = shiftMonth(monthOf(today), -1);
+  const reporting = useReporting();
+  const seesReports = session.role === 'officer' || session.role === 'reader' || session.role === 'instructor';
+  const reports = useAsked<{ readonly submissions: readonly SubmissionHead[] }>(seesReports ? `/api/submissions?from=${month}` : undefined);
+  const devices = useAsked<{ readonly devices: readonly Device[] }>('/api/devices');
+  const rows = reports.value ? reportRows(reporting, reports.value.submissions, { month, today, nameOf }) : [];
+  const waiting = rows.filter(({ at }) => at === 'submitted' || at === 'received');
+  const late = rows.filter(({ at }) => at === 'late');
+  const unheard = (devices.value?.devices ?? [])
+    .filter(({ revokedAt }) => revokedAt === null)
+    .map((device) => ({ ...device, days: daysUnheard(device, Date.now()) }))
+    .filter(({ days }) => days > LONG_UNHEARD_DAYS);
+  const refusal = reports.refusal ?? devices.refusal;
+  return (
+    <div className="page">
+      <Head
+        title="今日"
+        facts={[
+          ...(seesReports
+            ? [
+                { label: '待我办', figure: String(waiting.length) },
+                { label: '逾期没报', figure: String(late.length) },
+              ]
+            : []),
+          { label: '久未联系', figure: String(unheard.length) },
+        ]}
+      />
+      {refusal && <Refusal said={say(refusal)} />}
+      <div className="console-today">
+        {seesReports && (
+          <Card scrolls title="待我办" side={<span className="caption">{month} 月报</span>}>
+            {reports.value && waiting.length === 0 && <Empty what="没有待办的上报。" first="支部报上来的月报排在这里。" />}
+            <LongList items={waiting} line={(row) => <Line key={row.id} row={row} verb="去看" />} />
+          </Card>
+        )}
+        {seesReports && (
+          <Card scrolls title="逾期没报" side={<span className="caption">{late.length || ''}</span>}>
+            {reports.value && late.length === 0 && <Empty what="没有逾期没报的。" />}
+            <LongList items={late} line={(row) => <Line key={row.id} row={row} verb="看情况" />} />
+          </Card>
+        )}
+        <Card scrolls title="久未联系" side={<span className="caption">超过 {LONG_UNHEARD_DAYS} 天</span>}>
+          {devices.value && unheard.length === 0 && <Empty what="接入的电脑最近都联系过。" />}
+          <LongList
+            items={unheard}
+            line={({ id, stream, organisationId, days }) => (
+              <li key={`${stream} ${id}`} className="console-line">
+                <span>{nameOf(organisationId)}</span>
+                <State is="soon" word={`${days} 天`} />
+                <Button size="small" onClick={() => go({ rail: 'devices', tab: 'devices', list: { name: 'devices', tab: 'long' } })}>
+                  看电脑
+                </Button>
+              </li>
+            )}
+          />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+const tabOf = (at: ReportAt) => ({ rail: 'reports', tab: 'reports', list: { name: 'reports', tab: at } });
+const Line = ({ row, verb }: { readonly row: ReportRow; readonly verb: string }) => (
+  <li className="console-line">
+    <span>{row.name}</span>
+    <State {...reportAtWords[row.at]} />
+    <Button size="small" onClick={() => go({ ...tabOf(row.at), list: { ...tabOf(row.at).list, selected: row.id } })}>
+      {verb}
+    </Button>
+  </li>
+);

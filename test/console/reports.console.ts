@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { civilDateAt, monthOf, shiftMonth } from '../../src/domain/civil-date.ts';
+import { complaintsOf } from '../e2e/axe.ts';
+import { aSubmission } from '../helpers/offers.ts';
+import { expect, test } from './county.ts';
+
+const today = civilDateAt(Date.now());
+const month = shiftMonth(monthOf(today), -1);
+const lines = [{ line: 1, title: '党员', text: '正式党员 9 名，预备党员 1 名', figures: [] }];
+
+test('a code brings a PC in; what its branch hands in waits on 今日, is returned with a reason, comes back mended and is accepted', async ({
+  county,
+  context,
+  browser,
+}) => {
+  const township = await county.found('township', '枫林镇');
+  const branch = await county.found('branch', '中共云岭精密股份有限公司支部委员会', township);
+  await county.found('branch', '中共枫林商贸联合支部委员会', township);
+  const keeper = await county.enter(context, await county.account('administrator', ''), '电脑');
+  await keeper.getByRole('button', { name: '接入码' }).click();
+  await keeper.getByRole('button', { name: '发接入码' }).click();
+  const dialog = keeper.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '组织' }).fill('云岭精密');
+  await keeper.getByTitle('中共云岭精密股份有限公司支部委员会').click();
+  await dialog.getByRole('button', { name: '发接入码' }).click();
+  const code = (await keeper.getByTestId('code').textContent())!;
+  await dialog.getByRole('button', { name: '交出去了' }).click();
+  const pc = await county.enrol(branch, code);
+
+  const first = randomUUID();
+  pc.writes([aSubmission(first, '本月无困难', { month, handedInOn: today, lines })], { verb: 'hand-in-report' });
+  await pc.sync();
+  const theirs = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const officer = await county.enter(theirs, await county.account('officer', 'fenglin', township));
+  const waiting = officer.getByRole('region', { name: '待我办', exact: true });
+  await expect(waiting.getByText('中共云岭精密股份有限公司支部委员会')).toBeVisible();
+  await waiting.getByRole('button', { name: '去看' }).click();
+  await expect(officer.getByText('正式党员 9 名，预备党员 1 名')).toBeVisible();
+  await officer.getByRole('button', { name: '退回', exact: true }).click();
+  await officer.getByLabel('哪里要改').fill('转正的一名请核对');
+  await officer.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+  await officer.getByRole('button', { name: /^全部/ }).click();
+  const row = officer.getByRole('row', { name: /云岭精密/ });
+  await expect(row).toContainText('已退回');
+  await expect(officer.getByText('已退回：转正的一名请核对')).toBeVisible();
+
+  pc.writes([aSubmission(randomUUID(), '本月无困难', { month, handedInOn: today, version: 2, lines })], { verb: 'hand-in-report' });
+  await pc.sync();
+  await officer.reload();
+  await officer.getByRole('region', { name: '待我办', exact: true }).getByRole('button', { name: '去看' }).click();
+  await officer.getByRole('button', { name: '收下' }).click();
+  await officer.getByRole('button', { name: /^全部/ }).click();
+  await expect(row).toContainText('已收');
+  await expect(officer.getByRole('row', { name: /枫林商贸/ })).toContainText(/没报/);
+  expect(await complaintsOf(officer)).toEqual([]);
+  await officer.getByRole('navigation', { name: '分组' }).getByRole('button', { name: '今日' }).click();
+  await expect(officer.getByText('没有待办的上报。')).toBeVisible();
+  expect(await complaintsOf(officer)).toEqual([]);
+  await theirs.close();
+
+  await keeper.getByRole('button', { name: '电脑' }).last().click();
+  await keeper.getByRole('row', { name: /云岭精密/ }).click();
+  await keeper.getByRole('button', { name: '停用这台电脑' }).click();
+  await keeper.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+  await expect(keeper.getByRole('row', { name: /云岭精密/ })).toContainText('已停用');
+  expect((await pc.ask('/sync', pc.request())).body).toMatchObject({ code: 'device-revoked' });
+  await keeper.getByRole('button', { name: '接入码' }).click();
+  await expect(keeper.getByRole('row', { name: /云岭精密/ })).toContainText('已用');
+  expect(await complaintsOf(keeper)).toEqual([]);
+});
