@@ -175,6 +175,7 @@ type DateFieldProps = ValueProps<string | undefined> & {
   readonly earliest?: string;
 };
 /** A civil date `YYYY-MM-DD`; typed as 2026-11-19, 20261119 or 2026.11.19. */
+const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D'];
 export function DateField({ value, onChange, latest, earliest, disabled, ...field }: DateFieldProps) {
   return (
     <Field {...field}>
@@ -183,7 +184,7 @@ export function DateField({ value, onChange, latest, earliest, disabled, ...fiel
           id={id}
           value={value ? dayjs(value) : null}
           onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
-          format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D']}
+          format={DAY_FORMATS}
           {...given({ minDate: earliest && dayjs(earliest), maxDate: latest && dayjs(latest), disabled })}
           autoComplete="off"
         />
@@ -191,6 +192,23 @@ export function DateField({ value, onChange, latest, earliest, disabled, ...fiel
     </Field>
   );
 }
+
+type DayPickerProps = Pick<DateFieldProps, 'value' | 'onChange' | 'latest' | 'earliest'> & {
+  readonly label: string;
+  readonly placeholder: string;
+};
+/** A day within a row that has its words already. */
+export const DayPicker = ({ label, placeholder, value, onChange, latest, earliest }: DayPickerProps) => (
+  <DatePicker
+    aria-label={label}
+    placeholder={placeholder}
+    value={value ? dayjs(value) : null}
+    onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
+    format={DAY_FORMATS}
+    {...given({ minDate: earliest && dayjs(earliest), maxDate: latest && dayjs(latest) })}
+    autoComplete="off"
+  />
+);
 
 /** A month `YYYY-MM`. */
 export function MonthField({ value, onChange, latest, disabled, ...field }: ValueProps<string | undefined> & { readonly latest?: string }) {

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import type { Pledge, PledgeFields } from '../../../src/domain/pledge.ts';
-import { DateField, Field } from '../../parts/fields.tsx';
+import { DateField, DayPicker, Field } from '../../parts/fields.tsx';
 import { DeleteOutlined } from '../../parts/icons.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { vagueWords } from './vague-words.ts';
@@ -11,6 +11,8 @@ export type PledgeInput = {
   readonly from: CivilDate;
   readonly until: CivilDate;
   readonly items: readonly string[];
+  /** By when, where an item has a day; in the order of the items. */
+  readonly dues?: readonly (CivilDate | null)[];
 };
 export const freshPledge = (today: CivilDate): PledgeInput => ({
   personId: undefined,
@@ -23,19 +25,17 @@ export const inputOf = ({ personId, from, until, items }: Pledge): PledgeInput =
   from,
   until,
   items: items.map(({ text }) => text),
+  dues: items.map(({ due }) => due ?? null),
 });
 
-/** Rows left empty are no items. A day that an item was given before stays with its words. */
-export const fieldsOf = ({ from, until, items }: PledgeInput, before?: Pledge): PledgeFields => ({
+/** Rows left empty are no items. */
+export const fieldsOf = ({ from, until, items, dues = [] }: PledgeInput): PledgeFields => ({
   from,
   until,
   items: items
-    .map((text) => text.trim())
-    .filter((text) => text)
-    .map((text) => {
-      const due = before?.items.find((one) => one.text === text)?.due;
-      return { text, ...(due ? { due } : {}) };
-    }),
+    .map((text, at) => ({ text: text.trim(), due: dues[at] }))
+    .filter(({ text }) => text)
+    .map(({ text, due }) => ({ text, ...(due ? { due } : {}) })),
 });
 export const countOf = ({ items }: PledgeInput): number => items.filter((text) => text.trim()).length;
 
@@ -49,6 +49,11 @@ type PledgeFieldsFormProps = {
 export function PledgeFieldsForm({ value, onChange, least, most }: PledgeFieldsFormProps) {
   const set = (change: Partial<PledgeInput>) => onChange({ ...value, ...change });
   const setItem = (at: number, text: string) => set({ items: value.items.map((one, index) => (index === at ? text : one)) });
+  const dueOf = (at: number) => value.dues?.[at] ?? null;
+  const setDue = (at: number, due: CivilDate | undefined) =>
+    set({ dues: value.items.map((_, index) => (index === at ? (due ?? null) : dueOf(index))) });
+  const drop = (at: number) =>
+    set({ items: value.items.filter((_, index) => index !== at), dues: value.items.map((_, index) => dueOf(index)).toSpliced(at, 1) });
   const vague = vagueWords(value.items);
   return (
     <>
@@ -71,12 +76,20 @@ export function PledgeFieldsForm({ value, onChange, least, most }: PledgeFieldsF
                   autoComplete="off"
                   spellCheck={false}
                 />
+                <DayPicker
+                  label={`第 ${at + 1} 条哪天前做到，可不填`}
+                  placeholder="哪天前，可不填"
+                  value={dueOf(at) ?? undefined}
+                  onChange={(due) => setDue(at, due)}
+                  earliest={value.from}
+                  latest={value.until}
+                />
                 <Button
                   type="text"
                   icon={<DeleteOutlined />}
                   aria-label={`去掉第 ${at + 1} 条`}
                   disabled={value.items.length <= 1}
-                  onClick={() => set({ items: value.items.filter((_, index) => index !== at) })}
+                  onClick={() => drop(at)}
                 />
               </div>
             ))}

@@ -62,7 +62,7 @@ export function RewriteForm({ row, onClose }: ActFormProps) {
   });
   const returned = pledge.state === 'returned' ? pledge.steps.at(-1)?.reason : undefined;
   const save = async () => {
-    if (!(await act.run(pledge.id, fieldsOf(draft.value, pledge)))) return;
+    if (!(await act.run(pledge.id, fieldsOf(draft.value)))) return;
     draft.drop();
     onClose();
   };

@@ -98,6 +98,7 @@ export function honourUnitSheet(organisation: Organisation, unit: HonourUnit): F
     主要事迹: unit.deeds,
     群团组织意见: opinionAt('lead'),
     企业党组织意见: opinionAt('branch'),
+    上级意见: opinionAt('superior'),
   };
   return fillForm(honourUnitForm, { organisation, period: unit.appliedOn, aboutId: unit.id }, values);
 }
@@ -118,7 +119,11 @@ export function pledgeSheet(
   };
   const rows = pledge.items.map((item, index) => {
     const result = results[index];
-    return { 序号: index + 1, 承诺事项: item.text, 完成情况: result ? itemResultNames[result] : '' };
+    return {
+      序号: index + 1,
+      承诺事项: item.due ? `${item.text}（${item.due} 前）` : item.text,
+      完成情况: result ? itemResultNames[result] : '',
+    };
   });
   return fillForm(pledgeForm, { organisation, period: `${pledge.from} 至 ${pledge.until}`, aboutId: pledge.id }, values, { 承诺: rows });
 }

@@ -23,6 +23,6 @@ export const honourUnitForm = upright(
   'F-17',
   '“双岗双号”申报表',
   pairs('申报类型', '牵头群团', wide('申报集体（个人）'), tall('主要事迹')),
-  lines(tall('群团组织意见'), tall('企业党组织意见')),
-  seal('申报人', '上级意见'),
+  lines(tall('企业党组织意见'), tall('群团组织意见'), tall('上级意见')),
+  seal('申报人', '上级单位'),
 );

@@ -7,6 +7,7 @@ import { takePledgeDown } from '../../../../src/commands/take-pledge-down.ts';
 import { mayBeNamedPublicly } from '../../../../src/domain/person.ts';
 import { useCommand } from '../../../live/command.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
+import { useFromPaper } from '../../../parts/FromPaper.tsx';
 import { DateField, Field, LongTextField } from '../../../parts/fields.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
@@ -31,8 +32,9 @@ export function ReviewForm({ row: { pledge, name, today }, onClose }: ActFormPro
   const act = useCommand(reviewPledge);
   const step = useStepNote(today);
   const [verdict, setVerdict] = useState<'agreed' | 'returned'>('agreed');
+  const fromPaper = useFromPaper();
   const save = async () => {
-    if (await act.run(pledge.id, verdict, step.note)) onClose();
+    if (await act.run(pledge.id, verdict, step.noteFrom(fromPaper.paper))) onClose();
   };
   return (
     <ActDialog
@@ -41,7 +43,7 @@ export function ReviewForm({ row: { pledge, name, today }, onClose }: ActFormPro
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={verdict === 'returned' && !step.text ? '还没有写哪里不具体' : undefined}
+      missing={verdict === 'returned' && !step.text ? '还没有写哪里不具体' : fromPaper.missing}
     >
       <Items pledge={pledge} />
       <div className="pair">
@@ -58,7 +60,9 @@ export function ReviewForm({ row: { pledge, name, today }, onClose }: ActFormPro
             />
           )}
         </Field>
-        <DateField label="哪天审的" value={step.on} onChange={step.setOn} latest={today} earliest={pledge.declaredOn ?? pledge.from} />
+        {!fromPaper.isOn && (
+          <DateField label="哪天审的" value={step.on} onChange={step.setOn} latest={today} earliest={pledge.declaredOn ?? pledge.from} />
+        )}
       </div>
       <LongTextField
         label={verdict === 'returned' ? '哪里不具体' : '意见'}
@@ -68,6 +72,7 @@ export function ReviewForm({ row: { pledge, name, today }, onClose }: ActFormPro
         maxLength={500}
         rows={2}
       />
+      {fromPaper.fields(today, false)}
     </ActDialog>
   );
 }
