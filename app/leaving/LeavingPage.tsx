@@ -6,10 +6,11 @@ import type { DepartureManner } from '../../src/domain/departure.ts';
 import { type FormTemplate, templateInUse } from '../../src/domain/form-template.ts';
 import type { FormName } from '../../src/exchange/forms/all.ts';
 import type { FilledForm, Form } from '../../src/exchange/forms/form.ts';
+import { partOf, partsOf, ROWS_PER_PART } from '../../src/exchange/print/parts.ts';
 import { sheetPage } from '../../src/exchange/print/sheet.ts';
 import { useDesk } from '../live/desk.ts';
 import { useDocs } from '../live/documents.ts';
-import { TextField } from '../parts/fields.tsx';
+import { SelectField, TextField } from '../parts/fields.tsx';
 import { type Export, type Leaving, PrintPreview, type Refused } from '../parts/PrintPreview.tsx';
 import { templateBytes, toBase64 } from './templates.ts';
 
@@ -44,7 +45,12 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
   const templates = useDocs('form-template');
   const desk = useDesk();
   const [receiver, setReceiver] = useState(props.receiver);
-  const page = useMemo(() => html ?? sheetPage(filled), [html, filled]);
+  const parts = useMemo(() => (html ? [] : partsOf(filled)), [html, filled]);
+  const [chosen, setPart] = useState(0);
+  const part = Math.min(chosen, Math.max(0, parts.length - 1));
+  const page = useMemo(() => html ?? sheetPage(partOf(filled, part)), [html, filled, part]);
+  const rows = parts.length > 1 ? parts[part] : undefined;
+  const onPaper = rows ? rows.to - rows.from + 1 : count;
   const { form } = filled;
   const changeReceiver = (written: string) => {
     setReceiver(written);
@@ -56,7 +62,7 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
       title: form.title,
       receiver: receiver.trim() || '本单位',
       manner,
-      recordCount: count,
+      recordCount: manner === 'file' ? count : onPaper,
       fields,
       masked: filled.masked ?? false,
       ...(about ? { about } : {}),
@@ -90,7 +96,7 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
       html={page}
       landscape={form.landscape}
       fileName={fileNameOf(filled)}
-      leaves={`纸上有 ${count} ${unit}的${fields.join('、')}。${stays ?? ''}交出前会记下来：给谁、几${unit}、哪些栏目。`}
+      leaves={`纸上有 ${onPaper} ${unit}的${fields.join('、')}。${stays ?? ''}交出前会记下来：给谁、几${unit}、哪些栏目。`}
       settings={
         <>
           <TextField
@@ -102,6 +108,20 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
             placeholder="本单位"
           />
           {settings}
+          {rows && (
+            <>
+              <SelectField
+                label="打印哪一段"
+                value={String(part)}
+                options={parts.map(({ from, to }, at) => ({ value: String(at), word: `第 ${from} 至 ${to} 行` }))}
+                onChange={(at) => setPart(Number(at ?? 0))}
+              />
+              <p className="caption">
+                一共 {parts.at(-1)?.to} 行，一次打印或存 PDF 最多 {ROWS_PER_PART} 行。要全部，请导出
+                Excel；只要一个月、一个人的，先在列表里筛好再打印。
+              </p>
+            </>
+          )}
         </>
       }
       leaving={leaving}
