@@ -46,6 +46,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'hand-in-report': '上报月报',
   'take-back-report': '撤回月报',
   'record-report-hand-over': '记送达',
+  'correct-report-hand-over': '更正送达',
   'record-report-answer': '按纸质文件补录批复',
   'reopen-report': '改月报',
   'lock-report': '归档月报',

@@ -57,6 +57,7 @@ export const AUTHORITY = {
   'hand-in-report': leaders,
   'take-back-report': leaders,
   'record-report-hand-over': leaders,
+  'correct-report-hand-over': leaders,
   'record-report-answer': leaders,
   'reopen-report': leaders,
   'lock-report': leaders,

@@ -50,6 +50,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'hand-in-report': 'take-back',
   'take-back-report': 'none',
   'record-report-hand-over': 'correct',
+  'correct-report-hand-over': 'undo',
   'record-report-answer': 'correct',
   'reopen-report': 'undo',
   'lock-report': 'none',

@@ -5,6 +5,7 @@ import type { MonthlyReport, ReportAct, ReportState } from '../../src/domain/rep
 import { reportOfMonth, twinsOfMonth } from '../../src/domain/report/of-month.ts';
 import {
   beginReport,
+  correctHandOver,
   declareUnchanged,
   lockReport,
   REPORT_ACTS,
@@ -53,6 +54,7 @@ const rules: Record<Exclude<ReportAct, 'begun'>, (report: MonthlyReport) => Outc
   'handed-in': (report) => reportOf(handInReport(report, view(report), handing(), because)),
   'taken-back': (report) => reportOf(takeBackReport(report, because)),
   'handed-over': (report) => recordHandOver(report, paper, because),
+  'hand-over-corrected': (report) => correctHandOver(report, because),
   accepted: (report) => recordAnswer(report, 'accepted', paper, because),
   returned: (report) => recordAnswer(report, 'returned', paper, because),
   reopened: (report) => reopenReport(report, because),
@@ -72,6 +74,24 @@ for (const [act, rule] of Object.entries(rules) as [Exclude<ReportAct, 'begun'>,
       else expect(outcome, state).toEqual({ ok: false, refusal: { code: 'wrong-state', type: 'monthly-report', state, expected: from } });
     }
   });
+
+test('a delivery that was written down wrongly is taken off with a reason, and an amended report waits as an amended one', () => {
+  const handed = (report: MonthlyReport) => recordHandOver(report, paper, because);
+  const first = handed(aReport({ state: 'submitted', versions: [version] }));
+  const amended = handed(
+    aReport({
+      state: 'amended',
+      versions: [version],
+      steps: [{ act: 'amended', to: 'amended', on: '2026-12-01', by: 'p', role: 'secretary' }],
+    }),
+  );
+  if (!first.ok || !amended.ok) throw new Error('not delivered');
+  expect(correctHandOver(first.value, reporting())).toMatchObject({ refusal: { code: 'report-reason-needed' } });
+  const corrected = correctHandOver(first.value, because);
+  expect(corrected).toMatchObject({ ok: true, value: { state: 'submitted' } });
+  expect(corrected.ok && 'handedOverOn' in corrected.value).toBe(false);
+  expect(correctHandOver(amended.value, because)).toMatchObject({ ok: true, value: { state: 'amended' } });
+});
 
 test('a report begins with its month, and none for a month to come', () => {
   expect(beginReport('2026-12', 'r', reporting())).toMatchObject({ ok: true, value: { state: 'draft', month: '2026-12' } });

@@ -6,10 +6,20 @@ import type { ReportState } from '../../../src/domain/report/monthly-report.ts';
 import { useDesk } from '../../live/desk.ts';
 import { More } from '../../parts/Head.tsx';
 import { useSheetBack } from '../../search/sheet-back.ts';
-import { AmendForm, AnswerForm, HandInForm, HandOverForm, LockForm, ReopenForm, TakeBackForm } from './forms.tsx';
+import {
+  AmendForm,
+  AnswerForm,
+  CorrectHandOverForm,
+  HandInForm,
+  HandOverForm,
+  LockForm,
+  ReopenForm,
+  TakeBackForm,
+  VoidTwinForm,
+} from './forms.tsx';
 import type { ReportOnScreen } from './use-report.ts';
 
-type Doing = 'hand-in' | 'take-back' | 'hand-over' | 'answer' | 'reopen' | 'amend' | 'lock';
+type Doing = 'hand-in' | 'take-back' | 'hand-over' | 'answer' | 'reopen' | 'amend' | 'lock' | 'correct' | 'void-twin';
 const words: Readonly<Record<Doing, string>> = {
   'hand-in': '预览并上报',
   'take-back': '撤回',
@@ -18,6 +28,8 @@ const words: Readonly<Record<Doing, string>> = {
   reopen: '改月报',
   amend: '补报更正',
   lock: '归档',
+  correct: '更正送达',
+  'void-twin': '停用重复的月报',
 };
 const verbs: Readonly<Record<Doing, Verb>> = {
   'hand-in': 'hand-in-report',
@@ -27,12 +39,14 @@ const verbs: Readonly<Record<Doing, Verb>> = {
   reopen: 'reopen-report',
   amend: 'amend-report',
   lock: 'lock-report',
+  correct: 'correct-report-hand-over',
+  'void-twin': 'void-report',
 };
 /** The first is the one red button; the others stand behind ⋯. */
 const nextOf: Readonly<Record<ReportState, readonly Doing[]>> = {
   draft: ['hand-in'],
   submitted: ['hand-over', 'take-back'],
-  received: ['answer', 'amend'],
+  received: ['answer', 'amend', 'correct'],
   accepted: ['lock', 'amend', 'answer'],
   returned: ['reopen'],
   evaluated: ['lock', 'amend'],
@@ -61,6 +75,8 @@ export function ReportNext({ month, shown }: { readonly month: Month; readonly s
     reopen: () => <ReopenForm {...props} />,
     amend: () => <AmendForm {...props} />,
     lock: () => <LockForm {...props} />,
+    correct: () => <CorrectHandOverForm {...props} />,
+    'void-twin': () => <VoidTwinForm {...props} />,
   };
   return (
     <>
@@ -68,6 +84,9 @@ export function ReportNext({ month, shown }: { readonly month: Month; readonly s
         <Button type="primary" onClick={() => setDoing(first)}>
           {words[first]}
         </Button>
+      )}
+      {shown.twins.length > 0 && mayDo(role, verbs['void-twin']) && (
+        <Button onClick={() => setDoing('void-twin')}>{words['void-twin']}</Button>
       )}
       {others.length > 0 && <More items={others.map((one) => ({ key: one, word: words[one], onClick: () => setDoing(one) }))} />}
       {doing && forms[doing]()}

@@ -1,18 +1,21 @@
 import { Checkbox, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { amendReport } from '../../../src/commands/amend-report.ts';
+import { correctReportHandOver } from '../../../src/commands/correct-report-hand-over.ts';
 import { handInReport } from '../../../src/commands/hand-in-report.ts';
 import { lockReport } from '../../../src/commands/lock-report.ts';
 import { recordReportAnswer } from '../../../src/commands/record-report-answer.ts';
 import { recordReportHandOver } from '../../../src/commands/record-report-hand-over.ts';
 import { reopenReport } from '../../../src/commands/reopen-report.ts';
 import { takeBackReport } from '../../../src/commands/take-back-report.ts';
+import { voidReport } from '../../../src/commands/void-report.ts';
 import { amountText } from '../../../src/domain/amount-text.ts';
 import { lastDayOf, type Month } from '../../../src/domain/civil-date.ts';
 import type { HandInWarning } from '../../../src/domain/report/hand-in.ts';
 import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
 import { isRunning, REPORT_ACTS, type ReportAnswer } from '../../../src/domain/report/steps.ts';
 import { openLines } from '../../../src/domain/report/view.ts';
+import type { StepNote } from '../../../src/domain/step.ts';
 import { useToday } from '../../live/clock.ts';
 import { type Command, useCommand } from '../../live/command.ts';
 import { useOrganisation } from '../../live/organisation.ts';
@@ -107,6 +110,53 @@ export const LockForm = (props: FormProps) => (
   <Plain {...props} title={`归档 ${props.month} 月报`} verb="归档" command={lockReport}>
     归档后只能补报更正。
   </Plain>
+);
+
+type WithReasonProps = FormProps & {
+  readonly title: string;
+  readonly verb: string;
+  readonly hint: string;
+  readonly reportId: string | undefined;
+  readonly command: Command<readonly [string, StepNote], MonthlyReport>;
+  readonly children: ReactNode;
+};
+function WithReason({ onClose, title, verb, hint, reportId, command, children }: WithReasonProps) {
+  const act = useCommand(command);
+  const [reason, setReason] = useState('');
+  const save = async () => {
+    if (reportId && (await act.run(reportId, { reason }))) onClose();
+  };
+  return (
+    <ActDialog title={title} verb={verb} act={act} onSave={save} onClose={onClose} missing={reason.trim() ? undefined : '还没有写理由'}>
+      <p>{children}</p>
+      <LongTextField label="理由" hint={hint} value={reason} onChange={setReason} maxLength={200} rows={2} />
+    </ActDialog>
+  );
+}
+export const CorrectHandOverForm = (props: FormProps) => (
+  <WithReason
+    {...props}
+    title={`更正送达：${props.month} 月报`}
+    verb="更正送达"
+    hint="必填，错在哪里"
+    reportId={props.shown.report?.id}
+    command={correctReportHandOver}
+  >
+    记错的回执留在经过里，月报回到等送达，再照对的回执记一次。
+  </WithReason>
+);
+/** The report that got further counts; the other goes. */
+export const VoidTwinForm = (props: FormProps) => (
+  <WithReason
+    {...props}
+    title={`停用重复的 ${props.month} 月报`}
+    verb="停用月报"
+    hint="必填，为什么有两份"
+    reportId={props.shown.twins[0]?.id}
+    command={voidReport}
+  >
+    这个月有 {props.shown.twins.length + 1} 份月报，现在看的这一份算数。停用的只留着备查，不再计入。
+  </WithReason>
 );
 
 export function HandOverForm({ month, shown, onClose }: FormProps) {

@@ -3,7 +3,7 @@ import type { Month } from '../../../src/domain/civil-date.ts';
 import { reportDifference } from '../../../src/domain/report/difference.ts';
 import type { ReportFacts } from '../../../src/domain/report/line.ts';
 import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
-import { reportOfMonth } from '../../../src/domain/report/of-month.ts';
+import { reportOfMonth, twinsOfMonth } from '../../../src/domain/report/of-month.ts';
 import { reportedLines } from '../../../src/domain/report/reported.ts';
 import type { ReportDifference } from '../../../src/domain/report/submission.ts';
 import { type LineView, type ReportView, reportView } from '../../../src/domain/report/view.ts';
@@ -15,6 +15,8 @@ export type ReportOnScreen = {
   readonly facts: ReportFacts;
   /** Missing before the first act about this month. */
   readonly report: MonthlyReport | undefined;
+  /** Further reports of the same month, begun on another PC: to be voided. */
+  readonly twins: readonly MonthlyReport[];
   readonly savedAt: string | undefined;
   /** What the month comes to by the records as they are now. */
   readonly view: ReportView;
@@ -52,6 +54,7 @@ export function useReport(month: Month): ReportOnScreen | undefined {
     return {
       facts,
       report,
+      twins: twinsOfMonth(known, month),
       savedAt: reports.find(({ id }) => id === report?.id)?.at,
       view,
       lines: last && !isOpen ? reportedLines(view, last, submission) : view.lines,

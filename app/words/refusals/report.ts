@@ -13,7 +13,13 @@ const takes: Record<string, string> = {
   date: '一个日期',
   name: '一个名称',
 };
-const steps: Record<string, string> = { returned: '退回', amended: '补报更正', voided: '停用', 'withdraw-paper-count': '撤销补录' };
+const steps: Record<string, string> = {
+  returned: '退回',
+  amended: '补报更正',
+  voided: '停用',
+  'hand-over-corrected': '更正送达',
+  'withdraw-paper-count': '撤销补录',
+};
 
 export const reportWords: Words<ReportRefusal> = {
   'report-month-ahead': ({ month, today }) => ({ what: `${monthWord(month, today)}还没有到。`, figures: `今天 ${today}。` }),

@@ -14,6 +14,7 @@ const reportAct = literals(
   'handed-in',
   'taken-back',
   'handed-over',
+  'hand-over-corrected',
   'accepted',
   'returned',
   'reopened',

@@ -15,6 +15,7 @@ export type ReportAct =
   | 'handed-in'
   | 'taken-back'
   | 'handed-over'
+  | 'hand-over-corrected'
   | 'accepted'
   | 'returned'
   | 'reopened'

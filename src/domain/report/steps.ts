@@ -13,6 +13,7 @@ export const REPORT_ACTS: { readonly [A in ReportAct]: { readonly from: readonly
   'handed-in': { from: ['draft'], to: 'submitted' },
   'taken-back': { from: ['submitted'], to: 'draft' },
   'handed-over': { from: ['submitted', 'amended'], to: 'received' },
+  'hand-over-corrected': { from: ['received'], to: 'submitted' },
   accepted: { from: ['received'], to: 'accepted' },
   returned: { from: ['received'], to: 'returned' },
   reopened: { from: ['returned'], to: 'draft' },
@@ -73,6 +74,18 @@ export function declareUnchanged(report: MonthlyReport, lines: readonly LineNumb
 export function recordHandOver(report: MonthlyReport, paper: Paper, taking: ReportTaking): Outcome<MonthlyReport> {
   const outcome = advanceReport(report, 'handed-over', { ...taking, paper });
   return outcome.ok ? done({ ...outcome.value, handedOverOn: paper.decidedOn }) : outcome;
+}
+
+/** A delivery written down wrongly: both stay to be read, and the report waits for its delivery again, as it did before. */
+export function correctHandOver(report: MonthlyReport, taking: ReportTaking): Outcome<MonthlyReport> {
+  if (!taking.reason?.trim()) return refuse({ code: 'report-reason-needed', step: 'hand-over-corrected' });
+  const outcome = advanceReport(report, 'hand-over-corrected', taking);
+  if (!outcome.ok) return outcome;
+  const { handedOverOn: _wrong, ...open } = outcome.value;
+  const at = report.steps.findLastIndex(({ act }) => act === 'handed-over');
+  if (report.steps[at - 1]?.to !== 'amended') return done(open);
+  const steps = open.steps.map((step, index) => (index === open.steps.length - 1 ? { ...step, to: 'amended' as const } : step));
+  return done({ ...open, state: 'amended', steps });
 }
 
 export type ReportAnswer = 'accepted' | 'returned' | 'evaluated';
