@@ -2,6 +2,7 @@ import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useId, useMemo } from 'react';
 import { type AnyRefusal, say } from '../words/refusals.ts';
+import { readNumber } from './read-number.ts';
 
 export type FieldProps = {
   readonly label: string;
@@ -100,12 +101,13 @@ export function NumberField({ value, onChange, unit, least, most, places = 0, di
     <Field {...field}>
       {(id) => (
         <span className="number-field">
-          <InputNumber
+          <InputNumber<string | number>
             id={id}
             value={value}
-            onChange={onChange}
+            onChange={(typed) => onChange(typed === null ? null : Number(typed))}
             {...given({ min: least, max: most, disabled })}
             precision={places}
+            parser={readNumber}
             controls={false}
             autoComplete="off"
           />

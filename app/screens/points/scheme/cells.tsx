@@ -1,4 +1,5 @@
 import { Input, InputNumber } from 'antd';
+import { readNumber } from '../../../parts/read-number.ts';
 
 type NameCellProps = { readonly label: string; readonly value: string; readonly limit: number; readonly onChange: (name: string) => void };
 export const NameCell = ({ label, value, limit, onChange }: NameCellProps) => (
@@ -23,16 +24,17 @@ type PointsCellProps = {
 };
 /** Points with at most two decimals, kept as whole hundredths. */
 export const PointsCell = ({ label, hundredths, onChange, empty, disabled = false }: PointsCellProps) => (
-  <InputNumber
+  <InputNumber<string | number>
     aria-label={label}
     value={hundredths === undefined ? null : hundredths / 100}
     min={0}
     max={100_000}
     precision={2}
+    parser={readNumber}
     controls={false}
     placeholder={empty ?? ''}
     disabled={disabled}
-    onChange={(value) => onChange(value === null ? undefined : Math.round(value * 100))}
+    onChange={(value) => onChange(value === null ? undefined : Math.round(Number(value) * 100))}
     autoComplete="off"
     formatter={(value) => (value ? String(Number(value)) : '')}
   />
