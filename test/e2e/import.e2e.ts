@@ -38,6 +38,10 @@ test('a roster of three hundred goes from a messy workbook onto the roster, and 
   expect(await complaintsOf(page)).toEqual([]);
   await next(page);
   await expect(page.getByRole('button', { name: `新登记 ${added}` })).toBeVisible();
+  const lacking = expected.filter((row) => row.outcome === 'add' && row.leftOut.length > 0).length;
+  await page.getByRole('button', { name: `有缺 ${lacking}` }).click();
+  await expect(page.getByRole('grid', { name: '逐行预览' })).toHaveAttribute('aria-rowcount', String(lacking + 1));
+  await expect(page.getByRole('row').nth(1)).toContainText('没导');
   await page.getByRole('button', { name: '不导入' }).click();
   await page.getByRole('row', { name: '没有人员类别' }).first().click();
   await expect(page.getByRole('region')).toContainText('“先进分子”不在 正式党员、预备党员、入党积极分子、入党申请人、职工 里');

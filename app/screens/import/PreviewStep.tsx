@@ -18,6 +18,9 @@ type ListRow = ShownRow & { readonly id: string };
 const KINDS: Readonly<Record<RowOutcome, StateKind>> = { add: 'done', change: 'running', same: 'waiting', skip: 'returned', ask: 'soon' };
 const ORDER: readonly RowOutcome[] = ['ask', 'add', 'change', 'skip', 'same'];
 
+/** It is imported, but something of it was not understood and stays out. */
+const isLacking = ({ outcome, comesBack }: ShownRow): boolean => comesBack && (outcome === 'add' || outcome === 'change');
+
 const columnsFor = (words: Subject['words'], severalSheets: boolean): readonly Column<ListRow>[] => [
   {
     key: 'number',
@@ -28,19 +31,34 @@ const columnsFor = (words: Subject['words'], severalSheets: boolean): readonly C
     text: (row) => (severalSheets ? `${row.sheet} ${row.number}` : row.number),
   },
   { key: 'name', title: '名称', width: 128, rank: 1, text: (row) => row.name },
-  { key: 'outcome', title: '结果', width: 104, rank: 1, cell: (row) => <State is={KINDS[row.outcome]} word={words[row.outcome]} /> },
+  {
+    key: 'outcome',
+    title: '结果',
+    width: 128,
+    rank: 1,
+    cell: (row) =>
+      isLacking(row) ? (
+        <State is="soon" word={`${words[row.outcome]}，有缺`} />
+      ) : (
+        <State is={KINDS[row.outcome]} word={words[row.outcome]} />
+      ),
+  },
   { key: 'says', title: '说明', width: 160, rank: 1, grows: true, text: (row) => row.says },
 ];
 
 /** 预览: row by row what is added, changed, skipped and why. Nothing is written before 确认. */
 export function PreviewStep({ subject, reading, draft, onAnswer }: PreviewStepProps) {
-  const [tab, setTab] = useState<RowOutcome | ''>('');
+  const [tab, setTab] = useState<RowOutcome | 'lacking' | ''>('');
   const [selected, setSelected] = useState<string>();
   const rows = useMemo<readonly ListRow[]>(
-    () => reading?.rows.filter((row) => tab === '' || row.outcome === tab).map((row) => ({ ...row, id: row.key })) ?? [],
+    () =>
+      reading?.rows
+        .filter((row) => tab === '' || (tab === 'lacking' ? isLacking(row) : row.outcome === tab))
+        .map((row) => ({ ...row, id: row.key })) ?? [],
     [reading, tab],
   );
   const severalSheets = useMemo(() => new Set(reading?.rows.map((row) => row.sheet)).size > 1, [reading]);
+  const lacking = useMemo(() => reading?.rows.filter(isLacking).length ?? 0, [reading]);
   const columns = useMemo(() => columnsFor(subject.words, severalSheets), [subject, severalSheets]);
   if (!reading) return <p role="status">正在核对…</p>;
   const open = rows.find((row) => row.key === selected);
@@ -57,6 +75,7 @@ export function PreviewStep({ subject, reading, draft, onAnswer }: PreviewStepPr
             onClick={() => setTab(outcome)}
           />
         ))}
+        {lacking > 0 && <Tab word="有缺" count={lacking} pressed={tab === 'lacking'} onClick={() => setTab('lacking')} />}
       </div>
       {reading.questions.length > 0 && <Questions reading={reading} draft={draft} onAnswer={onAnswer} />}
       <div className="import-rows">
@@ -74,7 +93,8 @@ export function PreviewStep({ subject, reading, draft, onAnswer }: PreviewStepPr
       </div>
       {open && <RowBox row={open} answered={draft.answers[open.key]} onAnswer={(answer) => onAnswer(open.key, answer)} />}
       <p className="caption">
-        {reading.leftOut > 0 && `导入的行里有 ${reading.leftOut} 处看不懂，那一处没有导。`}点一行看全文，也可以不导这一行。还没有写进台账。
+        {reading.leftOut > 0 && `导入的行里有 ${reading.leftOut} 处看不懂，那一处不导，标着“有缺”。`}
+        点一行看全文，也可以不导这一行。还没有写进台账。
       </p>
     </>
   );
