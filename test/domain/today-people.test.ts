@@ -147,3 +147,9 @@ describe('data that are no longer to be kept', () => {
     ]);
   });
 });
+
+test('a branch without a roster is asked for one, until somebody stands in it', () => {
+  expect(rows({ people: [] })).toMatchObject([{ id: 'fill-roster', due: 'today' }]);
+  expect(said({ people: [] })).toMatchObject([{ verb: '导入花名册' }]);
+  expect(rows({ people: [aPerson()] })).toEqual([]);
+});

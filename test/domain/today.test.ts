@@ -5,13 +5,14 @@ import { reportDueOn } from '../../src/domain/matters/report.ts';
 import type { MonthlyReport } from '../../src/domain/report/monthly-report.ts';
 import { openMatters, waitingMatters } from '../../src/domain/today.ts';
 import { anIdea } from '../helpers/ideas.ts';
+import { aPerson } from '../helpers/people.ts';
 
 const facts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   ideas: [],
   slips: [],
   slipsInBox: 0,
   reports: [],
-  people: [],
+  people: [aPerson()],
   posts: [],
   pledges: [],
   pointsLines: [],

@@ -25,7 +25,8 @@ async function enrol(page: Page, name: string): Promise<void> {
 test('an empty PC, an empty 今日, and a roster of three hundred that is there after two cuts of the power', async ({ desk }) => {
   const added = messyRoster(300, 20_261_101).expected.filter((row) => row.outcome === 'add').length;
   await firstStart(desk.page);
-  await expect(desk.page.getByText('今天要办 0 件')).toBeVisible();
+  await expect(desk.page.getByText('今天要办 1 件')).toBeVisible();
+  await expect(desk.page.getByRole('button', { name: '导入花名册', exact: true })).toBeVisible();
   await goTo(desk.page, '党员');
   await expect(desk.page.getByText('名册还是空的')).toBeVisible();
   await desk.page.getByRole('button', { name: '导入花名册' }).first().click();
@@ -33,6 +34,8 @@ test('an empty PC, an empty 今日, and a roster of three hundred that is there 
   for (let step = 0; step < 4; step += 1) await desk.page.getByRole('button', { name: '下一步' }).click();
   await desk.page.getByRole('button', { name: '确认导入' }).click();
   await expect(desk.page.getByText(`已存本机：新登记 ${added}`)).toBeVisible();
+  await goTo(desk.page, '今日');
+  await expect(desk.page.getByText('今天办完 1 件')).toBeVisible();
   for (let time = 0; time < 2; time += 1) {
     await desk.kill();
     await desk.reopen();

@@ -8,7 +8,11 @@ import { dateTime } from '../../words/said.ts';
 /** 今天办完: what this window saved today, newest first. */
 export function DoneToday({ today }: { readonly today: CivilDate }) {
   const done = useUndo((undo) => undo.done);
-  const ofToday = useMemo(() => done.filter(({ saved }) => civilDateAt(Date.parse(saved.at)) === today).toReversed(), [done, today]);
+  const ofToday = useMemo(() => {
+    const newest = done.filter(({ saved }) => civilDateAt(Date.parse(saved.at)) === today).toReversed();
+    // An import is written in several entries and is one thing done.
+    return [...new Map(newest.map((one) => [one.act.batch?.id ?? one.act.id, one])).values()];
+  }, [done, today]);
   if (ofToday.length === 0) return <span>开锁以来还没有办完的。</span>;
   return (
     <>

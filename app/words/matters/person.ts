@@ -2,6 +2,11 @@ import type { PersonMatter } from '../../../src/domain/matters/person.ts';
 import type { MatterWords } from './said.ts';
 
 export const personMatterWords: MatterWords<PersonMatter> = {
+  'fill-roster': () => ({
+    what: '名册还是空的，先导入花名册',
+    why: '先锋岗、承诺、积分、金点子和月报都从名册认人；没有现成的表，也可以一个一个登记',
+    verb: '导入花名册',
+  }),
   'give-notice': ({ count, members }) => ({
     what: `告知 ${count} 人个人信息怎样使用`,
     why: `其中党员 ${members} 人；告知以前姓名不上报、不公示（个人信息保护法第 17 条）`,

@@ -6,15 +6,22 @@ import { groundToPurge, keptUntil } from '../retention.ts';
 import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
 
 export type PersonMatter =
+  | { readonly code: 'fill-roster' }
   | { readonly code: 'give-notice'; readonly count: number; readonly members: number }
   | { readonly code: 'purge-after-withdrawal'; readonly count: number }
   | { readonly code: 'purge-after-leaving'; readonly count: number; readonly months: number; readonly source: string };
 
-/** Who has to be told, and whose data are no longer to be kept. */
+/** A roster to begin with, who has to be told, and whose data are no longer to be kept. */
 export const personMatters = (facts: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] => [
+  ...rosterToFill(facts, today),
   ...noticesToGive(facts, today),
   ...dataToPurge(facts, today),
 ];
+
+/** Posts, pledges, points, ideas and the report all know people from the roster: a new branch begins with it. */
+function rosterToFill({ people }: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] {
+  return people.length === 0 ? [{ id: 'fill-roster', ...dueBy(today, today), matter: { code: 'fill-roster' } }] : [];
+}
 
 function dataToPurge({ people, parameters }: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] {
   const { value: months, source } = parameterAt(parameters, 'retention-months', today);

@@ -41,7 +41,7 @@ export function NoticeForm({ people, onClose }: { readonly people: readonly Pers
   return (
     <ActDialog title={`记告知：${who}`} verb="记告知" act={act} onSave={save} onClose={onClose}>
       <p>
-        已把告知书（{noticeForm.version}）给{who}看过。一式两份，签字的原件存档。
+        已把告知书（{noticeForm.version}）给{people.length === 1 ? who : ` ${who}`}看过。一式两份，签字的原件存档。
       </p>
       <DateField label="哪天告知" value={on} onChange={setOn} latest={today} />
       <Field label={people.length === 1 ? '签字同意的' : '每个人都签字同意的'} hint="没勾的以后可以单独记">
