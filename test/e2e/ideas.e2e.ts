@@ -34,6 +34,9 @@ test('fifteen ideas of a meeting are written down by keyboard alone, each with w
   await expect(meeting.getByText('已保存 15 条。')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(meeting).toBeHidden();
+  await page.getByRole('navigation', { name: '分组' }).getByText('今日', { exact: true }).click();
+  await expect(page.getByText('今年的规定动作')).toBeVisible();
+  await expect(page.locator('.today-side').getByText('会上连记')).toBeHidden();
 });
 
 test('the number that a slip’s writer noted down finds what became of it, and a sheet’s serial is ready for its seal', async ({ demo }) => {

@@ -53,8 +53,8 @@ export function BenefitTable({ idea }: { readonly idea: Idea }) {
           </tr>
           <tr>
             <td>一次性投入</td>
-            <td>{forecast ? `−${yuanText(forecast.oneOffFen)} 元` : '—'}</td>
-            <td>{actual ? `−${yuanText(actual.oneOffFen)} 元` : '待填'}</td>
+            <td>{forecast ? `${yuanText(0 - forecast.oneOffFen)} 元` : '—'}</td>
+            <td>{actual ? `${yuanText(0 - actual.oneOffFen)} 元` : '待填'}</td>
           </tr>
           <tr className="sum">
             <td>

@@ -22,9 +22,10 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
   const people = usePeople();
   const title = useRef<HTMLInputElement>(null);
   const [logged, setLogged] = useState(0);
+  const [sitting, setSitting] = useState({ occasion: '', on: today });
   const draft = useDraft<Meeting>(
     'log-ideas',
-    { occasion: '', on: today, lines: [], line: emptyLine },
+    { ...sitting, lines: [], line: emptyLine },
     { title: '会上连记', where: { rail: 'pioneer', tab: 'ideas', page: 'meeting' } },
   );
   const { occasion, on, lines, line } = draft.value;
@@ -47,9 +48,9 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
     const rows = all.map(({ isCarriedOver: _, ...row }) => row);
     const saved = await act.run({ occasion: occasion.trim() || '会上', on }, rows);
     if (!saved) return;
+    setSitting({ occasion, on });
     draft.drop();
     setLogged(saved.length);
-    draft.set({ occasion, on, lines: [], line: emptyLine });
     title.current?.focus();
   };
   useKeys([{ key: 'Ctrl+S', does: '全部存下', run: () => void save() }]);

@@ -83,7 +83,7 @@ export const lineColumns: readonly Column<LineRow>[] = [
     text: ({ line }) => line.hundredths / 100,
     cell: ({ line }) => pointsText(line.hundredths),
   },
-  { key: 'reason', title: '事由', width: 150, rank: 3, text: ({ line }) => line.reason },
+  { key: 'reason', title: '事由', width: 150, rank: 3, grows: true, text: ({ line }) => line.reason },
   {
     key: 'state',
     title: '状态',

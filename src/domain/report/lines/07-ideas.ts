@@ -4,6 +4,8 @@ import { adoptedOn, countsAsIdea, implementedOn, verifiedOn } from '../../idea/m
 import type { Idea } from '../../idea.ts';
 import { countOf, isIn, phrases, type ReportLine } from '../line.ts';
 
+const newestFirst = (one: Idea, other: Idea): number => (one.number < other.number ? 1 : one.number > other.number ? -1 : 0);
+
 export const ideasLine: ReportLine = {
   line: 7,
   title: '金点子',
@@ -14,7 +16,7 @@ export const ideasLine: ReportLine = {
     const span = `${period.from} 至 ${period.to}`;
     const merged = ideas.filter((idea) => idea.state === 'merged' && isIn(period, idea.proposedOn)).length;
     const count = (key: string, title: string, rule: string, of: readonly Idea[]) =>
-      countOf({ key, title, rule, unit: '条' }, 'golden-idea', of);
+      countOf({ key, title, rule, unit: '条' }, 'golden-idea', of.toSorted(newestFirst));
     const verified = counted.filter((idea) => isIn(period, verifiedOn(idea)));
     return [
       count(
