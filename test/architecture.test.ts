@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/commands': ['src/domain', 'src/data', 'src/ledger'],
   'src/sync': ['src/domain', 'src/data', 'src/ledger', 'typebox', 'node:crypto', 'node:zlib'],
   // Starts the built county as `npm start` starts the desk: installs and builds what is missing first.
-  'src/server/command': ['electron/start', 'node:'],
+  'src/server/command': ['electron/start', 'node:', 'esbuild'],
   'src/server': [
     'src/domain',
     'src/data',

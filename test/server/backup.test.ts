@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backUp, moveTo, NotEmpty, restore } from '../../src/server/backup/backup.ts';
+import { backUpOnce } from '../../src/server/backup/daily.ts';
 import { chunksOf } from '../../src/server/backup/rows.ts';
 import { runChecks } from '../../src/server/checks/checks.ts';
 import type { Engine } from '../../src/server/engine/engine.ts';
@@ -144,4 +145,23 @@ test('the check finds a tree that was changed behind the county’s back', async
   await county.engine.db.deleteFrom('organisation_above').where('organisation_id', '=', id).execute();
   await county.engine.db.updateTable('organisation').set({ name: '改过的名字' }).where('id', '=', id).execute();
   expect(await finds()).toEqual(['上下级对照表和组织树一致', '每个单位的现状就是它最后一版']);
+});
+
+test('there is one daily backup, the oldest go, and files of others are left alone', async () => {
+  const small = { ...county.county, settings: { ...county.county.settings, backupDays: 2 } };
+  writeFileSync(path.join(folder, 'notes.txt'), 'mine');
+  const written = [];
+  for (let day = 0; day < 3; day += 1) {
+    written.push(await backUpOnce(small, folder), await backUpOnce(small, folder));
+    county.pass(24 * 3_600_000);
+  }
+  expect(written).toEqual([
+    'county-2026-06-15.backup',
+    undefined,
+    'county-2026-06-16.backup',
+    undefined,
+    'county-2026-06-17.backup',
+    undefined,
+  ]);
+  expect(readdirSync(folder).sort()).toEqual(['county-2026-06-16.backup', 'county-2026-06-17.backup', 'notes.txt']);
 });
