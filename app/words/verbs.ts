@@ -48,6 +48,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'record-report-hand-over': '记送达',
   'correct-report-hand-over': '更正送达',
   'record-report-answer': '按纸质文件补录批复',
+  'take-report-answer': '记下批复',
   'reopen-report': '改月报',
   'lock-report': '归档月报',
   'amend-report': '补报更正',

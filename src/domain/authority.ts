@@ -59,6 +59,7 @@ export const AUTHORITY = {
   'record-report-hand-over': leaders,
   'correct-report-hand-over': leaders,
   'record-report-answer': leaders,
+  'take-report-answer': leaders,
   'reopen-report': leaders,
   'lock-report': leaders,
   'amend-report': leaders,

@@ -1,6 +1,8 @@
+import type { Answer, AnswerVerdict } from './answer.ts';
 import type { CivilDate, Month } from './civil-date.ts';
 import type { Idea } from './idea.ts';
 import type { MonthlyReport } from './report/monthly-report.ts';
+import { type OpenAnswer, openAnswers } from './report/open-answers.ts';
 import type { Slip } from './slip.ts';
 
 /** A row of 收件: what came in and by what record it is opened. 批复 and 退回 come from above, 待我处理 from the branch's own people. */
@@ -12,6 +14,17 @@ export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly 
       readonly item: { readonly code: 'report-answered'; readonly month: Month; readonly answer: 'accepted' | 'evaluated' };
     }
   | { readonly section: 'returned'; readonly item: { readonly code: 'report-returned'; readonly month: Month; readonly opinion: string } }
+  /** Came over the line, and the report has not taken its step from it yet. */
+  | {
+      readonly section: 'answers' | 'returned';
+      readonly item: {
+        readonly code: 'answer-arrived';
+        readonly month: Month;
+        readonly verdict: AnswerVerdict;
+        readonly issuer: string;
+        readonly opinion: string;
+      };
+    }
 );
 
 /** The newest first. Rows vanish by doing the thing, like those of 今日; answers stay as long as the report is not closed. */
@@ -19,15 +32,28 @@ export function inboxItems({
   slips,
   ideas,
   reports,
+  answers,
 }: {
   readonly slips: readonly Slip[];
   readonly ideas: readonly Idea[];
   readonly reports: readonly MonthlyReport[];
+  readonly answers: readonly Answer[];
 }): readonly InboxItem[] {
-  return [...slips.flatMap(fromSlip), ...ideas.flatMap(fromIdea), ...reports.flatMap(fromReport)].toSorted((one, other) =>
-    one.on < other.on ? 1 : one.on > other.on ? -1 : 0,
-  );
+  return [
+    ...slips.flatMap(fromSlip),
+    ...ideas.flatMap(fromIdea),
+    ...reports.flatMap(fromReport),
+    ...openAnswers(reports, answers).map(fromAnswer),
+  ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
+
+const fromAnswer = ({ report, answer }: OpenAnswer): InboxItem => ({
+  id: `answer-arrived:${answer.id}`,
+  on: answer.on,
+  recordId: report.id,
+  section: answer.verdict === 'returned' ? 'returned' : 'answers',
+  item: { code: 'answer-arrived', month: report.month, verdict: answer.verdict, issuer: answer.issuer, opinion: answer.opinion ?? '' },
+});
 
 const fromSlip = ({ id, state, droppedOn, number, title }: Slip): readonly InboxItem[] =>
   state === 'opened'

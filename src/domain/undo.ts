@@ -52,6 +52,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'record-report-hand-over': 'correct',
   'correct-report-hand-over': 'undo',
   'record-report-answer': 'correct',
+  'take-report-answer': 'none',
   'reopen-report': 'undo',
   'lock-report': 'none',
   'amend-report': 'none',

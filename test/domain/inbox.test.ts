@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
 import { inboxItems } from '../../src/domain/inbox.ts';
+import type { MonthlyReport } from '../../src/domain/report/monthly-report.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aReport } from '../helpers/reports.ts';
 
@@ -19,6 +21,7 @@ const answered = (act: 'accepted' | 'returned', on: string) => {
 
 test('what came in stands by its section, the newest first', () => {
   const items = inboxItems({
+    answers: [],
     slips: [aSlip, { ...aSlip, id: 's2', state: 'taken', ideaId: 'i' }],
     ideas: [
       anIdea({ id: 'own', source: 'self-service', proposedOn: '2026-11-11' }),
@@ -38,5 +41,27 @@ test('what came in stands by its section, the newest first', () => {
 
 test('a row vanishes by doing the thing', () => {
   const appealed = anIdea({ state: 'under-review', appealedOn: '2026-11-09', decidedOn: '2026-11-10' });
-  expect(inboxItems({ slips: [], ideas: [appealed, anIdea({ state: 'under-review', source: 'self-service' })], reports: [] })).toEqual([]);
+  expect(
+    inboxItems({ slips: [], ideas: [appealed, anIdea({ state: 'under-review', source: 'self-service' })], reports: [], answers: [] }),
+  ).toEqual([]);
+});
+
+test('a superior’s word that came over the line stands in 收件 until the report has taken its step from it', () => {
+  const answer = {
+    v: 1,
+    id: 'answer-1',
+    about: { type: 'submission', id: 'submission-1' },
+    issuer: '云岭工业园党委',
+    on: '2026-12-03',
+  } as const;
+  const version = { version: 1, submissionId: 'submission-1', on: '2026-11-30', by: 'profile-secretary', paragraph: '', figures: [] };
+  const report = aReport({ state: 'submitted', versions: [version] });
+  const rows = (answers: readonly Answer[], state: MonthlyReport['state'] = 'submitted') =>
+    inboxItems({ slips: [], ideas: [], reports: [{ ...report, state }], answers }).map(({ section, item }) => [section, item.code]);
+  const returned: Answer = { ...answer, verdict: 'returned', opinion: '第 3 项少一次' };
+  const received: Answer = { ...answer, id: 'answer-0', verdict: 'received' };
+  expect(rows([received, returned])).toEqual([['returned', 'answer-arrived']]);
+  expect(rows([received])).toEqual([['answers', 'answer-arrived']]);
+  expect(rows([received], 'received')).toEqual([]);
+  expect(rows([{ ...returned, about: { type: 'submission', id: 'another' } }])).toEqual([]);
 });

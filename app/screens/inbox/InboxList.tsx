@@ -1,13 +1,16 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { takeReportAnswer } from '../../../src/commands/take-report-answer.ts';
 import { type InboxItem, inboxItems } from '../../../src/domain/inbox.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useCaseGroups } from '../../live/cases.ts';
 import { useToday } from '../../live/clock.ts';
+import { useCommand } from '../../live/command.ts';
 import { useDocs } from '../../live/documents.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
 import { State } from '../../parts/State.tsx';
 import { type Going, go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
@@ -30,20 +33,28 @@ export function InboxList({ section }: { readonly section: Section }) {
   const slips = useDocs('drop-box-slip');
   const ideas = useDocs('golden-idea');
   const reports = useDocs('monthly-report');
+  const answers = useDocs('answer');
+  const take = useCommand(takeReportAnswer);
   const [slip, setSlip] = useState<string>();
   const items = useMemo(() => {
-    if (!slips || !ideas || !reports) return undefined;
-    return inboxItems({ slips: bodies(slips), ideas: bodies(ideas), reports: bodies(reports) }).filter((item) => item.section === section);
-  }, [slips, ideas, reports, section]);
+    if (!slips || !ideas || !reports || !answers) return undefined;
+    const facts = { slips: bodies(slips), ideas: bodies(ideas), reports: bodies(reports), answers: bodies(answers) };
+    return inboxItems(facts).filter((item) => item.section === section);
+  }, [slips, ideas, reports, answers, section]);
   const cases = useCaseGroups().length;
   const count = items && items.length + (section === 'to-handle' ? cases : 0);
   const { title, what, first } = sections[section];
-  const open = (item: InboxItem) => (item.item.code === 'slip' ? setSlip(item.recordId) : go(wayOf(item)));
+  const open = async (item: InboxItem) => {
+    if (item.item.code === 'slip') return setSlip(item.recordId);
+    if (item.item.code === 'answer-arrived' && !(await take.run(item.recordId))) return;
+    go(wayOf(item));
+  };
   const chosen = slips?.find(({ id }) => id === slip);
   return (
     <div className="page">
       <Head title={title} facts={count === undefined ? [] : [{ label: `${count} 件` }]} />
       {section === 'to-handle' && <OpenBox />}
+      <Refusal refusal={take.refusal} />
       <Card scrolls label={title}>
         {count === 0 && <Empty what={what} first={first} />}
         <ul className="inbox">
@@ -53,11 +64,11 @@ export function InboxList({ section }: { readonly section: Section }) {
             return (
               <li key={item.id}>
                 <State is={section === 'returned' ? 'returned' : section === 'answers' ? 'done' : 'soon'} word={dayWord(item.on, today)} />
-                <button type="button" className="plain-button" onClick={() => open(item)}>
+                <button type="button" className="plain-button" onClick={() => void open(item)}>
                   {said.what}
                   <span className="caption">{said.why}</span>
                 </button>
-                <Button onClick={() => open(item)}>{said.verb}</Button>
+                <Button onClick={() => void open(item)}>{said.verb}</Button>
               </li>
             );
           })}

@@ -5,12 +5,13 @@ import { mayDo } from '../../../src/domain/authority.ts';
 import { daysBetween, type Month, monthOf, shiftMonth } from '../../../src/domain/civil-date.ts';
 import { reportDueOn } from '../../../src/domain/matters/report.ts';
 import { reportStateNames } from '../../../src/domain/names.ts';
-import type { LineNumber } from '../../../src/domain/report/monthly-report.ts';
+import type { LineNumber, MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
 import type { LineView } from '../../../src/domain/report/view.ts';
 import { useKeys } from '../../keys.ts';
 import { useToday } from '../../live/clock.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
+import { useHowFar } from '../../live/line.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Head } from '../../parts/Head.tsx';
@@ -131,7 +132,7 @@ function Beside({ month, shown: { report, savedAt }, onStep, canStep }: BesidePr
         </Button>
       </span>
       <State is={report ? reportStateKinds[report.state] : 'draft'} word={report ? reportStateNames[report.state] : '还没有填'} soft />
-      {saved && <Pips at={pipsOf(report)} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />}
+      {saved && <ReportPips report={report} saved={saved} />}
       <ul className="facts">
         <li>
           报{receiver}，{dayWord(on, today)} 前
@@ -167,4 +168,17 @@ export function LineState({ line }: { readonly line: LineView }) {
   if (line.state === 'unchanged') return <State is="ended" word="无变化" />;
   const [check] = line.checks;
   return line.state === 'check' && check ? <State is="soon" word={checkWord(check)} /> : <State is="done" word="已齐" />;
+}
+
+/** Handed in and on its way; once the county has the submission, that is said without anybody's receipt. */
+function ReportPips({ report, saved }: { readonly report: MonthlyReport | undefined; readonly saved: string }) {
+  const howFar = useHowFar();
+  const at = pipsOf(report);
+  const submissionId = report?.versions.at(-1)?.submissionId;
+  const isThere = at === 'waiting' && submissionId !== undefined && howFar(submissionId) === 'arrived';
+  return isThere ? (
+    <Pips at="arrived" sentence="县里收到了，等上级批复。" />
+  ) : (
+    <Pips at={at} sentence={`已保存在这台电脑，${saved}。断电也不会丢。`} />
+  );
 }
