@@ -36,6 +36,9 @@ test('a code brings a PC in; what its branch hands in waits on 今日, is return
   await expect(waiting.getByText('中共云岭精密股份有限公司支部委员会')).toBeVisible();
   await waiting.getByRole('button', { name: '去看' }).click();
   await expect(officer.getByText('正式党员 9 名，预备党员 1 名')).toBeVisible();
+  await officer.getByRole('button', { name: '打印', exact: true }).click();
+  await expect(officer.frameLocator('iframe[title="预览"]').getByText('正式党员 9 名，预备党员 1 名')).toBeVisible();
+  await officer.getByRole('button', { name: '关上' }).click();
   await officer.getByRole('button', { name: '退回', exact: true }).click();
   await officer.getByLabel('哪里要改').fill('转正的一名请核对');
   await officer.getByRole('dialog').getByRole('button', { name: '退回' }).click();

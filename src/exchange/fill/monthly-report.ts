@@ -8,7 +8,7 @@ import { fillForm } from './sheet-head.ts';
 
 /** What stands on the sheet beside the lines. `reportId` is what the serial leads back to. */
 export type ReportSheet = {
-  readonly organisation: Organisation;
+  readonly organisation: Pick<Organisation, 'name' | 'superiorName'>;
   readonly month: string;
   readonly reportId: string;
   readonly paragraph: string;

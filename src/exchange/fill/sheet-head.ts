@@ -4,7 +4,7 @@ import type { FilledForm, Form, Row } from '../forms/form.ts';
 
 /** What the head of every sheet is made from. `aboutId` is the record that the serial leads back to. */
 export type SheetHead = {
-  readonly organisation: Organisation;
+  readonly organisation: Pick<Organisation, 'name'>;
   readonly period: string;
   readonly aboutId: string;
   readonly draft?: boolean;

@@ -14,9 +14,13 @@ import { say } from '../../words/refusals.ts';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { type ReportRow, reportAtWords, type SubmissionAnswer, type SubmissionHead } from './report-rows.ts';
 
-type ReportPanelProps = { readonly row: ReportRow; readonly onChanged: () => Promise<void> };
+type ReportPanelProps = {
+  readonly row: ReportRow;
+  readonly onChanged: () => Promise<void>;
+  readonly onPrint: (submission: Submission) => void;
+};
 
-export function ReportPanel({ row, onChanged }: ReportPanelProps) {
+export function ReportPanel({ row, onChanged, onPrint }: ReportPanelProps) {
   const { submission } = row;
   return (
     <>
@@ -27,12 +31,16 @@ export function ReportPanel({ row, onChanged }: ReportPanelProps) {
           {submission && <span>{submission.handedInOn} 上报</span>}
         </p>
       </div>
-      {submission ? <HandedIn row={row} submission={submission} onChanged={onChanged} /> : <p>这个月还没有上报。报上来以后在这里看。</p>}
+      {submission ? (
+        <HandedIn row={row} submission={submission} onChanged={onChanged} onPrint={onPrint} />
+      ) : (
+        <p>这个月还没有上报。报上来以后在这里看。</p>
+      )}
     </>
   );
 }
 
-function HandedIn({ row, submission, onChanged }: ReportPanelProps & { readonly submission: SubmissionHead }) {
+function HandedIn({ row, submission, onChanged, onPrint }: ReportPanelProps & { readonly submission: SubmissionHead }) {
   const { session } = useInside();
   const [isReturning, setReturning] = useState(false);
   const address = `/api/streams/${submission.stream}/submissions/${submission.id}`;
@@ -67,7 +75,14 @@ function HandedIn({ row, submission, onChanged }: ReportPanelProps & { readonly 
         </NextStep>
       )}
       {refusal && <Refusal said={say(refusal)} />}
-      {value && <Lines submission={value.submission} />}
+      {value && (
+        <>
+          <Lines submission={value.submission} />
+          <div className="panel-acts">
+            <Button onClick={() => onPrint(value.submission)}>打印</Button>
+          </div>
+        </>
+      )}
       {submission.answers.length > 0 && (
         <Past
           items={submission.answers.map(({ id, verdict, on, issuer, opinion, documentNumber }) => ({

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
 import { reportDueOn } from '../../../../src/domain/matters/report.ts';
+import type { Submission } from '../../../../src/domain/report/submission.ts';
 import type { Column } from '../../../parts/columns.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { MonthField } from '../../../parts/fields.tsx';
@@ -15,6 +16,7 @@ import { useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
 import { ReportPanel } from './ReportPanel.tsx';
+import { ReportPrint } from './ReportPrint.tsx';
 import { type ReportAt, type ReportRow, reportAtWords, reportRows, type SubmissionHead } from './report-rows.ts';
 import { useReporting } from './use-reporting.ts';
 
@@ -50,6 +52,7 @@ const match = (text: string) => (row: ReportRow) => row.name.includes(text) || r
 export default function ReportsScreen() {
   const today = todayHere();
   const [month, setMonth] = useState(() => shiftMonth(monthOf(today), -1));
+  const [printing, setPrinting] = useState<Submission>();
   const nameOf = useOrganisationNames();
   const setList = useWindow((window) => window.setList);
   const reporting = useReporting();
@@ -59,6 +62,7 @@ export default function ReportsScreen() {
     [value, reporting, month, today, nameOf],
   );
   if (refusal) return <Refusal said={say(refusal)} />;
+  if (printing) return <ReportPrint submission={printing} onClose={() => setPrinting(undefined)} />;
   const count = (...some: readonly ReportAt[]) => String(rows?.filter(({ at }) => some.includes(at)).length ?? 0);
   return (
     <ListAndPanel
@@ -92,7 +96,7 @@ export default function ReportsScreen() {
       searchHint="组织、上级"
       sheet={{ form: '', title: `收报情况 ${month}` }}
       panelTitle={({ superiorName }) => superiorName}
-      panel={(row) => <ReportPanel key={`${row.id} ${row.submission?.id} ${row.at}`} row={row} onChanged={again} />}
+      panel={(row) => <ReportPanel key={`${row.id} ${row.submission?.id} ${row.at}`} row={row} onChanged={again} onPrint={setPrinting} />}
       empty={<Empty what="下面还没有要报月报的党组织。" first="管理员在“组织树”里加上党支部，再发接入码。" />}
     />
   );

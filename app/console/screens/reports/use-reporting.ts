@@ -12,6 +12,8 @@ export function useReporting(): readonly TreeOrganisation[] {
     const byId = new Map(organisations.map((one) => [one.id, one]));
     const isInScope = (id: string | null): boolean =>
       id !== null && (id === session.organisationId || isInScope(byId.get(id)?.superiorId ?? null));
-    return organisations.filter((one) => one.closedOn === null && HANDS_IN.includes(one.type) && isInScope(one.id));
+    return organisations
+      .filter((one) => one.closedOn === null && HANDS_IN.includes(one.type) && isInScope(one.id))
+      .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
   }, [organisations, session.organisationId]);
 }

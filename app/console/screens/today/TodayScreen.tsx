@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
+import { daysBetween, monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
+import { reportDueOn } from '../../../../src/domain/matters/report.ts';
 import { Card } from '../../../parts/Card.tsx';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
@@ -21,6 +22,7 @@ export default function TodayScreen() {
   const nameOf = useOrganisationNames();
   const today = todayHere();
   const month = shiftMonth(monthOf(today), -1);
+  const dueOn = reportDueOn(month, []).on;
   const reporting = useReporting();
   const seesReports = session.role === 'officer' || session.role === 'reader' || session.role === 'instructor';
   const reports = useAsked<{ readonly submissions: readonly SubmissionHead[] }>(seesReports ? `/api/submissions?from=${month}` : undefined);
@@ -40,8 +42,8 @@ export default function TodayScreen() {
         facts={[
           ...(seesReports
             ? [
-                { label: '待我办', figure: String(waiting.length) },
-                { label: '逾期没报', figure: String(late.length) },
+                { label: '待我办', figure: String(waiting.length), onOpen: () => go(tabOf('submitted')) },
+                { label: '逾期没报', figure: String(late.length), onOpen: () => go(tabOf('late')) },
               ]
             : []),
           { label: '久未联系', figure: String(unheard.length) },
@@ -58,7 +60,10 @@ export default function TodayScreen() {
         {seesReports && (
           <Card scrolls title="逾期没报" side={<span className="caption">{late.length || ''}</span>}>
             {reports.value && late.length === 0 && <Empty what="没有逾期没报的。" />}
-            <LongList items={late} line={(row) => <Line key={row.id} row={row} verb="看情况" />} />
+            <LongList
+              items={late}
+              line={(row) => <Line key={row.id} row={row} verb="看情况" word={`逾期 ${daysBetween(dueOn, today)} 天`} />}
+            />
           </Card>
         )}
         <Card scrolls title="久未联系" side={<span className="caption">超过 {LONG_UNHEARD_DAYS} 天</span>}>
@@ -82,10 +87,11 @@ export default function TodayScreen() {
 }
 
 const tabOf = (at: ReportAt) => ({ rail: 'reports', tab: 'reports', list: { name: 'reports', tab: at } });
-const Line = ({ row, verb }: { readonly row: ReportRow; readonly verb: string }) => (
+type LineProps = { readonly row: ReportRow; readonly verb: string; readonly word?: string };
+const Line = ({ row, verb, word = reportAtWords[row.at].word }: LineProps) => (
   <li className="console-line">
     <span>{row.name}</span>
-    <State {...reportAtWords[row.at]} />
+    <State is={reportAtWords[row.at].is} word={word} />
     <Button size="small" onClick={() => go({ ...tabOf(row.at), list: { ...tabOf(row.at).list, selected: row.id } })}>
       {verb}
     </Button>
