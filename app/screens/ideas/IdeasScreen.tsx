@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
+import type { Figure } from '../../../src/domain/amount.ts';
 import { amountText } from '../../../src/domain/amount-text.ts';
 import { fullNumber } from '../../../src/domain/idea/number.ts';
 import { ideaStatistics } from '../../../src/domain/idea/statistics.ts';
@@ -62,7 +63,7 @@ export default function IdeasScreen() {
         ? [
             {
               label: figure.title,
-              figure: figure.amount.is === 'money' ? shortMoney(figure.amount.fen) : amountText(figure.amount),
+              figure: shortText(figure),
               onOpen: () => openStatistics(key),
             },
           ]
@@ -125,4 +126,10 @@ export default function IdeasScreen() {
       )}
     </>
   );
+}
+
+/** Money in 万; a share of people with the people it is of. */
+function shortText({ key, amount, records }: Figure): string {
+  if (amount.is === 'money') return shortMoney(amount.fen);
+  return key === 'participation' ? `${records.length} 人，${amountText(amount)}` : amountText(amount);
 }

@@ -8,7 +8,6 @@ import { postPoints } from '../../../src/commands/post-points.ts';
 import { reversePoints } from '../../../src/commands/reverse-points.ts';
 import { verifyPoints } from '../../../src/commands/verify-points.ts';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
-import { pointsLineStateNames } from '../../../src/domain/names.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { type PointsLineState, pointsText } from '../../../src/domain/points.ts';
 import { objectionUntil } from '../../../src/domain/points-line.ts';
@@ -79,11 +78,11 @@ export function LinePanel({ row, rows }: { readonly row: LineRow; readonly rows:
       </NextStep>
       <LineFacts row={row} rows={rows} />
       <Past
-        items={line.steps.toReversed().map((step, index) => ({
+        items={line.steps.toReversed().map((step, index, steps) => ({
           key: String(index),
           when: dayWord(step.on, today),
           what: [
-            line.reverses && step.to === 'posted' ? '冲销' : pointsLineStateNames[step.to],
+            line.reverses && step.to === 'posted' ? '冲销' : whatWasDone(step.to, steps[index + 1]?.to),
             step.reason,
             step.paper && `${step.paper.issuer} ${step.paper.documentNumber}`,
           ]
@@ -96,6 +95,19 @@ export function LinePanel({ row, rows }: { readonly row: LineRow; readonly rows:
     </>
   );
 }
+
+/** 经过 tells what was done, not what the line was then. */
+const stepNames: Readonly<Record<PointsLineState, string>> = {
+  proposed: '提出',
+  declined: '不计',
+  verified: '核实',
+  posted: '记入',
+  objected: '提异议',
+  confirmed: '确认',
+  reversed: '冲销',
+};
+const whatWasDone = (to: PointsLineState, from: PointsLineState | undefined): string =>
+  to === 'posted' && from === 'objected' ? '异议不成立' : stepNames[to];
 
 const needsReason: readonly Doing[] = ['decline-points', 'object-to-points', 'dismiss-points-objection', 'reverse-points'];
 
