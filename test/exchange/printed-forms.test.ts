@@ -1,10 +1,13 @@
 import { openXlsx } from 'hucre';
 import { expect, test } from 'vitest';
 import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
+import { postNoticeSheet } from '../../src/exchange/fill/posts.ts';
 import { FORMS } from '../../src/exchange/forms/all.ts';
 import { platesPage } from '../../src/exchange/print/plates.ts';
-import { sheet } from '../../src/exchange/print/sheet.ts';
+import { sheet, sheetPage } from '../../src/exchange/print/sheet.ts';
 import { dangerous, report, template } from '../helpers/filled-forms.ts';
+import { aPost } from '../helpers/posts.ts';
+import { aBranch } from '../helpers/reports.ts';
 
 const heights = async (bytes: Uint8Array) => (await openXlsx(bytes, { readStyles: true })).sheets[0]!.rowDefs!;
 const long = '先锋岗 8 个，新命名 2 个，承诺 29 份，评诺 13 份（兑现 12 份、部分兑现 1 份），注塑车间三号机连续三个月零返工。';
@@ -52,4 +55,20 @@ test('a plate bears the serial that leads to its post, as text and as a code', (
   expect(page).toContain('编号 16-3XP1RMKZ-B');
   expect(page).toContain('<svg');
   expect(page).toContain('F-16');
+});
+
+test('the notice of a nomination says for what, until when it hangs and where to object, and names nobody who did not agree', () => {
+  const publicity = { from: '2026-11-09', workingDays: 5, until: '2026-11-13', checked: true };
+  const post = aPost({ name: '注塑车间 3 号机', standards: ['首件必检', '班后清理'], state: 'publicity', publicity });
+  const page = sheetPage(postNoticeSheet(aBranch(), { post, publicity }, { name: '孟晓岚', department: '注塑车间' }));
+  for (const word of [
+    '注塑车间 3 号机',
+    '孟晓岚',
+    '2. 班后清理',
+    '2026-11-09 至 2026-11-13，5 个工作日',
+    '2026-11-13 止，期满取下',
+    '纪检委员',
+  ])
+    expect(page).toContain(word);
+  expect(sheetPage(postNoticeSheet(aBranch(), { post, publicity }, undefined))).toContain('（本人没有同意公示姓名）');
 });

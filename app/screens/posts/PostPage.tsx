@@ -27,7 +27,7 @@ export default function PostPage({ id }: { readonly id: string }) {
   const row = rows?.find((one) => one.id === id);
   if (!row) return null;
   const { post, today, savedAt, holder } = row;
-  const print = (what: 'card' | 'plates') => go({ rail: 'pioneer', tab: 'posts', page: 'print', id: `${what}:${id}` });
+  const print = (what: 'card' | 'notice' | 'plates') => go({ rail: 'pioneer', tab: 'posts', page: 'print', id: `${what}:${id}` });
   return (
     <RecordPage
       crumb={{ word: '先锋岗', rest: `共 ${rows?.length ?? 0} 个`, onClick: close }}
@@ -36,9 +36,16 @@ export default function PostPage({ id }: { readonly id: string }) {
       pips={<HowFar id={id} savedAt={savedAt} />}
       facts={[holder, ...(post.plate ? [`牌号 ${post.plate}`] : []), ...(post.onDutyOn ? [`${dayWord(post.onDutyOn, today)} 上岗`] : [])]}
       actions={
-        <Button icon={<PrinterOutlined />} onClick={() => print('card')}>
-          打印登记表
-        </Button>
+        <>
+          {post.state === 'publicity' && (
+            <Button icon={<PrinterOutlined />} onClick={() => print('notice')}>
+              打印公示
+            </Button>
+          )}
+          <Button icon={<PrinterOutlined />} onClick={() => print('card')}>
+            打印登记表
+          </Button>
+        </>
       }
       more={holdsPost(post) ? [{ key: 'plates', word: '打印牌子', onClick: () => print('plates') }] : []}
       next={<PostActs row={row} />}

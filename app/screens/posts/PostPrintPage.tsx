@@ -5,7 +5,7 @@ import { leadOrganisationNames } from '../../../src/domain/names.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { mayBeNamedPublicly } from '../../../src/domain/person.ts';
 import { holdsPost, type Post } from '../../../src/domain/post.ts';
-import { honourUnitSheet, plateOf, postSheet, postsSheet } from '../../../src/exchange/fill/posts.ts';
+import { honourUnitSheet, plateOf, postNoticeSheet, postSheet, postsSheet } from '../../../src/exchange/fill/posts.ts';
 import { postsForm } from '../../../src/exchange/forms/ledgers.ts';
 import { platesPage } from '../../../src/exchange/print/plates.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
@@ -17,7 +17,7 @@ import { usePeople } from '../../live/people.ts';
 import { go, useWindow } from '../../where.ts';
 import { usePostRows } from './use-post-rows.ts';
 
-/** `register`, `card:<id>`, `honour:<id>`, `plates` of all who hold one, or `plates:<ids>`. */
+/** `register`, `card:<id>`, `notice:<id>`, `honour:<id>`, `plates` of all who hold one, or `plates:<ids>`. */
 export default function PostPrintPage({ id }: { readonly id: string }) {
   const rows = usePostRows();
   const organisation = useOrganisation();
@@ -30,6 +30,7 @@ export default function PostPrintPage({ id }: { readonly id: string }) {
   if (what === 'register') return <Register organisation={organisation} posts={posts} areas={areas} units={units} />;
   const chosen = ids ? posts.filter((post) => ids.split(',').includes(post.id)) : posts.filter(holdsPost);
   if (what === 'plates') return <Plates organisation={organisation} posts={chosen} />;
+  if (what === 'notice') return chosen[0] ? <Notice organisation={organisation} post={chosen[0]} /> : null;
   return chosen[0] ? <PostCard organisation={organisation} post={chosen[0]} /> : null;
 }
 
@@ -73,6 +74,34 @@ function PostCard({ organisation, post }: { readonly organisation: Organisation;
       count={1}
       unit="个"
       stays="异议不打印。"
+      about={{ type: 'pioneer-post', id: post.id }}
+      onClose={close}
+    />
+  );
+}
+
+/** What hangs on the wall while a nomination is shown. */
+function Notice({ organisation, post }: { readonly organisation: Organisation; readonly post: Post }) {
+  const today = useToday();
+  const { byId } = usePeople();
+  const close = useWindow((window) => window.close);
+  const { publicity } = post;
+  const holder = post.holderId ? byId.get(post.holderId) : undefined;
+  const named = holder && mayBeNamedPublicly(holder, today) ? holder : undefined;
+  const filled = useMemo(
+    () => publicity && postNoticeSheet(organisation, { post, publicity }, named),
+    [organisation, post, publicity, named],
+  );
+  if (!filled || !publicity) return null;
+  return (
+    <LeavingPage
+      name="post-notice"
+      filled={filled}
+      receiver="张贴公示"
+      fields={['岗位名称', ...(named ? ['姓名', '部门'] : []), '标准', '公示期限']}
+      count={1}
+      unit="个"
+      stays={`${named ? '' : '本人没有同意公示姓名，纸上不写。'}张贴到 ${publicity.until}，期满取下。`}
       about={{ type: 'pioneer-post', id: post.id }}
       onClose={close}
     />

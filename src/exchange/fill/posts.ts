@@ -12,12 +12,12 @@ import {
 } from '../../domain/names.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Pledge } from '../../domain/pledge.ts';
-import type { Post } from '../../domain/post.ts';
+import type { Post, Publicity } from '../../domain/post.ts';
 import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
 import { serialOf } from '../../domain/serial.ts';
 import type { FilledForm } from '../forms/form.ts';
 import { postsForm } from '../forms/ledgers.ts';
-import { honourUnitForm, pledgeForm, postForm } from '../forms/post.ts';
+import { honourUnitForm, pledgeForm, postForm, postNoticeForm } from '../forms/post.ts';
 import type { Plate } from '../print/plates.ts';
 import { fillForm, namesOf } from './sheet-head.ts';
 
@@ -73,6 +73,25 @@ export function postSheet(organisation: Organisation, post: Post, nameOf: NameOf
     复核记录: post.reviews.map((review) => `${review.on}　${reviewResultNames[review.result]}　${review.note ?? ''}`.trimEnd()).join('\n'),
   };
   return fillForm(postForm, { organisation, period: post.nominatedOn, aboutId: post.id, draft: !post.namedOn }, values);
+}
+
+/** The notice of a nomination. A name hangs only with consent; it comes down when the days are over (PIPL 25). */
+export function postNoticeSheet(
+  organisation: Organisation,
+  { post, publicity }: { readonly post: Post; readonly publicity: Publicity },
+  holder: { readonly name: string; readonly department?: string } | undefined,
+): FilledForm {
+  const { from, until, workingDays } = publicity;
+  const values = {
+    岗位名称: post.name,
+    拟定党员: holder?.name ?? '（本人没有同意公示姓名）',
+    部门: holder?.department ?? '',
+    岗位标准: post.standards.map((text, index) => `${index + 1}. ${text}`).join('\n'),
+    公示期限: `${from} 至 ${until}，${workingDays} 个工作日`,
+    张贴到: `${until} 止，期满取下`,
+    反映办法: `公示期间对以上推荐有不同意见的，请在 ${until} 以前向党支部纪检委员或书记反映，口头、书面都可以。反映问题要实事求是；党支部对反映人保密，逐件核查答复。`,
+  };
+  return fillForm(postNoticeForm, { organisation, period: `${from} 至 ${until}`, aboutId: post.id }, values);
 }
 
 /** F-16: what goes on the plate of a named post; the name only if the branch prints names. */

@@ -4,7 +4,7 @@ import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
 import { handoverForm, myInformationForm, noticeForm } from './person.ts';
 import { gradesForm, statementForm } from './points.ts';
-import { honourUnitForm, pledgeForm, postForm } from './post.ts';
+import { honourUnitForm, pledgeForm, postForm, postNoticeForm } from './post.ts';
 
 /** Every form there is, by the name of its template files (`assets/templates/<name>.docx`, `.xlsx`). */
 export const FORMS = {
@@ -18,6 +18,7 @@ export const FORMS = {
   'idea-slip': ideaSlipForm,
   'idea-statistics': ideaStatisticsForm,
   post: postForm,
+  'post-notice': postNoticeForm,
   'honour-unit': honourUnitForm,
   pledge: pledgeForm,
   statement: statementForm,
