@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refuse } from '../../../src/domain/outcome.ts';
+import { fold } from '../../../src/ledger/fold.ts';
+import type { CountysNo, Post } from '../../../src/sync/desk/post.ts';
+import { organisation } from '../../helpers/invented-branch.ts';
+import { idea } from '../../helpers/line-desk.ts';
+import { aSubmission } from '../../helpers/offers.ts';
+import { aPc, type Desk, foundLedger, granted, recordsOf } from '../../helpers/pc.ts';
+import { TestCounty } from '../harness/county.ts';
+
+let county: TestCounty;
+let [township, branch] = ['', ''];
+let branchRecoveryKey: string;
+beforeAll(async () => {
+  county = await TestCounty.open();
+  township = await county.organisation('township', await county.organisation('county-committee', null));
+  branch = await county.organisation('branch', township);
+});
+afterAll(() => county.close());
+
+/** The county's own routes instead of a network. */
+const postTo =
+  (_way: unknown, token?: string): Post =>
+  async (path, body) => {
+    const answer = await county.ask('POST', path, body, token ? { headers: { authorization: `Bearer ${token}` } } : {});
+    if (answer.status === 200) return { ok: true, value: answer.body };
+    return refuse({ code: 'county-refuses', status: answer.status, refusal: answer.body as CountysNo });
+  };
+const synced = (desk: Desk) => granted(desk.syncNow({ mayWithdraw: false }));
+const shown = async (desk: Desk) =>
+  [...fold(await recordsOf(desk)).documents.values()].map(({ type, body }) => [type, JSON.parse(body)] as const);
+
+/** A further PC of the branch, with a code of its own. */
+async function join(desk: Desk): Promise<void> {
+  const state = await desk.start();
+  const folder = state.at === 'first-start' ? state.folder.token : '';
+  const profile = { name: '林月', role: 'deputy', password: '另一台电脑上的密码' } as const;
+  const { code } = await county.enrolmentCode(branch, 'deputy');
+  await granted(desk.join({ folder, address: 'https://county.example', code, recoveryKey: branchRecoveryKey, profile }));
+  await synced(desk);
+}
+
+test('a desk enrols, sends a report, gets the superior’s word, and a second PC has all of it', async () => {
+  const [one, two] = [await aPc({ postTo }), await aPc({ postTo })];
+  const first = one.start();
+  const { recoveryKey } = await foundLedger(first);
+  branchRecoveryKey = recoveryKey;
+  const { code } = await county.enrolmentCode(branch);
+  await granted(first.enrol({ address: 'https://county.example', code, recoveryKey }));
+  const { type, id, body } = aSubmission(crypto.randomUUID());
+  const handedIn = { kind: 'reports', type, id, class: 'A', base: null, body: JSON.stringify(body) } as const;
+  await granted(first.append([{ id: crypto.randomUUID(), verb: 'log-idea', writes: [idea('idea-1', '夹具改造')] }]));
+  await granted(first.append([{ id: crypto.randomUUID(), verb: 'hand-in-report', writes: [handedIn] }]));
+  expect(await synced(first)).toMatchObject({ unsent: 0, refused: 0, came: { accepted: 3 } });
+
+  const officer = await county.account('officer', township);
+  const answering = { verdict: 'returned', opinion: '第 3 项少一次' };
+  const answered = await county.ask('POST', `/api/streams/${organisation.id}/submissions/${id}/answers`, answering, officer);
+  expect(answered.status, JSON.stringify(answered.body)).toBe(200);
+  expect(await synced(first)).toMatchObject({ came: { others: 1 } });
+  expect(await shown(first)).toContainEqual([
+    'answer',
+    expect.objectContaining({ verdict: 'returned', opinion: '第 3 项少一次', about: { type: 'submission', id } }),
+  ]);
+
+  const second = two.start();
+  await join(second);
+  expect(await shown(second)).toEqual(await shown(first));
+});
+
+test('a PC that was revoked is told so, and keeps what it wrote', async () => {
+  const desk = (await aPc({ postTo })).start();
+  await join(desk);
+  const state = await granted(desk.lineState());
+  const device = state.is === 'enrolled' ? state.device : '';
+  const administrator = await county.account('administrator', township);
+  const revoked = await county.ask('POST', `/api/devices/${organisation.id}/${device}/revocation`, {}, administrator);
+  expect(revoked.status, JSON.stringify(revoked.body)).toBe(200);
+  await granted(desk.append([{ id: crypto.randomUUID(), verb: 'log-idea', writes: [idea('idea-9', '停用以后记的')] }]));
+  const after = await synced(desk);
+  expect(after).toMatchObject({ unsent: 1, trouble: { code: 'county-refuses', refusal: { code: 'device-revoked' } } });
+  expect((await shown(desk)).map(([, body]) => body.title)).toContain('停用以后记的');
+});
+
+test('a ledger that the county knows as one organisation’s enrols for no other', async () => {
+  const desk = (await aPc({ postTo })).start();
+  const other = await county.organisation('branch', township);
+  const { recoveryKey } = await foundLedger(desk);
+  const { code } = await county.enrolmentCode(other);
+  const enrolled = await desk.enrol({ address: 'https://county.example', code, recoveryKey });
+  expect(enrolled).toMatchObject({ ok: false, refusal: { code: 'ledger-of-another' } });
+  expect(await granted(desk.lineState())).toMatchObject({ is: 'alone', unsent: 1 });
+});
