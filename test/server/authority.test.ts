@@ -85,6 +85,7 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   'POST /sync/rows': () => ({}),
   'GET /api/devices': () => ({}),
   'POST /api/devices/:stream/:id/revocation': ({ stream }) => ({ url: `/api/devices/${stream}/none/revocation`, body: {} }),
+  'POST /api/streams/:stream/recovery/end': ({ stream }) => ({ url: `/api/streams/${stream}/recovery/end`, body: {} }),
   'POST /api/streams/:stream/submissions/:id/answers': ({ stream }) => ({
     url: `/api/streams/${stream}/submissions/none/answers`,
     body: { verdict: 'received' },
@@ -115,7 +116,7 @@ async function streamOf(organisationId: string): Promise<string> {
   const begun = { id: stream, organisation_id: organisationId, purpose: 'records' as const, seq: 0, hash: NO_ENTRY };
   await county.engine.db
     .insertInto('stream')
-    .values({ ...begun, recovering: false, created_at: county.county.now() })
+    .values({ ...begun, created_at: county.county.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return stream;

@@ -61,6 +61,7 @@ export const AUTHORITY = {
   'POST /api/devices/:stream/:id/revocation': { administrator: scope },
   'GET /api/submissions': { officer: 'anywhere', instructor: 'anywhere', reader: 'anywhere' },
   'GET /api/streams/:stream/submissions/:id': { officer: seen, instructor: seen, reader: seen },
+  'POST /api/streams/:stream/recovery/end': { administrator: scope },
   'POST /api/streams/:stream/submissions/:id/answers': { officer: ['below'] },
   'POST /api/announcements': { officer: 'anywhere' },
   'GET /api/enrolment-codes': { administrator: 'anywhere', auditor: 'anywhere' },

@@ -4,13 +4,14 @@ import { TYPES } from '../../data/types/index.ts';
 import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import type { SuperiorVerb } from '../../domain/county/readable-acts.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
-import { bodyHash, NO_ENTRY } from '../../ledger/chain.ts';
+import { bodyHash } from '../../ledger/chain.ts';
 import type { Entry, Header } from '../../ledger/entry.ts';
 import type { Verdict } from '../../ledger/verdict.ts';
 import { offerOf, sha256 } from '../../sync/offer.ts';
 import type { County } from '../county.ts';
 import type { Database } from '../engine/engine.ts';
 import { countyAuthor } from './author.ts';
+import { isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
 import { headOf, lockStream, receive } from './receive.ts';
 
@@ -32,8 +33,8 @@ export async function actInStream({ key, now }: County, tx: Database, act: Super
   const identity = identityOf(key);
   const place = await lockStream(tx, act.stream);
   if (!place) return refuse({ code: 'not-found', type: 'stream', id: act.stream });
-  if (place.recovering) return refuse({ code: 'stream-recovering', stream: act.stream });
   const epoch = await epochOf(tx);
+  if (await isRecovering(tx, act.stream, epoch)) return refuse({ code: 'stream-recovering', stream: act.stream });
   const author = countyAuthor({ device: identity.county, stream: act.stream, publicKey: identity.publicKey });
   const head = await headOf(tx, author);
   const at = now();
@@ -76,14 +77,3 @@ function entryOf({ accountId, verb, writes, revokes }: SuperiorAct, { device, st
 }
 
 const hex = (bytes: number) => randomBytes(bytes).toString('hex');
-
-/** What an organisation says to all below it has a log of its own, named after the organisation, from its first word on. */
-export async function noticesOf(tx: Database, organisationId: string, now: Date): Promise<string> {
-  const begun = { id: organisationId, organisation_id: organisationId, purpose: 'notices' as const, seq: 0, hash: NO_ENTRY };
-  await tx
-    .insertInto('stream')
-    .values({ ...begun, recovering: false, created_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return organisationId;
-}

@@ -4,7 +4,8 @@ import { civilDateAt } from '../../domain/civil-date.ts';
 import { done } from '../../domain/outcome.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { closed, uuid, words } from '../http/parts.ts';
-import { actInStream, noticesOf } from './act.ts';
+import { actInStream } from './act.ts';
+import { noticesOf } from './notices.ts';
 
 const body = Type.Object({ title: words(200), text: words(10_000), documentNumber: Type.Optional(words(200)) }, closed);
 

@@ -6,6 +6,7 @@ import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { closed, oneOf, uuid, words } from '../http/parts.ts';
 import { actInStream } from './act.ts';
+import { organisationOf } from './stream-organisation.ts';
 
 const params = Type.Object({ stream: words(64), id: words(64) }, closed);
 const body = Type.Object(
@@ -55,17 +56,6 @@ export async function answersOn(db: Database, stream: string, submissionId: stri
     .where('body', 'is not', null)
     .execute();
   return rows.map((row): Answer => JSON.parse(row.body!));
-}
-
-/** For the authority table: whose records a stream holds. */
-export async function organisationOf(db: Database, stream: string): Promise<readonly string[]> {
-  const found = await db
-    .selectFrom('stream')
-    .select('organisation_id')
-    .where('id', '=', stream)
-    .where('purpose', '=', 'records')
-    .executeTakeFirst();
-  return found ? [found.organisation_id] : [];
 }
 
 export const answerEndpoints = [answer];

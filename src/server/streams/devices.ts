@@ -5,7 +5,7 @@ import { inScope } from '../authority/scope.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { closed, instant, nothing, oneOf, orNull, uuid, words } from '../http/parts.ts';
 import { actInStream } from './act.ts';
-import { organisationOf } from './answers.ts';
+import { organisationOf } from './stream-organisation.ts';
 
 const device = Type.Object(
   {

@@ -16,6 +16,7 @@ import { deviceEndpoint } from './device-endpoint.ts';
 import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
 import { enrolAgain } from './enrol-again.ts';
+import { recoveryEndpoints } from './recovery.ts';
 import { takeBack } from './returned-rows.ts';
 import { submissionEndpoints } from './submissions.ts';
 import { sync } from './sync.ts';
@@ -54,6 +55,7 @@ export const streamEndpoints: readonly Endpoint[] = [
   }),
   ...codeEndpoints,
   ...deviceEndpoints,
+  ...recoveryEndpoints,
   ...answerEndpoints,
   ...announcementEndpoints,
   ...submissionEndpoints,

@@ -81,7 +81,7 @@ const openBelow = (db: Database, superiorId: string, name: string) =>
     .where('closed_on', 'is', null)
     .executeTakeFirst();
 
-/** Empty and recovering: its rows come back from whoever has them before a superior writes in it. */
+/** Empty, and waiting for its PCs: its rows come back from whoever has them before a superior writes in it. */
 async function streamAgain(
   tx: CountyTransaction,
   { stream, organisations }: Certified,
@@ -101,7 +101,7 @@ async function streamAgain(
   const again = { id: stream, organisation_id: organisationId, purpose: 'records' as const, seq: 0, hash: NO_ENTRY };
   await tx
     .insertInto('stream')
-    .values({ ...again, recovering: true, created_at: now })
+    .values({ ...again, created_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return done(null);
@@ -122,6 +122,7 @@ async function deviceAgain(tx: CountyTransaction, certified: Certified, organisa
       forked_at: null,
       revoked_at: null,
       returned_at: now,
+      heard_epoch: 0,
     })
     .execute();
 }

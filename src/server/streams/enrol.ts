@@ -117,7 +117,7 @@ async function streamFor(
     const begun = { id: ledger.stream, organisation_id: id, purpose: 'records' as const, seq: 0, hash: NO_ENTRY };
     await tx
       .insertInto('stream')
-      .values({ ...begun, recovering: false, created_at: now })
+      .values({ ...begun, created_at: now })
       .execute();
   }
   await keepBranchKey(tx, ledger.stream, ledger.branchKey);
@@ -141,6 +141,7 @@ async function addDevice(
   const secret = newToken();
   const secretHash = hashOf(secret);
   const at = now();
+  const county = await countyCard(tx, key);
   await tx
     .insertInto('device')
     .values({
@@ -155,6 +156,7 @@ async function addDevice(
       forked_at: null,
       revoked_at: null,
       returned_at: null,
+      heard_epoch: county.epoch,
     })
     .execute();
   const above = await organisationsAbove(tx, organisation.id);
@@ -173,7 +175,7 @@ async function addDevice(
     ? undefined
     : await tx.selectFrom('branch_key').select(['generation', 'wrapped']).where('stream', '=', stream).executeTakeFirst();
   return done({
-    county: await countyCard(tx, key),
+    county,
     stream,
     organisation: { ...organisation, above: above.map(({ name }) => name) },
     role,

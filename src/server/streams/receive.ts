@@ -15,8 +15,8 @@ import { loadDocuments } from './load-documents.ts';
 export type Bench = { readonly identity: CountyIdentity; readonly epoch: number; readonly at: Date };
 
 /** The stream's counter row, locked: from here on until the transaction ends nobody else writes into this stream. */
-export async function lockStream(tx: Database, id: string): Promise<(Place & { readonly recovering: boolean }) | undefined> {
-  return tx.selectFrom('stream').select(['seq', 'hash', 'recovering']).where('id', '=', id).forUpdate().executeTakeFirst();
+export async function lockStream(tx: Database, id: string): Promise<Place | undefined> {
+  return tx.selectFrom('stream').select(['seq', 'hash']).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
 export type Received = { readonly judged: readonly Judged[]; readonly fork?: ChainHead };

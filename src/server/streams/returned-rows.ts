@@ -5,11 +5,11 @@ import { commitmentOfOffer, isClosed, sha256, unsoundBody } from '../../sync/off
 import type { ReturnedRows, ReturnedRowsAnswer } from '../../sync/protocol.ts';
 import { isVerdictSigned } from '../../sync/signature.ts';
 import type { County } from '../county.ts';
-import { noticesOf } from './act.ts';
 import type { Device, DeviceOutcome } from './device.ts';
 import { type CountyIdentity, identityOf } from './identity.ts';
 import { keep } from './keep.ts';
 import { loadDocuments } from './load-documents.ts';
+import { beginNotices } from './notices.ts';
 import { lockStream } from './receive.ts';
 import { lastPlace, readableStreams } from './rows.ts';
 
@@ -22,9 +22,9 @@ type Returned = ReturnedRows['rows'][number];
 export async function takeBack(county: County, device: Device, { stream, rows }: ReturnedRows): Promise<DeviceOutcome<ReturnedRowsAnswer>> {
   const identity = identityOf(county.key);
   return county.engine.attempt(async (tx): Promise<DeviceOutcome<ReturnedRowsAnswer>> => {
-    const readable = await readableStreams(tx, device);
+    const readable = await readableStreams(tx, device, [stream]);
     if (!readable.has(stream)) return refuse({ code: 'row-not-ours', seq: rows[0]!.verdict.seq });
-    if (stream !== device.stream) await noticesOf(tx, stream, county.now());
+    if (stream !== device.stream) await beginNotices(tx, stream, county.now());
     const place = (await lockStream(tx, stream))!;
     const news = rows.filter(({ verdict }) => verdict.seq > place.seq);
     const wrong = firstWrong(news, stream, place, identity);

@@ -3,6 +3,7 @@ import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import type { Row } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
 import type { Device } from './device.ts';
+import { noticesOrganisation } from './notices.ts';
 
 /** More rows are never looked at for one answer; those in it are as many as its bytes allow. */
 const AT_ONCE = 1_000;
@@ -50,16 +51,25 @@ export async function lastPlace(db: Database, stream: string): Promise<Place> {
 }
 
 /**
- * Where the logs stand that a PC may read: its own, then the notices of its organisation and of those above it, nearest first. Notices
- * that nobody has begun, or that a restored county lost, stand before their first row.
+ * Where the logs stand that a PC may read: its own, then the notices of its organisation and of those above it, nearest first. Of the
+ * logs that it has `heard` of, those that a restored county lost stand before their first row.
  */
-export async function readableStreams(db: Database, { stream, organisation_id }: Device): Promise<ReadonlyMap<string, Place>> {
-  const { rows } = await sql<Place & { id: string }>`
+export async function readableStreams(
+  db: Database,
+  { stream, organisation_id }: Device,
+  heard: readonly string[],
+): Promise<ReadonlyMap<string, Place>> {
+  const { rows } = await sql<{ organisation: string; id: string | null; seq: number; hash: string }>`
     with reading as (
       select ${organisation_id}::uuid as id, 0 as distance
       union all select above_id, distance from organisation_above where organisation_id = ${organisation_id}::uuid and line = 'territorial'
     )
-    select reading.id::text as id, coalesce(stream.seq, 0)::bigint as seq, coalesce(stream.hash, ${BEFORE_FIRST.hash}) as hash
-    from reading left join stream on stream.organisation_id = reading.id and stream.purpose = 'notices' order by distance`.execute(db);
-  return new Map([[stream, await lastPlace(db, stream)], ...rows.map(({ id, seq, hash }) => [id, { seq, hash }] as const)]);
+    select reading.id::text as organisation, stream.id, stream.seq, stream.hash
+    from reading left join stream on stream.organisation_id = reading.id and stream.purpose = 'notices'
+    order by distance, stream.created_at`.execute(db);
+  const reading = new Set(rows.map(({ organisation }) => organisation));
+  const readable = new Map([[stream, await lastPlace(db, stream)]]);
+  for (const { id, seq, hash } of rows) if (id !== null) readable.set(id, { seq, hash });
+  for (const id of heard) if (!readable.has(id) && reading.has(noticesOrganisation(id))) readable.set(id, BEFORE_FIRST);
+  return readable;
 }

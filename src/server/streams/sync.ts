@@ -7,6 +7,7 @@ import type { County } from '../county.ts';
 import type { CountyTransaction, Database } from '../engine/engine.ts';
 import { deviceAuthor } from './author.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
+import { hasCaughtUp, isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
 import { headOf, lockStream, receive } from './receive.ts';
 import { knowsPlace, readableStreams, rowsAfter } from './rows.ts';
@@ -22,9 +23,10 @@ export async function sync(county: County, device: Device, request: SyncRequest)
   const epoch = await epochOf(engine.db);
   const at = county.now();
   const place = request.vector[device.stream] ?? BEFORE_FIRST;
-  const { fork } = await engine.transaction((tx) => takeIn(tx, { county, device, request, place, epoch, at }));
+  const taken = await engine.transaction((tx) => takeIn(tx, { county, device, request, place, epoch, at }));
+  const { fork } = taken;
   if (fork) await markFork(engine.db, device, at);
-  const streams = await answersFor(engine.db, device, request, fork);
+  const streams = await answersFor(engine.db, device, request, taken);
   return done({ protocol: PROTOCOL, county: identity.county, epoch, at: at.toISOString(), streams, ...(fork && { fork }) });
 }
 
@@ -40,21 +42,29 @@ type Taking = {
   readonly at: Date;
 };
 
+type Taken = { readonly taken: boolean; readonly fork?: ChainHead };
+const NOTHING: Taken = { taken: false };
+
 /** Nothing is taken from a PC that knows more of the log than the county: it gives that back first. */
-async function takeIn(tx: CountyTransaction, taking: Taking): Promise<{ readonly fork?: ChainHead }> {
+async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
   const { county, device, request, place, epoch, at } = taking;
   await wasHeard(tx, device, at);
-  if (request.offers.length === 0 && !request.branchKey && !(await isRecovering(tx, device.stream))) return {};
+  const isQuiet = request.offers.length === 0 && !request.branchKey && device.heard_epoch >= epoch;
+  if (isQuiet) return NOTHING;
   const last = await lockStream(tx, device.stream);
-  if (!last || !(await knowsPlace(tx, device.stream, place))) return {};
-  if (last.recovering) await tx.updateTable('stream').set({ recovering: false }).where('id', '=', device.stream).execute();
+  if (!last || !(await knowsPlace(tx, device.stream, place))) return NOTHING;
+  await hasCaughtUp(tx, device, epoch);
   if (request.branchKey) await keepBranchKey(tx, device.stream, request.branchKey);
+  if (await isRecovering(tx, device.stream, epoch)) return NOTHING;
   const identity = { device: device.id, stream: device.stream, publicKey: Buffer.from(device.public_key, 'base64') };
-  return receive(tx, { identity: identityOf(county.key), epoch, at }, deviceAuthor(identity, device.role), last, request.offers);
-}
-
-async function isRecovering(db: Database, stream: string): Promise<boolean> {
-  return (await db.selectFrom('stream').select('recovering').where('id', '=', stream).executeTakeFirst())?.recovering === true;
+  const { fork } = await receive(
+    tx,
+    { identity: identityOf(county.key), epoch, at },
+    deviceAuthor(identity, device.role),
+    last,
+    request.offers,
+  );
+  return fork ? { taken: false, fork } : { taken: true };
 }
 
 /** A newer generation replaces the older one; the same one may be wrapped anew. */
@@ -76,11 +86,11 @@ async function markFork(db: Database, { stream, id }: Device, at: Date): Promise
   await db.updateTable('device').set({ forked_at: at }).where('stream', '=', stream).where('id', '=', id).execute();
 }
 
-async function answersFor(db: Database, device: Device, request: SyncRequest, fork: ChainHead | undefined): Promise<SyncAnswer['streams']> {
-  const upTo = fork ? 0 : await heldUpTo(db, device, request);
+async function answersFor(db: Database, device: Device, request: SyncRequest, taken: Taken): Promise<SyncAnswer['streams']> {
+  const upTo = taken.fork ? 0 : await heldUpTo(db, device, request, taken);
   const streams: Record<string, StreamAnswer> = {};
   let left = request.mostBytes;
-  for (const [stream, last] of await readableStreams(db, device)) {
+  for (const [stream, last] of await readableStreams(db, device, Object.keys(request.vector))) {
     const place = request.vector[stream] ?? BEFORE_FIRST;
     if (stream !== device.stream && last.seq === 0 && place.seq === 0) continue;
     if (!(await knowsPlace(db, stream, place))) {
@@ -96,9 +106,9 @@ async function answersFor(db: Database, device: Device, request: SyncRequest, fo
 }
 
 /** How far the PC's own chain is the one that is known here: entries up to there need not be brought to it. */
-async function heldUpTo(db: Database, { stream, id }: Device, { head, offers }: SyncRequest): Promise<number> {
+async function heldUpTo(db: Database, { stream, id }: Device, { head, offers }: SyncRequest, { taken }: Taken): Promise<number> {
   const known = await headOf(db, { stream, device: id });
-  if (head.seq > known.seq) return offers.length > 0 ? head.seq : 0;
+  if (head.seq > known.seq) return taken && offers.length > 0 ? head.seq : 0;
   const row = await db
     .selectFrom('stream_row')
     .select('seq')

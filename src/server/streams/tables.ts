@@ -9,7 +9,6 @@ export type StreamTables = {
     readonly purpose: StreamPurpose;
     readonly seq: number;
     readonly hash: string;
-    readonly recovering: boolean;
     readonly created_at: Date;
   };
   readonly stream_row: {
@@ -70,6 +69,8 @@ export type StreamTables = {
     readonly forked_at: Date | null;
     readonly revoked_at: Date | null;
     readonly returned_at: Date | null;
+    /** The county's epoch in which its place was last known. */
+    readonly heard_epoch: number;
   };
   readonly branch_key: { readonly stream: string; readonly generation: number; readonly wrapped: string };
   readonly enrolment_code: {

@@ -1,10 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Enrolment } from '../../../src/sync/enrolment.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { aBranchKey } from '../../helpers/entries.ts';
 import { type Chance, chanceOf } from '../../helpers/seeded.ts';
 import type { TestCounty } from '../harness/county.ts';
 import { SimDesk } from './desk.ts';
+import { keepStreams, restoreStreams } from './last-week.ts';
 import { BadLine } from './line.ts';
 
 const BRANCHES = [2, 2, 1];
@@ -15,7 +17,8 @@ export class World {
   readonly desks: SimDesk[] = [];
   readonly streams: string[] = [];
   readonly line: BadLine;
-  readonly met = { answers: 0, announcements: 0, purges: 0 };
+  readonly met = { answers: 0, announcements: 0, purges: 0, countyRestores: 0 };
+  private lastWeek: Awaited<ReturnType<typeof keepStreams>> | undefined;
   private readonly chance: Chance;
   private township = '';
   private officer = '';
@@ -39,10 +42,10 @@ export class World {
   async run(): Promise<void> {
     for (let step = 0; step < STEPS; step++) await this.step();
     this.line.isHealed = true;
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 4; round++) {
       for (const desk of this.desks) {
         const outcome = await desk.sync();
-        if (!outcome.ok && round > 0) throw new Error(`${desk.name} does not come to an end: ${JSON.stringify(outcome.refusal)}`);
+        if (!outcome.ok && round > 1) throw new Error(`${desk.name} does not come to an end: ${JSON.stringify(outcome.refusal)}`);
       }
     }
   }
@@ -58,9 +61,10 @@ export class World {
     else if (luck < 87) await desk.takeBackSubmission();
     else if (luck < 90) await this.purge(desk);
     else if (luck < 94) desk.keepBackup();
-    else if (luck < 97) await desk.restore();
-    else if (luck < 99) await this.answer();
-    else await this.announce();
+    else if (luck < 96) await desk.restore();
+    else if (luck < 98) await this.answer();
+    else if (luck < 99) await this.announce();
+    else await this.loseCounty();
   }
 
   private async purge(desk: SimDesk): Promise<void> {
@@ -94,6 +98,21 @@ export class World {
       { title: '通知', text: `第 ${this.met.announcements} 号` },
       { cookie: this.officer },
     );
+  }
+
+  /** A backup is taken, or the county is lost and put back to the one that there is. */
+  private async loseCounty(): Promise<void> {
+    const { rows } = await sql<{ id: string }>`select id from stream where organisation_id = ${this.township}`.execute(
+      this.county.engine.db,
+    );
+    const streams = [...this.streams, ...rows.map(({ id }) => id)];
+    if (!this.lastWeek) {
+      this.lastWeek = await keepStreams(this.county, streams);
+      return;
+    }
+    await restoreStreams(this.county, streams, this.lastWeek);
+    this.lastWeek = undefined;
+    this.met.countyRestores += 1;
   }
 
   private async enrol(branch: number, count: number): Promise<void> {

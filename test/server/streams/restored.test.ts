@@ -107,6 +107,30 @@ test('work goes on behind the rows that came back, and a superior writes again',
   expect((await after.ask('POST', url, { verdict: 'accepted' }, officer)).status).toBe(200);
 });
 
+test('after a restore nothing new is taken until every PC of the stream was heard, or somebody ends the wait', async () => {
+  const { db } = after.engine;
+  const nextEpoch = () =>
+    db
+      .updateTable('county')
+      .set((row) => ({ epoch: row('epoch', '+', 1) }))
+      .execute();
+  const [here, there] = [one!.at(after), two!.at(after)];
+  here.vector = { ...there.vector };
+  await nextEpoch();
+  here.writes([anIdea(randomUUID())]);
+  const waiting = await here.sync();
+  expect([waiting.epoch, waiting.own.last.seq, waiting.fork]).toEqual([2, 9, undefined]);
+  await there.sync(there.request([]));
+  expect((await here.sync()).own.last.seq).toBe(10);
+  await nextEpoch();
+  here.writes([anIdea(randomUUID())]);
+  expect((await here.sync()).own.last.seq).toBe(10);
+  const township = await db.selectFrom('organisation').select('id').where('type', '=', 'township').executeTakeFirstOrThrow();
+  const administrator = await after.account('administrator', township.id);
+  expect((await after.ask('POST', `/api/streams/${here.stream}/recovery/end`, {}, administrator)).status).toBe(200);
+  expect((await here.sync()).own.last.seq).toBe(11);
+});
+
 test('a PC that was revoked before the loss stays revoked', async () => {
   expect((await again(revoked!)).body).toMatchObject({ code: 'device-revoked' });
 });

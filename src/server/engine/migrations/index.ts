@@ -3,6 +3,7 @@ import * as organisations from './0001-organisations.ts';
 import * as accounts from './0002-accounts.ts';
 import * as audit from './0003-audit.ts';
 import * as streams from './0004-streams.ts';
+import * as recovery from './0005-recovery.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-accounts': { up: accounts.up },
   '0003-audit': { up: audit.up },
   '0004-streams': { up: streams.up },
+  '0005-recovery': { up: recovery.up },
 };

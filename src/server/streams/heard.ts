@@ -1,0 +1,24 @@
+import type { Database } from '../engine/engine.ts';
+import type { Device } from './device.ts';
+
+/**
+ * After a restore a stream takes nothing new until every PC of it was heard, so that no place in its log is given away twice: the one
+ * that was not heard yet may be the one that still has the rows.
+ */
+export async function isRecovering(db: Database, stream: string, epoch: number): Promise<boolean> {
+  const unheard = await db
+    .selectFrom('device')
+    .select('id')
+    .where('stream', '=', stream)
+    .where('revoked_at', 'is', null)
+    .where('heard_epoch', '<', epoch)
+    .limit(1)
+    .executeTakeFirst();
+  return unheard !== undefined;
+}
+
+/** A PC whose place the county knows has nothing to give back any more. */
+export async function hasCaughtUp(db: Database, { stream, id, heard_epoch }: Device, epoch: number): Promise<void> {
+  if (heard_epoch >= epoch) return;
+  await db.updateTable('device').set({ heard_epoch: epoch }).where('stream', '=', stream).where('id', '=', id).execute();
+}
