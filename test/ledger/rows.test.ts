@@ -235,6 +235,20 @@ test('a restored ledger takes its lost entries over and says again what it wrote
   expect(await check(opened)).toMatchObject({ sound: true });
 });
 
+test('a ledger that was put back to before its first own entry goes on behind what came back', async () => {
+  const folder = new MemoryFolder();
+  const original = await aLedger({ folder });
+  const copy = new MemoryFolder(folder.disk.afterKill());
+  await saved(original, aNote('lost', 'a', 'lost'));
+  const { ledger } = await reopened({ folder: copy, incarnation: 2 });
+  const row = aStreamLog().bringing({ entry: await entryOf(original, 'lost') });
+  await takeRows(ledger, [row]);
+  await saved(ledger, aNote('new', 'b', 'new'));
+  const header = (await headersIn(ledger)).at(-1);
+  expect([header?.incarnation, header?.seq, header?.prev]).toEqual([2, 2, row.verdict.commitment]);
+  expect(await check(ledger)).toMatchObject({ sound: true });
+});
+
 test('a restored ledger says nothing again before the last of its lost entries has come, also if the program ends between', async () => {
   const { ledger, folder, back } = await restoredFrom({ lost: 3, wrote: 1 });
   await takeRows(ledger, back.slice(0, 2), true);

@@ -61,7 +61,7 @@ test('a snapshot of an earlier program is not read but written anew', async () =
   const seal = { dataKey, ledgerId };
   const { found } = await readSnapshot(folder, seal);
   const { orphans: _, ...earlier } = found!.state.index;
-  const index = new LedgerIndex();
+  const index = new LedgerIndex('device-1');
   for (const [position, row] of found!.rows.entries()) if (row) index.place(position, row);
   index.takeOver(found!.state.index);
   const state = { ...found!.state, format: 1, index: earlier as IndexState };

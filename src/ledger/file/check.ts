@@ -12,6 +12,7 @@ import { damagedSnapshots } from './snapshot.ts';
 export type CheckRequest = {
   readonly folder: Folder;
   readonly seal: Seal;
+  readonly device: string;
   readonly segments: Segments;
   readonly attachments: Attachments;
   readonly onProgress: (done: number, of: number) => void;
@@ -22,7 +23,7 @@ export type CheckRequest = {
 /** Reads everything again as if nothing were known, and compares it with what is known. */
 export async function checkLedger(request: CheckRequest): Promise<{ check: ChainCheck; damages: readonly Damage[] }> {
   const { segments, attachments, folder, seal, onProgress } = request;
-  const index = new LedgerIndex();
+  const index = new LedgerIndex(request.device);
   const scan = new SegmentScan(seal.ledgerId, index);
   const list = [...segments.list];
   const of = segments.bytes + attachments.list().length;

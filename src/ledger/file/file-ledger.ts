@@ -109,7 +109,7 @@ type Asking = { onProgress: (done: number, of: number) => void; isWanted: () => 
 
 async function check(house: House, housekeeping: Housekeeping, asking: Asking) {
   const { damages: known } = house;
-  const { check, damages } = await checkLedger({ ...house, folder: house.options.folder, ...asking });
+  const { check, damages } = await checkLedger({ ...house, folder: house.options.folder, device: house.options.device, ...asking });
   known.push(...newAmong(damages, known).filter((damage) => !isSnapshot(damage.segment)));
   if (damages.some((damage) => isSnapshot(damage.segment))) await housekeeping.snapshot();
   return check;

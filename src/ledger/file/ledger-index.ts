@@ -46,6 +46,11 @@ export class LedgerIndex {
   last = 0;
   commitment = NO_ENTRY;
 
+  /** The own chain begins before its first entry: a ledger that lost all of them still knows rows about them for its own. */
+  constructor(device: string) {
+    this.heads.set(device, { incarnation: 0, seq: 0, commitment: NO_ENTRY });
+  }
+
   /** Own entries that the county judged and did not accept. */
   get refused(): number {
     return [...this.unaccepted.values()].filter((position) => position > 0).length;

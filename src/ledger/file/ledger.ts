@@ -135,7 +135,7 @@ export function openLedger(options: LedgerOptions): Answer<Opened> {
 async function open(options: LedgerOptions, seal: Seal, free: () => Promise<void>): Answer<Opened> {
   const damages: Damage[] = [];
   const segments = new Segments(options.folder, seal, (damage) => damages.push(...newAmong([damage], damages)));
-  const found = await readLedger({ folder: options.folder, seal, incarnation: options.incarnation, segments });
+  const found = await readLedger({ folder: options.folder, seal, device: options.device, incarnation: options.incarnation, segments });
   if (!found.ok) return found;
   damages.push(...found.value.damages);
   const { ledger, resumed } = await fileLedger({ options, seal, segments, found: found.value, damages, free });

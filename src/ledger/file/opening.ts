@@ -21,7 +21,13 @@ export type LedgerFound = {
   readonly incarnation: number;
   readonly snapshot: SnapshotFact;
 };
-export type OpeningRequest = { readonly folder: Folder; readonly seal: Seal; readonly incarnation: number; readonly segments: Segments };
+export type OpeningRequest = {
+  readonly folder: Folder;
+  readonly seal: Seal;
+  readonly device: string;
+  readonly incarnation: number;
+  readonly segments: Segments;
+};
 
 export async function readLedger(request: OpeningRequest): Promise<Outcome<LedgerFound, LedgerRefusal>> {
   const { folder, seal, segments } = request;
@@ -31,7 +37,7 @@ export async function readLedger(request: OpeningRequest): Promise<Outcome<Ledge
   await removeUnfinished(folder, SEGMENTS);
   const { found, bad } = await readSnapshot(folder, seal);
   const start = found && (await isBehind(folder, found, numbers)) ? found : undefined;
-  const index = new LedgerIndex();
+  const index = new LedgerIndex(request.device);
   if (start) takeOver(start, index, segments);
 
   const scan = new SegmentScan(seal.ledgerId, index);

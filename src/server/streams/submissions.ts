@@ -6,7 +6,8 @@ import type { Submission } from '../../domain/report/submission.ts';
 import { inSight } from '../authority/scope.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { civilDate, closed, oneOf, orNull, uuid, words } from '../http/parts.ts';
-import { answersOn, organisationOf } from './answers.ts';
+import { answersOn } from './answers.ts';
+import { organisationOf } from './stream-organisation.ts';
 
 const month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
 const answerShape = Type.Object(
