@@ -65,6 +65,8 @@ const fields: Record<string, string> = {
   idTail: '证件号后四位',
   presence: '去向',
   presenceAt: '去处',
+  keptLongerUntil: '再留到',
+  keptLongerFor: '再留的理由',
   notice: '告知',
   noticeOn: '告知日期',
   organisationName: '组织名称',

@@ -75,6 +75,7 @@ export const AUTHORITY = {
   'withdraw-consent': organisationDuty,
   'unmask-person': organisationDuty,
   'purge-person': leaders,
+  'keep-person-longer': leaders,
 
   'nominate-post': publicityDuty,
   'set-post-holder': publicityDuty,

@@ -35,6 +35,9 @@ export type Person = {
   readonly consents?: readonly Allowance[];
   /** Where a transferred member went, or why somebody mobile is away: an organisation's or a place's name. */
   readonly presenceAt?: string;
+  /** The data of somebody who is gone are kept until then, beyond the retention, and why. */
+  readonly keptLongerUntil?: CivilDate;
+  readonly keptLongerFor?: string;
   /** MEM-02: when the branch was last in touch with a mobile member, newest last. */
   readonly contactedOn?: readonly CivilDate[];
 };

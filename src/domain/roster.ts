@@ -5,7 +5,18 @@ import type { Person, Presence, Standing } from './person.ts';
 /** What is written down about a person; notice, consents and presence have acts of their own. */
 export type PersonFields = Omit<
   Person,
-  'v' | 'id' | 'notice' | 'noticeOn' | 'noticeVersion' | 'consents' | 'presence' | 'presenceOn' | 'presenceAt' | 'contactedOn'
+  | 'v'
+  | 'id'
+  | 'notice'
+  | 'noticeOn'
+  | 'noticeVersion'
+  | 'consents'
+  | 'presence'
+  | 'presenceOn'
+  | 'presenceAt'
+  | 'keptLongerUntil'
+  | 'keptLongerFor'
+  | 'contactedOn'
 >;
 
 /** How a standing changes step by step; whoever was entered wrongly is corrected instead. */
@@ -49,7 +60,16 @@ export function enrol(
 /** What was wrong is put right; what it was before stays in the history by itself. */
 export function correct(before: Person, fields: PersonFields, today: CivilDate): Outcome<Person> {
   const kept = { v: before.v, id: before.id, notice: before.notice, presence: before.presence } as const;
-  const acts = pick(before, ['noticeOn', 'noticeVersion', 'consents', 'presenceOn', 'presenceAt', 'contactedOn']);
+  const acts = pick(before, [
+    'noticeOn',
+    'noticeVersion',
+    'consents',
+    'presenceOn',
+    'presenceAt',
+    'keptLongerUntil',
+    'keptLongerFor',
+    'contactedOn',
+  ]);
   const after: Person = { ...tidy(fields), ...kept, ...acts };
   if (JSON.stringify(sorted(after)) === JSON.stringify(sorted(before))) return refuse({ code: 'person-unchanged' });
   const trouble = fieldTrouble(after, today);
@@ -76,7 +96,7 @@ export function changePresence(person: Person, to: Presence, { on, at }: { on: C
   if (person.presenceOn && on < person.presenceOn) {
     return refuse({ code: 'person-dates-disagree', earlier: 'presenceOn', earlierDate: person.presenceOn, later: to, laterDate: on });
   }
-  const { presenceAt: _at, ...rest } = person;
+  const { presenceAt: _at, keptLongerUntil: _until, keptLongerFor: _why, ...rest } = person;
   // Whoever had gone for good and comes back has come in from elsewhere, and the month counts them so.
   const comesIn = to === 'here' && person.presence !== 'mobile';
   return done({ ...rest, presence: to, presenceOn: on, ...(at && { presenceAt: at }), ...(comesIn && { arrivedOn: on }) });

@@ -67,6 +67,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'record-consent': 'undo',
   'withdraw-consent': 'none',
   'unmask-person': 'none',
+  'keep-person-longer': 'undo',
   'purge-person': 'none',
 
   'nominate-post': 'undo',

@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import { isPresent, type Person } from '../../../src/domain/person.ts';
 import { PRESENCE_STEPS, STANDING_STEPS } from '../../../src/domain/roster.ts';
 import { useDesk } from '../../live/desk.ts';
 import { NextStep } from '../../parts/Facts.tsx';
-import { ConsentForm, ContactForm, NoticeForm, PresenceForm, StandingForm } from './acts/forms.tsx';
+import { ConsentForm, ContactForm, KeepLongerForm, NoticeForm, PresenceForm, StandingForm } from './acts/forms.tsx';
 import { CorrectPerson } from './PersonForm.tsx';
 import { PurgePerson } from './PurgePerson.tsx';
 
-type Doing = 'notice' | 'consent' | 'correct' | 'standing' | 'presence' | 'contact' | 'purge';
+type Doing = 'notice' | 'consent' | 'correct' | 'standing' | 'presence' | 'contact' | 'keep' | 'purge';
 const words: Readonly<Record<Doing, string>> = {
   notice: '记告知',
   consent: '同意和撤回',
@@ -17,6 +17,7 @@ const words: Readonly<Record<Doing, string>> = {
   standing: '改人员类别',
   presence: '记去向',
   contact: '记联系',
+  keep: '再留一段',
   purge: '清除个人信息',
 };
 const verbs: Readonly<Record<Doing, Verb>> = {
@@ -26,6 +27,7 @@ const verbs: Readonly<Record<Doing, Verb>> = {
   standing: 'change-standing',
   presence: 'change-presence',
   contact: 'record-contact',
+  keep: 'keep-person-longer',
   purge: 'purge-person',
 };
 
@@ -40,6 +42,7 @@ export function PersonActs({ person }: { readonly person: Person }) {
     ...(PRESENCE_STEPS[person.presence].length ? (['presence'] as const) : []),
     ...(person.presence === 'mobile' ? (['contact'] as const) : []),
     ...(person.notice === 'awaiting' ? [] : (['consent'] as const)),
+    ...(isPresent(person) || person.notice === 'withdrawn' ? [] : (['keep'] as const)),
     'purge',
   ];
   const mine = others.filter((one) => mayDo(role, verbs[one]));
@@ -71,6 +74,7 @@ function formOf(doing: Doing, person: Person, onClose: () => void): ReactNode {
     standing: () => <StandingForm {...props} />,
     presence: () => <PresenceForm {...props} />,
     contact: () => <ContactForm {...props} />,
+    keep: () => <KeepLongerForm {...props} />,
     purge: () => <PurgePerson {...props} />,
   };
   return forms[doing]();

@@ -41,6 +41,10 @@ export const personWords: Words<PersonRefusal> = {
     next: '刚登记错的，用“撤销”。',
   }),
   'person-reason-needed': ({ to }) => ({ what: `改为${standing(to)}要写明理由。`, rule: '离开入党步骤或党员队伍是一项决定，要有依据。' }),
+  'person-not-kept-longer': ({ notice }) => ({
+    what: notice === 'withdrawn' ? '本人撤回了同意，不能再留。' : '人还在，不用再留。',
+    rule: '离开、转出以后保存期满的才可以再留一段，要写明理由（个人信息保护法第 19 条、第 47 条）。',
+  }),
   'person-unchanged': () => ({ what: '和名册里的一样，没有要保存的。' }),
   'person-not-mobile': ({ presence: found }) => ({
     what: '只给流动党员记联系日期。',

@@ -36,6 +36,8 @@ const schema = Type.Object(
       ),
     ),
     presenceAt: Type.Optional(text(60)),
+    keptLongerUntil: Type.Optional(civilDate),
+    keptLongerFor: Type.Optional(text(200)),
     contactedOn: Type.Optional(Type.Array(civilDate)),
   },
   { additionalProperties: false },

@@ -19,6 +19,7 @@ export type PersonRefusal =
   | { readonly code: 'person-presence-not-next'; readonly from: string; readonly to: string; readonly possible: readonly string[] }
   | { readonly code: 'person-reason-needed'; readonly to: string }
   | { readonly code: 'person-unchanged' }
+  | { readonly code: 'person-not-kept-longer'; readonly notice: string }
   | { readonly code: 'person-not-mobile'; readonly presence: string }
   | { readonly code: 'notice-not-given'; readonly name: string; readonly notice: string }
   | { readonly code: 'consent-missing'; readonly name: string; readonly scope: string; readonly on: string }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { changePresence } from '../../../../src/commands/change-presence.ts';
 import { changeStanding } from '../../../../src/commands/change-standing.ts';
 import { giveNotice } from '../../../../src/commands/give-notice.ts';
+import { keepPersonLonger } from '../../../../src/commands/keep-person-longer.ts';
 import { recordConsent } from '../../../../src/commands/record-consent.ts';
 import { recordContact } from '../../../../src/commands/record-contact.ts';
 import { withdrawConsent } from '../../../../src/commands/withdraw-consent.ts';
@@ -189,6 +190,24 @@ export function ContactForm({ person, onClose }: ActProps) {
     <ActDialog title={`记联系：${person.name}`} verb="记联系" act={act} onSave={save} onClose={onClose}>
       <DateField label="哪天联系的" value={on} onChange={setOn} latest={today} />
       <p className="caption">只记日期，不记谈了什么。</p>
+    </ActDialog>
+  );
+}
+
+/** Past the retention only with a day and a reason; on that day 今日 asks again. */
+export function KeepLongerForm({ person, onClose }: ActProps) {
+  const act = useCommand(keepPersonLonger);
+  const today = useToday();
+  const [until, setUntil] = useState<string | undefined>(person.keptLongerUntil);
+  const [reason, setReason] = useState('');
+  const save = async () => {
+    if (until && (await act.run(person.id, until, reason))) onClose();
+  };
+  const missing = !until ? '还没有填留到哪天' : reason.trim() ? undefined : '还没有写理由';
+  return (
+    <ActDialog title={`再留一段：${person.name}`} verb="再留一段" act={act} onSave={() => void save()} onClose={onClose} missing={missing}>
+      <DateField label="留到哪天" value={until} onChange={setUntil} earliest={today} />
+      <LongTextField label="理由" hint="必填，为什么现在不能清除" value={reason} onChange={setReason} maxLength={200} rows={2} />
     </ActDialog>
   );
 }
