@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../engine/engine.ts';
+import { STREAM_CHECKS } from '../streams/checks.ts';
 
 /** One thing that must hold over the whole database. `find` answers the ids of what breaks it. */
 export type Check = { readonly name: string; readonly find: (db: Database) => Promise<readonly string[]> };
@@ -69,6 +70,7 @@ export const CHECKS: readonly Check[] = [
             select from account where role = 'administrator' and closed_at is null and organisation_id = organisation.id)`.execute(db),
       ),
   },
+  ...STREAM_CHECKS,
 ];
 
 export type Finding = { readonly name: string; readonly ids: readonly string[] };
