@@ -40,7 +40,9 @@ export function BenefitTable({ idea }: { readonly idea: Idea }) {
       <table className="figures-table">
         <thead>
           <tr>
-            <th scope="col" aria-label="项目" />
+            <th scope="col">
+              <span className="visually-hidden">项目</span>
+            </th>
             <th scope="col">采纳时预计</th>
             <th scope="col">验证实际{actual ? `（${months} 个月）` : ''}</th>
           </tr>
