@@ -168,7 +168,7 @@ describe('whatever lines there are', () => {
         const outcome = reverseLine(one, {
           id: 'counter',
           into: { periodId: one.periodId, hundredths: one.hundredths },
-          reverserId: undefined,
+          reverserId: 'person-2',
           step: aStep({ on: '2026-06-01' }),
         });
         if (!outcome.ok) throw new Error(outcome.refusal.code);
