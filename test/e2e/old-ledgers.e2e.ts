@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeXlsx } from 'hucre';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
-import { beginPoints, goTo } from '../helpers/hands.ts';
+import { beginPoints, goTo, sayWho } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
 import { founded } from './unlocked.ts';
 
@@ -100,6 +100,9 @@ test('an old points ledger gives everybody what they had, under the scheme’s i
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByText('导入旧台账').click();
   await page.getByRole('button', { name: '看以前的导入' }).click();
+  await page.getByRole('button', { name: '撤销这次导入' }).click();
+  await expect(page.getByRole('alert')).toContainText('还不知道您是名册里的谁');
+  await sayWho(page.getByRole('main'), '陳淑芬');
   await page.getByRole('button', { name: '撤销这次导入' }).click();
   await expect(page.getByText('这次导入已撤销')).toBeVisible();
   await page.getByRole('button', { name: '存着以后再做' }).click();

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type UndoneBatch, undoBatch } from '../../../src/commands/undo-batch.ts';
 import { useCommand } from '../../live/command.ts';
 import { ledgerPages } from '../../live/ledger-pages.ts';
+import { WhoAreYou } from '../../parts/LinkPerson.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 
 type UndoImportProps = { readonly batchId: string; readonly unit: string; readonly onUndone: (said: string) => void };
@@ -20,6 +21,7 @@ export function UndoImport({ batchId, unit, onUndone }: UndoImportProps) {
         {undo.slow ? '正在撤销' : '撤销这次导入'}
       </Button>
       <Refusal refusal={undo.refusal} actions={mayKeep && <Button onClick={() => void run('keep')}>留下这些，撤销其余的</Button>} />
+      {undo.refusal?.code === 'profile-not-linked' && <WhoAreYou />}
     </>
   );
 }
