@@ -10,6 +10,8 @@ type Undo = {
   readonly last: { readonly verb: string; readonly undone: boolean } | undefined;
   keep(done: readonly DoneAct[]): void;
   forget(undone: readonly UndoneAct[]): void;
+  /** Acts upon documents that were purged cannot be undone any more, and nothing of what they wrote is kept. */
+  forgetDocuments(ids: readonly string[]): void;
   read(): void;
 };
 
@@ -28,6 +30,11 @@ export const useUndo = create<Undo>((set) => ({
       done: now.done.filter((one) => !undone.some(({ act }) => act.id === one.act.id)),
       last: undone[0] && { verb: undone[0].act.verb, undone: true },
     })),
+  forgetDocuments: (ids) =>
+    set((now) => {
+      const gone = new Set(ids);
+      return { done: now.done.filter(({ act }) => !act.writes.some(({ id }) => gone.has(id))) };
+    }),
   read: () => set({ last: undefined }),
 }));
 

@@ -1,6 +1,6 @@
 import { choose, goTo, perform } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
-import { firstStart, PASSWORD, unlock } from './journey.ts';
+import { firstStart, lock, PASSWORD, unlock } from './journey.ts';
 
 const name = '欧阳砚秋';
 
@@ -33,8 +33,9 @@ test('what is known of a person goes by three clicks: records, draft and search 
   const form = page.getByRole('dialog');
   await form.getByLabel('知道收不回来').check();
   await form.getByRole('button', { name: `清除${name}的个人信息` }).click();
-  await page.locator('[data-ready=locked]').waitFor();
-  await unlock(page, PASSWORD);
+  await form.waitFor({ state: 'hidden' });
+  await expect(page.getByRole('grid', { name: '名册' })).toHaveCount(0);
+  await expect(page.getByText('名册还是空的。')).toBeVisible();
 
   const left = await page.evaluate(async () => JSON.stringify([await window.shell.records(0), await window.shell.drafts()]));
   expect(left).not.toContain('砚秋');
@@ -43,4 +44,9 @@ test('what is known of a person goes by three clicks: records, draft and search 
   await page.keyboard.press('Control+k');
   await page.keyboard.type(name);
   await expect(page.getByText(`没有找到“${name}”。`)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await lock(page);
+  await unlock(page, PASSWORD);
+  await goTo(page, '党员');
+  await expect(page.getByText('名册还是空的。')).toBeVisible();
 });

@@ -1,7 +1,6 @@
 import { Checkbox, Radio } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import type { ShellRefusal } from '../../../electron/contract.ts';
-import { type PurgePort, planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
+import { planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { PurgeGround, PurgePlan } from '../../../src/domain/purge.ts';
@@ -11,12 +10,13 @@ import { useDesk } from '../../live/desk.ts';
 import { draftAbout, dropDraft, useDrawer } from '../../live/draft.ts';
 import { ledgerPages } from '../../live/ledger-pages.ts';
 import { useParameters } from '../../live/parameters.ts';
+import { purgeHere } from '../../live/purge-here.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { Field } from '../../parts/fields.tsx';
+import { go } from '../../where.ts';
 import { typeWord } from '../../words/names.ts';
 import type { AnyRefusal } from '../../words/refusals.ts';
 
-const port: PurgePort<ShellRefusal> = { pages: ledgerPages, purge: (request) => window.shell.purge(request) };
 const grounds: readonly { readonly value: PurgeGround; readonly label: string }[] = [
   { value: 'request', label: '本人要求' },
   { value: 'consent-withdrawn', label: '撤回了同意' },
@@ -24,7 +24,7 @@ const grounds: readonly { readonly value: PurgeGround; readonly label: string }[
   { value: 'retention-over', label: '保存期满' },
 ];
 
-/** 清除个人信息: shows what goes and what stays, asks once, cannot be undone. Afterwards the window opens anew under a new cache key. */
+/** 清除个人信息: shows what goes and what stays, asks once, cannot be undone. Afterwards one works on in the roster. */
 export function PurgePerson({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const desk = useDesk();
   const [plan, setPlan] = useState<PurgePlan>();
@@ -36,7 +36,7 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal>();
   useEffect(() => {
-    void planPurge(desk.context(), port, { personId: person.id, meant }).then((outcome) =>
+    void planPurge(desk.context(), { pages: ledgerPages }, { personId: person.id, meant }).then((outcome) =>
       outcome.ok ? setPlan(outcome.value) : setRefusal(outcome.refusal),
     );
   }, [desk, person.id, meant]);
@@ -45,9 +45,13 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
   const save = async () => {
     setBusy(true);
     for (const { key } of naming) dropDraft(key);
-    const outcome = await purgePerson(desk.context(), port, { personId: person.id, ground, meant });
+    const outcome = await purgePerson(
+      desk.context(),
+      { pages: ledgerPages, ...purgeHere(desk.live) },
+      { personId: person.id, ground, meant },
+    );
     setBusy(false);
-    if (outcome.ok) desk.lock();
+    if (outcome.ok) go({ rail: 'people', tab: 'roster' });
     else setRefusal(outcome.refusal as AnyRefusal);
   };
   return (
@@ -83,9 +87,7 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
       <Field label="为什么清除">
         {(id) => <Radio.Group id={id} value={ground} onChange={(event) => setGround(event.target.value)} options={[...grounds]} />}
       </Field>
-      <p className="caption">
-        以前的备份和 U 盘里还有，等它们被恢复时再清一次；恢复时留在这台电脑上的旧台账现在一起清。清除后会锁定一次，重新开锁。
-      </p>
+      <p className="caption">以前的备份和 U 盘里还有，等它们被恢复时再清一次；恢复时留在这台电脑上的旧台账现在一起清。</p>
       <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
         知道收不回来
       </Checkbox>
