@@ -38,6 +38,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'take-slip': '收为金点子',
   'set-slip-aside': '搁置投递单',
   'turn-slip-away': '请其找纪检委员',
+  'clear-signatures': '清除投递单署名',
 
   'write-report-paragraph': '写亮点与困难',
   'declare-unchanged': '记本月无变化',

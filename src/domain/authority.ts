@@ -49,6 +49,7 @@ export const AUTHORITY = {
   'take-slip': publicityDuty,
   'set-slip-aside': publicityDuty,
   'turn-slip-away': publicityDuty,
+  'clear-signatures': publicityDuty,
 
   'write-report-paragraph': [...organisationDuty, 'publicity'],
   'declare-unchanged': [...organisationDuty, 'publicity'],

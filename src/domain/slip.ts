@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts';
+import { addMonths, type CivilDate } from './civil-date.ts';
 import type { IdeaFields } from './idea/hand-in.ts';
 import type { IdeaCategory } from './idea.ts';
 import { ideaCategoryNames } from './names.ts';
@@ -73,6 +73,23 @@ export const setSlipAside = (slip: Slip, reason: Exclude<SlipReason, 'about-a-pe
 export function turnSlipAway({ number, droppedOn, openedOn, ...slip }: Slip, id: string): Outcome<Slip> {
   if (slip.state !== 'opened') return notOpen(slip);
   return done({ v: 1, id, number, droppedOn, openedOn, state: 'set-aside', title: '（已请其找纪检委员）', reason: 'about-a-person' });
+}
+
+/** From this day on nothing is gained by keeping the name that somebody signed a slip with which became nothing (PIPL 19, 47). */
+export const signatureKeptUntil = ({ state, name, openedOn }: Slip, months: number): CivilDate | undefined =>
+  state === 'set-aside' && name ? addMonths(openedOn, months) : undefined;
+
+export function isSignatureDue(slip: Slip, months: number, on: CivilDate): boolean {
+  const until = signatureKeptUntil(slip, months);
+  return until !== undefined && until <= on;
+}
+
+/** The proposal without its name, also where the words repeat it: another slip, so that the old one can be purged in every version. */
+export function withoutSignature({ name, ...slip }: Slip, id: string): Outcome<Slip> {
+  if (slip.state !== 'set-aside') return refuse({ code: 'wrong-state', type: 'drop-box-slip', state: slip.state, expected: ['set-aside'] });
+  if (!name) return refuse({ code: 'field-missing', field: 'claimedName' });
+  const plain = (text: string) => text.replaceAll(name, '某'.repeat(name.length));
+  return done({ ...slip, id, title: plain(slip.title), ...(slip.detail ? { detail: plain(slip.detail) } : {}) });
 }
 
 const notOpen = ({ state }: Pick<Slip, 'state'>) =>

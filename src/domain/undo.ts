@@ -42,6 +42,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'take-slip': 'undo',
   'set-slip-aside': 'undo',
   'turn-slip-away': 'none',
+  'clear-signatures': 'none',
 
   'write-report-paragraph': 'undo',
   'declare-unchanged': 'undo',

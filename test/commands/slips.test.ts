@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { clearSignatures } from '../../src/commands/clear-signatures.ts';
 import { openSlips } from '../../src/commands/open-slips.ts';
 import { finishPurge } from '../../src/commands/purge-person.ts';
+import { setSlipAside } from '../../src/commands/set-slip-aside.ts';
 import { takeSlip } from '../../src/commands/take-slip.ts';
 import { turnSlipAway } from '../../src/commands/turn-slip-away.ts';
 import { done } from '../../src/domain/outcome.ts';
@@ -73,6 +75,33 @@ test('no record of the ledger knows the words of a slip that was turned away, an
   expect(await finishPurge(context, port)).toMatchObject({ ok: true, value: [{ ground: 'not-ours' }] });
   expect(await everything()).not.toMatch(/克扣|打骂/);
   expect((await context.facts.all('drop-box-slip')).map(({ body }) => body.state)).toEqual(['set-aside', 'set-aside']);
+});
+
+test('of a signed slip that was set aside the name goes in every version, also out of the words, and the proposal stays', async () => {
+  const { context, ledger, pages } = await aLedgerDesk();
+  await openSlips(context, [sealed('s1', note({ title: '王小明建议加灯', detail: '找王小明问', name: '王小明' }))]);
+  await setSlipAside(context, 's1', 'already-known');
+  const port: Parameters<typeof clearSignatures>[1] = { purge: ({ documentIds, verb }) => ledger.purge(documentIds, context.actor, verb) };
+  const cleared = await clearSignatures(context, port, ['s1']);
+  expect(cleared).toMatchObject({
+    ok: true,
+    value: [{ title: '某某某建议加灯', detail: '找某某某问', state: 'set-aside', reason: 'already-known', number: '4711-0815' }],
+  });
+  let everything = '';
+  for await (const page of pages()) everything += JSON.stringify(page);
+  expect(everything).not.toContain('王小明');
+  expect(everything).toContain('建议加灯');
+  expect((await context.facts.all('purge-note')).map(({ body }) => body.ground)).toEqual(['retention-over']);
+});
+
+test('a slip that is still to be sorted, or bears no name, is not cleared', async () => {
+  const desk = aDesk();
+  await openSlips(desk.context, [sealed('s1', note({ title: '交接台加灯', name: '王小明' })), sealed('s2', note({ title: '食堂错峰' }))]);
+  await setSlipAside(desk.context, 's2', 'already-known');
+  const port = { purge: purgeOf(desk) };
+  expect(await clearSignatures(desk.context, port, ['s1'])).toMatchObject({ refusal: { code: 'wrong-state', state: 'opened' } });
+  expect(await clearSignatures(desk.context, port, ['s2'])).toMatchObject({ refusal: { code: 'field-missing' } });
+  expect(desk.seesAll('purge-note')).toEqual([]);
 });
 
 const purgeOf =

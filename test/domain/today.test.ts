@@ -100,6 +100,19 @@ test('slips in the box are opened today, opened ones sorted within the answer li
   ]);
 });
 
+test('the name on a slip that was set aside is due to go after the retention, that of one that became an idea is not', () => {
+  const slip = { v: 1, number: '1', droppedOn: '2025-10-30', openedOn: '2025-11-03', title: '灯', name: '王小明' } as const;
+  const slips = [
+    { ...slip, id: 'a', state: 'set-aside' },
+    { ...slip, id: 'b', state: 'taken' },
+    { ...slip, id: 'c', state: 'set-aside', openedOn: '2025-11-04' },
+  ] as const;
+  const due = (today: string) => rows({ slips }, today).filter(({ matter }) => matter.code === 'clear-signatures');
+  expect(due('2026-11-02')).toEqual([]);
+  expect(due('2026-11-03')).toMatchObject([{ due: 'today', dueOn: '2026-11-03', matter: { count: 1, months: 12 } }]);
+  expect(due('2026-11-05')).toMatchObject([{ due: 'late', dueOn: '2026-11-03', matter: { count: 2 } }]);
+});
+
 test('a report is owed for every month since the ledger began, and for none before', () => {
   const months = (today: string, reports: readonly MonthlyReport[] = []) =>
     openMatters(facts({ reports }), today).map((it) => [it.id, it.due, it.dueOn]);

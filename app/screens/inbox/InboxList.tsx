@@ -17,6 +17,7 @@ import { dayWord } from '../../words/dates.ts';
 import { sayInboxItem } from '../../words/inbox.ts';
 import { CaseRows } from './CaseRows.tsx';
 import './inbox.css';
+import { OldSignatures } from './OldSignatures.tsx';
 import { OpenBox } from './OpenBox.tsx';
 import { SlipDialog } from './SlipDialog.tsx';
 
@@ -54,6 +55,7 @@ export function InboxList({ section }: { readonly section: Section }) {
     <div className="page">
       <Head title={title} facts={count === undefined ? [] : [{ label: `${count} 件` }]} />
       {section === 'to-handle' && <OpenBox />}
+      {section === 'to-handle' && slips && <OldSignatures slips={bodies(slips)} />}
       <Refusal refusal={take.refusal} />
       <Card scrolls label={title}>
         {count === 0 && <Empty what={what} first={first} />}

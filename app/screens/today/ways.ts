@@ -44,6 +44,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'purge-after-leaving': (id) => (id ? people(id) : roster({ tab: 'gone' })),
   'open-slips': slips,
   'sort-slips': slips,
+  'clear-signatures': slips,
   'hand-in-report': () => ({ rail: 'reports', tab: 'monthly' }),
   'hand-over-report': () => ({ rail: 'reports', tab: 'monthly' }),
   'hand-over-amendment': () => ({ rail: 'reports', tab: 'monthly' }),

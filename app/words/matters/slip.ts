@@ -9,4 +9,9 @@ export const slipMatterWords: MatterWords<SlipMatter> = {
     why: `${limitDays} 天内答复：最早一份 ${dayWord(oldest, today)} 投入`,
     verb: '处理',
   }),
+  'clear-signatures': ({ count, months, source }) => ({
+    what: `${count} 份搁置的投递单满 ${months} 个月，署名该清除了`,
+    why: `${source}；清不清由人定，清了收不回来`,
+    verb: '去清除',
+  }),
 };
