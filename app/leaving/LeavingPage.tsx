@@ -48,7 +48,8 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
   const parts = useMemo(() => (html ? [] : partsOf(filled)), [html, filled]);
   const [chosen, setPart] = useState(0);
   const part = Math.min(chosen, Math.max(0, parts.length - 1));
-  const page = useMemo(() => html ?? sheetPage(partOf(filled, part)), [html, filled, part]);
+  const onSheet = useMemo(() => partOf(filled, part), [filled, part]);
+  const page = useMemo(() => html ?? sheetPage(onSheet), [html, onSheet]);
   const rows = parts.length > 1 ? parts[part] : undefined;
   const onPaper = rows ? rows.to - rows.from + 1 : count;
   const { form } = filled;
@@ -56,21 +57,21 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
     setReceiver(written);
     props.onReceiver?.(written.trim().replace(/^本单位$/, ''));
   };
-  const leave = async (manner: DepartureManner) =>
+  const leave = async (manner: DepartureManner, recordCount: number) =>
     recordDeparture(desk.context(), {
       form: form.number,
       title: form.title,
       receiver: receiver.trim() || '本单位',
       manner,
-      recordCount: manner === 'file' ? count : onPaper,
+      recordCount,
       fields,
       masked: filled.masked ?? false,
       ...(about ? { about } : {}),
     });
 
   /** Written down before it leaves; where the dialog was cancelled nothing left, and the record says so. */
-  const leaving = async (manner: DepartureManner, send: () => Promise<Leaving>): Promise<Leaving> => {
-    const kept = await leave(manner);
+  const leaving = async (manner: DepartureManner, send: () => Promise<Leaving>, recordCount = onPaper): Promise<Leaving> => {
+    const kept = await leave(manner, recordCount);
     if (!kept.ok) return kept;
     const reply = await send();
     if (!reply.ok && reply.refusal.code === 'cancelled') await cancelDeparture(desk.context(), kept.value.id);
@@ -79,10 +80,12 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
   const saveAs = async (format: 'docx' | 'xlsx', own: FormTemplate | undefined): Promise<Leaving> => {
     const template = name && (await templateBytes(name, format, own));
     if (template && !template.ok) return template;
-    const bytes = await fillOrRefuse(format, template?.value ?? (await makeTemplate(form)), filled, own);
+    // Word takes a page's time per page, as paper does; a workbook takes everything.
+    const [taken, records] = format === 'docx' ? [onSheet, onPaper] : [filled, count];
+    const bytes = await fillOrRefuse(format, template?.value ?? (await makeTemplate(form)), taken, own);
     if (!bytes.ok) return bytes;
-    const file = { suggestedName: fileNameOf(filled), extension: format, base64: toBase64(bytes.value) };
-    return leaving('file', () => window.shell.saveFile(file));
+    const file = { suggestedName: fileNameOf(taken), extension: format, base64: toBase64(bytes.value) };
+    return leaving('file', () => window.shell.saveFile(file), records);
   };
   const exportAs = (format: 'docx' | 'xlsx', word: string): Export => {
     const own = name && templateInUse(templates?.map(({ body }) => body) ?? [], name, format);
@@ -117,7 +120,7 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
                 onChange={(at) => setPart(Number(at ?? 0))}
               />
               <p className="caption">
-                一共 {parts.at(-1)?.to} 行，一次打印或存 PDF 最多 {ROWS_PER_PART} 行。要全部，请导出
+                一共 {parts.at(-1)?.to} 行，一次打印、存 PDF{name && '、导出 Word'}最多 {ROWS_PER_PART} 行。要全部，请导出
                 Excel；只要一个月、一个人的，先在列表里筛好再打印。
               </p>
             </>
