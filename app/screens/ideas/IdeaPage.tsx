@@ -7,6 +7,7 @@ import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
+import { onTimeline } from '../../parts/past.ts';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
@@ -49,18 +50,7 @@ export default function IdeaPage({ id }: { readonly id: string }) {
         {
           key: 'past',
           word: '经过',
-          children: (
-            <Timeline
-              items={pastOf(idea, whoOf).map(({ key, on, what, figures, who, dot }) => ({
-                key,
-                dot,
-                when: dayWord(on, today),
-                what,
-                figures,
-                side: who,
-              }))}
-            />
-          ),
+          children: <Timeline items={onTimeline(pastOf(idea, whoOf), today)} />,
         },
         { key: 'facts', word: '内容', children: <IdeaFacts row={row} full /> },
         { key: 'scores', word: '评分', count: countedScores(idea).length, children: <Scores idea={idea} /> },

@@ -1,6 +1,7 @@
 import { useWho } from '../../live/who.ts';
 import { StepLine } from '../../parts/Facts.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
+import { inPanel } from '../../parts/past.ts';
 import { Past } from '../../parts/Timeline.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
@@ -27,14 +28,7 @@ export function IdeaPanel({ row }: { readonly row: IdeaRow }) {
       <IdeaNextStep row={row} />
       <BenefitTable idea={idea} />
       <IdeaFacts row={row} />
-      <Past
-        items={pastOf(idea, whoOf).map(({ key, on, what, figures, who }) => ({
-          key,
-          when: dayWord(on, today),
-          what: figures ? `${what}，${figures}` : what,
-          who,
-        }))}
-      />
+      <Past items={inPanel(pastOf(idea, whoOf), today)} />
     </>
   );
 }

@@ -3,17 +3,7 @@ import { forecastNetFen, verifiedNetFen } from '../../../src/domain/idea/benefit
 import type { Idea, IdeaAct, IdeaStep } from '../../../src/domain/idea.ts';
 import { ideaActNames } from '../../../src/domain/names.ts';
 import type { Who } from '../../live/who.ts';
-import type { TimelineDot } from '../../parts/Timeline.tsx';
-
-/** One step of an idea in words: what, with which figures, by whom. */
-export type PastStep = {
-  readonly key: string;
-  readonly on: string;
-  readonly what: string;
-  readonly figures: string;
-  readonly who: string;
-  readonly dot: TimelineDot;
-};
+import type { PastStep } from '../../parts/past.ts';
 
 const decisions: readonly IdeaAct[] = [
   'adopted',

@@ -4,6 +4,7 @@ import { useWho } from '../../live/who.ts';
 import { Card } from '../../parts/Card.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
+import { onTimeline } from '../../parts/past.ts';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
@@ -44,18 +45,7 @@ export default function PledgePage({ id }: { readonly id: string }) {
         {
           key: 'past',
           word: '经过',
-          children: (
-            <Timeline
-              items={pastOf(pledge, whoOf).map(({ key, on, what, figures, who, dot }) => ({
-                key,
-                dot,
-                when: dayWord(on, today),
-                what,
-                figures,
-                side: who,
-              }))}
-            />
-          ),
+          children: <Timeline items={onTimeline(pastOf(pledge, whoOf), today)} />,
         },
       ]}
       side={

@@ -1,6 +1,7 @@
 import { useWho } from '../../live/who.ts';
 import { StepLine } from '../../parts/Facts.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
+import { inPanel } from '../../parts/past.ts';
 import { Past } from '../../parts/Timeline.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
@@ -27,14 +28,7 @@ export function PledgePanel({ row }: { readonly row: PledgeRow }) {
       <PledgeActs row={row} />
       <Items pledge={pledge} />
       <PledgeFacts row={row} />
-      <Past
-        items={pastOf(pledge, whoOf).map(({ key, on, what, figures, who }) => ({
-          key,
-          when: dayWord(on, today),
-          what: figures ? `${what}，${figures}` : what,
-          who,
-        }))}
-      />
+      <Past items={inPanel(pastOf(pledge, whoOf), today)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { pledgeResultNames } from '../../../src/domain/names.ts';
 import type { Pledge, PledgeState } from '../../../src/domain/pledge.ts';
 import type { Who } from '../../live/who.ts';
-import type { PastStep } from '../posts/post-past.ts';
+import type { PastStep } from '../../parts/past.ts';
 
 const words: Readonly<Record<PledgeState, string>> = {
   draft: '写承诺',

@@ -7,6 +7,7 @@ import { useWho } from '../../live/who.ts';
 import { Card } from '../../parts/Card.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
+import { onTimeline } from '../../parts/past.ts';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
@@ -53,20 +54,7 @@ export default function PostPage({ id }: { readonly id: string }) {
         {
           key: 'past',
           word: '经过',
-          children: (
-            <Timeline
-              items={pastOf(post, parameterAt(grounds, 'post-revoking-grounds', today).value, whoOf).map(
-                ({ key, on, what, figures, who, dot }) => ({
-                  key,
-                  dot,
-                  when: dayWord(on, today),
-                  what,
-                  figures,
-                  side: who,
-                }),
-              )}
-            />
-          ),
+          children: <Timeline items={onTimeline(pastOf(post, parameterAt(grounds, 'post-revoking-grounds', today).value, whoOf), today)} />,
         },
         { key: 'reviews', word: '考评', count: post.reviews.length, children: <Reviews row={row} /> },
         { key: 'objections', word: '异议', count: post.objections.length, children: <Objections row={row} /> },

@@ -3,6 +3,7 @@ import { useParameters } from '../../live/parameters.ts';
 import { useWho } from '../../live/who.ts';
 import { StepLine } from '../../parts/Facts.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
+import { inPanel } from '../../parts/past.ts';
 import { Past } from '../../parts/Timeline.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
@@ -30,14 +31,7 @@ export function PostPanel({ row }: { readonly row: PostRow }) {
       <PostActs row={row} />
       <PostFacts row={row} />
       <FigureOfPost row={row} />
-      <Past
-        items={pastOf(post, grounds, whoOf).map(({ key, on, what, figures, who }) => ({
-          key,
-          when: dayWord(on, today),
-          what: figures ? `${what}，${figures}` : what,
-          who,
-        }))}
-      />
+      <Past items={inPanel(pastOf(post, grounds, whoOf), today)} />
     </>
   );
 }

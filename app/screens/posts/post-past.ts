@@ -4,17 +4,7 @@ import type { RevokingGround } from '../../../src/domain/parameters.ts';
 import type { Post, PostState } from '../../../src/domain/post.ts';
 import type { Step } from '../../../src/domain/step.ts';
 import type { Who } from '../../live/who.ts';
-import type { TimelineDot } from '../../parts/Timeline.tsx';
-
-/** One step of a post in words: what, with which figures, by whom. */
-export type PastStep = {
-  readonly key: string;
-  readonly on: string;
-  readonly what: string;
-  readonly figures: string;
-  readonly who: string;
-  readonly dot: TimelineDot;
-};
+import type { PastStep } from '../../parts/past.ts';
 
 const words: Readonly<Record<PostState, string>> = {
   ...postStateNames,

@@ -4,6 +4,7 @@ import { useWho } from '../../../live/who.ts';
 import { Card } from '../../../parts/Card.tsx';
 import { HowFar } from '../../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../../parts/icons.tsx';
+import { onTimeline } from '../../../parts/past.ts';
 import { RecordPage } from '../../../parts/RecordPage.tsx';
 import { Timeline } from '../../../parts/Timeline.tsx';
 import { go } from '../../../where.ts';
@@ -38,18 +39,7 @@ export default function HonourPage({ id }: { readonly id: string }) {
         {
           key: 'past',
           word: '经过',
-          children: (
-            <Timeline
-              items={honourPast(unit, whoOf).map(({ key, on, what, figures, who, dot }) => ({
-                key,
-                dot,
-                when: dayWord(on, today),
-                what,
-                figures,
-                side: who,
-              }))}
-            />
-          ),
+          children: <Timeline items={onTimeline(honourPast(unit, whoOf), today)} />,
         },
       ]}
       side={

@@ -7,6 +7,7 @@ import { useDesk } from '../../../live/desk.ts';
 import { useWho } from '../../../live/who.ts';
 import { FactList, NextStep, StepLine } from '../../../parts/Facts.tsx';
 import { HowFar } from '../../../parts/HowFar.tsx';
+import { inPanel } from '../../../parts/past.ts';
 import { Past } from '../../../parts/Timeline.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
@@ -121,14 +122,7 @@ export function HonourPanel({ row }: { readonly row: HonourRow }) {
       <StepLine steps={stagesOf(unit)} />
       <HonourActs row={row} />
       <HonourFacts row={row} />
-      <Past
-        items={honourPast(unit, whoOf).map(({ key, on, what, figures, who }) => ({
-          key,
-          when: dayWord(on, today),
-          what: figures ? `${what}，${figures}` : what,
-          who,
-        }))}
-      />
+      <Past items={inPanel(honourPast(unit, whoOf), today)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { HonourUnit, HonourUnitState } from '../../../../src/domain/honour-unit.ts';
 import { leadOrganisationNames } from '../../../../src/domain/names.ts';
 import type { Who } from '../../../live/who.ts';
-import type { PastStep } from '../post-past.ts';
+import type { PastStep } from '../../../parts/past.ts';
 
 /** Newest first. */
 export const honourPast = (unit: HonourUnit, whoOf: Who): readonly PastStep[] =>
