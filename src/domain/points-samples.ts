@@ -31,7 +31,7 @@ export const BLANK_SCHEME: SchemeFields = {
 function basicDuties(): SchemeFields {
   return {
     name: '基础积分办法（样例一）',
-    source: '样例：党员积分评分标准的常见做法，学习 20 分、组织生活 20 分（76hw.com）；分值须支部党员大会议定后使用',
+    source: '样例：党员积分评分标准的常见做法，学习 20 分、组织生活 20 分；分值须支部党员大会议定后使用',
     rhythm: 'year',
     baseHundredths: 0,
     categories: [

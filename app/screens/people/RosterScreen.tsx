@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { mayDo } from '../../../src/domain/authority.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { useKeys } from '../../keys.ts';
+import { SampleButton } from '../../leaving/SampleButton.tsx';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useRows } from '../../live/rows.ts';
@@ -37,6 +38,7 @@ export default function RosterScreen() {
   const { role } = useDesk().session.actor;
   const [mayEnrol, mayImport, mayTell] = [mayDo(role, 'enrol-person'), mayDo(role, 'import-roster'), mayDo(role, 'give-notice')];
   useKeys([{ key: 'Ctrl+N', does: '登记人员', run: () => (mayEnrol ? begin() : false) }]);
+  const awaiting = useMemo(() => rows?.filter(({ person }) => person.notice === 'awaiting').length ?? 0, [rows]);
   const openImport = () => go({ rail: 'people', tab: 'roster', page: 'import' });
   return (
     <>
@@ -85,6 +87,7 @@ export default function RosterScreen() {
             </Button>
           </>
         )}
+        legend={mayTell && awaiting > 0 && <span className="caption">勾选几个人，可以一起记告知、打印告知书</span>}
         empty={
           <Empty
             what="名册还是空的。"
@@ -93,6 +96,7 @@ export default function RosterScreen() {
               <>
                 {mayImport && <Button onClick={openImport}>导入花名册</Button>}
                 {mayEnrol && <Button onClick={begin}>登记人员</Button>}
+                <SampleButton form="roster" />
               </>
             }
           />

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useKeys } from '../../keys.ts';
+import { SampleButton } from '../../leaving/SampleButton.tsx';
 import { useToday } from '../../live/clock.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useParameters } from '../../live/parameters.ts';
@@ -122,7 +123,12 @@ export default function PledgesScreen() {
           <Empty
             what="还没有承诺。"
             first={`每名党员写 ${least} 至 ${most} 条做得到、查得着的事，支部审了再践行，到期自评、评诺。`}
-            actions={mayWrite && <Button onClick={begin}>写承诺</Button>}
+            actions={
+              <>
+                {mayWrite && <Button onClick={begin}>写承诺</Button>}
+                <SampleButton form="pledge" />
+              </>
+            }
           />
         }
       />

@@ -6,6 +6,7 @@ import { verifyPoints } from '../../../src/commands/verify-points.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import type { PointsLineState } from '../../../src/domain/points.ts';
 import { useKeys } from '../../keys.ts';
+import { SampleButton } from '../../leaving/SampleButton.tsx';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
 import { Empty } from '../../parts/Empty.tsx';
@@ -101,18 +102,23 @@ export function LinesView({ points }: { readonly points: PointsOnScreen }) {
                   : '先在“公示”里开一个周期，才能记积分。'
               }
               actions={
-                periods.length > 0 ? (
-                  mayPropose && <Button onClick={() => setProposing(true)}>记积分</Button>
-                ) : (
-                  <Button onClick={() => openPoints('period')}>开一个周期</Button>
-                )
+                <>
+                  {periods.length === 0 && <Button onClick={() => openPoints('period')}>开一个周期</Button>}
+                  {periods.length > 0 && mayPropose && <Button onClick={() => setProposing(true)}>记积分</Button>}
+                  <SampleButton form="points" />
+                </>
               }
             />
           ) : (
             <Empty
               what="还没有积分。"
               first="先定积分办法：哪些事记几分。定好开始执行，开一个周期，再记。"
-              actions={<Button onClick={() => openPoints('scheme')}>定积分办法</Button>}
+              actions={
+                <>
+                  <Button onClick={() => openPoints('scheme')}>定积分办法</Button>
+                  <SampleButton form="points" />
+                </>
+              }
             />
           )
         }
@@ -145,7 +151,8 @@ function BatchActs({ rows }: { readonly rows: readonly LineRow[] }) {
             size="small"
             disabled={act.busy}
             onClick={async () => {
-              if (await act.run(ids)) setList(LIST, { ticked: [] });
+              // The next step is mostly for the same lines: they stay ticked until there is none.
+              if ((await act.run(ids)) && act === confirm) setList(LIST, { ticked: [] });
             }}
           >
             {act.slow ? '正在保存' : `${word} ${ids.length} 笔`}

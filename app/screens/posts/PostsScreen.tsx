@@ -3,6 +3,7 @@ import { mayDo } from '../../../src/domain/authority.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { isServing } from '../../../src/domain/post.ts';
 import { useKeys } from '../../keys.ts';
+import { SampleButton } from '../../leaving/SampleButton.tsx';
 import { useToday } from '../../live/clock.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useParameters } from '../../live/parameters.ts';
@@ -87,7 +88,12 @@ export default function PostsScreen({ id = '' }: { readonly id?: string }) {
           <Empty
             what="还没有先锋岗。"
             first={`先定岗位和标准，再公示 ${days} 个工作日，没有异议就命名、授牌。`}
-            actions={mayNominate && <Button onClick={begin}>设先锋岗</Button>}
+            actions={
+              <>
+                {mayNominate && <Button onClick={begin}>设先锋岗</Button>}
+                <SampleButton form="post" />
+              </>
+            }
           />
         }
       />

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { mayDo } from '../../../../src/domain/authority.ts';
 import { useKeys } from '../../../keys.ts';
+import { SampleButton } from '../../../leaving/SampleButton.tsx';
 import { useToday } from '../../../live/clock.ts';
 import { useDesk } from '../../../live/desk.ts';
 import { Empty } from '../../../parts/Empty.tsx';
@@ -74,7 +75,12 @@ export default function HonoursScreen() {
           <Empty
             what="还没有申报“双岗双号”。"
             first="党员示范岗、巾帼建功岗、工人先锋号、青年文明号：写好事迹，支部、牵头群团、上级依次出意见。"
-            actions={mayApply && <Button onClick={begin}>申报</Button>}
+            actions={
+              <>
+                {mayApply && <Button onClick={begin}>申报</Button>}
+                <SampleButton form="honour-unit" />
+              </>
+            }
           />
         }
       />

@@ -1,0 +1,110 @@
+import { FORMS, type FormName } from './all.ts';
+import type { FilledForm, Row } from './form.ts';
+
+/** What a sheet may look like when it is filled in, shown where there is nothing yet. People, place and work are invented. */
+const SAMPLES = {
+  roster: {
+    values: {},
+    rows: {
+      人员: [
+        person('1', '周望舒', '女', '正式党员', '质检部', '检验员', '2012-06-28', '2013-06-28'),
+        person('2', '郭长河', '男', '正式党员', '装配车间', '班长', '2009-07-01', '2010-07-01'),
+        person('3', '许若木', '男', '预备党员', '机修班', '机修工', '2026-03-20', ''),
+        person('4', '罗青禾', '女', '入党积极分子', '成品库', '库管员', '', ''),
+      ],
+    },
+  },
+  post: {
+    values: {
+      岗位名称: '三号注塑机节能先锋岗',
+      牌号: '007',
+      责任人: '郭长河',
+      设岗日期: '2026-03-16',
+      公示期间: '2026-03-06 至 2026-03-12',
+      岗位标准: '1. 每班点检，漏油漏水当班处理\n2. 单位产品电耗比上年降 3%\n3. 带一名新工人独立上岗',
+      生产指标: '单位产品电耗，目标 0.42 千瓦时',
+      复核记录: '2026-06-15　好　电耗 0.41 千瓦时，班组反映好',
+    },
+    rows: {},
+  },
+  'honour-unit': {
+    values: {
+      申报类型: '工人先锋号',
+      牵头群团: '工会',
+      '申报集体（个人）': '机修班',
+      主要事迹: '全年抢修 46 次，平均停机缩短到 35 分钟；自制夹具 3 套，年省 2.4 万元；师带徒 4 对，3 人取得中级工证。',
+      企业党组织意见: '情况属实，同意申报。',
+      群团组织意见: '同意推荐。',
+      上级意见: '',
+    },
+    rows: {},
+  },
+  pledge: {
+    values: {
+      姓名: '周望舒',
+      部门岗位: '质检部　检验员',
+      承诺期限: '2026-01-01 至 2026-12-31',
+      本人自评: '三条都做到了，第 2 条超过了原来说的数。',
+      支部评诺: '兑现',
+    },
+    rows: {
+      承诺: [
+        pledgeItem(1, '首检、巡检记录当班填清，差错每季不超过 1 处', '全年 2 处'),
+        pledgeItem(2, '带教 1 名新检验员，6 月底前能独立顶岗', '5 月顶岗，另带 1 人'),
+        pledgeItem(3, '每季提 1 条金点子', '提 5 条，采纳 3 条'),
+      ],
+    },
+  },
+  points: {
+    values: {},
+    rows: {
+      积分: [
+        line('1', '2026-02-11', '郭长河', '参加集中学习', '2', '二月集中学习，签到表第 4 行'),
+        line('2', '2026-06-15', '郭长河', '先锋岗考评为好', '5', '三号注塑机节能先锋岗二季度考评'),
+        line('3', '2026-06-30', '周望舒', '金点子被采纳', '5', '金点子〔2026〕012“废边料分色回收”'),
+      ],
+    },
+  },
+  idea: {
+    values: {
+      名称: '废边料分色回收',
+      金点子编号: '〔2026〕012',
+      类别: '节能',
+      建议人: '许若木',
+      提出日期: '2026-05-08',
+      现状: '各色边料混在一起，只能按废料卖，每月约 1.2 吨。',
+      措施: '机台旁放分色料框，班末过秤登记，同色回用。',
+      预计年效益: '38 000 元',
+      验证年效益: '41 600 元',
+      基层意见: '机台位置够，班组愿意试。',
+      评审意见: '采纳，6 月起在注塑车间实施，财务部按月核价验证。',
+    },
+    rows: {},
+  },
+} as const satisfies { readonly [N in FormName]?: Pick<FilledForm, 'values' | 'rows'> };
+
+export type SampleName = keyof typeof SAMPLES;
+export const sampleNames = Object.keys(SAMPLES) as readonly SampleName[];
+
+/** No serial stands on it: it leads to no record. */
+export const sampleOf = (name: SampleName): FilledForm => ({
+  form: FORMS[name],
+  unit: '某某制造有限公司党支部',
+  period: '样张，内容是编的',
+  serial: '',
+  ...SAMPLES[name],
+});
+
+function person(
+  ...[序号, 姓名, 性别, 人员类别, 部门, 岗位, 入党时间, 转正时间]: readonly [string, string, string, string, string, string, string, string]
+): Row {
+  return { 序号, 姓名, 性别, 人员类别, 部门, 岗位, 党小组: 人员类别.endsWith('党员') ? '第一党小组' : '', 入党时间, 转正时间 };
+}
+
+function pledgeItem(序号: number, 承诺事项: string, 完成情况: string): Row {
+  return { 序号, 承诺事项, 完成情况 };
+}
+
+function line(...[序号, 日期, 姓名, 项目, 分值, 事由]: readonly [string, string, string, string, string, string]): Row {
+  return { 序号, 日期, 姓名, 项目, 分值, 计入: 分值, 事由, 核实人: '罗青禾', 状态: '已记入' };
+}
