@@ -12,6 +12,7 @@ export const Look = ({ children }: { readonly children: ReactNode }) => (
     locale={zhCN}
     theme={theme}
     button={{ autoInsertSpace: false }}
+    wave={{ disabled: true }}
     input={{ autoComplete: 'off' }}
     textArea={{ autoComplete: 'off' }}
     // The library's own icons would be read aloud by their English names.

@@ -27,7 +27,9 @@ export function useRows<D extends object, R extends Row>(
 }
 
 function rowOf<D extends object, R>({ rows, make }: { readonly rows: WeakMap<D, R>; readonly make: (document: D) => R }, document: D): R {
-  const row = rows.get(document) ?? make(document);
+  const kept = rows.get(document);
+  if (kept) return kept;
+  const row = make(document);
   rows.set(document, row);
   return row;
 }

@@ -75,7 +75,8 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const shown = listing.rows;
   const [leftOut, leaveOut] = usePreference<readonly string[]>(`columns-${name}`, none);
   const chosen = useMemo(() => columns.filter(({ key, rank }) => rank <= 1 || !leftOut.includes(key)), [columns, leftOut]);
-  const fitting = useMemo(() => columnsFor(chosen, width - (props.batch ? 36 : 0)), [chosen, width, props.batch]);
+  const ticksTake = props.batch ? 36 : 0;
+  const fitting = useMemo(() => columnsFor(chosen, width - ticksTake), [chosen, width, ticksTake]);
   const selectedAt = shown.findIndex((row) => row.id === state.selected);
   const selected = shown[selectedAt] ?? rows.find((row) => row.id === state.selected);
   const [drawn, setDrawn] = useState(false);

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { type UIEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, type UIEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { scrolledTo } from '../where.ts';
 import type { Column } from './columns.ts';
 import { CaretDownOutlined, CaretUpOutlined } from './icons.tsx';
@@ -107,9 +107,7 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
                 <Checkbox checked={ticks.ids.has(row.id)} onChange={() => ticks.toggle(row.id)} aria-label="勾选" tabIndex={-1} />
               </span>
             )}
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
-            ))}
+            <Cells columns={columns} row={row} />
           </div>
         ))}
       </div>
@@ -125,6 +123,12 @@ function bringIntoView(box: HTMLElement, index: number): void {
 }
 
 const classOf = <Row,>(column: Column<Row>) => `cell${column.align === 'right' ? ' cell-right' : ''}${column.grows ? ' cell-grows' : ''}`;
+
+type CellsProps<Row> = { readonly columns: readonly Column<Row>[]; readonly row: Row };
+/** Drawn anew only for a row that changed: where one is added at the top, all others move and say the same. */
+const Cells = memo(function Cells<Row>({ columns, row }: CellsProps<Row>) {
+  return columns.map((column) => <Cell key={column.key} column={column} row={row} />);
+}) as <Row>(props: CellsProps<Row>) => ReactNode;
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const text = String(column.text?.(row) ?? '');

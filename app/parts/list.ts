@@ -32,17 +32,20 @@ type Filters<Row> = {
 };
 
 /** The rows that a list shows: filtered by selects and search, counted per tab, then by tab, then sorted. */
-export function useListing<Row>({ rows, columns, tabs, selects, match }: Filters<Row>, state: ListState): Listing<Row> {
+export function useListing<Row extends object>({ rows, columns, tabs, selects, match }: Filters<Row>, state: ListState): Listing<Row> {
   const search = useDeferredValue(state.search.trim());
   const found = useMemo(() => {
     const chosen = selects.filter((select) => state.selects[select.key]);
     const matches = search && match ? match(search) : undefined;
+    if (chosen.length === 0 && !matches) return rows;
     return rows.filter((row) => chosen.every((select) => select.has(row, state.selects[select.key]!)) && (!matches || matches(row)));
   }, [rows, selects, state.selects, search, match]);
+  const tabsOf = useMemo(() => tabsOfRow(tabs), [tabs]);
   const counts = useMemo(() => {
-    const perTab = tabs.map((tab) => [tab.key, found.reduce((sum, row) => sum + (tab.has(row) ? 1 : 0), 0)]);
-    return { '': found.length, ...Object.fromEntries(perTab) };
-  }, [found, tabs]);
+    const perTab: Record<string, number> = { '': found.length, ...Object.fromEntries(tabs.map(({ key }) => [key, 0])) };
+    for (const row of found) for (const key of tabsOf(row)) perTab[key]! += 1;
+    return perTab;
+  }, [found, tabs, tabsOf]);
   const shown = useMemo(() => {
     const tab = tabs.find((one) => one.key === state.tab);
     const inTab = tab ? found.filter(tab.has) : found;
@@ -52,4 +55,16 @@ export function useListing<Row>({ rows, columns, tabs, selects, match }: Filters
     return state.sort?.down ? sorted.reverse() : sorted;
   }, [found, tabs, columns, state.tab, state.sort]);
   return { rows: shown, counts, search };
+}
+
+/** To which tabs a row belongs is asked once per row: after a save, of one among thousands. */
+function tabsOfRow<Row extends object>(tabs: readonly StateTab<Row>[]): (row: Row) => readonly string[] {
+  const known = new WeakMap<Row, readonly string[]>();
+  return (row) => {
+    const kept = known.get(row);
+    if (kept) return kept;
+    const keys = tabs.filter(({ has }) => has(row)).map(({ key }) => key);
+    known.set(row, keys);
+    return keys;
+  };
 }

@@ -22,9 +22,10 @@ type Entry<F extends Findable> = {
 
 /** An index over one kind of things. Filled piece by piece, so that no keystroke has to wait for it. */
 export type Index<F extends Findable> = {
-  /** Takes over the present things; `version` tells whether one has changed. Fills at most `most` entries, answers how many are left. */
+  /** Fills at most `most` entries, answers how many are left. */
   fill(most: number): number;
-  replace(things: readonly { readonly version: string; readonly make: () => F; readonly id: string }[]): void;
+  /** Takes over the present things when there is time, or somebody searches; `version` tells whether one has changed. */
+  replace(things: () => readonly { readonly version: string; readonly make: () => F; readonly id: string }[]): void;
   /** The best hits, best first. */
   best(typed: string, count: number): readonly Hit<F>[];
   /** Ids of everything that matches, each with how well: less is better. */
@@ -38,8 +39,18 @@ type Source<F> = { readonly version: string; readonly make: () => F; readonly id
 export function createIndex<F extends Findable>(): Index<F> {
   const entries = new Map<string, Entry<F>>();
   let missing: Source<F>[] = [];
+  let present: (() => readonly Source<F>[]) | undefined;
 
+  const takeOver = (): void => {
+    const things = present?.();
+    present = undefined;
+    if (!things) return;
+    const ids = new Set(things.map(({ id }) => id));
+    for (const id of entries.keys()) if (!ids.has(id)) entries.delete(id);
+    missing = things.filter(({ id, version }) => entries.get(id)?.version !== version);
+  };
   const fill = (most: number): number => {
+    takeOver();
     for (const { id, version, make } of missing.splice(0, most)) entries.set(id, entryOf(make(), version));
     return missing.length;
   };
@@ -55,9 +66,7 @@ export function createIndex<F extends Findable>(): Index<F> {
   return {
     fill,
     replace(things) {
-      const ids = new Set(things.map(({ id }) => id));
-      for (const id of entries.keys()) if (!ids.has(id)) entries.delete(id);
-      missing = things.filter(({ id, version }) => entries.get(id)?.version !== version);
+      present = things;
     },
     best: (typed, count) => [...hits(typed)].sort((a, b) => a.rank - b.rank).slice(0, count),
     all: (typed) => new Map([...hits(typed)].map(({ thing, rank }) => [thing.id, rank])),

@@ -43,15 +43,15 @@ export function openSearch(live: Pick<Live, 'watch'>, { role, orgId }: Pick<Acto
     const index = createIndex<FindableRecord>();
     indexes.set(type, index);
     return live.watch(type).subscribe((documents) => {
-      index.replace(documents.map((document) => ({ id: document.id, version: document.hash, make: () => recordOf(type, document) })));
+      index.replace(() => documents.map((document) => ({ id: document.id, version: document.hash, make: () => recordOf(type, document) })));
       pause.wake();
     });
   };
   const subscriptions = types.map(watch);
   const places = createIndex<PlaceOrAct>();
-  places.replace(placesOf(role).map(once));
+  places.replace(() => placesOf(role).map(once));
   const acts = createIndex<PlaceOrAct>();
-  acts.replace(actsOf(role).map(once));
+  acts.replace(() => actsOf(role).map(once));
 
   return {
     answers(typed, count) {

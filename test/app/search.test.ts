@@ -3,7 +3,7 @@ import { createIndex, type Findable } from '../../app/search/index-of.ts';
 
 function indexOf(...things: readonly Partial<Findable>[]) {
   const index = createIndex<Findable>();
-  index.replace(things.map((thing, at) => ({ id: String(at), version: '1', make: () => ({ id: String(at), title: '', ...thing }) })));
+  index.replace(() => things.map((thing, at) => ({ id: String(at), version: '1', make: () => ({ id: String(at), title: '', ...thing }) })));
   return index;
 }
 const titles = (index: ReturnType<typeof indexOf>, typed: string) => index.best(typed, 8).map(({ thing }) => thing.title);
@@ -44,9 +44,9 @@ test('a match at the beginning of a short title comes first', () => {
 
 test('what changed is found anew, and what is gone is not found', () => {
   const index = indexOf({ title: '沈敏' });
-  index.replace([{ id: '0', version: '2', make: () => ({ id: '0', title: '沈敏慧' }) }]);
+  index.replace(() => [{ id: '0', version: '2', make: () => ({ id: '0', title: '沈敏慧' }) }]);
   expect(titles(index, 'smh')).toEqual(['沈敏慧']);
-  index.replace([]);
+  index.replace(() => []);
   expect(titles(index, 'sm')).toEqual([]);
 });
 

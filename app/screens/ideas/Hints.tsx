@@ -5,7 +5,8 @@ import { Refusal } from '../../parts/Refusal.tsx';
 
 /** Names that read like this one, looked up in the pauses of typing. */
 export function AlikeHint({ title, besides }: { readonly title: string; readonly besides?: string }) {
-  const documents = useDocs('golden-idea');
+  // Both a moment later: what is saved or typed is on the screen before thousands of names are compared.
+  const documents = useDeferredValue(useDocs('golden-idea'));
   const typed = useDeferredValue(title.trim());
   const ideas = useMemo(() => documents?.map(({ body }) => body) ?? [], [documents]);
   const alike = useMemo(() => (typed.length < 4 ? [] : similarIdeas(typed, ideas, besides)), [typed, ideas, besides]);

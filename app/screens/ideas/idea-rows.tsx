@@ -19,6 +19,8 @@ export type IdeaRow = {
   readonly id: string;
   readonly idea: Idea;
   readonly proposers: string;
+  /** In which it was proposed. */
+  readonly year: string;
   readonly today: CivilDate;
   readonly dueOn: CivilDate;
   /** Days left to answer; `undefined` once it was answered or nobody waits. */
@@ -41,6 +43,7 @@ export function rowOf(
     id,
     idea,
     proposers: proposersText(idea, nameOf),
+    year: idea.proposedOn.slice(0, 4),
     today,
     dueOn,
     daysLeft: isOwed ? daysBetween(today, dueOn) : undefined,
@@ -188,12 +191,14 @@ export const categorySelect: SelectFilter<IdeaRow> = {
   options: Object.entries(ideaCategoryNames).map(([value, word]) => ({ value, word })),
   has: ({ idea }, value) => idea.category === (value as IdeaCategory),
 };
-export const yearSelect = (rows: readonly IdeaRow[]): SelectFilter<IdeaRow> => ({
+/** `years` are those of the rows, the oldest first, with blanks between them. */
+export const yearSelect = (years: string): SelectFilter<IdeaRow> => ({
   key: 'year',
   any: '年份不限',
-  options: [...new Set(rows.map(({ idea }) => idea.proposedOn.slice(0, 4)))]
-    .toSorted()
+  options: years
+    .split(' ')
+    .filter(Boolean)
     .reverse()
     .map((year) => ({ value: year, word: `${year} 年` })),
-  has: ({ idea }, value) => idea.proposedOn.startsWith(value),
+  has: (row, value) => row.year === value,
 });

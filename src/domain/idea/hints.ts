@@ -12,7 +12,9 @@ const pairsOf = (text: string): ReadonlySet<string> => {
 /** Titles do not change under an idea: while somebody types, only the typed one is taken apart anew. */
 const known = new WeakMap<Idea, ReadonlySet<string>>();
 function pairsOfTitle(idea: Idea): ReadonlySet<string> {
-  const pairs = known.get(idea) ?? pairsOf(idea.title);
+  const kept = known.get(idea);
+  if (kept) return kept;
+  const pairs = pairsOf(idea.title);
   known.set(idea, pairs);
   return pairs;
 }

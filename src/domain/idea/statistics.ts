@@ -18,7 +18,9 @@ type Dates = Readonly<Record<'reviewed' | 'adopted' | 'implemented' | 'answered'
 /** Read out of the steps once per idea: a year's chart asks for them a hundred times. */
 const known = new WeakMap<Idea, Dates>();
 function datesOf(idea: Idea): Dates {
-  const dates = known.get(idea) ?? {
+  const kept = known.get(idea);
+  if (kept) return kept;
+  const dates = {
     reviewed: reviewedOn(idea),
     adopted: adoptedOn(idea),
     implemented: implementedOn(idea),
@@ -32,18 +34,10 @@ function datesOf(idea: Idea): Dates {
 
 /** COMP-12's figures for a period, last day inclusive, each with the records it counts and its rule in one sentence. */
 export function ideaStatistics(ideas: readonly Idea[], employees: number, from: CivilDate, to: CivilDate): readonly Figure[] {
-  const inPeriod = (date: CivilDate | undefined): date is CivilDate => date !== undefined && isWithin(date, from, to);
-  const proposed = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(idea.proposedOn));
-  const proposers = [
-    ...new Set(ideas.filter((idea) => countsForProposers(idea) && inPeriod(idea.proposedOn)).flatMap((idea) => idea.proposerIds)),
-  ];
-  const reviewed = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(datesOf(idea).reviewed));
+  const { proposed, reviewed, adopted, answered, verified, rewarded, ...others } = ofPeriod(ideas, from, to);
+  const proposers = [...others.proposers];
   const adoptedOfReviewed = reviewed.filter((idea) => datesOf(idea).adopted);
-  const adopted = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(datesOf(idea).adopted));
   const implemented = adopted.filter((idea) => datesOf(idea).implemented);
-  const answered = ideas.filter((idea) => countsForProposers(idea) && inPeriod(datesOf(idea).answered));
-  const verified = ideas.filter((idea) => countsAsIdea(idea) && inPeriod(datesOf(idea).verified));
-  const rewarded = ideas.filter((idea) => idea.reward && inPeriod(datesOf(idea).rewarded));
   const span = `${from} 至 ${to}`;
   return [
     figure(
@@ -106,6 +100,34 @@ export function ideaStatistics(ideas: readonly Idea[], employees: number, from: 
       `${span} 按纸质文件补录奖励的 ${rewarded.length} 条；企业、工会、党组织出的都在内`,
     ),
   ];
+}
+
+/** One way through all ideas: the figures stand over a list of thousands and follow every save. */
+function ofPeriod(ideas: readonly Idea[], from: CivilDate, to: CivilDate) {
+  const inPeriod = (date: CivilDate | undefined): boolean => date !== undefined && isWithin(date, from, to);
+  const found = {
+    proposed: [] as Idea[],
+    reviewed: [] as Idea[],
+    adopted: [] as Idea[],
+    answered: [] as Idea[],
+    verified: [] as Idea[],
+    rewarded: [] as Idea[],
+    proposers: new Set<string>(),
+  };
+  for (const idea of ideas) {
+    const dates = datesOf(idea);
+    const isProposed = inPeriod(idea.proposedOn);
+    if (idea.reward && inPeriod(dates.rewarded)) found.rewarded.push(idea);
+    if (!countsForProposers(idea)) continue;
+    if (isProposed) for (const id of idea.proposerIds) found.proposers.add(id);
+    if (inPeriod(dates.answered)) found.answered.push(idea);
+    if (!countsAsIdea(idea)) continue;
+    if (isProposed) found.proposed.push(idea);
+    if (inPeriod(dates.reviewed)) found.reviewed.push(idea);
+    if (inPeriod(dates.adopted)) found.adopted.push(idea);
+    if (inPeriod(dates.verified)) found.verified.push(idea);
+  }
+  return found;
 }
 
 const figure = (key: string, title: string, amount: Figure['amount'], ideas: readonly Idea[], rule: string): Figure => ({
