@@ -235,8 +235,14 @@ export const places: readonly Place[] = [
         id: 'rules',
         word: '规则',
         screen: late(() => import('../screens/rules/RulesScreen.tsx')),
-        pages: { templates: late(() => import('../screens/templates/TemplatesScreen.tsx')) },
-        acts: [{ word: '看样表', page: 'templates' }],
+        pages: {
+          templates: late(() => import('../screens/templates/TemplatesScreen.tsx')),
+          packs: late(() => import('../screens/rules/PacksPage.tsx')),
+        },
+        acts: [
+          { word: '看样表', page: 'templates' },
+          { word: '看上级的规则包', page: 'packs' },
+        ],
       },
       { id: 'about', word: '关于', screen: late(() => import('../screens/settings/AboutScreen.tsx')) },
     ],

@@ -1,7 +1,8 @@
 import type { Session } from '../../electron/contract.ts';
-import type { LedgerPort } from '../../src/commands/context.ts';
+import { type LedgerPort, underRules } from '../../src/commands/context.ts';
 import type { DoneAct as UndoableAct } from '../../src/commands/undo.ts';
 import type { Live } from '../../src/data/live/live.ts';
+import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
 import type { Act, SavedEntry } from '../../src/ledger/entry.ts';
 import { changeOfAct } from '../../src/ledger/own-change.ts';
@@ -22,7 +23,8 @@ type Parts = {
  */
 export function ledgerPort({ session, live, onDone }: Parts): LedgerPort {
   return {
-    async append(acts) {
+    async append(asked) {
+      const acts = await underRules(asked, live.facts, civilDateAt(Date.now()));
       const before = await Promise.all(acts.map((act) => Promise.all(act.writes.map(({ type, id }) => live.facts.one(type, id)))));
       const reply = await window.shell.append(acts);
       if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);

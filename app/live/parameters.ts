@@ -1,11 +1,19 @@
 import { useMemo } from 'react';
-import type { Parameter } from '../../src/domain/parameters.ts';
+import type { RuleSetting } from '../../src/domain/parameters.ts';
+import type { Packs } from '../../src/domain/rule-pack/rule-pack.ts';
+import { ruleSettings } from '../../src/domain/rule-pack/settings.ts';
+import { bodies } from './bodies.ts';
 import { useDocs } from './documents.ts';
 
-const none: readonly Parameter[] = [];
-
-/** What the branch set itself; `parameterAt` falls back to the defaults. */
-export function useParameters(): readonly Parameter[] {
+/** What the branch set itself and what the packs of its superiors say; `parameterAt` chooses, and falls back to the defaults. */
+export function useParameters(): readonly RuleSetting[] {
   const documents = useDocs('parameter');
-  return useMemo(() => documents?.map((document) => document.body) ?? none, [documents]);
+  const packs = usePacks();
+  return useMemo(() => ruleSettings(bodies(documents ?? []), packs), [documents, packs]);
+}
+
+export function usePacks(): Packs {
+  const packs = useDocs('rule-pack');
+  const ends = useDocs('pack-end');
+  return useMemo(() => ({ packs: bodies(packs ?? []), ends: bodies(ends ?? []) }), [packs, ends]);
 }

@@ -24,6 +24,8 @@ async function packetsFor(ids: readonly string[], facts: Facts, orgId: string): 
   const packetFacts = {
     organisation: organisation.body,
     parameters: await facts.all('parameter'),
+    packs: await facts.all('rule-pack'),
+    packEnds: await facts.all('pack-end'),
     lines: await facts.all('points-line'),
     today,
   };

@@ -1,5 +1,5 @@
-import type { CommandContext } from '../../src/commands/context.ts';
-import type { AnyDoc, Doc } from '../../src/data/document.ts';
+import { type CommandContext, underRules } from '../../src/commands/context.ts';
+import type { AnyDoc, Doc, Facts } from '../../src/data/document.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
@@ -9,22 +9,23 @@ import type { Packet } from './packet.ts';
 /** The same commands as at the desk; in here they know the rules and what is the person's own, and nobody else's records. */
 export function contextOf({ personId, orgId, name, known }: Packet): CommandContext {
   const documents = known as readonly AnyDoc[];
+  const today = civilDateAt(Date.now());
+  const facts: Facts = {
+    one: async <T extends TypeName>(type: T, id: string) => documents.find((it) => it.type === type && it.id === id) as Doc<T> | undefined,
+    all: async <T extends TypeName>(type: T) => documents.filter((it) => it.type === type) as unknown as readonly Doc<T>[],
+  };
   return {
-    facts: {
-      one: async <T extends TypeName>(type: T, id: string) =>
-        documents.find((it) => it.type === type && it.id === id) as Doc<T> | undefined,
-      all: async <T extends TypeName>(type: T) => documents.filter((it) => it.type === type) as unknown as readonly Doc<T>[],
-    },
+    facts,
     ledger: {
       append: async (acts) => {
-        const reply = await window.shell.appendAsParticipant(acts);
+        const reply = await window.shell.appendAsParticipant(await underRules(acts, facts, today));
         const last = reply.ok ? reply.value.at(-1) : undefined;
         if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);
         return done({ entryId: last?.id ?? '', position: last?.position ?? 0, at: last?.at ?? '' });
       },
     },
     actor: { profileId: personId, personId, name, role: 'participant', orgId },
-    today: civilDateAt(Date.now()),
+    today,
     newId: () => crypto.randomUUID(),
     numberLetter: '',
   };

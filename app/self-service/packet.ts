@@ -8,8 +8,10 @@ import { type ParameterKey, parameterAt } from '../../src/domain/parameters.ts';
 import type { PersonStory } from '../../src/domain/person-story.ts';
 import { pointsText } from '../../src/domain/points.ts';
 import type { ExplainedRow } from '../../src/domain/points-explanation.ts';
-import { objectionUntil } from '../../src/domain/points-line.ts';
+import { objectionDaysOf, objectionUntil } from '../../src/domain/points-line.ts';
+import { ruleSettings } from '../../src/domain/rule-pack/settings.ts';
 import { entryLines } from '../../src/exchange/fill/information.ts';
+import { bodies } from '../live/bodies.ts';
 
 type Row = { readonly label: string; readonly value: string };
 
@@ -27,28 +29,31 @@ export type Packet = {
   readonly objectionDays: number;
   readonly answerDays: number;
   /** What the person's own acts are judged by: the branch's rules, and the lines that may be objected to. */
-  readonly known: readonly Doc<'parameter' | 'points-line'>[];
+  readonly known: readonly Doc<'parameter' | 'rule-pack' | 'pack-end' | 'points-line'>[];
 };
 /** What a packet is put together from, beside the person's story. */
 export type PacketFacts = {
   readonly organisation: Organisation;
   readonly parameters: readonly Doc<'parameter'>[];
+  readonly packs: readonly Doc<'rule-pack'>[];
+  readonly packEnds: readonly Doc<'pack-end'>[];
   readonly lines: readonly Doc<'points-line'>[];
   readonly today: CivilDate;
 };
 const RULES: readonly ParameterKey[] = ['points-objection-days', 'holidays', 'idea-answer-days'];
 export const readPacket = (json: string): Packet => JSON.parse(json) as Packet;
 
-export function packetOf(story: PersonStory, { organisation, parameters, lines, today }: PacketFacts): Packet {
+export function packetOf(story: PersonStory, { organisation, parameters, packs, packEnds, lines, today }: PacketFacts): Packet {
   const { person } = story;
-  const rules = parameters.filter(({ body }) => RULES.includes(body.key));
-  const bodies = rules.map(({ body }) => body);
-  const objectionDays = parameterAt(bodies, 'points-objection-days', today).value;
-  const holidays = parameterAt(bodies, 'holidays', today).value;
+  const own = parameters.filter(({ body }) => RULES.includes(body.key));
+  const above = packs.map(withThese);
+  const settings = ruleSettings(bodies(own), { packs: bodies(above), ends: bodies(packEnds) });
+  const objectionDays = parameterAt(settings, 'points-objection-days', today).value;
+  const holidays = parameterAt(settings, 'holidays', today).value;
   const itemOf = itemNames(story);
   const objectionable = lines
     .filter(({ body }) => body.personId === person.id && body.state === 'posted' && !body.reverses)
-    .map((line) => ({ line, until: objectionUntil(line.body, objectionDays, holidays) }))
+    .map((line) => ({ line, until: objectionUntil(line.body, objectionDaysOf(line.body, settings).value, holidays) }))
     .filter(({ until }) => today <= until);
   return {
     v: 1,
@@ -71,10 +76,16 @@ export function packetOf(story: PersonStory, { organisation, parameters, lines, 
       until,
     })),
     objectionDays,
-    answerDays: parameterAt(bodies, 'idea-answer-days', today).value,
-    known: [...rules, ...objectionable.map(({ line }) => line)],
+    answerDays: parameterAt(settings, 'idea-answer-days', today).value,
+    known: [...own, ...above, ...packEnds, ...objectionable.map(({ line }) => line)],
   };
 }
+
+/** Of a superior's pack only the rules that a person's own acts are judged by. */
+const withThese = (pack: Doc<'rule-pack'>): Doc<'rule-pack'> => ({
+  ...pack,
+  body: { ...pack.body, rules: pack.body.rules.filter(({ key }) => RULES.includes(key)), schemes: [], forms: [], texts: [] },
+});
 
 const itemNames = ({ points }: PersonStory): ReadonlyMap<string, string> =>
   new Map(points.flatMap(({ scheme }) => scheme.items.map(({ code, name }) => [`${scheme.id} ${code}`, name] as const)));

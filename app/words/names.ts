@@ -40,6 +40,9 @@ const types: Record<string, string> = {
   answer: '答复',
   announcement: '通知',
   parameter: '规则',
+  'rule-pack': '规则包',
+  'pack-end': '规则包停用',
+  'pack-file': '规则包样表',
   settlement: '没收的处理',
   'profile-change': '用户变动',
 };

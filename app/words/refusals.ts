@@ -11,6 +11,7 @@ import { personWords } from './refusals/person.ts';
 import { pointsWords } from './refusals/points.ts';
 import { postWords } from './refusals/post.ts';
 import { reportWords } from './refusals/report.ts';
+import { rulePackWords } from './refusals/rule-pack.ts';
 import type { Said, Words } from './said.ts';
 import { isShellRefusal, sayShell } from './shell-refusals.ts';
 
@@ -23,6 +24,7 @@ const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
   ...pointsWords,
   ...reportWords,
   ...formTemplateWords,
+  ...rulePackWords,
   ...batchWords,
   ...importWords,
 };

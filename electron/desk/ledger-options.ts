@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { documentProblem } from '../../src/data/document-problem.ts';
+import { FACTORY_RULES } from '../../src/domain/rule-pack/rules-name.ts';
 import type { Folder } from '../../src/ledger/file/folder.ts';
 import { type LedgerOptions, type Opened, openLedger } from '../../src/ledger/file/ledger.ts';
 import type { Reply } from '../contract.ts';
@@ -8,9 +9,6 @@ import type { KeyRing } from './key-ring.ts';
 import { labelOf } from './label.ts';
 import type { Room } from './room.ts';
 
-/** Commands decide by the parameters in force; the pack they come with has this version. */
-const RULES = '2026.1';
-
 export const ledgerOptions = (room: Room, folder: Folder, keys: KeyFile, dataKey: Uint8Array): LedgerOptions => ({
   folder,
   dataKey,
@@ -18,7 +16,7 @@ export const ledgerOptions = (room: Room, folder: Folder, keys: KeyFile, dataKey
   device: keys.device,
   incarnation: keys.incarnation,
   stream: keys.organisation.id,
-  rules: RULES,
+  rules: FACTORY_RULES,
   clock: () => new Date(room.clock.now()).toISOString(),
   random: randomBytes,
   validate: documentProblem,

@@ -4,7 +4,10 @@ import type { Actor } from '../domain/actor.ts';
 import { authorise, type Verb } from '../domain/authority.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Outcome, Refusal } from '../domain/outcome.ts';
-import { type ParameterKey, type ParameterValues, parameterAt } from '../domain/parameters.ts';
+import { type ParameterKey, type ParameterValues, parameterAt, type RuleSetting } from '../domain/parameters.ts';
+import type { Packs } from '../domain/rule-pack/rule-pack.ts';
+import { rulesOn } from '../domain/rule-pack/rules-name.ts';
+import { ruleSettings } from '../domain/rule-pack/settings.ts';
 import type { Act, Write } from '../ledger/entry.ts';
 import type { LedgerRefusal } from '../ledger/refusals.ts';
 
@@ -79,6 +82,21 @@ export async function saveParts<T>(
 const inEntries = (writes: readonly Write[]): readonly (readonly Write[])[] =>
   Array.from({ length: Math.ceil(writes.length / ENTRY_WRITES) }, (_, at) => writes.slice(at * ENTRY_WRITES, (at + 1) * ENTRY_WRITES));
 
-/** The value of a parameter on a day: the branch's own, or the default with its source. */
+/** What the superiors' packs and the branch itself set; `parameterAt` chooses from it. */
+export const settingsOf = async (facts: Facts): Promise<readonly RuleSetting[]> =>
+  ruleSettings(await bodiesOf(facts, 'parameter'), await packsOf(facts));
+
+export const packsOf = async (facts: Facts): Promise<Packs> => ({
+  packs: await bodiesOf(facts, 'rule-pack'),
+  ends: await bodiesOf(facts, 'pack-end'),
+});
+
+/** Acts as a ledger gets them: each says by which rules it was decided. */
+export async function underRules(acts: readonly Act[], facts: Facts, today: CivilDate): Promise<readonly Act[]> {
+  const rules = rulesOn(await packsOf(facts), today);
+  return acts.map((act) => ({ ...act, rules }));
+}
+
+/** The value of a parameter on a day. */
 export const settingOf = async <K extends ParameterKey>({ facts }: CommandContext, key: K, on: CivilDate): Promise<ParameterValues[K]> =>
-  parameterAt(await bodiesOf(facts, 'parameter'), key, on).value;
+  parameterAt(await settingsOf(facts), key, on).value;

@@ -1,12 +1,11 @@
 import type { Month } from '../domain/civil-date.ts';
 import { refuse } from '../domain/outcome.ts';
-import { parameterAt } from '../domain/parameters.ts';
 import { type HandedIn, type HandInWarning, type HandingIn, handInReport as handedIn } from '../domain/report/hand-in.ts';
 import type { ReportFacts } from '../domain/report/line.ts';
 import type { StepNote } from '../domain/step.ts';
 import { takingOf } from './change-idea.ts';
 import { reportAtHand, reportFacts, viewNow } from './change-report.ts';
-import { bodiesOf, type CommandContext, type CommandOutcome, save, write } from './context.ts';
+import { type CommandContext, type CommandOutcome, save, settingOf, write } from './context.ts';
 
 /** 上报: freezes the month's figures and writes what goes to the superior. `acknowledged` are the warnings that were read. */
 export async function handInReport(
@@ -33,12 +32,13 @@ export async function handInReport(
 }
 
 export async function handingIn(
-  { facts, actor, newId, today }: CommandContext,
+  context: CommandContext,
   { people }: ReportFacts,
   acknowledged: readonly HandInWarning[],
 ): Promise<HandingIn | undefined> {
+  const { facts, actor, newId, today } = context;
   const organisation = await facts.one('organisation', actor.orgId);
   if (!organisation) return undefined;
-  const smallCellLeast = parameterAt(await bodiesOf(facts, 'parameter'), 'small-cell-least', today).value;
+  const smallCellLeast = await settingOf(context, 'small-cell-least', today);
   return { submissionId: newId(), organisation: organisation.body, people, smallCellLeast, acknowledged };
 }

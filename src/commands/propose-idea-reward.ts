@@ -2,7 +2,7 @@ import { proposeReward, type RewardProposal } from '../domain/idea/reward.ts';
 import type { Idea } from '../domain/idea.ts';
 import type { StepNote } from '../domain/step.ts';
 import { changeIdea, takingOf } from './change-idea.ts';
-import { bodiesOf, type CommandContext, type CommandOutcome } from './context.ts';
+import { type CommandContext, type CommandOutcome, settingsOf } from './context.ts';
 
 /** Proposes a reward by table or rate to the payer; another proposal replaces it until the payer's paper is there. */
 export const proposeIdeaReward = (
@@ -12,5 +12,5 @@ export const proposeIdeaReward = (
   step?: StepNote,
 ): Promise<CommandOutcome<Idea>> =>
   changeIdea(context, 'propose-idea-reward', id, async (idea) =>
-    proposeReward(idea, proposal, await bodiesOf(context.facts, 'parameter'), takingOf(context, step)),
+    proposeReward(idea, proposal, await settingsOf(context.facts), takingOf(context, step)),
   );

@@ -6,6 +6,7 @@ import type { PersonRefusal } from './refusals/person.ts';
 import type { PointsRefusal } from './refusals/points.ts';
 import type { PostRefusal } from './refusals/post.ts';
 import type { ReportRefusal } from './refusals/report.ts';
+import type { RulePackRefusal } from './refusals/rule-pack.ts';
 
 /** Every reason the domain can refuse. Adding one breaks the build until `app/words/refusals` can say it. */
 export type Refusal =
@@ -16,6 +17,7 @@ export type Refusal =
   | PointsRefusal
   | ReportRefusal
   | FormTemplateRefusal
+  | RulePackRefusal
   | BatchRefusal;
 
 /** What a rule answers: the new state, or the reason it refuses. Rules never throw. */

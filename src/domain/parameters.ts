@@ -66,20 +66,48 @@ export type ParameterSetting<K extends ParameterKey = ParameterKey> = {
 /** A setting that the branch made; `setBy` is a profile's id. */
 export type Parameter = ParameterSetting & { readonly v: 1; readonly id: string; readonly setOn: CivilDate; readonly setBy: string };
 
-/** The setting valid on a day: the branch's latest one, else the default; `id` only where the branch set it. */
-export function parameterAt<K extends ParameterKey>(
-  parameters: readonly Parameter[],
-  key: K,
-  date: CivilDate,
-): ParameterSetting<K> & { readonly id?: string } {
-  let found: Parameter | undefined;
-  for (const parameter of parameters) {
-    if (parameter.key !== key || parameter.validFrom > date || (parameter.validTo && parameter.validTo < date)) continue;
-    if (!found || isLater(parameter, found)) found = parameter;
+/** From which pack of a superior a setting comes; `depth` and `binding` as the pack has them. */
+export type PackOrigin = {
+  readonly id: string;
+  readonly issuer: string;
+  readonly version: number;
+  readonly depth: number;
+  readonly binding: 'fixed' | 'advised';
+};
+/** What a pack of a superior sets for the days on which that version holds; `setOn` is the day of its publishing. */
+export type PackSetting = ParameterSetting & { readonly id: string; readonly setOn: CivilDate; readonly pack: PackOrigin };
+export type RuleSetting = Parameter | PackSetting;
+/** The default has no id, the branch's own setting no pack. */
+export type ValidSetting<K extends ParameterKey = ParameterKey> = ParameterSetting<K> & {
+  readonly id?: string;
+  readonly pack?: PackOrigin;
+};
+
+/**
+ * The setting valid on a day. What a superior fixes goes first, the highest superior before all: nobody below may say otherwise. Then
+ * what the branch set itself, then what superiors advise, the nearest before the farther, then the default.
+ */
+export function parameterAt<K extends ParameterKey>(settings: readonly RuleSetting[], key: K, date: CivilDate): ValidSetting<K> {
+  let found: RuleSetting | undefined;
+  for (const setting of settings) {
+    if (setting.key !== key || setting.validFrom > date || (setting.validTo && setting.validTo < date)) continue;
+    if (!found || outranks(setting, found)) found = setting;
   }
-  return (found as (Parameter & ParameterSetting<K>) | undefined) ?? DEFAULTS[key];
+  return (found as (RuleSetting & ValidSetting<K>) | undefined) ?? DEFAULTS[key];
+}
+
+function outranks(one: RuleSetting, other: RuleSetting): boolean {
+  const [mine, its] = [rankOf(one), rankOf(other)];
+  return mine === its ? isLater(one, other) : mine > its;
+}
+
+/** Deeper than any tree: what is fixed stands above the branch's own, what is advised below it. */
+const DEEPEST = 1_000;
+function rankOf(setting: RuleSetting): number {
+  if (!('pack' in setting)) return DEEPEST;
+  return setting.pack.binding === 'fixed' ? 2 * DEEPEST - setting.pack.depth : setting.pack.depth;
 }
 
 /** Two settings of the same day: the one that was made later counts, and ids decide the rest alike on every PC. */
-const isLater = (one: Parameter, other: Parameter): boolean =>
+const isLater = (one: RuleSetting, other: RuleSetting): boolean =>
   [one.validFrom, one.setOn, one.id].join() > [other.validFrom, other.setOn, other.id].join();

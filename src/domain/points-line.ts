@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
-import type { Holidays } from './parameters.ts';
+import { type Holidays, parameterAt, type RuleSetting, type ValidSetting } from './parameters.ts';
 import { POINTS_LINE, type PointsLine, type PointsLineState, type PointsPeriod, type PointsScheme, type PointsSource } from './points.ts';
 import { refusalOfSecond } from './second-person.ts';
 import { stepTo, type Taken } from './step.ts';
@@ -52,6 +52,10 @@ export const declineLine = (line: PointsLine, step: Taken): Outcome<PointsLine> 
   step.reason ? stepTo(POINTS_LINE, line, 'declined', step) : refuse({ code: 'points-reason-missing' });
 
 export const postLine = (line: PointsLine, step: Taken): Outcome<PointsLine> => stepTo(POINTS_LINE, line, 'posted', step);
+
+/** How long one may object to a line: the rule of the day on which it was posted, so that a later one takes nobody's days away. */
+export const objectionDaysOf = (line: PointsLine, settings: readonly RuleSetting[]): ValidSetting<'points-objection-days'> =>
+  parameterAt(settings, 'points-objection-days', postedOn(line));
 
 /** The last day on which somebody may object to a posted line. */
 export const objectionUntil = (line: PointsLine, workingDays: number, holidays: Holidays): CivilDate =>

@@ -1,5 +1,6 @@
 import { addMonths, type CivilDate, type Month } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
+import { parameterAt, type RuleSetting, type ValidSetting } from './parameters.ts';
 import { isEnd, type Machine, type Step } from './step.ts';
 
 export type PostState =
@@ -99,6 +100,10 @@ export const POST: Machine<PostState> = {
 export const holdsPost = (post: Post): boolean => isServing(post) || post.state === 'suspended';
 export const isServing = (post: Post): boolean => post.state === 'on-duty' || post.state === 'continued' || post.state === 'restored';
 export const isOver = (post: Post): boolean => isEnd(POST, post.state);
+
+/** How often a post is reviewed: the rule of the day from which the time until the next review runs. */
+export const reviewRhythm = (post: Post, settings: readonly RuleSetting[], today: CivilDate): ValidSetting<'post-review-months'> =>
+  parameterAt(settings, 'post-review-months', post.reviews.at(-1)?.on ?? post.onDutyOn ?? today);
 
 /** When the next review is due: a rhythm of months after the last one, or after duty began. */
 export function reviewDueOn(post: Post, everyMonths: number): CivilDate | undefined {

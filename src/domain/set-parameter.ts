@@ -1,13 +1,24 @@
 import { isCivilDate } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { DEFAULTS } from './parameter-defaults.ts';
-import type { Parameter, ParameterKey, ParameterSetting, ParameterValues } from './parameters.ts';
+import {
+  type Parameter,
+  type ParameterKey,
+  type ParameterSetting,
+  type ParameterValues,
+  parameterAt,
+  type RuleSetting,
+} from './parameters.ts';
 import { isRate } from './rate.ts';
 
-/** A new setting of the branch. Its value has the shape of the default's, and a source that somebody can look up. */
+/**
+ * A new setting of the branch. Its value has the shape of the default's, and a source that somebody can look up; what a superior has
+ * fixed for that day is not the branch's to set. `known` are the settings that hold already.
+ */
 export function setParameter<K extends ParameterKey>(
   { key, value, source, validFrom, validTo }: Omit<ParameterSetting<K>, 'unit'>,
   made: Pick<Parameter, 'id' | 'setOn' | 'setBy'>,
+  known: readonly RuleSetting[],
 ): Outcome<Parameter> {
   if (!fits(key, value)) return refuse({ code: 'field-invalid', field: key, found: JSON.stringify(value) });
   const named = source.trim();
@@ -15,6 +26,8 @@ export function setParameter<K extends ParameterKey>(
   for (const [field, date] of Object.entries({ validFrom, ...(validTo ? { validTo } : {}) }))
     if (!isCivilDate(date)) return refuse({ code: 'field-invalid', field, found: date });
   if (validTo && validTo < validFrom) return refuse({ code: 'field-invalid', field: 'validTo', found: validTo });
+  const { pack, validFrom: since } = parameterAt(known, key, validFrom);
+  if (pack?.binding === 'fixed') return refuse({ code: 'rule-fixed', key, issuer: pack.issuer, version: pack.version, since });
   return done({ v: 1, ...made, key, value, unit: DEFAULTS[key].unit, source: named, validFrom, ...(validTo ? { validTo } : {}) });
 }
 
@@ -50,4 +63,5 @@ const VALUES: { readonly [K in ParameterKey]: (value: ParameterValues[K]) => boo
     off.every((day) => from <= day.from && day.from <= day.to && day.to <= to) &&
     worked.every((day) => from <= day && day <= to),
 };
-const fits = <K extends ParameterKey>(key: K, value: ParameterValues[K]): boolean => VALUES[key](value);
+/** Has the value the shape and the limits of its key? */
+export const fits = <K extends ParameterKey>(key: K, value: ParameterValues[K]): boolean => VALUES[key](value);

@@ -25,6 +25,8 @@ export type Act = {
   readonly verb: string;
   readonly writes: readonly Write[];
   readonly batch?: Batch;
+  /** By which rules it was decided, as `rulesOn` names them; without it by those that the program brings along. */
+  readonly rules?: string;
 };
 
 export type HeaderWrite = Omit<Write, 'body'> & { readonly bodyHash: string };

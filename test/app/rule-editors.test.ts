@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Editor, editors } from '../../app/screens/rules/editors.ts';
+import { type Editor, editors } from '../../app/parts/rules/editors.ts';
 import { DEFAULTS } from '../../src/domain/parameter-defaults.ts';
 import type { ParameterKey } from '../../src/domain/parameters.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Ajv, type ValidateFunction } from 'ajv';
-import type { CommandContext } from '../../src/commands/context.ts';
+import { type CommandContext, underRules } from '../../src/commands/context.ts';
 import type { AnyDoc, Doc, Facts } from '../../src/data/document.ts';
 import type { DocumentType } from '../../src/data/type.ts';
 import { type BodyOf, type Kind, TYPES, type TypeName } from '../../src/data/types/index.ts';
@@ -99,7 +99,8 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
     newId: () => `id-${++ids}`,
     numberLetter: '',
     ledger: {
-      append: async (appended): Promise<Outcome<{ entryId: string; position: number; at: string }, LedgerRefusal>> => {
+      append: async (asked): Promise<Outcome<{ entryId: string; position: number; at: string }, LedgerRefusal>> => {
+        const appended = await underRules(asked, facts, today);
         const refusal = failure ?? appended.map(complaint).find((it) => it !== undefined);
         if (refusal) return refuse(refusal);
         const at = `${today}T01:00:00.000Z`;

@@ -4,6 +4,8 @@ import type { Relation } from '../../src/domain/county/relation.ts';
 import { NO_ENTRY } from '../../src/ledger/chain.ts';
 import { AUTHORITY, type EndpointName, reachOf } from '../../src/server/authority/table.ts';
 import { ENDPOINTS } from '../../src/server/http/app.ts';
+import { noticesOf } from '../../src/server/streams/notices.ts';
+import { aPack } from '../helpers/rule-packs.ts';
 import { TestCounty } from './harness/county.ts';
 
 const ROLES: readonly ConsoleRole[] = ['administrator', 'officer', 'instructor', 'reader', 'auditor'];
@@ -38,7 +40,13 @@ test('every endpoint is in the authority table, and every row of the table has a
 });
 
 /** A request for each endpoint that passes its schema and is about the given organisation, or about an account of it. */
-type Aim = { readonly organisationId: string; readonly accountId: string; readonly codeId: string; readonly stream: string };
+type Aim = {
+  readonly organisationId: string;
+  readonly accountId: string;
+  readonly codeId: string;
+  readonly stream: string;
+  readonly packId: string;
+};
 type Request = { readonly url?: string; readonly body?: object };
 const on = '2026-06-15';
 const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
@@ -93,6 +101,10 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   'GET /api/submissions': () => ({ url: '/api/submissions?from=2026-01' }),
   'GET /api/streams/:stream/submissions/:id': ({ stream }) => ({ url: `/api/streams/${stream}/submissions/none` }),
   'POST /api/announcements': () => ({ body: { title: '', text: '' } }),
+  'GET /api/rule-packs': () => ({}),
+  'GET /api/rule-packs/files/:id': ({ accountId }) => ({ url: `/api/rule-packs/files/${accountId}` }),
+  'POST /api/rule-packs': () => ({ body: { title: '', validFrom: on, rules: [], schemes: [], forms: [], texts: [], files: [] } }),
+  'POST /api/rule-packs/:id/end': ({ packId }) => ({ url: `/api/rule-packs/${packId}/end`, body: { endsOn: on, reason: '' } }),
   'GET /api/enrolment-codes': () => ({}),
   'POST /api/enrolment-codes': ({ organisationId }) => ({ body: { organisationId, role: 'secretary' } }),
   'POST /api/enrolment-codes/:id/revocation': ({ codeId }) => ({ url: `/api/enrolment-codes/${codeId}/revocation`, body: {} }),
@@ -121,6 +133,18 @@ async function streamOf(organisationId: string): Promise<string> {
     .execute();
   return stream;
 }
+/** A pack of the organisation, straight into the log of what it says to those below it. */
+async function packOf(organisationId: string): Promise<string> {
+  const id = crypto.randomUUID();
+  const stream = await noticesOf(county.engine.db, organisationId, county.county.now());
+  const body = JSON.stringify(aPack({ id, issuerId: organisationId }));
+  const written = { kind: 'decisions', type: 'rule-pack', class: 'A', hash: NO_ENTRY, body, about: null, seq: 1, purged: false };
+  await county.engine.db
+    .insertInto('document')
+    .values({ stream, id, ...written })
+    .execute();
+  return id;
+}
 const codeOf = async (name: EndpointName, organisationId: string) =>
   name.includes('enrolment-codes/:id') ? (await county.enrolmentCode(organisationId)).id : '';
 
@@ -132,7 +156,13 @@ test.each(forAccounts)('%s lets in each role exactly where the table says so', a
       const { id: accountId } = await county.account('reader', organisationId);
       const { status, body } = await send(
         name,
-        REQUESTS[name]({ organisationId, accountId, codeId: await codeOf(name, organisationId), stream: await streamOf(organisationId) }),
+        REQUESTS[name]({
+          organisationId,
+          accountId,
+          codeId: await codeOf(name, organisationId),
+          stream: await streamOf(organisationId),
+          packId: await packOf(organisationId),
+        }),
         caller.cookie,
       );
       const reach = reachOf(name, role);
@@ -150,6 +180,7 @@ test.each(forAccounts)('%s is closed to whoever is not signed in, unless the tab
     accountId: (await county.account('reader', at.own)).id,
     codeId: await codeOf(name, at.own),
     stream: await streamOf(at.own),
+    packId: await packOf(at.own),
   };
   const { body } = await send(name, REQUESTS[name](aim));
   expect(body.code === 'session-needed').toBe((AUTHORITY[name] as unknown) !== 'anyone');

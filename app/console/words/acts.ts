@@ -27,5 +27,7 @@ const acts: Readonly<Record<string, string>> = {
   'POST /api/devices/:stream/:id/revocation': '停用电脑',
   'POST /api/streams/:stream/submissions/:id/answers': '答复上报',
   'POST /api/announcements': '发通知',
+  'POST /api/rule-packs': '发布规则包',
+  'POST /api/rule-packs/:id/end': '停用规则包',
 };
 export const actWord = (act: string): string => acts[act] ?? act;

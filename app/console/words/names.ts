@@ -1,5 +1,5 @@
 import type { ConsoleRole } from '../../../src/domain/county/console-role.ts';
-import type { TreeType } from '../../../src/domain/county/organisation.ts';
+import { treeTypeNames } from '../../../src/domain/county/names.ts';
 import type { Relation } from '../../../src/domain/county/relation.ts';
 import { wordIn } from '../../words/names.ts';
 
@@ -19,22 +19,6 @@ export const consoleRoleTasks: Names<ConsoleRole> = {
   instructor: '看联系的组织',
   reader: '只看，不办理',
   auditor: '看办理痕迹，什么都不改',
-};
-export const treeTypeNames: Names<TreeType> = {
-  'county-committee': '县委两新工委',
-  department: '部门（行业）',
-  township: '乡镇（街道）',
-  park: '园区',
-  community: '社区（村）',
-  cluster: '联建片',
-  enterprise: '企业',
-  committee: '党委',
-  'composite-committee': '综合党委',
-  'general-branch': '党总支',
-  branch: '党支部',
-  'joint-branch': '联合党支部',
-  'statutory-group': '党小组',
-  'mass-organisation': '群团组织',
 };
 const relationNames: Names<Relation> = {
   own: '本级',

@@ -1,4 +1,6 @@
 import { commonWords } from '../../words/refusals/common.ts';
+import { pointsWords } from '../../words/refusals/points.ts';
+import { rulePackWords } from '../../words/refusals/rule-pack.ts';
 import type { Said, Words } from '../../words/said.ts';
 import type { AskRefusal } from '../api/ask.ts';
 import { accountWords } from './account-refusals.ts';
@@ -7,7 +9,15 @@ import { requestWords } from './request-refusals.ts';
 import { treeWords } from './tree-refusals.ts';
 
 /** Does not compile while a code of the county has no words. */
-const words: Words<AskRefusal> = { ...commonWords, ...accountWords, ...treeWords, ...deviceWords, ...requestWords };
+const words: Words<AskRefusal> = {
+  ...commonWords,
+  ...accountWords,
+  ...treeWords,
+  ...deviceWords,
+  ...requestWords,
+  ...rulePackWords,
+  ...pointsWords,
+};
 
 /** A newer county may refuse with a code that this page, loaded before, does not know. */
 export function say(refusal: AskRefusal): Said {

@@ -6,7 +6,7 @@ import { answerLimit } from '../../../src/domain/idea/answer-limit.ts';
 import { forecastNetFen, verifiedNetFen } from '../../../src/domain/idea/benefit.ts';
 import type { Idea, IdeaCategory, IdeaState } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames, ideaStateNames } from '../../../src/domain/names.ts';
-import type { Parameter } from '../../../src/domain/parameters.ts';
+import type { RuleSetting } from '../../../src/domain/parameters.ts';
 import type { Column } from '../../parts/columns.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
 import type { SelectFilter, StateTab } from '../../parts/list.ts';
@@ -33,7 +33,7 @@ const unanswerable: readonly IdeaState[] = ['draft', 'returned-incomplete', 'wit
 
 export function rowOf(
   { id, body: idea, at }: Doc<'golden-idea'>,
-  parameters: readonly Parameter[],
+  parameters: readonly RuleSetting[],
   nameOf: (id: string) => string | undefined,
   today: CivilDate,
 ): IdeaRow {

@@ -1,7 +1,7 @@
 import type { Doc } from '../../../src/data/document.ts';
 import { addDays, type CivilDate, daysBetween } from '../../../src/domain/civil-date.ts';
 import { pledgeResultNames, pledgeStateNames } from '../../../src/domain/names.ts';
-import { type Parameter, parameterAt } from '../../../src/domain/parameters.ts';
+import { parameterAt, type RuleSetting } from '../../../src/domain/parameters.ts';
 import { mayBeNamedPublicly, type Person } from '../../../src/domain/person.ts';
 import type { Pledge, PledgeState } from '../../../src/domain/pledge.ts';
 import type { Column } from '../../parts/columns.ts';
@@ -35,7 +35,7 @@ const unevaluated: readonly PledgeState[] = ['performing', 'self-reviewed'];
 
 export function rowOf(
   { id, body: pledge, at }: Doc<'pledge'>,
-  { people, parameters, today }: { people: ReadonlyMap<string, Person>; parameters: readonly Parameter[]; today: CivilDate },
+  { people, parameters, today }: { people: ReadonlyMap<string, Person>; parameters: readonly RuleSetting[]; today: CivilDate },
 ): PledgeRow {
   const person = people.get(pledge.personId);
   const isOpen = unevaluated.includes(pledge.state);

@@ -10,7 +10,7 @@ import { verifyPoints } from '../../../src/commands/verify-points.ts';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { type PointsLineState, pointsText } from '../../../src/domain/points.ts';
-import { objectionUntil } from '../../../src/domain/points-line.ts';
+import { objectionDaysOf, objectionUntil } from '../../../src/domain/points-line.ts';
 import type { StepNote } from '../../../src/domain/step.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
@@ -52,7 +52,7 @@ export function LinePanel({ row, rows }: { readonly row: LineRow; readonly rows:
   const { what, acts } = line.reverses ? counterLine : nextOf[line.state];
   const mine = acts.filter((verb) => mayDo(role, verb));
   const onlyLooks = acts.length > 0 && mine.length === 0;
-  const days = parameterAt(parameters, 'points-objection-days', today);
+  const days = objectionDaysOf(line, parameters);
   const until =
     line.state === 'posted' && !line.reverses
       ? objectionUntil(line, days.value, parameterAt(parameters, 'holidays', today).value)

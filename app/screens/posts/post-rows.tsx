@@ -1,8 +1,8 @@
 import type { Doc } from '../../../src/data/document.ts';
 import { addDays, type CivilDate, daysBetween } from '../../../src/domain/civil-date.ts';
 import { postStateNames, reviewResultNames } from '../../../src/domain/names.ts';
-import { type Parameter, parameterAt } from '../../../src/domain/parameters.ts';
-import { holdsPost, isServing, type Post, type PostState, reviewDueOn } from '../../../src/domain/post.ts';
+import { parameterAt, type RuleSetting } from '../../../src/domain/parameters.ts';
+import { holdsPost, isServing, type Post, type PostState, reviewDueOn, reviewRhythm } from '../../../src/domain/post.ts';
 import type { PostFlag } from '../../../src/domain/post-flags.ts';
 import type { Column } from '../../parts/columns.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
@@ -26,14 +26,14 @@ export type PostRow = {
 };
 
 type Beside = {
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly RuleSetting[];
   readonly flags: ReadonlyMap<string, readonly PostFlag[]>;
   readonly nameOf: (id: string) => string | undefined;
   readonly today: CivilDate;
 };
 
 export function rowOf({ id, body: post, at }: Doc<'pioneer-post'>, { parameters, flags, nameOf, today }: Beside): PostRow {
-  const reviewMonths = parameterAt(parameters, 'post-review-months', today).value;
+  const reviewMonths = reviewRhythm(post, parameters, today).value;
   const reviewDue = reviewDueOn(post, reviewMonths);
   const soon = addDays(today, parameterAt(parameters, 'soon-days', today).value);
   return {

@@ -1,11 +1,11 @@
 import { daysBetween } from '../../../src/domain/civil-date.ts';
-import { type Parameter, parameterAt } from '../../../src/domain/parameters.ts';
+import { parameterAt, type RuleSetting } from '../../../src/domain/parameters.ts';
 import { workingDaysAfter } from '../../../src/domain/working-days.ts';
 import { dayWord } from '../../words/dates.ts';
 import { openObjections, type PostRow } from './post-rows.tsx';
 
 /** The rule behind the next step with this post's numbers. */
-export function whyNext(row: PostRow, parameters: readonly Parameter[]): string | undefined {
+export function whyNext(row: PostRow, parameters: readonly RuleSetting[]): string | undefined {
   const { post, today } = row;
   if (post.state === 'nominated')
     return `${post.standards.length} 条标准；${row.holder === '未定' ? '还没有定党员' : `推荐${row.holder}`}。`;

@@ -1,31 +1,21 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { setParameter } from '../../../src/commands/set-parameter.ts';
-import type { ParameterKey, ParameterSetting, ParameterValues } from '../../../src/domain/parameters.ts';
+import type { ParameterSetting } from '../../../src/domain/parameters.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
-import { DateField, SelectField, TextField } from '../../parts/fields.tsx';
+import { DateField, TextField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
-import { parameterUnitNames } from '../../words/parameters.ts';
-import { type Editor, editors } from './editors.ts';
-import { LinesField } from './LinesField.tsx';
-
-type Value = ParameterValues[ParameterKey];
+import { type RuleValue, RuleValueField } from '../../parts/rules/RuleValueField.tsx';
 
 /** A new setting: value, from which day, after which source. */
 export function RuleForm({ now }: { readonly now: ParameterSetting }) {
   const { today } = useDesk().context();
-  const editor = editors[now.key] as Editor<Value>;
   const [isOpen, setOpen] = useState(false);
-  const [text, setText] = useState(() => (editor.form === 'text' ? editor.write(now.value) : ''));
-  const [choice, setChoice] = useState(now.value);
-  const [lines, setLines] = useState(() => (editor.form === 'lines' ? editor.write(now.value) : []));
+  const [value, setValue] = useState<RuleValue | undefined>(now.value);
   const [validFrom, setValidFrom] = useState<string | undefined>(today);
   const [source, setSource] = useState('');
   const set = useCommand(setParameter);
-  const value = { text: () => readText(editor, text), choice: () => choice, lines: () => readLines(editor, lines, now.value) }[
-    editor.form
-  ]();
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (value === undefined || !validFrom) return;
@@ -40,16 +30,7 @@ export function RuleForm({ now }: { readonly now: ParameterSetting }) {
   }
   return (
     <form className="form" autoComplete="off" onSubmit={save}>
-      {editor.form === 'text' && <TextField label="新的值" hint={parameterUnitNames[now.unit]} value={text} onChange={setText} />}
-      {editor.form === 'choice' && (
-        <SelectField
-          label="新的值"
-          value={String(choice)}
-          options={editor.options.map((option) => ({ value: String(option.value), word: option.word }))}
-          onChange={(chosen) => setChoice(editor.options.find((option) => String(option.value) === chosen)?.value ?? choice)}
-        />
-      )}
-      {editor.form === 'lines' && <LinesField columns={editor.columns} lines={lines} onChange={setLines} />}
+      <RuleValueField setting={now} onChange={setValue} />
       <DateField label="从哪天起" value={validFrom} onChange={setValidFrom} />
       <TextField
         label="来源"
@@ -72,7 +53,3 @@ export function RuleForm({ now }: { readonly now: ParameterSetting }) {
     </form>
   );
 }
-
-const readText = (editor: Editor<Value>, text: string) => (editor.form === 'text' ? editor.read(text) : undefined);
-const readLines = (editor: Editor<Value>, lines: readonly (readonly string[])[], before: Value) =>
-  editor.form === 'lines' ? editor.read(lines, before) : undefined;

@@ -1,11 +1,11 @@
 import { type CivilDate, monthOf } from '../../../src/domain/civil-date.ts';
 import { reportDueOn } from '../../../src/domain/matters/report.ts';
-import type { Parameter } from '../../../src/domain/parameters.ts';
+import type { RuleSetting } from '../../../src/domain/parameters.ts';
 import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
 import { reportOfMonth } from '../../../src/domain/report/of-month.ts';
 import type { MonthCell, MonthsRow } from '../../parts/Months.tsx';
 
-type Facts = { readonly reports: readonly MonthlyReport[]; readonly parameters: readonly Parameter[]; readonly since: CivilDate };
+type Facts = { readonly reports: readonly MonthlyReport[]; readonly parameters: readonly RuleSetting[]; readonly since: CivilDate };
 
 /** The year's monthly reports as cells: handed in by the due day, late, missing, or not yet due. */
 export function reportMonths({ reports, parameters, since }: Facts, today: CivilDate, onOpen: (month: number) => void): MonthsRow {

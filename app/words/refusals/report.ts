@@ -22,6 +22,11 @@ const steps: Record<string, string> = {
 };
 
 export const reportWords: Words<ReportRefusal> = {
+  'report-few-shown': ({ line, least }) => ({
+    what: `月报第 ${line} 项写明了很少的几个。`,
+    rule: `上级统一规定：敏感计数少于 ${least} 的不写明（规则包）。`,
+    next: '同步一次，取回规则，再报一次。',
+  }),
   'report-month-ahead': ({ month, today }) => ({ what: `${monthWord(month, today)}还没有到。`, figures: `今天 ${today}。` }),
   'report-month-running': ({ month, lastDay, today }) => ({
     what: `${monthWord(month, today)}还没有过完。`,

@@ -19,6 +19,7 @@ import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
 import type { PaperCount } from '../../domain/report/paper-count.ts';
 import type { Submission } from '../../domain/report/submission.ts';
 import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
+import type { PackEnd, PackFile, RulePack } from '../../domain/rule-pack/rule-pack.ts';
 import type { Settlement } from '../../domain/settlement.ts';
 import type { Slip } from '../../domain/slip.ts';
 import type { DocumentType } from '../type.ts';
@@ -44,6 +45,7 @@ import { pointsScheme } from './points-scheme.ts';
 import { profileChange } from './profile-change.ts';
 import { purgeNote } from './purge-note.ts';
 import { responsibilityArea } from './responsibility-area.ts';
+import { packEnd, packFile, rulePack } from './rule-pack.ts';
 import { settlement } from './settlement.ts';
 import { slip } from './slip.ts';
 import { submission } from './submission.ts';
@@ -76,6 +78,9 @@ export type Bodies = {
   answer: Answer;
   announcement: Announcement;
   parameter: Parameter;
+  'rule-pack': RulePack;
+  'pack-end': PackEnd;
+  'pack-file': PackFile;
   'form-template': FormTemplate;
   settlement: Settlement;
   'profile-change': ProfileChange;
@@ -106,6 +111,9 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   answer,
   announcement,
   parameter,
+  'rule-pack': rulePack,
+  'pack-end': packEnd,
+  'pack-file': packFile,
   'form-template': formTemplate,
   settlement,
   'profile-change': profileChange,

@@ -13,7 +13,8 @@ const holidays = Type.Object(
   },
   closed,
 );
-const value = Type.Union([
+/** The shapes of values; which key takes which is asked by the rules. */
+export const parameterValue = Type.Union([
   Type.Integer(),
   text(200),
   Type.Array(Type.Object({ grade: Type.Integer(), fromFen: fen, leastFen: fen, mostFen: fen }, closed)),
@@ -22,12 +23,14 @@ const value = Type.Union([
   holidays,
 ]);
 
+export const parameterKey = Type.Unsafe<ParameterKey>({ type: 'string', maxLength: 40 });
+
 const schema = Type.Object(
   {
     v: Type.Literal(1),
     id: text(36),
-    key: Type.Unsafe<ParameterKey>({ type: 'string', maxLength: 40 }),
-    value,
+    key: parameterKey,
+    value: parameterValue,
     unit: literals('days', 'working-days', 'months', 'day-of-month', 'characters', 'items', 'seconds', 'fen', 'rate', 'none'),
     source: Type.String({ minLength: 1, maxLength: 200 }),
     validFrom: civilDate,

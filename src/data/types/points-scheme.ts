@@ -32,31 +32,36 @@ const item = Type.Object(
   closed,
 );
 
+/** What of a scheme a branch or a superior's pack writes. */
+export const schemeFields = {
+  name: Type.String({ minLength: 1, maxLength: 60 }),
+  source: text(200),
+  rhythm: literals('year', 'half-year', 'quarter'),
+  baseHundredths: hundredths,
+  categories: Type.Array(category),
+  items: Type.Array(item),
+  classes: Type.Array(
+    Type.Object(
+      { code: text(40), name: text(40), factorPermille: Type.Integer({ minimum: 0, maximum: 10_000 }), exempt: Type.Boolean() },
+      closed,
+    ),
+    { minItems: 1 },
+  ),
+  grades: Type.Array(Type.Object({ code: text(40), name: text(20), fromHundredths: Type.Integer() }, closed)),
+  carryOverPercent: Type.Integer({ minimum: 0, maximum: 100 }),
+  deductionCapHundredths: Type.Optional(hundredths),
+  factorOn: literals('positive-total', 'gains', 'whole-total'),
+};
+
 const schema = Type.Object(
   {
     v: Type.Literal(1),
     id: text(36),
     series: text(36),
     version: Type.Integer({ minimum: 1 }),
-    name: Type.String({ minLength: 1, maxLength: 60 }),
-    source: text(200),
     state: literals('draft', 'in-force', 'replaced'),
     inForceFrom: Type.Optional(civilDate),
-    rhythm: literals('year', 'half-year', 'quarter'),
-    baseHundredths: hundredths,
-    categories: Type.Array(category),
-    items: Type.Array(item),
-    classes: Type.Array(
-      Type.Object(
-        { code: text(40), name: text(40), factorPermille: Type.Integer({ minimum: 0, maximum: 10_000 }), exempt: Type.Boolean() },
-        closed,
-      ),
-      { minItems: 1 },
-    ),
-    grades: Type.Array(Type.Object({ code: text(40), name: text(20), fromHundredths: Type.Integer() }, closed)),
-    carryOverPercent: Type.Integer({ minimum: 0, maximum: 100 }),
-    deductionCapHundredths: Type.Optional(hundredths),
-    factorOn: literals('positive-total', 'gains', 'whole-total'),
+    ...schemeFields,
   },
   closed,
 );

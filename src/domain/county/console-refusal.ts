@@ -3,6 +3,15 @@ import type { CountyAccountRefusal } from '../refusals/county-account.ts';
 import type { CountyDeviceRefusal } from '../refusals/county-device.ts';
 import type { CountyRequestRefusal } from '../refusals/county-request.ts';
 import type { CountyTreeRefusal } from '../refusals/county-tree.ts';
+import type { PointsRefusal } from '../refusals/points.ts';
+import type { RulePackRefusal } from '../refusals/rule-pack.ts';
 
 /** Everything the county can answer instead of doing it. */
-export type ConsoleRefusal = CommonRefusal | CountyTreeRefusal | CountyAccountRefusal | CountyRequestRefusal | CountyDeviceRefusal;
+export type ConsoleRefusal =
+  | CommonRefusal
+  | CountyTreeRefusal
+  | CountyAccountRefusal
+  | CountyRequestRefusal
+  | CountyDeviceRefusal
+  | RulePackRefusal
+  | PointsRefusal;

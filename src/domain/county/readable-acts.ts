@@ -8,8 +8,11 @@ export const BRANCH_WRITES: Readonly<Record<string, readonly Verb[]>> = {
   submission: ['hand-in-report', 'amend-report', 'take-back-report'],
 };
 
-export type SuperiorVerb = 'answer-submission' | 'announce' | 'revoke-device';
+export type SuperiorVerb = 'answer-submission' | 'announce' | 'publish-rules' | 'withdraw-rules' | 'revoke-device';
 export const SUPERIOR_WRITES: Readonly<Record<string, readonly SuperiorVerb[]>> = {
   answer: ['answer-submission'],
   announcement: ['announce'],
+  'rule-pack': ['publish-rules'],
+  'pack-file': ['publish-rules'],
+  'pack-end': ['withdraw-rules'],
 };

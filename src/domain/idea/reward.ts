@@ -1,6 +1,6 @@
 import type { Idea, IdeaReward } from '../idea.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { type Parameter, parameterAt, type RewardGrade } from '../parameters.ts';
+import { parameterAt, type RewardGrade, type RuleSetting } from '../parameters.ts';
 import { isRate, shareOf } from '../rate.ts';
 import type { Paper } from '../step.ts';
 import { verifiedNetFen } from './benefit.ts';
@@ -13,7 +13,7 @@ export type RewardProposal = { readonly payer: IdeaReward['payer'] } & (
 );
 
 /** Proposes and never pays. Net benefit of zero or less has no grade and no reward. */
-export function proposeReward(idea: Idea, proposal: RewardProposal, parameters: readonly Parameter[], taking: Taking): Outcome<Idea> {
+export function proposeReward(idea: Idea, proposal: RewardProposal, parameters: readonly RuleSetting[], taking: Taking): Outcome<Idea> {
   const netFen = verifiedNetFen(idea) ?? 0;
   if (idea.actual && netFen <= 0) return refuse({ code: 'idea-no-benefit', netFen });
   const outcome = advance(idea, 'reward-proposed', taking);
@@ -29,7 +29,7 @@ export const gradeOf = (netFen: number, table: readonly RewardGrade[]): RewardGr
 function byTable(
   netFen: number,
   { fen, payer }: RewardProposal & { readonly method: 'table' },
-  parameters: readonly Parameter[],
+  parameters: readonly RuleSetting[],
   { on }: Taking,
 ): Outcome<IdeaReward> {
   const { value: table, source } = parameterAt(parameters, 'idea-reward-table', on);
@@ -44,7 +44,7 @@ function byTable(
 function byRate(
   netFen: number,
   { rate, payer }: RewardProposal & { readonly method: 'rate' },
-  parameters: readonly Parameter[],
+  parameters: readonly RuleSetting[],
   { on }: Taking,
 ): Outcome<IdeaReward> {
   if (!isRate(rate)) return refuse({ code: 'field-invalid', field: 'rate', found: rate });

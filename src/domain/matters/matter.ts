@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween } from '../civil-date.ts';
 import type { Idea } from '../idea.ts';
-import type { Parameter } from '../parameters.ts';
+import type { RuleSetting } from '../parameters.ts';
 import type { Person } from '../person.ts';
 import type { Pledge } from '../pledge.ts';
 import type { PointsLine, PointsPeriod } from '../points.ts';
@@ -44,7 +44,7 @@ export type TodayFacts = {
   readonly pledges: readonly Pledge[];
   readonly pointsLines: readonly PointsLine[];
   readonly pointsPeriods: readonly PointsPeriod[];
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly RuleSetting[];
   /** The day on which this ledger began: nothing is owed for the time before. */
   readonly since: CivilDate;
   /** The superior organisation's name. */

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../civil-date.ts';
 import { parameterAt } from '../parameters.ts';
 import type { Presence } from '../person.ts';
-import { type Post, reviewDueOn } from '../post.ts';
+import { type Post, reviewDueOn, reviewRhythm } from '../post.ts';
 import { type PostFlag, postFlags } from '../post-flags.ts';
 import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
 
@@ -67,7 +67,7 @@ function reviewMatters(
   post: Post,
   { today, soon, parameters }: { today: CivilDate; soon: number; parameters: TodayFacts['parameters'] },
 ): readonly OpenMatter<PostMatter>[] {
-  const { value: months, source } = parameterAt(parameters, 'post-review-months', today);
+  const { value: months, source } = reviewRhythm(post, parameters, today);
   const due = reviewDueOn(post, months);
   if (!due || due > addDays(today, soon)) return [];
   const last = post.reviews.at(-1)?.on ?? post.onDutyOn ?? post.nominatedOn;

@@ -1,5 +1,5 @@
 import { type CivilDate, lastDayOf, type Month, monthOf, shiftMonth } from '../civil-date.ts';
-import { type Parameter, parameterAt } from '../parameters.ts';
+import { parameterAt, type RuleSetting } from '../parameters.ts';
 import { reportOfMonth } from '../report/of-month.ts';
 import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
 
@@ -12,7 +12,7 @@ export type ReportWaiting = { readonly code: 'report-answer'; readonly month: Mo
 /** The last day for the report of a month: the rule's day of the month after it. */
 export function reportDueOn(
   month: Month,
-  parameters: readonly Parameter[],
+  parameters: readonly RuleSetting[],
 ): { readonly on: CivilDate; readonly day: number; readonly source: string } {
   const { value: day, source } = parameterAt(parameters, 'report-due-day', lastDayOf(month));
   const next = shiftMonth(month, 1);

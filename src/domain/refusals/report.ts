@@ -5,6 +5,7 @@ export type ReportRefusal =
   | { readonly code: 'report-lines-open'; readonly lines: readonly number[] }
   | { readonly code: 'report-names-people'; readonly names: readonly string[] }
   | { readonly code: 'report-receiver-missing' }
+  | { readonly code: 'report-few-shown'; readonly line: number; readonly least: number }
   | { readonly code: 'report-reason-needed'; readonly step: string }
   | { readonly code: 'report-nothing-to-amend'; readonly month: string; readonly version: number }
   | { readonly code: 'report-all-recorded'; readonly month: string }

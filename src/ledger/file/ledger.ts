@@ -26,7 +26,7 @@ export type LedgerOptions = {
   /** The ledger goes on in at least this incarnation; a restore gives the next one. */
   readonly incarnation: number;
   readonly stream: string;
-  /** The version of the rule pack that commands decide by. */
+  /** Of acts that do not say themselves by which rules they were decided. */
   readonly rules: string;
   /** The time as ISO UTC. */
   readonly clock: () => string;

@@ -10,12 +10,16 @@ import { ENTRY_WRITES, RECORD_BYTES } from './record.ts';
 export type OwnAct = Act & { readonly purges?: readonly string[] };
 
 /** An act as it comes from the window, without anything that an act does not have: only `purge` may take bodies away. */
-export const plainAct = ({ id, verb, writes, batch }: Act): OwnAct => ({
+export const plainAct = ({ id, verb, writes, batch, rules }: Act): OwnAct => ({
   id,
   verb,
   writes,
   ...(batch && { batch: { id: batch.id, n: batch.n, of: batch.of } }),
+  ...(rules !== undefined && RULES_NAME.test(rules) && { rules }),
 });
+
+/** What the line bears in a header: an entry under another name could never leave this PC. */
+const RULES_NAME = /^[!-~]{1,64}$/;
 
 type Author = Pick<LedgerOptions, 'device' | 'stream' | 'rules' | 'clock' | 'random'> & { readonly incarnation: number };
 
@@ -68,7 +72,7 @@ function entryOf(act: OwnAct, actor: EntryActor, author: Author, tip: Tip): { en
     at: author.clock(),
     actor,
     verb: act.verb,
-    rules,
+    rules: act.rules ?? rules,
     ...(act.batch && { batch: act.batch }),
     writes: act.writes.map(({ kind, type, id, class: documentClass, base, attachments }, index) => {
       const hash = bodyHash(sha256, bodies[index]!.salt, bodies[index]!.body);

@@ -1,27 +1,38 @@
 import { type Answer, takeBackSubmission } from '../../domain/answer.ts';
+import type { PackSetting } from '../../domain/parameters.ts';
 import type { CommonRefusal } from '../../domain/refusals/common.ts';
+import type { ReportRefusal } from '../../domain/refusals/report.ts';
+import type { Submission } from '../../domain/report/submission.ts';
+import { submissionTrouble } from '../../domain/report/submission-trouble.ts';
 import type { KnownDocument } from './known-documents.ts';
 
+type RuleRefusal = CommonRefusal | ReportRefusal;
 type Change = {
   readonly before: KnownDocument | undefined;
   /** `null`: withdrawn. */
   readonly after: unknown;
   readonly answers: readonly Answer[];
+  /** Of the packs that the entry names. */
+  readonly settings: readonly PackSetting[];
 };
 
 /** What is written once is written for good. */
 const onlyOnce = (type: string, state: string, { before }: Change): CommonRefusal | undefined =>
   before?.hash ? { code: 'wrong-state', type, state, expected: [] } : undefined;
 
-const RULES: Readonly<Record<string, (change: Change) => CommonRefusal | undefined>> = {
+const RULES: Readonly<Record<string, (change: Change) => RuleRefusal | undefined>> = {
   submission: (change) => {
-    if (change.after !== null) return onlyOnce('submission', 'submitted', change);
+    if (change.after !== null)
+      return onlyOnce('submission', 'submitted', change) ?? submissionTrouble(change.after as Submission, change.settings);
     const outcome = takeBackSubmission(change.answers);
     return outcome.ok ? undefined : outcome.refusal;
   },
   answer: (change) => onlyOnce('answer', 'answered', change),
   announcement: (change) => onlyOnce('announcement', 'announced', change),
+  'rule-pack': (change) => onlyOnce('rule-pack', 'published', change),
+  'pack-file': (change) => onlyOnce('pack-file', 'published', change),
+  'pack-end': (change) => onlyOnce('pack-end', 'withdrawn', change),
 };
 
 /** May `before` become `after`? The same question that the domain's rules answer on the PC, with what the county knows. */
-export const ruleOnChange = (type: string, change: Change): CommonRefusal | undefined => RULES[type]?.(change);
+export const ruleOnChange = (type: string, change: Change): RuleRefusal | undefined => RULES[type]?.(change);

@@ -18,6 +18,7 @@ import { enrol } from './enrol.ts';
 import { enrolAgain } from './enrol-again.ts';
 import { recoveryEndpoints } from './recovery.ts';
 import { takeBack } from './returned-rows.ts';
+import { rulePackEndpoints } from './rule-packs.ts';
 import { submissionEndpoints } from './submissions.ts';
 import { sync } from './sync.ts';
 
@@ -58,5 +59,6 @@ export const streamEndpoints: readonly Endpoint[] = [
   ...recoveryEndpoints,
   ...answerEndpoints,
   ...announcementEndpoints,
+  ...rulePackEndpoints,
   ...submissionEndpoints,
 ];

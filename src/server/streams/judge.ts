@@ -1,5 +1,7 @@
 import { documentProblem } from '../../data/document-problem.ts';
 import { isTypeName, TYPES } from '../../data/types/index.ts';
+import { packsNamed } from '../../domain/rule-pack/rules-name.ts';
+import { settingsOf } from '../../domain/rule-pack/settings.ts';
 import type { HeaderWrite } from '../../ledger/entry.ts';
 import type { CountyRefusal } from '../../ledger/verdict.ts';
 import { isClosed, isSignedBy, unsoundBody } from '../../sync/offer.ts';
@@ -98,6 +100,11 @@ function faultOfReadable({ write, body, header, author, known }: Readable): Coun
   if (json !== null && HOLDS_ZERO.test(json)) return invalid('', 'the character U+0000');
   const after: { readonly id?: unknown } | null = json === null ? null : JSON.parse(json);
   if (after && after.id !== document) return invalid('/id', 'another id');
-  const rule = ruleOnChange(type, { before: known.one(document), after, answers: known.answersOn(document) });
+  const rule = ruleOnChange(type, {
+    before: known.one(document),
+    after,
+    answers: known.answersOn(document),
+    settings: settingsOf(packsNamed(header.rules, known.packs)),
+  });
   return rule && { code: 'rule', document, rule };
 }

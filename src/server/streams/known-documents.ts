@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import { NO_PACKS, type Packs } from '../../domain/rule-pack/rule-pack.ts';
 import type { Verdict } from '../../ledger/verdict.ts';
 import { isClosed } from '../../sync/offer.ts';
 import type { Offer, WireBody } from '../../sync/protocol.ts';
@@ -32,6 +33,7 @@ type Given = {
   readonly documents?: Iterable<readonly [string, KnownDocument]>;
   readonly refused?: readonly Pick<Version, 'document' | 'hash' | 'entry'>[];
   readonly answers?: readonly Answer[];
+  readonly packs?: Packs;
 };
 
 /** The documents that a group of entries touches, as they stand while one entry after the other is judged. */
@@ -39,11 +41,14 @@ export class KnownDocuments {
   readonly changed = new Set<string>();
   readonly purgedNow = new Set<string>();
   readonly versions: Version[] = [];
+  /** Of the stream's organisation and of those above it, where something is to be judged by them. */
+  readonly packs: Packs;
   private readonly documents: Map<string, KnownDocument>;
   private readonly refused = new Map<string, string>();
   private readonly answers = new Map<string, Answer[]>();
 
-  constructor({ documents = [], refused = [], answers = [] }: Given = {}) {
+  constructor({ documents = [], refused = [], answers = [], packs = NO_PACKS }: Given = {}) {
+    this.packs = packs;
     this.documents = new Map(documents);
     for (const { document, hash, entry } of refused) this.refused.set(`${document} ${hash}`, entry);
     for (const answer of answers) this.answered(answer);

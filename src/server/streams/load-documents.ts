@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import type { Answer } from '../../domain/answer.ts';
+import { NO_PACKS, type Packs } from '../../domain/rule-pack/rule-pack.ts';
+import type { Header } from '../../ledger/entry.ts';
 import { isClosed } from '../../sync/offer.ts';
 import type { Offer } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
 import { KnownDocuments } from './known-documents.ts';
+import { packsFor } from './known-packs.ts';
+import { organisationOf } from './stream-organisation.ts';
 
 /** What is known of all documents that these entries touch: read once for all of them, behind the stream's lock. */
 export async function loadDocuments(db: Database, stream: string, offers: readonly Offer[]): Promise<KnownDocuments> {
@@ -37,7 +41,15 @@ export async function loadDocuments(db: Database, stream: string, offers: readon
     ],
     refused: refused.rows,
     answers: answers.map(({ body }): Answer => JSON.parse(body!)),
+    packs: await packsToJudgeBy(db, stream, headers),
   });
+}
+
+/** Only what is handed in is asked whether it keeps to them. */
+async function packsToJudgeBy(db: Database, stream: string, headers: readonly Pick<Header, 'writes'>[]): Promise<Packs> {
+  if (!headers.some(({ writes }) => writes.some(({ type }) => type === 'submission'))) return NO_PACKS;
+  const [organisationId] = await organisationOf(db, stream);
+  return organisationId === undefined ? NO_PACKS : packsFor(db, organisationId);
 }
 
 const NOWHERE = { kind: null, type: null, class: null, hash: null, body: null, about: null, seq: 0, purged: false } as const;

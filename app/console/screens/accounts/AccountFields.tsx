@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { ConsoleRole } from '../../../../src/domain/county/console-role.ts';
+import { treeTypeNames } from '../../../../src/domain/county/names.ts';
 import { SelectField, TextField } from '../../../parts/fields.tsx';
 import { useInside } from '../../session.ts';
-import { consoleRoleNames, consoleRoleTasks, treeTypeNames } from '../../words/names.ts';
+import { consoleRoleNames, consoleRoleTasks } from '../../words/names.ts';
 
 export type AccountGiven = { readonly name: string; readonly role: ConsoleRole | undefined; readonly organisationId: string | undefined };
 type AccountFieldsProps = { readonly given: AccountGiven; readonly onChange: (change: Partial<AccountGiven>) => void };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { treeTypeNames } from '../../../../src/domain/county/names.ts';
 import { SUPERIORS, type TreeType } from '../../../../src/domain/county/organisation.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { SelectField, TextField } from '../../../parts/fields.tsx';
 import { useInside } from '../../session.ts';
-import { treeTypeNames } from '../../words/names.ts';
 import { useChange, useWhen } from './change.ts';
 import { type ChosenLines, LineFields, linesAsked } from './LineFields.tsx';
 import { WhenFields } from './WhenFields.tsx';

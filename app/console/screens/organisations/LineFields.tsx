@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { treeTypeNames } from '../../../../src/domain/county/names.ts';
 import { SUPERIORS, sectorsOf, type TreeType } from '../../../../src/domain/county/organisation.ts';
 import { SelectField } from '../../../parts/fields.tsx';
 import { useInside } from '../../session.ts';
-import { treeTypeNames } from '../../words/names.ts';
 
 export type ChosenLines = { readonly superiorId: string | undefined; readonly sectoralId: string };
 type LineFieldsProps = {

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { treeTypeNames } from '../../../../src/domain/county/names.ts';
 import type { TreeType } from '../../../../src/domain/county/organisation.ts';
 import type { Column } from '../../../parts/columns.ts';
 import { Empty } from '../../../parts/Empty.tsx';
@@ -9,7 +10,6 @@ import type { SelectFilter, StateTab } from '../../../parts/list.ts';
 import { State } from '../../../parts/State.tsx';
 import { useWindow } from '../../../where.ts';
 import { useInside } from '../../session.ts';
-import { treeTypeNames } from '../../words/names.ts';
 import { FoundDialog } from './FoundDialog.tsx';
 import { OrganisationPanel } from './OrganisationPanel.tsx';
 import { type TreeRow, treeRows } from './tree-rows.ts';

@@ -1,5 +1,5 @@
+import { treeTypeNames } from '../../../../src/domain/county/names.ts';
 import type { TreeOrganisation } from '../../../../src/domain/county/organisation.ts';
-import { treeTypeNames } from '../../words/names.ts';
 
 export type TreeRow = {
   readonly id: string;

@@ -3,7 +3,7 @@ import { parameterUnitNames } from '../../words/parameters.ts';
 import { type Editor, editors } from './editors.ts';
 
 /** 14 天, 20 %, 当年全扣, 5 行. */
-export function valueWords(setting: ParameterSetting): string {
+export function valueWords(setting: Pick<ParameterSetting, 'key' | 'value' | 'unit'>): string {
   const editor = editors[setting.key] as Editor<unknown>;
   if (editor.form === 'choice') return editor.options.find(({ value }) => value === setting.value)?.word ?? '';
   if (editor.form === 'lines') return `${editor.write(setting.value).length} 行`;

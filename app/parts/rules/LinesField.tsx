@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { MinusCircleOutlined, PlusOutlined } from '../../parts/icons.tsx';
+import { MinusCircleOutlined, PlusOutlined } from '../icons.tsx';
 
 type Lines = readonly (readonly string[])[];
 type LinesFieldProps = { readonly columns: readonly string[]; readonly lines: Lines; readonly onChange: (lines: Lines) => void };

@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PackEnd, Packs, RulePack } from '../../domain/rule-pack/rule-pack.ts';
+import { inScope } from '../authority/scope.ts';
+import type { Database } from '../engine/engine.ts';
+
+const ISSUER = 'stream.organisation_id';
+
+/** The organisation itself and those above it, as a PC reads their notices. */
+const onLine = (organisationId: string): RawBuilder<boolean> => sql<boolean>`
+  (stream.organisation_id = ${organisationId}::uuid or exists (
+    select from organisation_above as line
+    where line.organisation_id = ${organisationId}::uuid and line.above_id = stream.organisation_id and line.line = 'territorial'))`;
+const ofIssuer = (organisationId: string): RawBuilder<boolean> => sql<boolean>`stream.organisation_id = ${organisationId}::uuid`;
+
+/** The packs that hold for an organisation: of its superiors and its own. */
+export const packsFor = (db: Database, organisationId: string): Promise<Packs> => packsWhere(db, onLine(organisationId));
+export const packsBy = (db: Database, issuerId: string): Promise<Packs> => packsWhere(db, ofIssuer(issuerId));
+/** What somebody at the console may see: what binds them, and what is published below them. */
+export const packsAround = (db: Database, organisationId: string): Promise<Packs> =>
+  packsWhere(db, sql<boolean>`(${inScope(ISSUER, organisationId)} or ${onLine(organisationId)})`);
+
+/** Whose pack it is, and the pack. */
+export async function packById(db: Database, id: string): Promise<{ readonly issuerId: string; readonly pack: RulePack } | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .innerJoin('stream', 'stream.id', 'document.stream')
+    .select(['organisation_id', 'body'])
+    .where('document.id', '=', id)
+    .where('type', '=', 'rule-pack')
+    .where('purpose', '=', 'notices')
+    .where('body', 'is not', null)
+    .executeTakeFirst();
+  return row && { issuerId: row.organisation_id, pack: JSON.parse(row.body!) };
+}
+
+/** Which of these files an issuer has published before. */
+export async function knownFiles(db: Database, issuerId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await filesWhere(db, ofIssuer(issuerId)).where(sql<boolean>`document.id = any(${ids}::text[])`).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function fileAround(db: Database, organisationId: string, id: string): Promise<string | undefined> {
+  const row = await filesWhere(db, sql<boolean>`(${inScope(ISSUER, organisationId)} or ${onLine(organisationId)})`)
+    .select('body')
+    .where('document.id', '=', id)
+    .executeTakeFirst();
+  return row?.body ?? undefined;
+}
+
+const filesWhere = (db: Database, issuer: RawBuilder<boolean>) =>
+  db
+    .selectFrom('document')
+    .innerJoin('stream', 'stream.id', 'document.stream')
+    .select('document.id')
+    .where('type', '=', 'pack-file')
+    .where('purpose', '=', 'notices')
+    .where('body', 'is not', null)
+    .where(issuer);
+
+async function packsWhere(db: Database, issuer: RawBuilder<boolean>): Promise<Packs> {
+  const rows = await db
+    .selectFrom('document')
+    .innerJoin('stream', 'stream.id', 'document.stream')
+    .select(['type', 'body'])
+    .where('type', 'in', ['rule-pack', 'pack-end'])
+    .where('purpose', '=', 'notices')
+    .where('body', 'is not', null)
+    .where(issuer)
+    .execute();
+  const of = <T>(type: string) => rows.filter((row) => row.type === type).map((row): T => JSON.parse(row.body!));
+  return { packs: of<RulePack>('rule-pack'), ends: of<PackEnd>('pack-end') };
+}
