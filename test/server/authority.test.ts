@@ -100,6 +100,11 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   }),
   'GET /api/submissions': () => ({ url: '/api/submissions?from=2026-01' }),
   'GET /api/streams/:stream/submissions/:id': ({ stream }) => ({ url: `/api/streams/${stream}/submissions/none` }),
+  'GET /api/organisations/:id/roll-up': ({ organisationId }) => ({ url: `/api/organisations/${organisationId}/roll-up?month=2026-05` }),
+  'POST /api/organisations/:id/stated-figures': ({ organisationId }) => ({
+    url: `/api/organisations/${organisationId}/stated-figures`,
+    body: { month: '2026-05', line: 1, key: 'members', value: 1, source: '' },
+  }),
   'POST /api/announcements': () => ({ body: { title: '', text: '' } }),
   'GET /api/rule-packs': () => ({}),
   'GET /api/rule-packs/files/:id': ({ accountId }) => ({ url: `/api/rule-packs/files/${accountId}` }),

@@ -26,6 +26,8 @@ const acts: Readonly<Record<string, string>> = {
   'GET /api/devices': '看电脑',
   'POST /api/devices/:stream/:id/revocation': '停用电脑',
   'POST /api/streams/:stream/submissions/:id/answers': '答复上报',
+  'GET /api/organisations/:id/roll-up': '看汇总',
+  'POST /api/organisations/:id/stated-figures': '补录上报数',
   'POST /api/announcements': '发通知',
   'POST /api/rule-packs': '发布规则包',
   'POST /api/rule-packs/:id/end': '停用规则包',

@@ -1,13 +1,12 @@
-import type { Amount } from '../amount.ts';
 import { type CivilDate, lastDayOf } from '../civil-date.ts';
 import type { Organisation } from '../organisation.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { mayBeNamedUpwards, type Person } from '../person.ts';
-import { protectSmallCells, type ShownCell } from '../small-cells.ts';
 import { reportDifference, sameAmount } from './difference.ts';
-import { amountsOf, type ReportLine } from './line.ts';
+import { amountsOf } from './line.ts';
 import { lineOf } from './lines.ts';
 import type { MonthlyReport, ReportVersion, SnapshotFigure } from './monthly-report.ts';
+import { protectedAmounts } from './protected-amounts.ts';
 import { advanceReport, isRunning, type ReportTaking } from './steps.ts';
 import type { ReportDifference, Submission, SubmittedLine } from './submission.ts';
 import { type LineView, openLines, type ReportView } from './view.ts';
@@ -96,23 +95,6 @@ function handedUp({ line, title, text, change, figures, state }: LineView, least
   const safe = plain.map((figure) => ({ ...figure, amount: replaced.get(figure.key) ?? figure.amount }));
   return { line, title, text: state === 'unchanged' ? text : say(amountsOf(safe)), change, figures: safe };
 }
-/** The sensitive counts of a line as the receiver may read them. */
-function protectedAmounts(
-  { cells, total }: NonNullable<ReportLine['sensitive']>,
-  figures: readonly { readonly key: string; readonly amount: Amount }[],
-  least: number,
-): ReadonlyMap<string, Amount> {
-  const amounts = amountsOf(figures);
-  const shown = protectSmallCells(
-    cells.map((key) => countIn(amounts(key))),
-    least,
-  );
-  return new Map([
-    ...cells.map((key, at) => [key, protectedAmount(amounts(key), shown.cells[at]!, least)] as const),
-    [total, protectedAmount(amounts(total), shown.total, least)],
-  ]);
-}
-
 /** A difference goes up as the two figures do: what was protected then or is protected now stays so. */
 function differencesUpwards(
   differences: readonly ReportDifference[],
@@ -134,12 +116,6 @@ function differencesUpwards(
       return { ...difference, reported: before.get(key) ?? reported, now: after.get(key) ?? now };
     })
     .filter(({ reported, now }) => !sameAmount(reported, now));
-}
-
-const countIn = (amount: Amount): number => (amount.is === 'count' ? amount.value : 0);
-function protectedAmount(amount: Amount, shown: ShownCell, least: number): Amount {
-  if (shown.is === 'fewer') return { is: 'fewer', than: least };
-  return shown.is === 'hidden' ? { is: 'hidden' } : amount;
 }
 
 /** People of the roster whom the text names and who have not been told, or have not agreed to be named upwards. */

@@ -63,6 +63,8 @@ export const AUTHORITY = {
   'GET /api/streams/:stream/submissions/:id': { officer: seen, instructor: seen, reader: seen },
   'POST /api/streams/:stream/recovery/end': { administrator: scope },
   'POST /api/streams/:stream/submissions/:id/answers': { officer: ['below'] },
+  'GET /api/organisations/:id/roll-up': { officer: seen, instructor: seen, reader: seen },
+  'POST /api/organisations/:id/stated-figures': { officer: scope },
   'POST /api/announcements': { officer: 'anywhere' },
   'GET /api/rule-packs': everyone,
   'GET /api/rule-packs/files/:id': everyone,

@@ -8,6 +8,7 @@ import { auditEndpoints } from '../audit/endpoints.ts';
 import { isEndpointName } from '../authority/table.ts';
 import type { County } from '../county.ts';
 import { organisationEndpoints } from '../organisations/endpoints.ts';
+import { rollUpEndpoints } from '../roll-up/endpoints.ts';
 import { streamEndpoints } from '../streams/endpoints.ts';
 import { registerConsole } from './console-files.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -19,7 +20,13 @@ import { measureRequests, registerMetrics } from './metrics.ts';
 import { refusalShape } from './parts.ts';
 
 /** Everything the county answers to. Another part adds its endpoints here, and their rows to the authority table. */
-export const ENDPOINTS: readonly Endpoint[] = [...accountEndpoints, ...organisationEndpoints, ...auditEndpoints, ...streamEndpoints];
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...accountEndpoints,
+  ...organisationEndpoints,
+  ...auditEndpoints,
+  ...streamEndpoints,
+  ...rollUpEndpoints,
+];
 
 export type AppParts = {
   readonly logger?: FastifyBaseLogger;

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { treeTypeNames } from '../../../../src/domain/county/names.ts';
 import type { TreeType } from '../../../../src/domain/county/organisation.ts';
+import { owesReport } from '../../../../src/domain/county/reporting.ts';
 import type { Column } from '../../../parts/columns.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
@@ -58,7 +59,7 @@ export default function TreeScreen() {
   const rows = useMemo(() => treeRows(organisations), [organisations]);
   const setList = useWindow((window) => window.setList);
   const [founding, setFounding] = useState<string>();
-  const branches = rows.filter((row) => isOpen(row) && ['branch', 'joint-branch', 'general-branch'].includes(row.organisation.type)).length;
+  const branches = rows.filter((row) => isOpen(row) && owesReport(row.organisation.type)).length;
   const mayChange = session.role === 'administrator';
   return (
     <>

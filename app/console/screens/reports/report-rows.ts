@@ -1,7 +1,9 @@
 import type { AnswerVerdict } from '../../../../src/domain/answer.ts';
 import type { CivilDate, Month } from '../../../../src/domain/civil-date.ts';
 import type { TreeOrganisation } from '../../../../src/domain/county/organisation.ts';
+import { grouped } from '../../../../src/domain/grouped.ts';
 import { reportDueOn } from '../../../../src/domain/matters/report.ts';
+import { newestVersion, type ReportAt, reportAt } from '../../../../src/domain/report/handed-in.ts';
 import type { StateKind } from '../../../parts/State.tsx';
 
 export type SubmissionAnswer = {
@@ -23,8 +25,6 @@ export type SubmissionHead = {
   readonly answers: readonly SubmissionAnswer[];
 };
 
-/** How the month stands with one organisation; `missing` is not due yet, `late` is. */
-export type ReportAt = 'late' | 'submitted' | 'received' | 'returned' | 'missing' | 'accepted';
 export const reportAtWords: Readonly<Record<ReportAt, { readonly is: StateKind; readonly word: string }>> = {
   late: { is: 'late', word: '逾期没报' },
   submitted: { is: 'soon', word: '待收' },
@@ -44,29 +44,25 @@ export type ReportRow = {
   readonly handedInOn: string;
 };
 
-/** The strongest word so far, as the rule on answers has it. */
-export function standingOf({ answers }: SubmissionHead): AnswerVerdict | 'submitted' {
-  const said = answers.map(({ verdict }) => verdict);
-  return said.find((verdict) => verdict !== 'received') ?? said[0] ?? 'submitted';
-}
-
-export const lastVersion = (submissions: readonly SubmissionHead[]): SubmissionHead | undefined =>
-  submissions.reduce<SubmissionHead | undefined>((last, one) => (last && last.version > one.version ? last : one), undefined);
-
 /** One row for each organisation that hands in, whether it did or not, as the month stands today. */
 export function reportRows(
   organisations: readonly TreeOrganisation[],
   submissions: readonly SubmissionHead[],
   { month, today, nameOf }: { readonly month: Month; readonly today: CivilDate; readonly nameOf: (id: string | null) => string },
 ): readonly ReportRow[] {
-  const isDue = reportDueOn(month, []).on < today;
+  const dueOn = reportDueOn(month, []).on;
+  const byOrganisation = grouped(
+    submissions.filter((one) => one.month === month),
+    ({ organisationId }) => organisationId,
+  );
   return organisations.map(({ id, name, superiorId }) => {
-    const submission = lastVersion(submissions.filter((one) => one.organisationId === id && one.month === month));
+    const versions = byOrganisation.get(id) ?? [];
+    const submission = newestVersion(versions);
     return {
       id,
       name,
       superiorName: nameOf(superiorId),
-      at: submission ? standingOf(submission) : isDue ? 'late' : 'missing',
+      at: reportAt(versions, dueOn, today),
       submission,
       handedInOn: submission?.handedInOn ?? '',
     };

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import type { TreeOrganisation } from '../../../../src/domain/county/organisation.ts';
+import { owesReport } from '../../../../src/domain/county/reporting.ts';
 import { useInside } from '../../session.ts';
-
-/** Branches hand in the month's report; a committee sums up what they did. */
-const HANDS_IN = ['branch', 'joint-branch', 'general-branch'];
 
 /** The open organisations of one's scope that owe a report. */
 export function useReporting(): readonly TreeOrganisation[] {
@@ -13,7 +11,7 @@ export function useReporting(): readonly TreeOrganisation[] {
     const isInScope = (id: string | null): boolean =>
       id !== null && (id === session.organisationId || isInScope(byId.get(id)?.superiorId ?? null));
     return organisations
-      .filter((one) => one.closedOn === null && HANDS_IN.includes(one.type) && isInScope(one.id))
+      .filter((one) => one.closedOn === null && owesReport(one.type) && isInScope(one.id))
       .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
   }, [organisations, session.organisationId]);
 }

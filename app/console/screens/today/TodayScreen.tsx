@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { daysBetween, monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
 import { reportDueOn } from '../../../../src/domain/matters/report.ts';
+import type { ReportAt } from '../../../../src/domain/report/handed-in.ts';
 import { Card } from '../../../parts/Card.tsx';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
@@ -13,7 +14,7 @@ import { useInside, useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
 import { type Device, daysUnheard, LONG_UNHEARD_DAYS } from '../devices/device.ts';
-import { type ReportAt, type ReportRow, reportAtWords, reportRows, type SubmissionHead } from '../reports/report-rows.ts';
+import { type ReportRow, reportAtWords, reportRows, type SubmissionHead } from '../reports/report-rows.ts';
 import { useReporting } from '../reports/use-reporting.ts';
 
 /** What waits for me, what is overdue, who has not been heard of for how long. Rows vanish by doing the thing. */

@@ -4,6 +4,7 @@ import * as accounts from './0002-accounts.ts';
 import * as audit from './0003-audit.ts';
 import * as streams from './0004-streams.ts';
 import * as recovery from './0005-recovery.ts';
+import * as rollUp from './0006-roll-up.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-audit': { up: audit.up },
   '0004-streams': { up: streams.up },
   '0005-recovery': { up: recovery.up },
+  '0006-roll-up': { up: rollUp.up },
 };
