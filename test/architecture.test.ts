@@ -68,6 +68,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'app/words',
     'react',
     'react-dom',
+    'zustand',
     'antd',
   ],
   app: [

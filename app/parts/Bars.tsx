@@ -18,13 +18,15 @@ export type BarsProps = {
   /** How a value is printed on its bar; default: as it is. */
   readonly show?: (value: number) => string;
   readonly height?: number;
+  /** The bars lie, one under the other: for labels that are names. */
+  readonly lying?: boolean;
 };
 
 /**
  * A bar chart in at most two colours with its values printed on it, and the same as a table for those who hear the page.
  * A click on a bar opens what it counts. The library is loaded when the first chart is shown.
  */
-export function Bars({ title, unit, bars, show = String, height = 170 }: BarsProps) {
+export function Bars({ title, unit, bars, show = String, height = 170, lying = false }: BarsProps) {
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(bars);
   latest.current = bars;
@@ -35,7 +37,7 @@ export function Bars({ title, unit, bars, show = String, height = 170 }: BarsPro
     void import('./echarts.ts').then(({ openChart }) => {
       if (isOver || !box.current) return;
       chart = openChart(box.current);
-      chart.setOption(optionOf(bars, show));
+      chart.setOption(lying ? lyingOption(bars, show) : optionOf(bars, show));
       resizes.observe(box.current);
       chart.on('click', ({ dataIndex }) => latest.current[dataIndex as number]?.onOpen?.());
     });
@@ -44,7 +46,7 @@ export function Bars({ title, unit, bars, show = String, height = 170 }: BarsPro
       resizes.disconnect();
       chart?.dispose();
     };
-  }, [bars, show]);
+  }, [bars, show, lying]);
   return (
     <figure className="bars">
       <figcaption>{title}</figcaption>
@@ -90,6 +92,31 @@ const optionOf = (bars: readonly Bar[], show: (value: number) => string) => ({
       barMaxWidth: 28,
       data: bars.map(({ value, current }) => ({ value, itemStyle: { color: current ? ink.blue : ink.bar } })),
       label: { show: true, position: 'top', color: ink.text2, fontSize: 12, formatter: ({ value }: { value: number }) => show(value) },
+    },
+  ],
+});
+
+/** How much of the width a name may take before it is cut; the table beside it has it whole. */
+const NAME_WIDTH = 148;
+const lyingOption = (bars: readonly Bar[], show: (value: number) => string) => ({
+  animation: false,
+  textStyle: { fontFamily: uiFont },
+  grid: { left: NAME_WIDTH + 8, right: 64, top: 2, bottom: 2 },
+  xAxis: { type: 'value', show: false },
+  yAxis: {
+    type: 'category',
+    inverse: true,
+    data: bars.map(({ label }) => label),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: ink.lineStrong } },
+    axisLabel: { color: ink.text2, fontSize: 12, interval: 0, width: NAME_WIDTH, overflow: 'truncate' },
+  },
+  series: [
+    {
+      type: 'bar',
+      barMaxWidth: 16,
+      data: bars.map(({ value }) => ({ value, itemStyle: { color: ink.blue } })),
+      label: { show: true, position: 'right', color: ink.text2, fontSize: 12, formatter: ({ value }: { value: number }) => show(value) },
     },
   ],
 });

@@ -99,6 +99,11 @@ export class FurnishedCounty {
     };
     return TestPc.enrol({ ask, enrolmentCode: async () => ({ code }) }, organisationId);
   }
+  /** A PC of an organisation, by a code that an administrator gave out. */
+  async pc(organisationId: string): Promise<TestPc> {
+    const given = await post(this.address, '/api/enrolment-codes', { organisationId, role: 'secretary' }, this.administrator);
+    return this.enrol(organisationId, (given.body as { code: string }).code);
+  }
   /** Signed in, at a group of the rail. */
   async enter(context: BrowserContext, cookie: string, rail = '今日'): Promise<Page> {
     const [name, value] = cookie.split('=') as [string, string];

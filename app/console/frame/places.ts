@@ -27,6 +27,12 @@ const places: readonly Place[] = [
     icon: AuditOutlined,
     tabs: [
       {
+        id: 'roll-up',
+        word: '汇总',
+        screen: late(() => import('../screens/roll-up/RollUpScreen.tsx')),
+        roles: ['officer', 'instructor', 'reader'],
+      },
+      {
         id: 'reports',
         word: '收报情况',
         screen: late(() => import('../screens/reports/ReportsScreen.tsx')),

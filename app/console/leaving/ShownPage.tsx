@@ -7,10 +7,8 @@ import type { ShownPageProps } from '../../parts/leaving-way.ts';
 import { type Leaving, PrintPreview } from '../../parts/PrintPreview.tsx';
 import { useInside, useOrganisationNames } from '../session.ts';
 import { todayHere } from '../today.ts';
-import { download } from './download.ts';
+import { download, XLSX } from './download.ts';
 import { printSheet } from './print.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A list of the console leaves as it is shown, on paper or as a workbook. */
 export default function ShownPage({ form: number, title, unit, shown, onClose }: ShownPageProps) {

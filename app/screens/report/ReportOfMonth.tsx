@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { declareUnchanged } from '../../../src/commands/declare-unchanged.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
-import { daysBetween, type Month, monthOf, shiftMonth } from '../../../src/domain/civil-date.ts';
+import { daysBetween, type Month, monthOf } from '../../../src/domain/civil-date.ts';
 import { reportDueOn } from '../../../src/domain/matters/report.ts';
 import { reportStateNames } from '../../../src/domain/names.ts';
 import type { LineNumber, MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
@@ -16,6 +16,7 @@ import { useOrganisation } from '../../live/organisation.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Head } from '../../parts/Head.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
+import { MonthStep } from '../../parts/MonthStep.tsx';
 import { Pips } from '../../parts/Pips.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { State } from '../../parts/State.tsx';
@@ -33,12 +34,10 @@ import { type ReportOnScreen, useReport } from './use-report.ts';
 
 /** Pattern F: the numbered form, readable as printed; the chosen line opens its records at the right. */
 export function ReportOfMonth({ month }: { readonly month: Month }) {
-  const today = useToday();
   const shown = useReport(month);
   const [line, setLine] = useState<LineNumber>(7);
   const { role } = useDesk().session.actor;
   const unchanged = useCommand(declareUnchanged);
-  const step = (by: number) => go({ rail: 'reports', tab: 'monthly', page: 'month', id: shiftMonth(month, by) });
   const move = (by: number) => setLine((now) => Math.min(12, Math.max(1, now + by)) as LineNumber);
   useKeys([
     { key: 'ArrowDown', does: '下一行', run: () => move(1) },
@@ -53,7 +52,7 @@ export function ReportOfMonth({ month }: { readonly month: Month }) {
     <div className="page">
       <Head
         title="月报"
-        beside={<Beside month={month} shown={shown} onStep={step} canStep={shiftMonth(month, 1) <= monthOf(today)} />}
+        beside={<Beside month={month} shown={shown} />}
         actions={
           <>
             {isDraft && open.length > 0 && mayDo(role, 'declare-unchanged') && (
@@ -106,14 +105,9 @@ export function ReportOfMonth({ month }: { readonly month: Month }) {
   );
 }
 
-type BesideProps = {
-  readonly month: Month;
-  readonly shown: ReportOnScreen;
-  readonly onStep: (by: number) => void;
-  readonly canStep: boolean;
-};
+const openMonth = (month: Month) => go({ rail: 'reports', tab: 'monthly', page: 'month', id: month });
 
-function Beside({ month, shown: { report, savedAt }, onStep, canStep }: BesideProps) {
+function Beside({ month, shown: { report, savedAt } }: { readonly month: Month; readonly shown: ReportOnScreen }) {
   const today = useToday();
   const receiver = useOrganisation()?.superiorName ?? '';
   const { on } = reportDueOn(month, useParameters());
@@ -122,15 +116,7 @@ function Beside({ month, shown: { report, savedAt }, onStep, canStep }: BesidePr
   const saved = savedAt && dateTime(savedAt);
   return (
     <>
-      <span className="period">
-        <Button type="text" size="small" onClick={() => onStep(-1)} aria-label="上个月">
-          ‹
-        </Button>
-        {Number(month.slice(0, 4))} 年 {Number(month.slice(5))} 月
-        <Button type="text" size="small" onClick={() => onStep(1)} disabled={!canStep} aria-label="下个月">
-          ›
-        </Button>
-      </span>
+      <MonthStep month={month} latest={monthOf(today)} onChoose={openMonth} />
       <State is={report ? reportStateKinds[report.state] : 'draft'} word={report ? reportStateNames[report.state] : '还没有填'} soft />
       {saved && <ReportPips report={report} saved={saved} />}
       <ul className="facts">

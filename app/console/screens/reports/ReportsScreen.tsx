@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
-import { monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
+import { monthOf } from '../../../../src/domain/civil-date.ts';
 import { reportDueOn } from '../../../../src/domain/matters/report.ts';
+import type { ReportAt } from '../../../../src/domain/report/handed-in.ts';
 import type { Submission } from '../../../../src/domain/report/submission.ts';
 import type { Column } from '../../../parts/columns.ts';
 import { Empty } from '../../../parts/Empty.tsx';
-import { MonthField } from '../../../parts/fields.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
 import type { StateTab } from '../../../parts/list.ts';
+import { MonthStep } from '../../../parts/MonthStep.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
 import { useWindow } from '../../../where.ts';
@@ -17,7 +18,8 @@ import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
 import { ReportPanel } from './ReportPanel.tsx';
 import { ReportPrint } from './ReportPrint.tsx';
-import { type ReportAt, type ReportRow, reportAtWords, reportRows, type SubmissionHead } from './report-rows.ts';
+import { useReportMonth } from './report-month.ts';
+import { type ReportRow, reportAtWords, reportRows, type SubmissionHead } from './report-rows.ts';
 import { useReporting } from './use-reporting.ts';
 
 const columns: readonly Column<ReportRow>[] = [
@@ -51,7 +53,7 @@ const match = (text: string) => (row: ReportRow) => row.name.includes(text) || r
 /** Who handed the month's report in, who did not, and what was said to it. Organisations in the order of their names, never ranked. */
 export default function ReportsScreen() {
   const today = todayHere();
-  const [month, setMonth] = useState(() => shiftMonth(monthOf(today), -1));
+  const { month, choose } = useReportMonth();
   const [printing, setPrinting] = useState<Submission>();
   const nameOf = useOrganisationNames();
   const setList = useWindow((window) => window.setList);
@@ -72,11 +74,7 @@ export default function ReportsScreen() {
       head={
         <Head
           title="收报情况"
-          beside={
-            <div className="audit-period">
-              <MonthField label="月份" value={month} latest={monthOf(today)} onChange={(chosen) => chosen && setMonth(chosen)} />
-            </div>
-          }
+          beside={<MonthStep month={month} latest={monthOf(today)} onChoose={choose} />}
           facts={[
             { label: '应报', figure: String(reporting.length) },
             { label: '待收', figure: count('submitted', 'received'), onOpen: () => setList('reports', { tab: 'submitted' }) },
