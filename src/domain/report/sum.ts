@@ -17,8 +17,7 @@ export type Sum = {
 
 export const NO_SUM: Sum = { amount: { is: 'none' }, of: 0, hidden: 0, unlike: 0 };
 
-export const sumOf = (amounts: readonly Amount[]): Sum => amounts.reduce(withAmount, NO_SUM);
-
+/** One more report. */
 export function withAmount(sum: Sum, amount: Amount): Sum {
   if (amount.is === 'none') return sum;
   if (amount.is === 'fewer' || amount.is === 'hidden') return { ...sum, hidden: sum.hidden + 1 };

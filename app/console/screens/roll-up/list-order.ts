@@ -1,4 +1,4 @@
-import { treeTypeNames } from '../../words/names.ts';
+import { treeTypeNames } from '../../../../src/domain/county/names.ts';
 import type { RolledPart } from './roll-up.ts';
 
 const byName = new Intl.Collator('zh-CN').compare;
