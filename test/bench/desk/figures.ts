@@ -74,21 +74,24 @@ async function unlocking(folder: string, documents: number, budget: number): Pro
 async function untilToday(page: Page): Promise<number> {
   await page.locator('[data-ready=locked]').waitFor();
   await page.getByLabel('密码', { exact: true }).pressSequentially(PASSWORD, { delay: 40 });
-  const taken = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let began = 0;
-        window.addEventListener('keydown', () => (began = performance.now()), { once: true, capture: true });
-        const look = new MutationObserver(() => {
-          if (!document.querySelector('.today-row')) return;
-          look.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
-        });
-        look.observe(document.documentElement, { childList: true, subtree: true });
-      }),
-  );
+  await page.evaluate(watchForToday);
   await page.keyboard.press('Enter');
-  return taken;
+  return page.evaluate(() => (window as Watched).untilToday!);
+}
+
+type Watched = Window & { untilToday?: Promise<number> };
+/** Laid out before the key is pressed: a busy page would hear the key first, and the time would count from its beginning. */
+function watchForToday(): void {
+  (window as Watched).untilToday = new Promise((resolve) => {
+    let began = 0;
+    window.addEventListener('keydown', () => (began = performance.now()), { once: true, capture: true });
+    const look = new MutationObserver(() => {
+      if (!document.querySelector('.today-row')) return;
+      look.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+    });
+    look.observe(document.documentElement, { childList: true, subtree: true });
+  });
 }
 
 async function passwordCheck(): Promise<number> {

@@ -134,7 +134,7 @@ async function typing(browser: Browser, { url }: Served): Promise<void> {
   await page.getByRole('heading', { name: '金点子' }).click();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
-  const found = await keystrokes(page, '[role=combobox]', words);
+  const found = await keystrokes(page, '.finder [role=combobox]', words);
   tell({
     figure: `Ctrl K among ${MANY} records, a keystroke until painted, p95`,
     value: p95(found),
