@@ -77,8 +77,9 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const chosen = useMemo(() => columns.filter(({ key, rank }) => rank <= 1 || !leftOut.includes(key)), [columns, leftOut]);
   const ticksTake = props.batch ? 36 : 0;
   const fitting = useMemo(() => columnsFor(chosen, width - ticksTake), [chosen, width, ticksTake]);
-  const selectedAt = shown.findIndex((row) => row.id === state.selected);
-  const selected = shown[selectedAt] ?? rows.find((row) => row.id === state.selected);
+  const isSelected = (row: Row) => row.id === state.selected;
+  const selectedAt = state.selected === undefined ? -1 : shown.findIndex(isSelected);
+  const selected = state.selected === undefined ? undefined : (shown[selectedAt] ?? rows.find(isSelected));
   const [drawn, setDrawn] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
 

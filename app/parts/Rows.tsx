@@ -46,9 +46,10 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
   }, [keptPlace]);
 
   useLayoutEffect(() => {
-    if (shownView.current !== view) box.current?.scrollTo(0, 0);
+    // Asked of what was noted: the element itself would lay out the whole page to answer.
+    if (shownView.current !== view && scrolledTo.get(place)) box.current?.scrollTo(0, 0);
     shownView.current = view;
-  }, [view]);
+  }, [view, place]);
 
   const index = props.selected === undefined ? -1 : rows.findIndex((row) => row.id === props.selected);
   useEffect(() => {

@@ -54,13 +54,14 @@ export function createIndex<F extends Findable>(): Index<F> {
     for (const { id, version, make } of missing.splice(0, most)) entries.set(id, entryOf(make(), version));
     return missing.length;
   };
-  const hits = function* (typed: string): Generator<Hit<F>> {
+  /** Nothing is made of what matches but a number: of twenty thousand, most may. */
+  const each = (typed: string, found: (entry: Entry<F>, rank: number) => void): void => {
     fill(Number.POSITIVE_INFINITY);
     const plain = plainText(typed.trim());
     if (plain === '') return;
     for (const entry of entries.values()) {
-      const hit = hitOf(entry, plain);
-      if (hit) yield hit;
+      const rank = rankOf(entry, plain);
+      if (rank !== undefined) found(entry, rank);
     }
   };
   return {
@@ -68,8 +69,22 @@ export function createIndex<F extends Findable>(): Index<F> {
     replace(things) {
       present = things;
     },
-    best: (typed, count) => [...hits(typed)].sort((a, b) => a.rank - b.rank).slice(0, count),
-    all: (typed) => new Map([...hits(typed)].map(({ thing, rank }) => [thing.id, rank])),
+    best(typed, count) {
+      const first: { readonly entry: Entry<F>; readonly rank: number }[] = [];
+      each(typed, (entry, rank) => {
+        if (first.length === count && rank >= first[count - 1]!.rank) return;
+        const at = first.findIndex((one) => one.rank > rank);
+        first.splice(at < 0 ? first.length : at, 0, { entry, rank });
+        if (first.length > count) first.pop();
+      });
+      const plain = plainText(typed.trim());
+      return first.map(({ entry, rank }) => ({ thing: entry.thing, rank, range: rank >= 1 ? find(entry.title, plain) : undefined }));
+    },
+    all(typed) {
+      const ranks = new Map<string, number>();
+      each(typed, ({ thing }, rank) => ranks.set(thing.id, rank));
+      return ranks;
+    },
     byIdPrefix(prefix) {
       fill(Number.POSITIVE_INFINITY);
       for (const [id, { thing }] of entries) if (id.startsWith(prefix)) return thing;
@@ -87,13 +102,12 @@ const entryOf = <F extends Findable>(thing: F, version: string): Entry<F> => ({
 });
 
 /** Numbers first, then titles by where the match begins and how much of the title it covers, then the other words. */
-function hitOf<F extends Findable>({ thing, title, also, numbers }: Entry<F>, typed: string): Hit<F> | undefined {
-  if (numbers.some((number) => number === typed || sameNumber(number, typed))) return { thing, range: undefined, rank: 0 };
+function rankOf<F extends Findable>({ title, also, numbers }: Entry<F>, typed: string): number | undefined {
+  if (numbers.some((number) => number === typed || sameNumber(number, typed))) return 0;
   const range = find(title, typed);
-  if (range) return { thing, range, rank: 1 + range.from + (title.length - (range.to - range.from)) / 100 };
-  if (/\d/.test(typed) && numbers.some((number) => number.includes(typed))) return { thing, range: undefined, rank: 40 };
-  if (also.some((word) => find(word, typed))) return { thing, range: undefined, rank: 50 };
-  return undefined;
+  if (range) return 1 + range.from + (title.length - (range.to - range.from)) / 100;
+  if (/\d/.test(typed) && numbers.some((number) => number.includes(typed))) return 40;
+  return also.some((word) => find(word, typed)) ? 50 : undefined;
 }
 
 /** 33 finds 033. */

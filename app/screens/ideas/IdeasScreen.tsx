@@ -31,7 +31,7 @@ export default function IdeasScreen() {
   const doing = where.page;
   const match = useMatch('golden-idea');
   const answerDays = parameterAt(useParameters(), 'idea-answer-days', today).value;
-  const years = [...new Set(rows?.map(({ year }) => year))].toSorted().join(' ');
+  const years = useMemo(() => [...new Set(rows?.map(({ year }) => year))].toSorted().join(' '), [rows]);
   const selects = useMemo(() => [categorySelect, yearSelect(years)], [years]);
   useKeys([{ key: 'Ctrl+N', does: '记金点子', run: begin }]);
   return (
