@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Session, StartState } from '../../electron/contract.ts';
 import type { Ready } from '../../src/data/live/ready.ts';
 import { late } from '../late.tsx';
@@ -19,7 +19,8 @@ export default function Desk({ session, state, ready }: DeskProps) {
   const [desk, setDesk] = useState<DeskOfScreens>();
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [failure, setFailure] = useState<unknown>();
-  useEffect(() => {
+  // Before the first paint: everything waits for this.
+  useLayoutEffect(() => {
     const actAs: DeskOfScreens['actAs'] = (actor) =>
       setDesk((known) => known && { ...known, session: { ...known.session, actor }, context: () => ({ ...known.context(), actor }) });
     const onDone = useUndo.getState().keep;

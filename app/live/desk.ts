@@ -3,6 +3,7 @@ import type { Host, Session } from '../../electron/contract.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import type { Actor } from '../../src/domain/actor.ts';
+import type { CivilDate } from '../../src/domain/civil-date.ts';
 
 /** What every screen behind the lock can rely on. */
 export type Desk = {
@@ -10,6 +11,8 @@ export type Desk = {
   readonly host: Host;
   readonly version: string;
   readonly live: Live;
+  /** The day of the ledger's first entry, which wrote the organisation. */
+  readonly since: CivilDate | undefined;
   /** A fresh context per command: its ledger port appends in main, then shows the result in the live database. */
   readonly context: () => CommandContext;
   readonly lock: () => void;

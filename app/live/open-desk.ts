@@ -2,7 +2,7 @@ import type { Session, StartState } from '../../electron/contract.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import { openLive } from '../../src/data/live/open-live.ts';
 import type { Ready } from '../../src/data/live/ready.ts';
-import { civilDateAt } from '../../src/domain/civil-date.ts';
+import { type CivilDate, civilDateAt } from '../../src/domain/civil-date.ts';
 import type { LedgerRecord } from '../../src/ledger/entry.ts';
 import { changeOf } from '../../src/ledger/fold.ts';
 import type { Desk } from './desk.ts';
@@ -22,7 +22,7 @@ export type OpenDesk = {
 
 /** The live database and the drawer behind an unlocked session, and everything that screens ask of them. */
 export async function openDesk({ session, state, ready, onProgress, onDone, actAs }: OpenDesk): Promise<Desk> {
-  const [live] = await Promise.all([
+  const [live, since] = await Promise.all([
     openLive(
       {
         mark: session.mark,
@@ -38,6 +38,7 @@ export async function openDesk({ session, state, ready, onProgress, onDone, actA
       },
       ready,
     ),
+    ledgerStart(session),
     openDrawer(),
   ]);
   const ledger = ledgerPort({ session, live, onDone });
@@ -51,6 +52,7 @@ export async function openDesk({ session, state, ready, onProgress, onDone, actA
     host: state.host,
     version: state.version,
     live,
+    since,
     context: () => ({
       facts: live.facts,
       ledger,
@@ -62,6 +64,12 @@ export async function openDesk({ session, state, ready, onProgress, onDone, actA
     lock: () => void lock(live),
     actAs,
   };
+}
+
+async function ledgerStart({ actor }: Session): Promise<CivilDate | undefined> {
+  const history = await window.shell.history(actor.orgId);
+  const first = history.ok ? history.value[0] : undefined;
+  return first && civilDateAt(Date.parse(JSON.parse(first.record).entry.header.at));
 }
 
 async function recordsAfter(position: number) {

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import { civilDateAt } from '../../../src/domain/civil-date.ts';
 import type { TodayFacts } from '../../../src/domain/matters/matter.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useDesk } from '../../live/desk.ts';
@@ -29,7 +28,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   const pointsPeriods = useDocs('points-period');
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
-  const since = useLedgerStart();
+  const { since } = useDesk();
   const { count, read } = useSlipsInBox();
   useEffect(() => void read(), [read]);
   return useMemo(() => {
@@ -50,17 +49,4 @@ export function useTodayFacts(): TodayFacts | undefined {
       receiver,
     };
   }, [ideas, slips, reports, people, posts, pledges, pointsLines, pointsPeriods, parameters, receiver, since, count]);
-}
-
-/** The day of the ledger's first entry, which wrote the organisation. */
-function useLedgerStart(): string | undefined {
-  const { session } = useDesk();
-  const [since, setSince] = useState<string>();
-  useEffect(() => {
-    void window.shell.history(session.actor.orgId).then((history) => {
-      const first = history.ok ? history.value[0] : undefined;
-      if (first) setSince(civilDateAt(Date.parse(JSON.parse(first.record).entry.header.at)));
-    });
-  }, [session.actor.orgId]);
-  return since;
 }

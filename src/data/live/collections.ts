@@ -2,7 +2,7 @@ import { createRxDatabase, type RxChangeEventBulk, type RxCollection, type RxDoc
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { map, merge, type Observable } from 'rxjs';
 import type { Doc } from '../document.ts';
-import { KINDS, type Kind, type TypeName } from '../types/index.ts';
+import { KINDS, type Kind } from '../types/index.ts';
 import { ENVELOPE } from './envelope.ts';
 
 export type DocumentKey = Pick<Doc, 'kind' | 'id'>;
@@ -13,7 +13,6 @@ export type Event = { readonly before: Doc | undefined; readonly after: Doc | un
 export type Collections = {
   readonly events$: Observable<readonly Event[]>;
   write(put: readonly Doc[], remove: readonly DocumentKey[]): Promise<void>;
-  find(type: TypeName, kind: Kind): Promise<readonly Doc[]>;
   close(): Promise<void>;
 };
 
@@ -38,11 +37,6 @@ export async function openCollections(): Promise<Collections> {
         const removed = remove.filter((key) => key.kind === kind).map(({ id }) => id);
         await writeTo(collections[kind], documents, removed);
       }
-    },
-    /** Raw documents in the order of the index: making an RxDocument of each costs more than all the rest (README). */
-    async find(type, kind) {
-      const query = collections[kind].find({ selector: { type }, sort: [{ on: 'asc' }] }).getPreparedQuery();
-      return (await collections[kind].storageInstance.query(query)).documents;
     },
     async close() {
       await database.close();

@@ -49,8 +49,8 @@ type Parts = LiveOptions & { readonly start: Start; readonly writeBehind: WriteB
 
 async function liveOn(collections: Collections, { mark, records, cache, start, writeBehind }: Parts): Promise<Live> {
   const { startCase, kept, fold, rescued } = start;
+  const views = openViews(collections);
   await collections.write(kept ? kept.chunks.flatMap(({ documents }) => documents) : written(fold), []);
-  const views = await openViews(collections);
 
   const standing = { mark: kept?.contents.mark ?? { ...mark, ...fold.reached }, purged: fold.purged };
   const takeOver = takeOverFrom(standing, { collections, views, records }, (reached) => writeBehind?.reached(reached.mark, reached.purged));

@@ -17,7 +17,7 @@ import type { Collections, Event } from './collections.ts';
 /** At most one emission per type and frame; the first of a burst comes at once. */
 const FRAME_MS = 16;
 
-/** The live result per type: read from RxDB once, then kept current by RxDB's own events. Never written by anybody else. */
+/** The live result per type, kept by RxDB's own events from the first document on. Never written by anybody else. */
 export type Views = {
   readonly facts: Facts;
   watch<T extends TypeName>(type: T): Observable<readonly Doc<T>[]>;
@@ -31,12 +31,10 @@ export type Views = {
 /** `list` is in order but for the documents `touched` since. */
 type View = { readonly byId: Map<string, Doc>; readonly touched: Set<string>; list: readonly Doc[] };
 
-export async function openViews(collections: Collections): Promise<Views> {
-  const views = new Map<TypeName, View>();
-  for (const type of Object.keys(TYPES) as TypeName[]) {
-    const list = await collections.find(type, TYPES[type].kind);
-    views.set(type, { list, touched: new Set(), byId: new Map(list.map((document) => [document.id, document])) });
-  }
+/** Opened before anything is written: what comes in at the start comes as events too, and each type is put in order when it is first asked for. */
+export function openViews(collections: Pick<Collections, 'events$'>): Views {
+  const types = Object.keys(TYPES) as TypeName[];
+  const views = new Map<TypeName, View>(types.map((type) => [type, { list: [], touched: new Set(), byId: new Map() }]));
   const stale = new Set<TypeName>();
   const told = new Subject<ReadonlySet<TypeName>>();
   const closed = new Subject<void>();
@@ -67,9 +65,9 @@ export async function openViews(collections: Collections): Promise<Views> {
     watchOne: (type, id) => live(type, () => oneOf(type, id)),
     find: (id) => findIn(views, id),
     tell() {
-      const types = new Set(stale);
+      const changed = new Set(stale);
       stale.clear();
-      if (types.size > 0) told.next(types);
+      if (changed.size > 0) told.next(changed);
     },
     close() {
       subscription.unsubscribe();
