@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { pipeline, type Readable, type Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, gzipSync } from 'node:zlib';
 import { done, type Outcome, refuse } from '../../src/domain/outcome.ts';
 import type { LineFault, Post } from '../../src/sync/desk/post.ts';
@@ -62,9 +63,9 @@ async function read(response: http.IncomingMessage): Promise<Outcome<string, Lin
   const encoding = response.headers['content-encoding'];
   const plain =
     encoding === 'gzip'
-      ? response.pipe(createGunzip())
+      ? unpacked(response, createGunzip())
       : encoding === 'br'
-        ? response.pipe(createBrotliDecompress({ params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 0 } }))
+        ? unpacked(response, createBrotliDecompress({ params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 0 } }))
         : response;
   const pieces: Buffer[] = [];
   let bytes = 0;
@@ -82,6 +83,9 @@ async function read(response: http.IncomingMessage): Promise<Outcome<string, Lin
   }
   return done(Buffer.concat(pieces).toString('utf8'));
 }
+
+/** A pipeline and no `pipe`: where the line is cut in the middle, the end that is read must hear of it. */
+const unpacked = (response: Readable, unpacking: Transform): Readable => pipeline(response, unpacking, () => undefined);
 
 function answerOf(status: number, text: string): Outcome<unknown, LineFault> {
   const parsed = parse(text);

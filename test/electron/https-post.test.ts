@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
@@ -113,6 +114,16 @@ test('an answer that unpacks without end is cut off', async () => {
   });
   const answer = await httpsPost({ address, fingerprint: county.fingerprint })('/sync', {});
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'answer-too-large', limit: 32_000_000 } });
+});
+
+test('a line that is cut in the middle of a packed answer is told at once', async () => {
+  const { address } = await aServer((response) => {
+    const half = gzipSync(randomBytes(50_000)).subarray(0, 20_000);
+    response.setHeader('content-encoding', 'gzip').write(half, () => response.socket?.destroy());
+  });
+  expect(await httpsPost({ address, fingerprint: county.fingerprint })('/sync', {})).toEqual(
+    refuse({ code: 'county-unreachable', reason: 'ECONNRESET' }),
+  );
 });
 
 test('what is not the county is not taken for it', async () => {
