@@ -2,16 +2,21 @@
 export type Figure = {
   readonly figure: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'kB' | 'MB';
+  readonly unit: 's' | 'ms' | 'B' | 'kB' | 'MB' | '%' | 'requests' | 'documents/s';
   readonly budget?: number;
   readonly atLeast?: true;
   readonly against: string;
   readonly ratio: number;
 };
 
-export const tell = (said: Figure): void => console.log(JSON.stringify({ ...said, value: round(said.value), ratio: round(said.ratio) }));
+export const tell = ({ budget, ...said }: Figure): void =>
+  console.log(
+    JSON.stringify({ ...said, value: round(said.value), ...(budget !== undefined && { budget: round(budget) }), ratio: round(said.ratio) }),
+  );
 
 export const round = (value: number): number => Number(value.toPrecision(3));
 const sorted = (values: readonly number[]) => values.toSorted((one, other) => one - other);
-export const median = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 2)]!;
-export const p95 = (values: readonly number[]): number => sorted(values)[Math.floor(values.length * 0.95)]!;
+const nth = (share: number) => (values: readonly number[]) => sorted(values)[Math.floor(values.length * share)]!;
+export const median = nth(0.5);
+export const p95 = nth(0.95);
+export const p99 = nth(0.99);

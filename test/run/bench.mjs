@@ -1,5 +1,5 @@
 // `npm run bench`: prints one line of JSON per figure. No figure fails the run; a bench that cannot finish does.
-// `npm run bench -- desk live` runs only those; `-- --write` runs all and puts the figures into the table of test/bench/README.md.
+// `npm run bench -- desk live` runs only those; with `--write` their tables in test/bench/README.md are written anew, those of others stay.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -12,16 +12,18 @@ import { toolsAreThere } from './tools.mjs';
 installMissing();
 const folder = path.join(root, 'test/bench');
 const page = path.join(folder, 'README.md');
+const [BEGIN, END] = ['<!-- figures -->', '<!-- /figures -->'];
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const writes = process.argv.includes('--write');
 const benches = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'figures.ts')));
-const chosen = benches.filter((name) => writes || wanted.length === 0 || wanted.includes(name));
+const chosen = benches.filter((name) => wanted.length === 0 || wanted.includes(name));
 
 if (!toolsAreThere()) process.exit(1);
-const loadBefore = loadavg()[0];
-const lines = [];
-for (const name of chosen) lines.push(...(await run(name)));
-if (writes) writeTable(lines);
+for (const name of chosen) {
+  const loadBefore = loadavg()[0];
+  const figures = await run(name);
+  if (writes && figures.length > 0) writeTable(name, figures, loadBefore);
+}
 
 /** A process of its own per bench, so that none inherits another's memory. */
 async function run(name) {
@@ -37,8 +39,9 @@ async function run(name) {
     packages: 'external',
     logLevel: 'warning',
   });
-  const start = `const { figures } = await import(${JSON.stringify(pathToFileURL(outfile).href)}); await figures();`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', start], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  // Not as a module by option: threads that a bench starts would inherit that.
+  const start = `void import(${JSON.stringify(pathToFileURL(outfile).href)}).then(({ figures }) => figures());`;
+  const child = spawn(process.execPath, ['-e', start], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const said = [];
   for await (const line of createInterface({ input: child.stdout })) {
     console.log(line);
@@ -49,10 +52,11 @@ async function run(name) {
   return said;
 }
 
-function writeTable(figures) {
+/** Each bench has its table, with the day and the machine that it was measured on. */
+function writeTable(name, figures, loadBefore) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
-  const rows = figures.map(({ figure, value, unit, budget, against, ratio }) =>
-    row([figure, `${value} ${unit}`, budget === undefined ? '' : `${budget} ${unit}`, against, ratio]),
+  const rows = figures.map(({ figure, value, unit, budget, atLeast, against, ratio }) =>
+    row([figure, `${value} ${unit}`, budget === undefined ? '' : `${atLeast ? '≥' : '≤'} ${budget} ${unit}`, against, ratio]),
   );
   const when = new Date().toISOString().slice(0, 10);
   const load = `load average ${loadBefore.toFixed(1)} before and ${loadavg()[0].toFixed(1)} after`;
@@ -64,7 +68,16 @@ function writeTable(figures) {
     ...rows,
   ];
   const text = readFileSync(page, 'utf8');
-  const [from, to] = ['<!-- figures -->', '<!-- /figures -->'].map((mark) => text.indexOf(mark));
-  writeFileSync(page, `${text.slice(0, from)}<!-- figures -->\n\n${table.join('\n')}\n\n${text.slice(to)}`);
+  const [from, to] = [BEGIN, END].map((mark) => text.indexOf(mark));
+  const tables = new Map(
+    text
+      .slice(from + BEGIN.length, to)
+      .split(/^### /m)
+      .slice(1)
+      .map((section) => [section.slice(0, section.indexOf('\n')).trim(), section.slice(section.indexOf('\n')).trim()]),
+  );
+  tables.set(name, table.join('\n'));
+  const sections = benches.flatMap((bench) => (tables.has(bench) ? [`### ${bench}\n\n${tables.get(bench)}\n\n`] : []));
+  writeFileSync(page, `${text.slice(0, from)}${BEGIN}\n\n${sections.join('')}${text.slice(to)}`);
   spawnSync('npx', ['biome', 'check', '--write', page], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
 }

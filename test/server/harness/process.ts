@@ -3,7 +3,8 @@ import path from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 
 const PASSWORD = '青山不改绿水长流后会有期';
-const root = path.resolve(import.meta.dirname, '../../..');
+/** Everything here is run from the top of the repository. */
+const program = path.resolve('out/server/main.mjs');
 
 export type Reply = { readonly status: number; readonly body: Record<string, unknown> };
 
@@ -16,7 +17,7 @@ export class CountyProcess {
   ) {}
 
   static async start(environment: Readonly<Record<string, string>>): Promise<CountyProcess> {
-    const child = spawn(process.execPath, [path.join(root, 'out/server/main.mjs')], {
+    const child = spawn(process.execPath, [program], {
       env: { ...process.env, COUNTY_PORT: '0', COUNTY_REQUESTS_PER_MINUTE: '1000000', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -32,6 +33,10 @@ export class CountyProcess {
       child.once('exit', (code) => reject(new Error(`the county ended with ${code}: ${said}`)));
     });
     return new CountyProcess(child, address, () => said);
+  }
+
+  get id(): number {
+    return this.process.pid!;
   }
 
   /** The one-time link comes last; it is there at the first start alone. */
