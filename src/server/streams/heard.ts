@@ -17,8 +17,16 @@ export async function isRecovering(db: Database, stream: string, epoch: number):
   return unheard !== undefined;
 }
 
-/** A PC whose place the county knows has nothing to give back any more. */
-export async function hasCaughtUp(db: Database, { stream, id, heard_epoch }: Device, epoch: number): Promise<void> {
-  if (heard_epoch >= epoch) return;
+/**
+ * A PC whose place the county knows has nothing to give back any more, if it says so itself after the restore: a request from before it
+ * that arrives late names an old place, and its sender may hold rows behind it that it got since.
+ */
+export async function hasCaughtUp(
+  db: Database,
+  { stream, id, heard_epoch }: Device,
+  request: { epoch: number },
+  epoch: number,
+): Promise<void> {
+  if (heard_epoch >= epoch || request.epoch !== epoch) return;
   await db.updateTable('device').set({ heard_epoch: epoch }).where('stream', '=', stream).where('id', '=', id).execute();
 }

@@ -53,7 +53,7 @@ async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
   if (isQuiet) return NOTHING;
   const last = await lockStream(tx, device.stream);
   if (!last || !(await knowsPlace(tx, device.stream, place))) return NOTHING;
-  await hasCaughtUp(tx, device, epoch);
+  await hasCaughtUp(tx, device, request, epoch);
   if (request.branchKey) await keepBranchKey(tx, device.stream, request.branchKey);
   if (await isRecovering(tx, device.stream, epoch)) return NOTHING;
   const identity = { device: device.id, stream: device.stream, publicKey: Buffer.from(device.public_key, 'base64') };

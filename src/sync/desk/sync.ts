@@ -26,7 +26,8 @@ export type Syncing = Omit<Round, 'brake'> & {
 
 /** Rounds until the county has everything and this PC has everything, or until something says stop. What was taken over stays. */
 export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> {
-  const { ledger, keys } = syncing;
+  const { ledger } = syncing;
+  let { keys } = syncing;
   const documents = (await ledger.facts()).documents;
   const withdrawn = new Set<string>();
   const brake = async (rows: readonly ForeignRow[]): Promise<RoundFault | undefined> => {
@@ -37,21 +38,24 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
   let came = NOTHING_CAME;
   for (let fruitless = 0; ; ) {
     const before = ledger.standing().waiting;
-    const ended = await oneRound({ ...syncing, brake });
+    const ended = await oneRound({ ...syncing, keys, brake });
     if (!ended.ok) return ended;
-    const { taken, behind, more } = ended.value;
+    const { taken, behind, more, epoch } = ended.value;
+    // A restored county counts a PC as heard once its request names the new epoch: then this PC asks once more.
+    const isRestored = epoch !== keys.county.epoch;
+    if (isRestored) keys = { ...keys, county: { ...keys.county, epoch } };
     came = added(came, taken, keys.device);
     await syncing.onRound(ended.value, came);
     let given = 0;
     for (const { stream, last } of behind) {
-      const back = await giveBack(syncing, stream, last);
+      const back = await giveBack({ ...syncing, keys }, stream, last);
       if (!back.ok) return back;
       given += back.value;
     }
     came = { ...came, givenBack: came.givenBack + given };
     const { waiting } = ledger.standing();
-    if (!more && waiting === 0 && behind.length === 0) return done(came);
-    fruitless = taken.length > 0 || waiting < before || given > 0 ? 0 : fruitless + 1;
+    if (!more && waiting === 0 && behind.length === 0 && !isRestored) return done(came);
+    fruitless = taken.length > 0 || waiting < before || given > 0 || isRestored ? 0 : fruitless + 1;
     // Once more after `behind` or `fork`; a county that then still takes nothing is asked another time.
     if (fruitless > 1) return refuse({ code: 'county-takes-nothing', waiting });
   }

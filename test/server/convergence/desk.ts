@@ -28,10 +28,13 @@ export class SimDesk {
   private openings = 0;
   private minutes: number;
 
+  private epoch: number;
+
   constructor(
     private readonly given: Given,
     private readonly post: Post,
   ) {
+    this.epoch = given.keys.county.epoch;
     this.minutes = given.chance.below(600_000) - 300_000;
   }
 
@@ -39,7 +42,8 @@ export class SimDesk {
     return this.given.name;
   }
   get keys(): DeskKeys {
-    return this.given.keys;
+    const { keys } = this.given;
+    return { ...keys, county: { ...keys.county, epoch: this.epoch } };
   }
 
   async begin(): Promise<void> {
@@ -83,7 +87,9 @@ export class SimDesk {
       post: this.post,
       mostBytes: this.given.chance.of([10_000, 60_000, 1_000_000]),
       mayWithdraw: true,
-      onRound: () => undefined,
+      onRound: ({ epoch }) => {
+        this.epoch = epoch;
+      },
     });
 
   /** The process dies at some write while it does something. What it had said to be saved is on the disk. */

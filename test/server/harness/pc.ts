@@ -32,12 +32,16 @@ export type PcLine = {
 export class TestPc {
   vector: Record<string, Place> = {};
   offered: Offer[] = [];
+  /** Of the county, as its last answer said. */
+  epoch: number;
 
   private constructor(
     readonly county: PcLine,
     readonly enrolment: Enrolment,
     readonly pc: OfferingPc,
-  ) {}
+  ) {
+    this.epoch = enrolment.county.epoch;
+  }
 
   static async enrol(county: PcLine, organisationId: string, given: Enrolling = {}): Promise<TestPc> {
     const { stream = randomUUID(), device = randomUUID(), role = 'secretary', joins = false } = given;
@@ -57,7 +61,7 @@ export class TestPc {
   /** The same PC at another address. */
   at(county: PcLine): TestPc {
     const moved = new TestPc(county, this.enrolment, this.pc);
-    return Object.assign(moved, { vector: this.vector, offered: this.offered });
+    return Object.assign(moved, { vector: this.vector, offered: this.offered, epoch: this.epoch });
   }
 
   get stream(): string {
@@ -81,7 +85,7 @@ export class TestPc {
     return {
       protocol: 1,
       county: this.card.id,
-      epoch: this.card.epoch,
+      epoch: this.epoch,
       head: head ?? { incarnation: 0, seq: 0, commitment: BEFORE_FIRST.hash },
       vector: { [this.stream]: BEFORE_FIRST, ...this.vector },
       offers,
@@ -103,6 +107,7 @@ export class TestPc {
     const { status, body } = await this.ask('/sync', request);
     if (status !== 200) throw new Error(JSON.stringify(body));
     const answer = body as unknown as SyncAnswer;
+    this.epoch = answer.epoch;
     const own = answer.streams[this.stream]!;
     return { ...answer, own, rows: own.state === 'rows' ? own.rows : [] };
   }
