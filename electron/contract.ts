@@ -152,6 +152,8 @@ export type LineState =
       readonly above: readonly string[];
       readonly device: string;
       readonly enrolledAt: string;
+      /** This PC was a copy of another, and has a registration of its own since. */
+      readonly copiedAt?: string;
       readonly isSyncing: boolean;
       readonly unsent: number;
       readonly sentBefore: boolean;

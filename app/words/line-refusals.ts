@@ -14,6 +14,7 @@ type Code =
   | 'verdict-forged'
   | 'entry-missing'
   | 'too-much-withdrawn'
+  | 'device-copied'
   | 'county-place-unknown'
   | 'county-takes-nothing'
   | 'address-unreadable'
@@ -76,6 +77,11 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
     rule: '一次撤掉超过 50 份或者一成，要有人看过才收。',
     figures: `这里现有 ${documents} 份。`,
     next: '问过撤的人，确实要撤再收；拿不准就先放着，记录都还在。',
+  }),
+  'device-copied': () => ({
+    what: '另有一台电脑用着同一个登记，这台要另外登记。',
+    rule: '整机复制的电脑，或者两台恢复了同一份备份的电脑，不能共用一个登记。',
+    next: `${safe}不用做什么：下次联系时自己会登记好。`,
   }),
   'county-place-unknown': ({ seq }) => ({
     what: '县里的收件簿和这台电脑的接不上。',

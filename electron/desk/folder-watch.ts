@@ -1,6 +1,7 @@
 import { keyFileIn } from './key-file.ts';
 import { labelOf } from './label.ts';
 import { openLedgerIn } from './ledger-options.ts';
+import { keysAs } from './line/numbering.ts';
 import { isReachable } from './reach.ts';
 import type { Room } from './room.ts';
 import type { OpenSession } from './session.ts';
@@ -38,7 +39,7 @@ async function look(room: Room): Promise<void> {
 async function comeBack(room: Room, session: OpenSession): Promise<void> {
   const before = session.ledger.mark();
   await session.ledger.close().catch(() => undefined);
-  const opened = await openLedgerIn(room, session);
+  const opened = await openLedgerIn(room, { ...session, keys: keysAs(session.keys, { device: session.line?.file.device }) });
   const after = opened.ok ? opened.value.ledger.mark() : undefined;
   if (opened.ok && after?.position === before.position && after.commitment === before.commitment) {
     room.replaceSession({ ...session, ledger: opened.value.ledger });

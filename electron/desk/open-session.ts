@@ -8,6 +8,7 @@ import { type KeyRing, openBoxKeys, openCacheKey, openDetails } from './key-ring
 import { labelOf } from './label.ts';
 import { openLedgerIn } from './ledger-options.ts';
 import { readCountyFile } from './line/county-file.ts';
+import { keysAs } from './line/numbering.ts';
 import { beginLine } from './line/open-line.ts';
 import { purgeAllBeside } from './purge.ts';
 import { answered, refused } from './refusal.ts';
@@ -37,8 +38,10 @@ export async function openSession(room: Room, unlocked: Unlocked): Promise<Reply
 }
 
 /** Nothing is written before the ledger is open: whoever has it open elsewhere keeps it undisturbed. */
-async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
-  const { folder, ring, profile } = unlocked;
+async function open(room: Room, found: Unlocked): Promise<Reply<Session>> {
+  const { folder, ring, profile } = found;
+  const county = await readCountyFile(room.disk, folder, ring);
+  const unlocked = { ...found, keys: keysAs(found.keys, { device: county?.device }) };
   const details = openDetails(ring, profile);
   const box = openBoxKeys(ring, unlocked.keys.dropBox);
   if (!details || !box || !openCacheKey(ring, unlocked.keys.cache)) return refused({ code: 'keys-unreadable', folder: labelOf(folder) });
@@ -59,7 +62,6 @@ async function open(room: Room, unlocked: Unlocked): Promise<Reply<Session>> {
     ];
     const session = { folder, keys, ring, ledger, drawer, profile, details, notes: said, timers: timersOf(room) };
     await purgeAllBeside(room, session);
-    const county = await readCountyFile(room.disk, folder, ring);
     room.replaceSession(county ? { ...session, line: beginLine(room, session, county) } : session);
     return answered(sessionForWindow(session));
   } finally {

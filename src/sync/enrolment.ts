@@ -81,6 +81,8 @@ export type Certified = {
   readonly secretHash: string;
   /** The organisation, and those above it, nearest first: what the tree may have lost. */
   readonly organisations: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+  /** The device that this one was a copy of, until it became one of its own. */
+  readonly copyOf?: string;
   readonly issuedAt: string;
 };
 export const enrolmentAgainSchema = Type.Object(
@@ -88,5 +90,24 @@ export const enrolmentAgainSchema = Type.Object(
   closed,
 );
 export type EnrolmentAgain = Static<typeof enrolmentAgainSchema>;
+
+/**
+ * A copied PC becomes a device of its own, without a code: it comes with the token that it was copied with, and says by the key that it was
+ * copied with who it is from now on. `incarnation` is the one that it writes in: its chain at the county goes on in a later one.
+ */
+export const ownDeviceSchema = Type.Object(
+  {
+    protocol: Type.Literal(PROTOCOL),
+    incarnation: Type.Integer({ minimum: 1 }),
+    device: name,
+    deviceKey: base64(200),
+    signature: base64(200),
+  },
+  closed,
+);
+export type OwnDevice = Static<typeof ownDeviceSchema>;
+/** What the copied key signs. */
+export const ownDeviceText = (copyOf: string, { incarnation, device, deviceKey }: Omit<OwnDevice, 'protocol' | 'signature'>): string =>
+  `own device\n${JSON.stringify([copyOf, incarnation, device, deviceKey])}`;
 
 export type { CountyEnrolmentRefusal as EnrolmentRefusal } from '../domain/refusals/county-device.ts';

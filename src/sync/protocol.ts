@@ -119,6 +119,8 @@ export const syncRequestSchema = Type.Object(
     protocol: Type.Literal(PROTOCOL),
     county: id,
     epoch: count,
+    /** The one that this PC writes in. An older one than that of its chain at the county: another PC goes on as the same device. */
+    incarnation: Type.Optional(count),
     head: Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
     vector: Type.Record(id, place),
     offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }),
@@ -172,7 +174,15 @@ export const syncAnswerSchema = Type.Object(
     at: time,
     streams: Type.Record(id, streamAnswer),
     fork: Type.Optional(
-      Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
+      Type.Object(
+        {
+          incarnation: Type.Integer({ minimum: 0 }),
+          seq: Type.Integer({ minimum: 0 }),
+          commitment: hash,
+          isCopied: Type.Optional(Type.Literal(true)),
+        },
+        closed,
+      ),
     ),
   },
   // Fields of a later version pass.
@@ -184,6 +194,9 @@ export type SyncAnswer = {
   readonly epoch: number;
   readonly at: string;
   readonly streams: Readonly<Record<string, StreamAnswer>>;
-  /** The offers do not follow what the county knows of this device; nothing of them was taken. */
-  readonly fork?: { readonly incarnation: number; readonly seq: number; readonly commitment: string };
+  /**
+   * The offers do not follow what the county knows of this device; nothing of them was taken. `isCopied`: another PC goes on as the same
+   * device, and the asker is to become one of its own.
+   */
+  readonly fork?: { readonly incarnation: number; readonly seq: number; readonly commitment: string; readonly isCopied?: true };
 };

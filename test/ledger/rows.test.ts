@@ -187,6 +187,44 @@ test('a purge that comes with the rows is carried out, also on what waits', asyn
   expect(outbox.ok && outbox.value.map((record) => record.entry.bodies)).toEqual([[null]]);
 });
 
+test('where another goes on in a later incarnation of the own chain, the next act goes on in one later still', async () => {
+  const folder = new MemoryFolder();
+  const ledger = await aLedger({ folder });
+  const log = aStreamLog();
+  await saved(ledger, aNote('e1', 'a', 'of both'));
+  const { ledger: copy } = await reopened({ folder: new MemoryFolder(folder.disk.afterKill()), incarnation: 3 });
+  await saved(copy, aNote('c1', 'b', 'of the copy'));
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e1') }), log.bringing({ entry: await entryOf(copy, 'c1') })]);
+  await saved(ledger, aNote('e2', 'c', 'behind it'));
+  await ledger.close();
+  const { ledger: again, notes } = await reopened({ folder });
+  expect(notes).toEqual([]);
+  expect((await entryOf(again, 'e2')).header).toMatchObject({ incarnation: 4, seq: 3 });
+});
+
+test('a ledger that goes on as another device says in a chain of its own what still waits, and follows the one before no longer', async () => {
+  const folder = new MemoryFolder();
+  const ledger = await aLedger({ folder });
+  const log = aStreamLog();
+  await saved(ledger, aNote('e1', 'a', 'judged'), aNote('e2', 'b', 'waits'), aNote('e3', 'b', 'waits too'));
+  await takeRows(ledger, [log.about({ entry: await entryOf(ledger, 'e1') })]);
+  await ledger.goOnAs('device-9');
+  expect([await waiting(ledger), ledger.standing().orphans]).toEqual([[], 2]);
+  // Killed here, it is told the same device by whoever opens it.
+  const { ledger: reborn } = await reopened({ folder: new MemoryFolder(folder.disk.afterKill()), device: 'device-9' });
+  for (const copy of [ledger, reborn]) {
+    await takeRows(copy, []);
+    const headers = (await headersIn(copy)).filter(({ device }) => device === 'device-9');
+    expect(headers.map(({ seq, reissues }) => [seq, reissues?.id])).toEqual([
+      [1, 'e2'],
+      [2, 'e3'],
+    ]);
+    expect(await shown(copy)).toMatchObject({ a: ['judged', 'e1'], b: ['waits too', headers[1]!.id] });
+    expect(await waiting(copy)).toEqual(headers.map(({ id }) => id));
+    expect(await check(copy)).toMatchObject({ sound: true });
+  }
+});
+
 async function entriesOf(ledger: Ledger): Promise<Entry[]> {
   return (await recordsOf(ledger)).flatMap((record) => ('entry' in record ? [record.entry] : []));
 }

@@ -89,6 +89,7 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   }),
   'POST /enrol': () => ({}),
   'POST /enrol/again': () => ({}),
+  'POST /enrol/own': () => ({}),
   'POST /sync': () => ({}),
   'POST /sync/rows': () => ({}),
   'GET /api/devices': () => ({}),

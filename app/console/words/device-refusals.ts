@@ -33,6 +33,7 @@ export const deviceWords: Words<CountyDeviceRefusal> = {
     figures: `收到第 ${seq} 条，应当是第 ${expected} 条。`,
   }),
   'certificate-forged': () => ({ what: '这台电脑的证明不是本县发的，没有收。' }),
+  'device-not-copied': () => ({ what: '没有别的电脑用着同一个登记，不用另外登记。' }),
   'stream-recovering': () => ({ what: '这个支部的记录正在从电脑上取回，这一步先不办。', next: '等它的电脑联过网再办。' }),
   'act-refused': ({ reason }) => ({
     what: '这一步没有写成，什么也没有变。',

@@ -7,7 +7,7 @@ type Enrolled = Extract<LineState, { is: 'enrolled' }>;
 
 /** With whom, since when, and what the last exchange that brought something brought. */
 export function CountyCard({ state }: { readonly state: Enrolled }) {
-  const { county, address, proxy, organisation, above, enrolledAt, lastContactAt, nextTryAt, came } = state;
+  const { county, address, proxy, organisation, above, enrolledAt, copiedAt, lastContactAt, nextTryAt, came } = state;
   return (
     <Card title="和县里">
       <FactList
@@ -16,6 +16,7 @@ export function CountyCard({ state }: { readonly state: Enrolled }) {
           { label: '本支部在县里叫', value: [...above.toReversed(), organisation].join(' › ') },
           { label: '地址', value: proxy ? `${address}，经过代理 ${proxy}` : address },
           { label: '接入', value: dateTime(enrolledAt) },
+          { label: '另行登记', value: copiedAt && `${dateTime(copiedAt)}，另有一台和它一样的电脑在用原来的登记；记录都在` },
           { label: '上次联网', value: lastContactAt ? dateTime(lastContactAt) : '还没有' },
           { label: '上次有收发', value: came && `${dateTime(came.at)}，${cameWords(came)}` },
           { label: '下次', value: nextTryAt && `${dateTime(nextTryAt)} 前后，自己会试` },

@@ -1,7 +1,9 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { Compile } from 'typebox/compile';
 import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
-import type { CountyCard, Enrolment, EnrolmentCertificate } from '../../../src/sync/enrolment.ts';
+import type { NewDevice } from '../../../src/sync/desk/own-device.ts';
+import { type CountyCard, type Enrolment, type EnrolmentCertificate, enrolmentSchema } from '../../../src/sync/enrolment.ts';
 import type { WrappedBranchKey } from '../../../src/sync/wrapped-branch-key.ts';
 import type { Way } from '../../line/socket.ts';
 import { type Disk, replaceFile } from '../disk.ts';
@@ -21,6 +23,10 @@ export type CountyFile = {
   readonly certificate: EnrolmentCertificate;
   readonly device: string;
   readonly deviceKey: string;
+  /** This PC was copied: who it is going to be, until the county has answered. */
+  readonly becoming?: NewDevice;
+  /** When it became a device of its own. */
+  readonly copiedAt?: string;
   readonly branchKeys: readonly { readonly generation: number; readonly key: string }[];
   /** The newest branch key as the county keeps it for a second PC; `told` once the county has answered a request with it. */
   readonly wrapped: WrappedBranchKey & { readonly told: boolean };
@@ -57,6 +63,9 @@ export function deskKeys({ county, stream, device, deviceKey, branchKeys, certif
     ...(!told && { untoldBranchKey: { generation, wrapped: sealed } }),
   };
 }
+
+const shape = Compile(enrolmentSchema);
+export const isEnrolment = (value: unknown): value is Enrolment => shape.Check(value);
 
 export const tokenOf = ({ stream, device, secret }: Pick<CountyFile, 'stream' | 'device' | 'secret'>): string =>
   `${stream}.${device}.${secret}`;

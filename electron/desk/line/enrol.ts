@@ -1,6 +1,5 @@
-import { Compile } from 'typebox/compile';
 import type { CountysNo, LineFault } from '../../../src/sync/desk/post.ts';
-import { type Enrolment, type EnrolmentRefusal, type EnrolmentRequest, enrolmentSchema } from '../../../src/sync/enrolment.ts';
+import type { EnrolmentRefusal, EnrolmentRequest } from '../../../src/sync/enrolment.ts';
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
 import type { WrappedBranchKey } from '../../../src/sync/wrapped-branch-key.ts';
 import type { LineState, Reply, Shell, ShellRefusal } from '../../contract.ts';
@@ -11,7 +10,7 @@ import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
 import { tryRecoveryKey } from '../unlock.ts';
-import { type CountyFile, newBranchKey, newDeviceKey, writeCountyFile } from './county-file.ts';
+import { type CountyFile, isEnrolment, newBranchKey, newDeviceKey, writeCountyFile } from './county-file.ts';
 import { beginLine } from './open-line.ts';
 import { wrapBranchKey } from './wrapped-key.ts';
 
@@ -88,9 +87,6 @@ async function requestOf(
     ledger: { stream, organisationName, entries, branchKey },
   };
 }
-
-const shape = Compile(enrolmentSchema);
-export const isEnrolment = (value: unknown): value is Enrolment => shape.Check(value);
 
 export function wayOf({ address, fingerprint, authority, proxy }: Omit<Way, 'address'> & { readonly address: string }): Way | undefined {
   const url = readAddress(address);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createLedger as createLedgerFile } from '../../../src/ledger/file/ledger.ts';
+import type { NewDevice } from '../../../src/sync/desk/own-device.ts';
 import type { Enrolment } from '../../../src/sync/enrolment.ts';
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
 import type { Reply, Session, Shell } from '../../contract.ts';
@@ -12,12 +13,12 @@ import { weakness } from '../password.ts';
 import { readRecoveryKey } from '../recovery-key.ts';
 import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
-import { type CountyFile, newDeviceKey, writeCountyFile } from './county-file.ts';
-import { isEnrolment, refusalOf, wayOf } from './enrol.ts';
+import { type CountyFile, isEnrolment, newDeviceKey, writeCountyFile } from './county-file.ts';
+import { refusalOf, wayOf } from './enrol.ts';
+import { letterFor } from './numbering.ts';
 import { unwrapBranchKey } from './wrapped-key.ts';
 
 type Asked = Parameters<Shell['join']>[0];
-type NewDevice = ReturnType<typeof newDeviceKey> & { readonly device: string };
 
 /**
  * A further PC of a branch. A wrong recovery key shows only when the county has answered: whoever types it again is the same device to
@@ -97,7 +98,3 @@ async function begin(room: Room, { folder, file, recoveryKey, profile }: Joined)
   if (!written.ok) return written;
   return openSession(room, { folder, keys, ring, profile: keys.profiles[0]!, keysAre: 'written', notes: [] });
 }
-
-/** Restores count from B upwards; further PCs take one of the letters at the other end. Two of them rarely get the same. */
-const LETTERS = 'JKLMNPQRSTUVWXYZ';
-const letterFor = (device: string): string => LETTERS[Number.parseInt(device.slice(0, 1), 16) % LETTERS.length]!;

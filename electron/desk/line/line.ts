@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Ledger } from '../../../src/ledger/file/ledger.ts';
 import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
+import { askForOwnDevice } from '../../../src/sync/desk/own-device.ts';
 import type { Post } from '../../../src/sync/desk/post.ts';
 import { type Came, NOTHING_CAME, sync } from '../../../src/sync/desk/sync.ts';
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
 import type { LineState, LineTrouble } from '../../contract.ts';
-import { type CountyFile, deskKeys, tokenOf } from './county-file.ts';
+import { type CountyFile, deskKeys, isEnrolment, newDeviceKey, tokenOf } from './county-file.ts';
 
 export type LineParts = {
   /** The ledger of the session as it is now: a stick that was pulled comes back with another. */
@@ -14,6 +16,8 @@ export type LineParts = {
   readonly save: (file: CountyFile) => Promise<void>;
   readonly kept: KeptContact | undefined;
   readonly keep: (kept: KeptContact) => Promise<void>;
+  /** This PC was a copy and has a registration of its own now: so has its ledger. */
+  readonly goOnAs: (device: string) => Promise<void>;
   readonly onState: (state: LineState) => void;
   readonly onRecords: () => void;
   readonly now: () => number;
@@ -49,7 +53,7 @@ export class Line {
   }
 
   state(): LineState {
-    const { county, way, organisation, enrolledAt, device } = this.file;
+    const { county, way, organisation, enrolledAt, copiedAt, device } = this.file;
     const { places, waiting, refused } = this.parts.ledger().standing();
     return {
       is: 'enrolled',
@@ -60,6 +64,7 @@ export class Line {
       above: organisation.above,
       device,
       enrolledAt,
+      ...(copiedAt && { copiedAt }),
       isSyncing: this.running !== undefined,
       unsent: waiting,
       sentBefore: (places.get(this.file.stream)?.seq ?? 0) > 0,
@@ -128,9 +133,10 @@ export class Line {
   private async syncOnce(mayWithdraw: boolean) {
     const once = () => this.sync(mayWithdraw);
     const first = await once();
-    const isUnknown = !first.ok && first.refusal.code === 'county-refuses' && first.refusal.status === 401;
-    if (!isUnknown || !(await this.showCertificate())) return first;
-    return once();
+    if (first.ok) return first;
+    const isUnknown = first.refusal.code === 'county-refuses' && first.refusal.status === 401;
+    const isMended = (isUnknown && (await this.showCertificate())) || (first.refusal.code === 'device-copied' && (await this.becomeOwn()));
+    return isMended ? once() : first;
   }
 
   private sync(mayWithdraw: boolean) {
@@ -161,6 +167,21 @@ export class Line {
     const branchKey = { generation: wrapped.generation, wrapped: wrapped.wrapped };
     const shown = await this.post('/enrol/again', { protocol: PROTOCOL, ...certificate, branchKey }, this.ending.signal);
     return shown.ok;
+  }
+
+  /** Another PC goes on as the device that this one is a copy of; this one asks for a registration of its own. */
+  private async becomeOwn(): Promise<boolean> {
+    const fresh = this.file.becoming ?? { device: randomUUID(), ...newDeviceKey() };
+    await this.keep({ ...this.file, becoming: fresh });
+    const { signal } = this.ending;
+    const asked = await askForOwnDevice({ ledger: this.parts.ledger(), keys: deskKeys(this.file), post: this.post, signal }, fresh);
+    if (!asked.ok || !isEnrolment(asked.value)) return false;
+    const { becoming: _, ...file } = this.file;
+    const { device, deviceKey } = fresh;
+    const { secret, certificate } = asked.value;
+    await this.change({ ...file, device, deviceKey, secret, certificate, copiedAt: new Date(this.parts.now()).toISOString() });
+    await this.parts.goOnAs(device);
+    return true;
   }
 
   private async heard(came: Came): Promise<void> {

@@ -2,6 +2,7 @@ import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
 import { type CountyFile, writeCountyFile } from './county-file.ts';
 import { type KeptContact, Line } from './line.ts';
+import { keysAs } from './numbering.ts';
 
 const CONTACT = 'line';
 
@@ -16,6 +17,11 @@ export function beginLine(room: Room, session: Pick<OpenSession, 'folder' | 'rin
     save: (changed) => writeCountyFile(room.disk, folder, ring, changed),
     kept: kept === undefined ? undefined : (JSON.parse(kept) as KeptContact),
     keep: (contact) => drawer.saveSetting(CONTACT, JSON.stringify(contact)),
+    goOnAs: async (device) => {
+      const { standing } = room;
+      if (standing.at === 'open') room.replaceSession({ ...standing.session, keys: keysAs(standing.session.keys, { device }) });
+      await (standing.at === 'open' ? standing.session : session).ledger.goOnAs(device);
+    },
     onState: (state) => room.ports.emit({ event: 'line', state }),
     onRecords: () => room.ports.emit({ event: 'records-arrived' }),
     now: () => room.clock.now(),

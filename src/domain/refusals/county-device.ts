@@ -22,5 +22,7 @@ export type CountyDeviceRefusal =
   | { readonly code: 'row-not-ours'; readonly seq: number }
   | { readonly code: 'row-out-of-order'; readonly seq: number; readonly expected: number }
   | { readonly code: 'certificate-forged' }
+  /** A PC asks to become a device of its own, and nobody else goes on as the one that it is. */
+  | { readonly code: 'device-not-copied' }
   | { readonly code: 'stream-recovering'; readonly stream: string }
   | { readonly code: 'act-refused'; readonly reason: string };

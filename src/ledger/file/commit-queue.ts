@@ -49,7 +49,7 @@ export class Tip {
   /** A row about an own entry that this ledger lost moves the end of the own chain behind it. */
   follow(verdict: Verdict): void {
     const { device, entry } = verdict;
-    if (!this.index.heads.has(device) || this.index.waiting.has(entry)) return;
+    if (device !== this.index.device || this.index.waiting.has(entry)) return;
     this.moveHead(device, headBehind(verdict));
     this.lost = true;
   }

@@ -1,5 +1,4 @@
 import { done } from '../../domain/outcome.ts';
-import { NO_ENTRY } from '../chain.ts';
 import type { Damage } from '../condition.ts';
 import { Attachments } from './attachments.ts';
 import { checkLedger } from './check.ts';
@@ -45,17 +44,17 @@ export async function fileLedger({
   const house: House = { options, seal, index, segments, attachments, writer, queue, damages };
   const housekeeping = new Housekeeping(house, found.snapshot);
   const writing = new Writing(options, house, housekeeping, incarnation);
-  const ledger = ledgerOver({ house, device: options.device, housekeeping, writing, free });
+  const ledger = ledgerOver({ house, housekeeping, writing, free });
   if (found.notes.some(({ note }) => note === 'snapshot-rebuilt')) await housekeeping.snapshotIfDue(0);
   // A disk that is too full for it now must not lock people out; the next opening tries again.
   const resumed = await answer(() => housekeeping.resumePurges());
   return { ledger, resumed: resumed.ok && resumed.value };
 }
 
-type Parts = { house: House; device: string; housekeeping: Housekeeping; writing: Writing; free: () => Promise<void> };
+type Parts = { house: House; housekeeping: Housekeeping; writing: Writing; free: () => Promise<void> };
 
 /** What each question and each act sets in motion. */
-function ledgerOver({ house, device, housekeeping, writing, free }: Parts): Ledger {
+function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
   const { seal, index, segments, attachments, writer } = house;
   const life = new Life();
   return {
@@ -66,6 +65,7 @@ function ledgerOver({ house, device, housekeeping, writing, free }: Parts): Ledg
     appendForeign: (entries) => life.during(() => writing.appendForeign(entries)),
     appendPaper: (paper) => life.during(() => writing.appendPaper(paper)),
     takeRows: (rows, { more }) => life.during(() => writing.takeRows(rows, more)),
+    goOnAs: (device) => life.during(() => writing.goOnAs(device)),
     outbox: (most) => life.during(() => outboxOf(house, most)),
     refused: () => life.during(() => refusedEntries(house)),
     rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),
@@ -73,7 +73,9 @@ function ledgerOver({ house, device, housekeeping, writing, free }: Parts): Ledg
       places: new Map(index.places),
       waiting: index.waiting.size,
       refused: index.refused,
-      head: index.heads.get(device) ?? NO_HEAD,
+      orphans: index.orphans.size,
+      incarnation: writing.incarnation,
+      head: index.head,
     }),
     records: (after, maxBytes) => life.during(() => pageOf(house, after, maxBytes)),
     history: (documentId) => life.during(async () => done(await recordsAt(segments, index.positionsByDocument.get(documentId) ?? []))),
@@ -103,13 +105,11 @@ function ledgerOver({ house, device, housekeeping, writing, free }: Parts): Ledg
   };
 }
 
-const NO_HEAD = { incarnation: 0, seq: 0, commitment: NO_ENTRY };
-
 type Asking = { onProgress: (done: number, of: number) => void; isWanted: () => boolean };
 
 async function check(house: House, housekeeping: Housekeeping, asking: Asking) {
   const { damages: known } = house;
-  const { check, damages } = await checkLedger({ ...house, folder: house.options.folder, device: house.options.device, ...asking });
+  const { check, damages } = await checkLedger({ ...house, folder: house.options.folder, device: house.index.device, ...asking });
   known.push(...newAmong(damages, known).filter((damage) => !isSnapshot(damage.segment)));
   if (damages.some((damage) => isSnapshot(damage.segment))) await housekeeping.snapshot();
   return check;

@@ -8,6 +8,7 @@ export type Row = { readonly entryId: string; readonly held: readonly string[]; 
 
 /** What can be written down of an index and read again, besides its rows. */
 export type IndexState = {
+  readonly device: string;
   readonly last: number;
   readonly commitment: string;
   readonly heads: readonly (readonly [string, ChainHead])[];
@@ -46,9 +47,22 @@ export class LedgerIndex {
   last = 0;
   commitment = NO_ENTRY;
 
-  /** The own chain begins before its first entry: a ledger that lost all of them still knows rows about them for its own. */
+  /** Whose chain this PC's own entries are of. */
+  device: string;
+
   constructor(device: string) {
-    this.heads.set(device, { incarnation: 0, seq: 0, commitment: NO_ENTRY });
+    this.device = device;
+    this.goOnAs(device);
+  }
+
+  /** This PC's entries are of that device's chain from now on. What waits in another chain is said again in this one. */
+  goOnAs(device: string): void {
+    this.device = device;
+    if (!this.heads.has(device)) this.heads.set(device, { incarnation: 0, seq: 0, commitment: NO_ENTRY });
+    for (const each of this.waiting.keys()) this.orphans.add(each);
+  }
+  get head(): ChainHead {
+    return this.heads.get(this.device)!;
   }
 
   /** Own entries that the county judged and did not accept. */
@@ -84,6 +98,7 @@ export class LedgerIndex {
     if (record.type !== 'foreign') {
       this.heads.set(header.device, { incarnation: header.incarnation, seq: header.seq, commitment });
       this.waiting.set(header.id, position);
+      if (header.device !== this.device) this.orphans.add(header.id);
       if (header.reissues) this.saidAgain(header.reissues.id);
     }
     header.writes.forEach((write, index) => {
@@ -111,7 +126,7 @@ export class LedgerIndex {
     }
     if (!this.heads.has(of.device)) return;
     this.heads.set(of.device, headBehind(of));
-    for (const each of this.waiting.keys()) this.orphans.add(each);
+    if (of.device === this.device) for (const each of this.waiting.keys()) this.orphans.add(each);
   }
 
   place(position: number, row: Row): void {
@@ -156,6 +171,7 @@ export class LedgerIndex {
 
   state(): IndexState {
     return {
+      device: this.device,
       last: this.last,
       commitment: this.commitment,
       heads: [...this.heads],
@@ -178,7 +194,7 @@ export class LedgerIndex {
     for (const [address, documents] of state.attachments) this.documentsByAttachment.set(address, new Set(documents));
     for (const [stream, place] of state.places) this.places.set(stream, place);
     for (const position of state.waiting) this.waiting.set(this.rows[position]!.entryId, position);
-    for (const id of state.orphans) this.orphans.add(id);
+    for (const id of state.device === this.device ? state.orphans : this.waiting.keys()) this.orphans.add(id);
     for (const [id, position] of state.unaccepted) this.unaccepted.set(id, position);
   }
 }

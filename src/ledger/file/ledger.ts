@@ -50,6 +50,12 @@ export type Ledger = {
   /** A signed paper, kept verbatim. Answers its position. */
   readonly appendPaper: (paper: Paper) => Answer<number>;
 
+  /**
+   * This PC turned out to be a copy of another: from now on it writes the chain of this device. Own entries of the chain before that
+   * still wait are said again in it with the next rows. The next opening is told the same device.
+   */
+  readonly goOnAs: (device: string) => Answer<null>;
+
   /** Own entries that the county has not judged yet, oldest first, at most so many bytes and at least one. */
   readonly outbox: (mostBytes: number) => Answer<readonly EntryRecord[]>;
   /**
@@ -94,6 +100,10 @@ export type LedgerStanding = {
   readonly places: ReadonlyMap<string, Place>;
   readonly waiting: number;
   readonly refused: number;
+  /** Of those that wait, what stands in a chain that the county does not follow, until it is said again. */
+  readonly orphans: number;
+  /** The one that this PC writes in now. */
+  readonly incarnation: number;
   readonly head: ChainHead;
 };
 

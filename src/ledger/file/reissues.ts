@@ -5,17 +5,24 @@ import { sha256 } from './derived-key.ts';
 
 type Chance = { readonly newId: () => string; readonly salt: () => string };
 
+type Chain = { readonly device: string; readonly incarnation: number };
+
 /**
  * What waited in a chain that the county does not know is said again behind the chain that it knows: the same documents with the same
  * bodies and salts, so that whatever builds on them still does, by new entries that name the old ones.
  */
-export function composeReissues(waiting: readonly EntryRecord[], incarnation: number, { newId, salt }: Chance, tip: Tip): EntryRecord[] {
+export function composeReissues(
+  waiting: readonly EntryRecord[],
+  { device, incarnation }: Chain,
+  { newId, salt }: Chance,
+  tip: Tip,
+): EntryRecord[] {
   return waiting.map(({ type, commitment: old, entry }) => {
-    const { device } = entry.header;
     const head = tip.head(device);
     const header: Header = {
       ...entry.header,
       id: newId(),
+      device,
       incarnation,
       seq: head.seq + 1,
       reissues: { id: entry.header.id, commitment: old },

@@ -25,7 +25,8 @@ export function composeRows(rows: readonly ForeignRow[], salt: () => string, tip
       const commitment = commitmentOfEntry(entry);
       records.push({ position: tip.takePosition(), type: 'foreign', commitment, entry: entryWithoutBodies(entry, tip.isPurged) });
     }
-    const shows = accepted ? tip.standing.stillOnTop(entry) : tip.standing.judged(row.verdict);
+    const isOthers = accepted && !tip.standing.isWaiting(entry.header.id);
+    const shows = isOthers ? tip.standing.stillOnTop(entry) : tip.standing.judged(row.verdict);
     const kept: KeptRow = { ...row, ...(shows.length > 0 && { shows }) };
     const text = { salt: salt(), body: JSON.stringify(kept) };
     tip.movePlace(row.verdict);

@@ -65,29 +65,37 @@ export class Writing {
     return done(this.house.index.last);
   }
 
+  /** Between two commits, so that no entry is half of one chain and half of the other. */
+  async goOnAs(device: string): Answer<null> {
+    await this.house.queue.between(async () => this.house.index.goOnAs(device));
+    return done(null);
+  }
+
   private async rowsAndReissues(rows: readonly ForeignRow[], more: boolean, tip: Tip): Answer<readonly LedgerRecord[]> {
     const { segments, index } = this.house;
     const salt = () => saltFrom(this.options);
     const composed = composeRows(rows, salt, tip);
-    if (!composed.ok || more) return composed;
+    if (!composed.ok) return composed;
+    const { device } = index;
+    // A copy of this PC may have gone on in the same incarnation or a later one; numbers that people see must not be given twice.
+    if (tip.lost) this.incarnation = Math.max(this.incarnation, tip.head(device).incarnation + 1);
+    if (more) return composed;
     const orphans = tip.lost ? index.waiting.keys() : index.orphans;
     const positions = [...orphans].flatMap((entry) => (tip.standing.isWaiting(entry) ? index.waiting.get(entry)! : []));
     if (positions.length === 0) return composed;
     const waiting = (await recordsAt(segments, positions)).filter((record) => 'entry' in record);
-    const head = tip.head(this.options.device);
-    // A copy of this PC may have gone on in the same incarnation; numbers that people see must not be given twice.
-    if (head.incarnation >= this.incarnation) this.incarnation = head.incarnation + 1;
+    this.incarnation = Math.max(this.incarnation, tip.head(device).incarnation + 1);
     const chance = { newId: () => idFrom(this.options), salt };
-    return done([...composed.value, ...composeReissues(waiting, this.incarnation, chance, tip)]);
+    return done([...composed.value, ...composeReissues(waiting, { device, incarnation: this.incarnation }, chance, tip)]);
   }
 
   private async appendOwn(acts: readonly OwnAct[], actor: EntryActor): Answer<readonly SavedEntry[]> {
-    const { attachments, queue } = this.house;
+    const { attachments, index, queue } = this.house;
     for (const act of acts) {
       const fault = faultOf(act, this.options.validate, attachments.has);
       if (fault) return refuse(fault);
     }
-    const added = await queue.add(composeOwn(acts, actor, { ...this.options, incarnation: this.incarnation }));
+    const added = await queue.add(composeOwn(acts, actor, { ...this.options, device: index.device, incarnation: this.incarnation }));
     if (!added.ok) return added;
     void this.housekeeping.snapshotIfDue();
     return this.savedBy(acts, new Map(added.value.map((record) => [record.entry.header.id, savedEntryOf(record)])));

@@ -55,6 +55,7 @@ export const AUTHORITY = {
 
   'POST /enrol': 'device',
   'POST /enrol/again': 'device',
+  'POST /enrol/own': 'device',
   'POST /sync': 'device',
   'POST /sync/rows': 'device',
   'GET /api/devices': everyone,

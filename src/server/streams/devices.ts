@@ -17,6 +17,8 @@ const device = Type.Object(
     seenAt: instant,
     /** It offered what does not follow its own chain: restored, or copied. */
     forkedAt: orNull(instant),
+    /** The device that this PC went on as, until it was found to be a copy and became one of its own. */
+    copyOf: orNull(words(64)),
     /** It came back by its certificate, after the county was restored. */
     returnedAt: orNull(instant),
     revokedAt: orNull(instant),
@@ -44,6 +46,7 @@ const listDevices = endpoint('GET /api/devices', {
       enrolledAt: row.enrolled_at.toISOString(),
       seenAt: row.seen_at.toISOString(),
       forkedAt: row.forked_at?.toISOString() ?? null,
+      copyOf: row.copy_of,
       returnedAt: row.returned_at?.toISOString() ?? null,
       revokedAt: row.revoked_at?.toISOString() ?? null,
     }));

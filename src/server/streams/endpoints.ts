@@ -1,5 +1,12 @@
 import { Type } from 'typebox';
-import { type EnrolmentAgain, type EnrolmentRequest, enrolmentAgainSchema, enrolmentRequestSchema } from '../../sync/enrolment.ts';
+import {
+  type EnrolmentAgain,
+  type EnrolmentRequest,
+  enrolmentAgainSchema,
+  enrolmentRequestSchema,
+  type OwnDevice,
+  ownDeviceSchema,
+} from '../../sync/enrolment.ts';
 import {
   type ReturnedRows,
   returnedRowsAnswerSchema,
@@ -16,6 +23,7 @@ import { deviceEndpoint } from './device-endpoint.ts';
 import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
 import { enrolAgain } from './enrol-again.ts';
+import { becomeOwn } from './own-device.ts';
 import { recoveryEndpoints } from './recovery.ts';
 import { takeBack } from './returned-rows.ts';
 import { rulePackEndpoints } from './rule-packs.ts';
@@ -46,6 +54,14 @@ export const streamEndpoints: readonly Endpoint[] = [
     perMinute: 60,
     asks: 'anyone',
     does: enrolAgain,
+  }),
+  deviceEndpoint<OwnDevice>('POST /enrol/own', {
+    summary: 'A PC that was copied becomes a device of its own',
+    body: ownDeviceSchema,
+    answer: anyObject,
+    perMinute: 60,
+    asks: 'device',
+    does: becomeOwn,
   }),
   deviceEndpoint<ReturnedRows>('POST /sync/rows', {
     summary: 'Rows that a restored county lost, as it once gave them out',

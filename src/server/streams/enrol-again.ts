@@ -123,6 +123,7 @@ async function deviceAgain(tx: CountyTransaction, certified: Certified, organisa
       revoked_at: null,
       returned_at: now,
       heard_epoch: 0,
+      copy_of: certified.copyOf ?? null,
     })
     .execute();
 }

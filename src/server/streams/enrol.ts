@@ -34,15 +34,17 @@ export async function enrol(county: County, request: EnrolmentRequest, address: 
       .executeTakeFirstOrThrow();
     const stream = await streamFor(tx, organisation, request, county.now());
     if (!stream.ok) return stream;
-    const enrolled = await addDevice(tx, county, { request, organisation, role, stream: stream.value });
+    const { device, deviceKey, ledger } = request;
+    const enrolled = await addDevice(tx, county, { device, deviceKey, organisation, role, stream: stream.value, copyOf: null });
     if (!enrolled.ok) return enrolled;
+    const branchKey = ledger ? undefined : await branchKeyOf(tx, stream.value);
     await tx
       .updateTable('enrolment_code')
       .set({ used_at: county.now(), stream: stream.value, device: request.device })
       .where('id', '=', code.value.id)
       .execute();
     await forgetTries(tx, mark);
-    return enrolled;
+    return done({ ...enrolled.value, ...(branchKey && { branchKey }) });
   });
 }
 
@@ -124,17 +126,23 @@ async function streamFor(
   return done(ledger.stream);
 }
 
+const branchKeyOf = (db: Database, stream: string) =>
+  db.selectFrom('branch_key').select(['generation', 'wrapped']).where('stream', '=', stream).executeTakeFirst();
+
 type Enrolling = {
-  readonly request: EnrolmentRequest;
+  readonly device: string;
+  readonly deviceKey: string;
+  /** The device that this PC went on as before; `null` where it came with a code. */
+  readonly copyOf: string | null;
   readonly organisation: Organisation;
   readonly role: Code['role'];
   readonly stream: string;
 };
 
-async function addDevice(
+export async function addDevice(
   tx: CountyTransaction,
   { key, now }: County,
-  { request: { device, deviceKey, ledger }, organisation, role, stream }: Enrolling,
+  { device, deviceKey, copyOf, organisation, role, stream }: Enrolling,
 ): Promise<DeviceOutcome<Enrolment>> {
   const known = await tx.selectFrom('device').select('id').where('stream', '=', stream).where('id', '=', device).executeTakeFirst();
   if (known) return refuse({ code: 'device-known' });
@@ -157,6 +165,7 @@ async function addDevice(
       revoked_at: null,
       returned_at: null,
       heard_epoch: county.epoch,
+      copy_of: copyOf,
     })
     .execute();
   const above = await organisationsAbove(tx, organisation.id);
@@ -169,11 +178,9 @@ async function addDevice(
     role,
     secretHash,
     organisations: [organisation, ...above],
+    ...(copyOf !== null && { copyOf }),
     issuedAt: at.toISOString(),
   };
-  const branchKey = ledger
-    ? undefined
-    : await tx.selectFrom('branch_key').select(['generation', 'wrapped']).where('stream', '=', stream).executeTakeFirst();
   return done({
     county,
     stream,
@@ -181,7 +188,6 @@ async function addDevice(
     role,
     secret,
     certificate: certify(identity, certified),
-    ...(branchKey && { branchKey }),
   });
 }
 

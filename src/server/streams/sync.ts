@@ -42,7 +42,7 @@ type Taking = {
   readonly at: Date;
 };
 
-type Taken = { readonly taken: boolean; readonly fork?: ChainHead };
+type Taken = { readonly taken: boolean; readonly fork?: NonNullable<SyncAnswer['fork']> };
 const NOTHING: Taken = { taken: false };
 
 /** Nothing is taken from a PC that knows more of the log than the county: it gives that back first. */
@@ -64,8 +64,15 @@ async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
     last,
     request.offers,
   );
-  return fork ? { taken: false, fork } : { taken: true };
+  return fork ? { taken: false, fork: { ...fork, ...(isLeftBehind(request, fork) && { isCopied: true }) } } : { taken: true };
 }
+
+/**
+ * Its chain goes on in a later incarnation than the one that it writes in. A PC that was put back to a backup goes on in a later one
+ * itself; so two PCs have become of one.
+ */
+const isLeftBehind = ({ incarnation = Number.POSITIVE_INFINITY }: Pick<SyncRequest, 'incarnation'>, chain: ChainHead): boolean =>
+  incarnation < chain.incarnation;
 
 /** A newer generation replaces the older one; the same one may be wrapped anew. */
 export async function keepBranchKey(

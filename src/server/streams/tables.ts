@@ -71,6 +71,8 @@ export type StreamTables = {
     readonly returned_at: Date | null;
     /** The county's epoch in which its place was last known. */
     readonly heard_epoch: number;
+    /** The device that this PC went on as, until it was found to be a copy. */
+    readonly copy_of: string | null;
   };
   readonly branch_key: { readonly stream: string; readonly generation: number; readonly wrapped: string };
   readonly enrolment_code: {

@@ -18,7 +18,7 @@ export type Composed = {
 
 /** The next request: where this PC stands, and the oldest of what waits. */
 export async function composeRequest(ledger: Ledger, keys: DeskKeys, mostBytes: number): Promise<Outcome<Composed, LedgerRefusal>> {
-  const { places, head } = ledger.standing();
+  const { places, head, incarnation } = ledger.standing();
   const outbox = await ledger.outbox(Math.floor(mostBytes / GROWTH));
   if (!outbox.ok) return outbox;
   const records = outbox.value.slice(0, MOST_OFFERS);
@@ -33,6 +33,7 @@ export async function composeRequest(ledger: Ledger, keys: DeskKeys, mostBytes: 
       protocol: PROTOCOL,
       county: county.id,
       epoch: county.epoch,
+      incarnation,
       head,
       vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries(places) },
       offers,

@@ -13,7 +13,9 @@ export type RoundFault =
   | LineFault
   | AnswerFault
   | LedgerRefusal
-  | { readonly code: 'too-much-withdrawn'; readonly withdrawn: number; readonly documents: number };
+  | { readonly code: 'too-much-withdrawn'; readonly withdrawn: number; readonly documents: number }
+  /** Another PC goes on as the same device: nothing is taken over before this one is a device of its own. */
+  | { readonly code: 'device-copied' };
 
 export type Round = {
   readonly ledger: Ledger;
@@ -57,6 +59,7 @@ export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFau
 
 async function takeOver(round: Round, { request }: Composed, answer: CheckedAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
   const { at, epoch, fork, streams } = answer;
+  if (fork?.isCopied) return refuse({ code: 'device-copied' });
   const taken: ForeignRow[] = [];
   const behind: { readonly stream: string; readonly last: Place }[] = [];
   let more = false;
@@ -67,7 +70,7 @@ async function takeOver(round: Round, { request }: Composed, answer: CheckedAnsw
       more ||= told.last.seq > endOf(told, request.vector[told.stream]).seq;
     }
   }
-  if (taken.length > 0) {
+  if (taken.length > 0 || (!more && round.ledger.standing().orphans > 0)) {
     const brake = await round.brake(taken);
     if (brake) return refuse(brake);
     const kept = await round.ledger.takeRows(taken, { more });

@@ -1,49 +1,59 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Act, LedgerRecord, Write } from '../../../src/ledger/entry.ts';
 import type { Ledger, LedgerOptions } from '../../../src/ledger/file/ledger.ts';
 import { createLedger, openLedger } from '../../../src/ledger/file/ledger.ts';
 import { type FoldedDocument, fold } from '../../../src/ledger/fold.ts';
 import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
+import { askForOwnDevice, type NewDevice } from '../../../src/sync/desk/own-device.ts';
 import type { Post } from '../../../src/sync/desk/post.ts';
 import { sync } from '../../../src/sync/desk/sync.ts';
+import type { Enrolment } from '../../../src/sync/enrolment.ts';
 import { anIdea } from '../../helpers/ideas.ts';
 import { chance as bytesOf, ledgerOptions, recordsOf, secretary } from '../../helpers/ledger.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
 import { aSubmission } from '../../helpers/offers.ts';
 import type { Chance } from '../../helpers/seeded.ts';
 
-type Given = { readonly name: string; readonly keys: DeskKeys; readonly chance: Chance; readonly seed: string };
+type Given = {
+  readonly name: string;
+  readonly ledgerId: string;
+  readonly keys: DeskKeys;
+  readonly secret: string;
+  readonly chance: Chance;
+  readonly seed: string;
+  readonly line: (token: () => string) => Post;
+};
 
 /** A PC of a branch: a real ledger on a disk in memory that is killed, put back to a backup, and told a wrong time. */
 export class SimDesk {
   folder = new MemoryFolder();
   ledger!: Ledger;
-  readonly met = { kills: 0, restores: 0 };
+  readonly met = { kills: 0, restores: 0, ownDevices: 0 };
+  keys: DeskKeys;
   /** Acts of which this PC said that they are saved, in order. */
   saved: string[] = [];
   /** Saved after the backup to which this PC was put back: the disk that had them is gone. */
   readonly lostWithDisk = new Set<string>();
   private backup: { readonly folder: MemoryFolder; readonly saved: number } | undefined;
   private incarnation = 1;
+  private readonly tag = crypto.randomUUID().slice(0, 13);
   private acts = 0;
   private openings = 0;
   private minutes: number;
 
-  private epoch: number;
+  private secret: string;
+  private becoming: (NewDevice & { readonly key: Uint8Array }) | undefined;
+  private readonly post: Post;
 
-  constructor(
-    private readonly given: Given,
-    private readonly post: Post,
-  ) {
-    this.epoch = given.keys.county.epoch;
+  constructor(private readonly given: Given) {
+    this.keys = given.keys;
+    this.secret = given.secret;
+    this.post = given.line(() => `${this.keys.stream}.${this.keys.device}.${this.secret}`);
     this.minutes = given.chance.below(600_000) - 300_000;
   }
 
   get name(): string {
     return this.given.name;
-  }
-  get keys(): DeskKeys {
-    const { keys } = this.given;
-    return { ...keys, county: { ...keys.county, epoch: this.epoch } };
   }
 
   async begin(): Promise<void> {
@@ -80,7 +90,35 @@ export class SimDesk {
     if (outcome.ok) this.saved.push(outcome.value.id);
   }
 
-  sync = () =>
+  /** The disk as it lies there goes into another PC, or a backup of it is put back there. */
+  async copy(name: string): Promise<SimDesk> {
+    const copy = new SimDesk({ ...this.given, name, keys: this.keys, secret: this.secret });
+    copy.saved = [...this.saved];
+    copy.incarnation = this.incarnation + this.given.chance.below(2);
+    await copy.open(new MemoryFolder(this.folder.disk.afterKill()));
+    return copy;
+  }
+
+  async sync() {
+    const outcome = await this.rounds();
+    const isCopy = !outcome.ok && outcome.refusal.code === 'device-copied';
+    return isCopy && (await this.becomeOwn()) ? this.rounds() : outcome;
+  }
+
+  private async becomeOwn(): Promise<boolean> {
+    this.becoming ??= newDevice();
+    const asked = await askForOwnDevice({ ledger: this.ledger, keys: this.keys, post: this.post }, this.becoming);
+    if (!asked.ok) return false;
+    const { certificate, secret } = asked.value as Enrolment;
+    this.keys = { ...this.keys, device: this.becoming.device, deviceKey: this.becoming.key, certificate };
+    this.secret = secret;
+    this.becoming = undefined;
+    this.met.ownDevices += 1;
+    await this.ledger.goOnAs(this.keys.device);
+    return true;
+  }
+
+  private rounds = () =>
     sync({
       ledger: this.ledger,
       keys: this.keys,
@@ -88,7 +126,7 @@ export class SimDesk {
       mostBytes: this.given.chance.of([10_000, 60_000, 1_000_000]),
       mayWithdraw: true,
       onRound: ({ epoch }) => {
-        this.epoch = epoch;
+        this.keys = { ...this.keys, county: { ...this.keys.county, epoch } };
       },
     });
 
@@ -160,11 +198,12 @@ export class SimDesk {
 
   private options(): LedgerOptions {
     this.openings += 1;
-    const { keys, name, seed } = this.given;
+    const { keys } = this;
+    const { ledgerId, name, seed } = this.given;
     return ledgerOptions({
       folder: this.folder,
       device: keys.device,
-      ledgerId: `ledger of ${name}`,
+      ledgerId,
       stream: keys.stream,
       incarnation: this.incarnation,
       random: bytesOf(`${seed} ${name} ${this.openings}`),
@@ -178,7 +217,7 @@ export class SimDesk {
 
   private newId(what: string): string {
     this.acts += 1;
-    return `${this.keys.device}-${what}${this.acts}`.slice(0, 64);
+    return `${this.tag}-${what}${this.acts}`.slice(0, 64);
   }
   private idea = (id: string, base: string | null = null): Write => {
     const body = JSON.stringify(anIdea({ id, title: `第 ${this.acts} 稿 ${this.name}` }));
@@ -194,4 +233,16 @@ export class SimDesk {
     const { body } = aSubmission(id, `第 ${this.acts} 段`, more);
     return { kind: 'reports', type: 'submission', id, class: 'A', base: null, body: JSON.stringify(body) };
   }
+}
+
+export function newDevice(): NewDevice & { readonly key: Uint8Array } {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const key = privateKey.export({ format: 'der', type: 'pkcs8' });
+  const device = crypto.randomUUID().slice(0, 13);
+  return {
+    device,
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+    deviceKey: key.toString('base64'),
+    key,
+  };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { LedgerRecord } from '../../../src/ledger/entry.ts';
+import type { Entry, LedgerRecord } from '../../../src/ledger/entry.ts';
 import { BEFORE_FIRST, keptRow, type Place, placeAfter, type Verdict } from '../../../src/ledger/verdict.ts';
 import { isClosed, sha256 } from '../../../src/sync/offer.ts';
 import type { Offer } from '../../../src/sync/protocol.ts';
@@ -39,21 +39,21 @@ function expectNoHole(stream: string, log: readonly LogRow[]): void {
 
 /** Every act that was called saved is in the log, under its id or said again; every PC has every verdict, and nothing waits. */
 async function expectNothingLost(desk: SimDesk, log: readonly LogRow[]): Promise<void> {
-  const known = new Set(
-    log.flatMap(({ verdict, offer }) => [verdict.entry, ...(isClosed(offer) ? [] : [offer.header.reissues?.id ?? ''])]),
-  );
-  // A closed entry that is said again does not show what it says again.
-  const closedAgain = log.some(({ offer }) => isClosed(offer) && offer.closed.incarnation > 1);
-  const missing = desk.saved.filter((id) => !known.has(id) && !closedAgain);
+  const known = new Set(log.map(({ verdict }) => verdict.entry));
+  const records = await desk.records();
+  const again = new Map(records.flatMap((record) => ('entry' in record ? reissueIn(record.entry) : [])));
+  const isKnown = (id: string): boolean => known.has(id) || (again.has(id) && isKnown(again.get(id)!));
+  const missing = desk.saved.filter((id) => !isKnown(id));
   expect(missing, `${desk.name} called saved what the county never saw`).toEqual([]);
   const { waiting } = desk.ledger.standing();
   expect(waiting, `${desk.name} still waits`).toBe(0);
-  const told = (await desk.records()).flatMap((record) => verdictIn(record) ?? []);
+  const told = records.flatMap((record) => verdictIn(record) ?? []);
   const own = told.filter(({ stream }) => stream === desk.keys.stream);
   expect(own.map(({ seq, hash }) => ({ seq, hash }))).toEqual(log.map(({ verdict: { seq, hash } }) => ({ seq, hash })));
   const accepted = log.filter(({ verdict, offer }) => verdict.outcome === 'accepted' && !isClosed(offer));
   expect(accepted.filter(({ verdict }) => !desk.ledger.has(verdict.entry)).map(({ verdict }) => verdict.entry)).toEqual([]);
 }
+const reissueIn = ({ header }: Entry) => (header.reissues ? [[header.reissues.id, header.id] as const] : []);
 const verdictIn = (record: LedgerRecord): Verdict | undefined =>
   record.type === 'verdict' && record.text ? keptRow(record.text.body).verdict : undefined;
 

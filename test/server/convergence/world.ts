@@ -1,24 +1,24 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Enrolment } from '../../../src/sync/enrolment.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { aBranchKey } from '../../helpers/entries.ts';
 import { type Chance, chanceOf } from '../../helpers/seeded.ts';
 import type { TestCounty } from '../harness/county.ts';
-import { SimDesk } from './desk.ts';
+import { newDevice, SimDesk } from './desk.ts';
 import { keepStreams, restoreStreams } from './last-week.ts';
 import { BadLine } from './line.ts';
 
 const BRANCHES = [2, 2, 1];
 const STEPS = 80;
+const MOST_COPIES = 2;
 
 /** Three branches with five PCs under one township, on a line that loses things. All chance comes from the seed. */
 export class World {
   readonly desks: SimDesk[] = [];
   readonly streams: string[] = [];
   readonly line: BadLine;
-  readonly met = { answers: 0, announcements: 0, purges: 0, countyRestores: 0 };
-  private lastWeek: Awaited<ReturnType<typeof keepStreams>> | undefined;
+  readonly met = { answers: 0, announcements: 0, purges: 0, copies: 0, countyRestores: 0 };
+  private lastWeek: { readonly devices: ReadonlySet<string>; readonly kept: Awaited<ReturnType<typeof keepStreams>> } | undefined;
   private readonly chance: Chance;
   private township = '';
   private officer = '';
@@ -61,7 +61,8 @@ export class World {
     else if (luck < 87) await desk.takeBackSubmission();
     else if (luck < 90) await this.purge(desk);
     else if (luck < 94) desk.keepBackup();
-    else if (luck < 96) await desk.restore();
+    else if (luck < 95) await desk.restore();
+    else if (luck < 96) await this.copy(desk);
     else if (luck < 98) await this.answer();
     else if (luck < 99) await this.announce();
     else await this.loseCounty();
@@ -70,6 +71,12 @@ export class World {
   private async purge(desk: SimDesk): Promise<void> {
     await desk.purge();
     this.met.purges += 1;
+  }
+
+  private async copy(desk: SimDesk): Promise<void> {
+    if (this.met.copies === MOST_COPIES) return;
+    this.met.copies += 1;
+    this.desks.push(await desk.copy(`copy ${this.met.copies} of ${desk.name}`));
   }
 
   private async answer(): Promise<void> {
@@ -100,17 +107,22 @@ export class World {
     );
   }
 
-  /** A backup is taken, or the county is lost and put back to the one that there is. */
+  /**
+   * A backup is taken, or the county is lost and put back to the one that there is. It waits for every device that it knows, and for none
+   * that it does not: a copy that goes on as another's device, or that became its own since the backup, is heard of too late.
+   */
   private async loseCounty(): Promise<void> {
+    const devices = new Set(this.desks.map(({ keys }) => keys.device));
+    if (devices.size < this.desks.length) return;
     const { rows } = await sql<{ id: string }>`select id from stream where organisation_id = ${this.township}`.execute(
       this.county.engine.db,
     );
     const streams = [...this.streams, ...rows.map(({ id }) => id)];
-    if (!this.lastWeek) {
-      this.lastWeek = await keepStreams(this.county, streams);
+    if (!this.lastWeek || ![...devices].every((device) => this.lastWeek!.devices.has(device))) {
+      this.lastWeek = { devices, kept: await keepStreams(this.county, streams) };
       return;
     }
-    await restoreStreams(this.county, streams, this.lastWeek);
+    await restoreStreams(this.county, streams, this.lastWeek.kept);
     this.lastWeek = undefined;
     this.met.countyRestores += 1;
   }
@@ -122,27 +134,24 @@ export class World {
     this.streams.push(stream);
     for (let at = 0; at < count; at++) {
       const name = `PC ${at + 1} of branch ${branch + 1}`;
-      const device = crypto.randomUUID().slice(0, 13);
-      this.desks.push(await this.enrolOne({ organisation, name, device, stream, branchKey, joins: at > 0 }));
+      this.desks.push(await this.enrolOne({ organisation, name, stream, branchKey, joins: at > 0 }));
     }
   }
 
-  private async enrolOne({ organisation, name, device, stream, branchKey, joins }: Enrolling): Promise<SimDesk> {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  private async enrolOne({ organisation, name, stream, branchKey, joins }: Enrolling): Promise<SimDesk> {
+    const { device, publicKey, key: deviceKey } = newDevice();
     const { code } = await this.county.enrolmentCode(organisation);
     const { status, body } = await this.county.ask('POST', '/enrol', {
       protocol: 1,
       code,
       device,
-      deviceKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+      deviceKey: publicKey,
       ...(!joins && { ledger: { stream, organisationName: '支部', entries: 0, branchKey: { generation: 1, wrapped: 'AAAA' } } }),
     });
     if (status !== 200) throw new Error(JSON.stringify(body));
     const { county, certificate, secret } = body as unknown as Enrolment;
-    const deviceKey = privateKey.export({ format: 'der', type: 'pkcs8' });
     const keys = { county, stream, device, deviceKey, branchKeys: [branchKey], certificate };
-    const post = this.line.postOf(() => `${stream}.${device}.${secret}`);
-    const desk = new SimDesk({ name, keys, chance: this.chance, seed: String(this.seed) }, post);
+    const desk = new SimDesk({ name, ledgerId: name, keys, secret, chance: this.chance, seed: String(this.seed), line: this.line.postOf });
     await desk.begin();
     return desk;
   }
@@ -150,7 +159,6 @@ export class World {
 type Enrolling = {
   readonly organisation: string;
   readonly name: string;
-  readonly device: string;
   readonly stream: string;
   readonly branchKey: BranchKey;
   readonly joins: boolean;

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '../../../src/domain/outcome.ts';
 import { fold } from '../../../src/ledger/fold.ts';
@@ -5,7 +6,7 @@ import type { CountysNo, Post } from '../../../src/sync/desk/post.ts';
 import { organisation } from '../../helpers/invented-branch.ts';
 import { idea } from '../../helpers/line-desk.ts';
 import { aSubmission } from '../../helpers/offers.ts';
-import { aPc, type Desk, foundLedger, granted, recordsOf } from '../../helpers/pc.ts';
+import { aPc, type Desk, foundLedger, granted, recordsOf, unlockFirst } from '../../helpers/pc.ts';
 import { TestCounty } from '../harness/county.ts';
 
 let county: TestCounty;
@@ -66,6 +67,41 @@ test('a desk enrols, sends a report, gets the superior’s word, and a second PC
   const second = two.start();
   await join(second);
   expect(await shown(second)).toEqual(await shown(first));
+});
+
+test('of two PCs with one disk, the one that is left behind becomes a device of its own by itself; nothing of either is lost', async () => {
+  const [one, two] = [await aPc({ postTo }), await aPc({ postTo })];
+  const original = one.start();
+  await join(original);
+  await cp(one.ports.proposedFolder, two.ports.proposedFolder, { recursive: true });
+  const copy = two.start();
+  await granted(unlockFirst(copy, '另一台电脑上的密码'));
+  const writes = (desk: Desk, id: string, title: string) =>
+    granted(desk.append([{ id: crypto.randomUUID(), verb: 'log-idea', writes: [idea(id, title)] }]));
+  for (const round of [1, 2]) {
+    await writes(original, `here-${round}`, `这台第 ${round} 条`);
+    await writes(copy, `there-${round}`, `复制的那台第 ${round} 条`);
+    for (const desk of [original, copy]) expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0 });
+  }
+  for (const desk of [original, copy]) await synced(desk);
+  const titles = async (desk: Desk) => (await shown(desk)).map(([, { title }]) => title).toSorted();
+  expect(await titles(copy)).toEqual(await titles(original));
+  expect(await titles(copy)).toEqual(expect.arrayContaining(['这台第 1 条', '这台第 2 条', '复制的那台第 1 条', '复制的那台第 2 条']));
+  const states = [await granted(original.lineState()), await granted(copy.lineState())];
+  const devices = states.flatMap((state) => (state.is === 'enrolled' ? [state.device] : []));
+  expect(new Set(devices).size).toBe(2);
+  const { cookie } = await county.account('administrator', township);
+  const { devices: known } = (await county.ask('GET', '/api/devices', undefined, { cookie })).body as {
+    devices: { copyOf: string | null }[];
+  };
+  expect(known.filter(({ copyOf }) => devices.includes(copyOf ?? ''))).toHaveLength(1);
+  const changed = states.findIndex((state) => state.is === 'enrolled' && state.copiedAt !== undefined);
+  // Locked and opened again it is who it became.
+  const again = [original, copy][changed]!;
+  await again.lock();
+  await granted(unlockFirst(again, '另一台电脑上的密码'));
+  await writes(again, 'later', '重开以后记的');
+  expect(await synced(again)).toMatchObject({ unsent: 0, refused: 0, device: devices[changed] });
 });
 
 test('a PC that was revoked is told so, and keeps what it wrote', async () => {

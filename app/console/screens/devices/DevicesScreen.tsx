@@ -19,15 +19,18 @@ import { useInside, useOrganisationNames } from '../../session.ts';
 import { say } from '../../words/refusals.ts';
 import { type Device, daysUnheard, LONG_UNHEARD_DAYS } from './device.ts';
 
-type DeviceRow = Device & { readonly organisationName: string; readonly days: number };
+type DeviceRow = Device & { readonly organisationName: string; readonly days: number; readonly copies: number };
 
 const isInUse = ({ revokedAt }: DeviceRow) => revokedAt === null;
 const isLong = (row: DeviceRow) => isInUse(row) && row.days > LONG_UNHEARD_DAYS;
-const isOdd = (row: DeviceRow) => isInUse(row) && row.forkedAt !== null;
+const isCopy = (row: DeviceRow) => isInUse(row) && row.copyOf !== null;
+const isOdd = (row: DeviceRow) => isCopy(row) || (isInUse(row) && row.copies > 0);
+
+const oddWord = (row: DeviceRow) => (isCopy(row) ? '复制来的' : '被复制过');
 
 function StateOf({ row, soft = false }: { readonly row: DeviceRow; readonly soft?: boolean }) {
   if (!isInUse(row)) return <State is="ended" word="已停用" soft={soft} />;
-  if (isOdd(row)) return <State is="late" word="可能是复制的" soft={soft} />;
+  if (isOdd(row)) return <State is="late" word={oddWord(row)} soft={soft} />;
   return isLong(row) ? <State is="soon" word="久未联系" soft={soft} /> : <State is="done" word="在用" soft={soft} />;
 }
 const columns: readonly Column<DeviceRow>[] = [
@@ -48,14 +51,14 @@ const columns: readonly Column<DeviceRow>[] = [
     title: '状态',
     width: 124,
     rank: 1,
-    text: (row) => (!isInUse(row) ? '已停用' : isOdd(row) ? '可能是复制的' : isLong(row) ? '久未联系' : '在用'),
+    text: (row) => (!isInUse(row) ? '已停用' : isOdd(row) ? oddWord(row) : isLong(row) ? '久未联系' : '在用'),
     cell: (row) => <StateOf row={row} />,
   },
 ];
 const tabs: readonly StateTab<DeviceRow>[] = [
   { key: 'in-use', word: '在用', has: isInUse },
   { key: 'long', word: '久未联系', has: isLong },
-  { key: 'odd', word: '可能是复制的', has: isOdd },
+  { key: 'odd', word: '复制的', has: isOdd },
   { key: 'revoked', word: '已停用', has: (row) => !isInUse(row) },
 ];
 const match = (text: string) => (row: DeviceRow) => row.organisationName.includes(text);
@@ -68,7 +71,12 @@ export default function DevicesScreen() {
   const rows = useMemo(
     () =>
       value?.devices.map(
-        (one): DeviceRow => ({ ...one, organisationName: nameOf(one.organisationId), days: daysUnheard(one, Date.now()) }),
+        (one, _at, all): DeviceRow => ({
+          ...one,
+          organisationName: nameOf(one.organisationId),
+          days: daysUnheard(one, Date.now()),
+          copies: all.filter(({ stream, copyOf }) => stream === one.stream && copyOf === one.id).length,
+        }),
       ),
     [value, nameOf],
   );
@@ -125,7 +133,9 @@ function DevicePanel({ row, onChanged }: { readonly row: DeviceRow; readonly onC
           { label: '上次联系', value: `${dateTime(row.seenAt)}${row.days > 0 ? `，隔了 ${row.days} 天` : ''}` },
           { label: '接入', value: dateTime(row.enrolledAt) },
           { label: '重新接入', value: row.returnedAt && `${dateTime(row.returnedAt)}，县级恢复以后凭证明回来的` },
-          { label: '接不上', value: row.forkedAt && `${dateTime(row.forkedAt)}，可能恢复过旧备份，或整机复制过` },
+          { label: '接不上', value: row.forkedAt && `${dateTime(row.forkedAt)}，恢复过旧备份，或整机复制过` },
+          { label: '复制', value: isCopy(row) && '整机复制来的，或和另一台恢复了同一份备份；自己另行登记的，没有用接入码。不认识的，停用' },
+          { label: '被复制', value: row.copies > 0 && `有 ${row.copies} 台和它一样的电脑，已另行登记` },
           { label: '停用', value: row.revokedAt && dateTime(row.revokedAt) },
         ]}
       />

@@ -8,6 +8,7 @@ export type Device = {
   readonly enrolledAt: string;
   readonly seenAt: string;
   readonly forkedAt: string | null;
+  readonly copyOf: string | null;
   readonly returnedAt: string | null;
   readonly revokedAt: string | null;
 };

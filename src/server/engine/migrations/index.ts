@@ -5,6 +5,7 @@ import * as audit from './0003-audit.ts';
 import * as streams from './0004-streams.ts';
 import * as recovery from './0005-recovery.ts';
 import * as rollUp from './0006-roll-up.ts';
+import * as copies from './0007-copies.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-streams': { up: streams.up },
   '0005-recovery': { up: recovery.up },
   '0006-roll-up': { up: rollUp.up },
+  '0007-copies': { up: copies.up },
 };
