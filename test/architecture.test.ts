@@ -23,7 +23,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/ledger/lock': ['node:'],
   'src/ledger': ['src/domain', 'src/data', 'node:crypto', 'node:zlib'],
   'src/commands': ['src/domain', 'src/data', 'src/ledger'],
-  'src/sync': ['src/domain', 'src/data', 'src/ledger', 'typebox', 'node:crypto', 'node:zlib'],
+  'src/sync': [
+    'src/domain',
+    'src/data',
+    'src/ledger',
+    'typebox',
+    'node:crypto',
+    'node:util',
+    'node:zlib',
+    'age-encryption',
+    '@noble/curves/',
+    '@scure/base',
+  ],
   // Starts the built county as `npm start` starts the desk: installs and builds what is missing first.
   'src/server/command': ['electron/start', 'node:', 'esbuild'],
   'src/server': [

@@ -93,6 +93,7 @@ async function bundleCounty() {
     sourcesContent: false,
     entryPoints: {
       main: 'src/server/start/main.ts',
+      courier: 'src/server/start/courier.ts',
       pglite: 'src/server/engine/pglite/worker.ts',
       reader: 'src/server/organisations/import/reader-worker.ts',
     },

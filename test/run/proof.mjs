@@ -12,6 +12,7 @@ async function runAll() {
     await step('build', 'npm', 'run', '-s', 'build'),
     await vitest('proof', 'test/proof/vitest.config.ts'),
     await vitest('convergence', 'test/server/convergence/vitest.config.ts'),
+    await vitest('courier-fuzz', 'test/server/fuzz/vitest.config.ts'),
     await playwright('proof-desk', 'test/proof/playwright.config.ts'),
   ]);
 }

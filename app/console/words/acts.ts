@@ -31,5 +31,7 @@ const acts: Readonly<Record<string, string>> = {
   'POST /api/announcements': '发通知',
   'POST /api/rule-packs': '发布规则包',
   'POST /api/rule-packs/:id/end': '停用规则包',
+  'POST /api/courier': '收 U 盘文件',
+  'GET /api/county-card': '写 U 盘接入单',
 };
 export const actWord = (act: string): string => acts[act] ?? act;

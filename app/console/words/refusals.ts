@@ -1,4 +1,5 @@
 import { commonWords } from '../../words/refusals/common.ts';
+import { courierWords } from '../../words/refusals/courier.ts';
 import { pointsWords } from '../../words/refusals/points.ts';
 import { rulePackWords } from '../../words/refusals/rule-pack.ts';
 import type { Said, Words } from '../../words/said.ts';
@@ -14,6 +15,7 @@ const words: Words<AskRefusal> = {
   ...accountWords,
   ...treeWords,
   ...deviceWords,
+  ...courierWords,
   ...requestWords,
   ...rulePackWords,
   ...pointsWords,

@@ -3,6 +3,7 @@ import type { CountyAccountRefusal } from '../refusals/county-account.ts';
 import type { CountyDeviceRefusal } from '../refusals/county-device.ts';
 import type { CountyRequestRefusal } from '../refusals/county-request.ts';
 import type { CountyTreeRefusal } from '../refusals/county-tree.ts';
+import type { CourierRefusal } from '../refusals/courier.ts';
 import type { PointsRefusal } from '../refusals/points.ts';
 import type { RulePackRefusal } from '../refusals/rule-pack.ts';
 
@@ -14,4 +15,5 @@ export type ConsoleRefusal =
   | CountyRequestRefusal
   | CountyDeviceRefusal
   | RulePackRefusal
+  | CourierRefusal
   | PointsRefusal;

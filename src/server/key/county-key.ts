@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What the county's key is used for. A key of one purpose opens nothing of another. */
-type Purpose = 'second factor' | 'signing key' | 'backup';
+type Purpose = 'second factor' | 'signing key' | 'backup' | 'device secret';
 
 const NONCE = 12;
 const TAG = 16;

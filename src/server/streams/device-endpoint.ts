@@ -15,6 +15,7 @@ type Definition<Body> = {
   readonly body: TSchema;
   readonly answer: TSchema;
   readonly perMinute?: number;
+  readonly bodyLimit?: number;
 } & (
   | { readonly asks: 'device'; readonly does: (county: County, device: Device, body: Body) => Promise<DeviceOutcome<object>> }
   | { readonly asks: 'anyone'; readonly does: (county: County, body: Body, address: string) => Promise<DeviceOutcome<object>> }
@@ -33,11 +34,11 @@ export const deviceEndpoint = <Body>(name: EndpointName, definition: Definition<
   name,
   register: (server, county) => {
     const [, url] = name.split(' ') as [string, string];
-    const { summary, body, answer, perMinute } = definition;
+    const { summary, body, answer, perMinute, bodyLimit = BODY_LIMIT } = definition;
     server.route({
       method: 'POST',
       url,
-      bodyLimit: BODY_LIMIT,
+      bodyLimit,
       ...(perMinute !== undefined && { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } }),
       schema: { summary, body, response: { 200: answer, default: refusalShape } },
       preParsing: async (request, _reply, payload) => {

@@ -1,12 +1,13 @@
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { CountyDeviceRefusal } from '../../domain/refusals/county-device.ts';
 import type { CountyRequestRefusal } from '../../domain/refusals/county-request.ts';
+import type { CourierRefusal } from '../../domain/refusals/courier.ts';
 import { hashOf } from '../accounts/session.ts';
 import type { Database } from '../engine/engine.ts';
 import type { StreamTables } from './tables.ts';
 
 export type Device = StreamTables['device'];
-export type DeviceOutcome<T> = Outcome<T, CountyDeviceRefusal | CountyRequestRefusal>;
+export type DeviceOutcome<T> = Outcome<T, CountyDeviceRefusal | CountyRequestRefusal | CourierRefusal>;
 
 /** Whose token this is: `stream.device.secret`, of which only the hash of the secret is kept. */
 export async function deviceOf(db: Database, authorization: string | undefined): Promise<DeviceOutcome<Device>> {

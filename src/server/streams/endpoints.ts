@@ -19,6 +19,7 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { announcementEndpoints } from './announcements.ts';
 import { answerEndpoints } from './answers.ts';
 import { codeEndpoints } from './codes.ts';
+import { courierEndpoints } from './courier/endpoints.ts';
 import { deviceEndpoint } from './device-endpoint.ts';
 import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
@@ -77,4 +78,5 @@ export const streamEndpoints: readonly Endpoint[] = [
   ...announcementEndpoints,
   ...rulePackEndpoints,
   ...submissionEndpoints,
+  ...courierEndpoints,
 ];

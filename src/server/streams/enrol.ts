@@ -7,23 +7,36 @@ import type { Enrolment, EnrolmentRequest } from '../../sync/enrolment.ts';
 import { hashOf, newToken } from '../accounts/session.ts';
 import { countTry, forgetTries } from '../accounts/tries.ts';
 import type { County } from '../county.ts';
-import type { CountyTransaction, Database } from '../engine/engine.ts';
-import { certify, isDeviceKey } from './certificate.ts';
+import type { CountyTransaction } from '../engine/engine.ts';
+import { isDeviceKey } from './certificate.ts';
 import type { DeviceOutcome } from './device.ts';
-import { countyCard, identityOf } from './identity.ts';
+import { branchKeyOf, type Enrolling, enrolledBefore, enrolmentOf, type Organisation, secretOf } from './enrolment-answer.ts';
+import { epochOf } from './identity.ts';
 import { keepBranchKey } from './sync.ts';
 import type { StreamTables } from './tables.ts';
 
 type Code = StreamTables['enrolment_code'];
-type Organisation = { readonly id: string; readonly name: string; readonly type: string };
 
-/** A PC becomes known, once per code. Wrong codes slow down the address that tries them. */
-export async function enrol(county: County, request: EnrolmentRequest, address: string): Promise<DeviceOutcome<Enrolment>> {
+/**
+ * A PC becomes known, once per code. Wrong codes slow down the address that tries them. A courier file is `signed` with the device's key
+ * and its answer sealed for it: that one gets the same answer as often as it comes.
+ */
+export async function enrol(
+  county: County,
+  request: EnrolmentRequest,
+  address: string,
+  { signed = false } = {},
+): Promise<DeviceOutcome<Enrolment>> {
   if (!isDeviceKey(request.deviceKey)) return refuse({ code: 'request-invalid', path: 'body/deviceKey', reason: 'no Ed25519 key' });
   const mark = hashOf(`enrolment ${address}`);
   const counted = await countTry(county, mark);
   if (!counted.ok) return refuse({ code: 'too-many-tries', waitSeconds: counted.refusal.waitSeconds });
   return county.engine.attempt(async (tx): Promise<DeviceOutcome<Enrolment>> => {
+    const before = signed ? await enrolledBefore(tx, county, request) : undefined;
+    if (before) {
+      await forgetTries(tx, mark);
+      return done(before);
+    }
     const code = await openCode(tx, request, county.now());
     if (!code.ok) return code;
     const { organisation_id, role } = code.value;
@@ -35,7 +48,8 @@ export async function enrol(county: County, request: EnrolmentRequest, address: 
     const stream = await streamFor(tx, organisation, request, county.now());
     if (!stream.ok) return stream;
     const { device, deviceKey, ledger } = request;
-    const enrolled = await addDevice(tx, county, { device, deviceKey, organisation, role, stream: stream.value, copyOf: null });
+    const enrolling = { device, deviceKey, organisation, role, stream: stream.value, copyOf: null };
+    const enrolled = await addDevice(tx, county, enrolling, signed ? secretOf(county, enrolling, code.value.id) : newToken());
     if (!enrolled.ok) return enrolled;
     const branchKey = ledger ? undefined : await branchKeyOf(tx, stream.value);
     await tx
@@ -126,30 +140,16 @@ async function streamFor(
   return done(ledger.stream);
 }
 
-const branchKeyOf = (db: Database, stream: string) =>
-  db.selectFrom('branch_key').select(['generation', 'wrapped']).where('stream', '=', stream).executeTakeFirst();
-
-type Enrolling = {
-  readonly device: string;
-  readonly deviceKey: string;
-  /** The device that this PC went on as before; `null` where it came with a code. */
-  readonly copyOf: string | null;
-  readonly organisation: Organisation;
-  readonly role: Code['role'];
-  readonly stream: string;
-};
-
 export async function addDevice(
   tx: CountyTransaction,
-  { key, now }: County,
-  { device, deviceKey, copyOf, organisation, role, stream }: Enrolling,
+  county: County,
+  enrolling: Enrolling,
+  secret = newToken(),
 ): Promise<DeviceOutcome<Enrolment>> {
+  const { device, deviceKey, copyOf, organisation, role, stream } = enrolling;
   const known = await tx.selectFrom('device').select('id').where('stream', '=', stream).where('id', '=', device).executeTakeFirst();
   if (known) return refuse({ code: 'device-known' });
-  const secret = newToken();
-  const secretHash = hashOf(secret);
-  const at = now();
-  const county = await countyCard(tx, key);
+  const at = county.now();
   await tx
     .insertInto('device')
     .values({
@@ -158,46 +158,15 @@ export async function addDevice(
       organisation_id: organisation.id,
       role,
       public_key: deviceKey,
-      secret_hash: secretHash,
+      secret_hash: hashOf(secret),
       enrolled_at: at,
       seen_at: at,
       forked_at: null,
       revoked_at: null,
       returned_at: null,
-      heard_epoch: county.epoch,
+      heard_epoch: await epochOf(tx),
       copy_of: copyOf,
     })
     .execute();
-  const above = await organisationsAbove(tx, organisation.id);
-  const identity = identityOf(key);
-  const certified = {
-    county: identity.county,
-    stream,
-    device,
-    deviceKey,
-    role,
-    secretHash,
-    organisations: [organisation, ...above],
-    ...(copyOf !== null && { copyOf }),
-    issuedAt: at.toISOString(),
-  };
-  return done({
-    county,
-    stream,
-    organisation: { ...organisation, above: above.map(({ name }) => name) },
-    role,
-    secret,
-    certificate: certify(identity, certified),
-  });
+  return done(await enrolmentOf(tx, county, enrolling, secret));
 }
-
-/** The territorial line, nearest first. */
-const organisationsAbove = (db: Database, id: string): Promise<readonly Organisation[]> =>
-  db
-    .selectFrom('organisation_above')
-    .innerJoin('organisation', 'organisation.id', 'organisation_above.above_id')
-    .select(['organisation.id', 'organisation.name', 'organisation.type'])
-    .where('organisation_above.organisation_id', '=', id)
-    .where('line', '=', 'territorial')
-    .orderBy('distance')
-    .execute();

@@ -75,6 +75,17 @@ export function followers(offers: readonly Offer[], head: ChainHead, known: Read
   return news;
 }
 
+/** The first place that is missing before offers that go on further behind: another file of the same PC brings it. */
+export async function missingBefore(
+  db: Database,
+  author: Pick<Author, 'stream' | 'device'>,
+  offers: readonly Offer[],
+): Promise<number | undefined> {
+  const first = offers[0] && (isClosed(offers[0]) ? offers[0].closed : offers[0].header);
+  const head = await headOf(db, author);
+  return first && standing(head, first) === 'gap' ? head.seq + 1 : undefined;
+}
+
 export async function headOf(db: Database, { stream, device }: Pick<Author, 'stream' | 'device'>): Promise<ChainHead> {
   const found = await db
     .selectFrom('chain')

@@ -1,4 +1,5 @@
 import { done, refuse } from '../../domain/outcome.ts';
+import type { CountyDeviceRefusal } from '../../domain/refusals/county-device.ts';
 import type { ChainHead } from '../../ledger/chain.ts';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import { isClosed } from '../../sync/offer.ts';
@@ -14,20 +15,34 @@ import { knowsPlace, readableStreams, rowsAfter } from './rows.ts';
 
 /** One round: takes what the PC offers, and answers what it has not seen yet of the streams that it may read. */
 export async function sync(county: County, device: Device, request: SyncRequest): Promise<DeviceOutcome<SyncAnswer>> {
-  const { engine, key } = county;
-  const identity = identityOf(key);
-  if (request.county !== identity.county) return refuse({ code: 'county-other', county: identity.county });
-  const foreign = request.offers.map((offer) => (isClosed(offer) ? offer.closed : offer.header)).find((it) => !isOf(it, device));
-  if (foreign) return refuse({ code: 'offer-of-another', entry: foreign.id });
+  const refusal = refusalOfRequest(county, device, request);
+  if (refusal) return refuse(refusal);
+  return done(await answerTo(county, device, request, await takeOffers(county, device, request)));
+}
 
+/** A request that is another county's, or that offers what another PC wrote. */
+export function refusalOfRequest({ key }: County, device: Device, request: SyncRequest): CountyDeviceRefusal | undefined {
+  const { county } = identityOf(key);
+  if (request.county !== county) return { code: 'county-other', county };
+  const foreign = request.offers.map((offer) => (isClosed(offer) ? offer.closed : offer.header)).find((it) => !isOf(it, device));
+  return foreign && { code: 'offer-of-another', entry: foreign.id };
+}
+
+export async function takeOffers(county: County, device: Device, request: SyncRequest): Promise<Taken> {
+  const { engine } = county;
   const epoch = await epochOf(engine.db);
   const at = county.now();
   const place = request.vector[device.stream] ?? BEFORE_FIRST;
   const taken = await engine.transaction((tx) => takeIn(tx, { county, device, request, place, epoch, at }));
-  const { fork } = taken;
-  if (fork) await markFork(engine.db, device, at);
+  if (taken.fork) await markFork(engine.db, device, at);
+  return taken;
+}
+
+export async function answerTo(county: County, device: Device, request: SyncRequest, taken: Taken): Promise<SyncAnswer> {
+  const { engine, key } = county;
   const streams = await answersFor(engine.db, device, request, taken);
-  return done({ protocol: PROTOCOL, county: identity.county, epoch, at: at.toISOString(), streams, ...(fork && { fork }) });
+  const about = { county: identityOf(key).county, epoch: await epochOf(engine.db), at: county.now().toISOString() };
+  return { protocol: PROTOCOL, ...about, streams, ...(taken.fork && { fork: taken.fork }) };
 }
 
 const isOf = (it: { readonly device: string; readonly stream: string }, device: Device): boolean =>
@@ -42,8 +57,13 @@ type Taking = {
   readonly at: Date;
 };
 
-type Taken = { readonly taken: boolean; readonly fork?: NonNullable<SyncAnswer['fork']> };
-const NOTHING: Taken = { taken: false };
+export type Taken = {
+  readonly taken: boolean;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly fork?: NonNullable<SyncAnswer['fork']>;
+};
+const NOTHING: Taken = { taken: false, accepted: 0, refused: 0 };
 
 /** Nothing is taken from a PC that knows more of the log than the county: it gives that back first. */
 async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
@@ -57,14 +77,16 @@ async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
   if (request.branchKey) await keepBranchKey(tx, device.stream, request.branchKey);
   if (await isRecovering(tx, device.stream, epoch)) return NOTHING;
   const identity = { device: device.id, stream: device.stream, publicKey: Buffer.from(device.public_key, 'base64') };
-  const { fork } = await receive(
+  const { fork, judged } = await receive(
     tx,
     { identity: identityOf(county.key), epoch, at },
     deviceAuthor(identity, device.role),
     last,
     request.offers,
   );
-  return fork ? { taken: false, fork: { ...fork, ...(isLeftBehind(request, fork) && { isCopied: true }) } } : { taken: true };
+  if (fork) return { ...NOTHING, fork: { ...fork, ...(isLeftBehind(request, fork) && { isCopied: true }) } };
+  const accepted = judged.filter(({ verdict }) => verdict.outcome === 'accepted').length;
+  return { taken: true, accepted, refused: judged.length - accepted };
 }
 
 /**

@@ -74,6 +74,15 @@ export type StreamTables = {
     /** The device that this PC went on as, until it was found to be a copy. */
     readonly copy_of: string | null;
   };
+  /** A courier file, sealed as it came, that goes on behind another one. */
+  readonly courier_waiting: {
+    readonly stream: string;
+    readonly device: string;
+    readonly digest: string;
+    readonly number: number;
+    readonly file: Uint8Array;
+    readonly received_at: Date;
+  };
   readonly branch_key: { readonly stream: string; readonly generation: number; readonly wrapped: string };
   readonly enrolment_code: {
     readonly id: string;

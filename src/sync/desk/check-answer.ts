@@ -20,7 +20,7 @@ export type AnswerFault =
   | { readonly code: 'entry-unsound'; readonly id: string };
 
 export type Asked = {
-  readonly request: SyncRequest;
+  readonly request: Pick<SyncRequest, 'vector'>;
   readonly keys: DeskKeys;
   /** The commitment of an own entry that this ledger holds. */
   readonly ownCommitment: (entryId: string) => string | undefined;

@@ -4,7 +4,7 @@ import type { Ledger } from '../../ledger/file/ledger.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import { BEFORE_FIRST } from '../../ledger/verdict.ts';
 import { offerOf } from '../offer.ts';
-import { MOST_OFFERS, PROTOCOL, type SyncRequest } from '../protocol.ts';
+import { MOST_OFFERS, type Offer, PROTOCOL, type SyncRequest } from '../protocol.ts';
 import { type DeskKeys, newestOf } from './desk-keys.ts';
 
 /** Sealed and in base64 an entry is at most so much longer than it lies in the ledger, headers and signatures included. */
@@ -18,30 +18,49 @@ export type Composed = {
 
 /** The next request: where this PC stands, and the oldest of what waits. */
 export async function composeRequest(ledger: Ledger, keys: DeskKeys, mostBytes: number): Promise<Outcome<Composed, LedgerRefusal>> {
-  const { places, head, incarnation } = ledger.standing();
+  const about = standingOf(ledger, keys);
   const outbox = await ledger.outbox(Math.floor(mostBytes / GROWTH));
   if (!outbox.ok) return outbox;
   const records = outbox.value.slice(0, MOST_OFFERS);
-  const takenBack = await takenBackAmong(ledger, records);
-  const offering = { branchKey: newestOf(keys.branchKeys), deviceKey: keys.deviceKey };
-  const offers = records.map(({ position, entry }) =>
-    offerOf(entry, { ...offering, isTakenBack: (id) => (takenBack.get(id) ?? 0) > position }),
-  );
-  const { county, stream, untoldBranchKey } = keys;
+  const offers = await offersOf(ledger, keys, records);
   return done({
-    request: {
-      protocol: PROTOCOL,
-      county: county.id,
-      epoch: county.epoch,
-      incarnation,
-      head,
-      vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries(places) },
-      offers,
-      ...(untoldBranchKey && { branchKey: untoldBranchKey }),
-      mostBytes,
-    },
+    request: { ...about, offers, mostBytes },
     offered: new Map(records.map(({ entry, commitment }) => [entry.header.id, commitment])),
   });
+}
+
+type SealingKeys = Pick<DeskKeys, 'branchKeys' | 'deviceKey'>;
+type Standing = Omit<SyncRequest, 'offers' | 'mostBytes'>;
+
+/** A request without its offers. Read before them: what is written meanwhile only makes the head look older than it is. */
+export function standingOf(
+  ledger: Ledger,
+  { county, stream, untoldBranchKey }: Pick<DeskKeys, 'county' | 'stream' | 'untoldBranchKey'>,
+): Standing {
+  const { places, head, incarnation } = ledger.standing();
+  return {
+    protocol: PROTOCOL,
+    county: county.id,
+    epoch: county.epoch,
+    incarnation,
+    head,
+    vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries(places) },
+    ...(untoldBranchKey && { branchKey: untoldBranchKey }),
+  };
+}
+
+const AT_ONCE = 200;
+
+/** What waits, as it leaves. Sealing and signing many takes seconds; in between others have their turn. */
+export async function offersOf(ledger: Ledger, keys: SealingKeys, records: readonly EntryRecord[]): Promise<readonly Offer[]> {
+  const takenBack = await takenBackAmong(ledger, records);
+  const offering = { branchKey: newestOf(keys.branchKeys), deviceKey: keys.deviceKey };
+  const offers: Offer[] = [];
+  for (const { position, entry } of records) {
+    offers.push(offerOf(entry, { ...offering, isTakenBack: (id) => (takenBack.get(id) ?? 0) > position }));
+    if (offers.length % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return offers;
 }
 
 /** Readable documents that a later entry withdraws, and its position. All behind what waits waits as well, so nobody has seen them yet. */

@@ -25,17 +25,11 @@ export async function giveBack(
 ): Promise<Outcome<number, GiveBackFault>> {
   let [given, place]: [number, Place] = [0, from];
   for (;;) {
-    const found = await ledger.rowsAfter(stream, place, MOST_OFFERS);
+    const found = await rowsBehind(ledger, keys, stream, place);
     if (!found.ok) return found;
-    if (!found.value) return refuse({ code: 'county-place-unknown', seq: place.seq });
-    const rows = fitting(
-      found.value.flatMap(({ verdict, signature, offer, entry }) => {
-        const again = offer ? offerAsItCame(offer as KeptOffer, entry, keys.branchKeys) : entry && offerAgain(entry, keys);
-        return again ? [{ verdict, signature, offer: again }] : [];
-      }),
-    );
+    const { rows } = found.value;
     if (rows.length === 0) return done(given);
-    const posted = await post('/sync/rows', { protocol: PROTOCOL, stream, rows } satisfies ReturnedRows, signal);
+    const posted = await post('/sync/rows', found.value, signal);
     if (!posted.ok) return posted;
     if (!shape.Check(posted.value)) return refuse({ code: 'answer-unreadable', path: '' });
     const { last } = posted.value;
@@ -43,6 +37,23 @@ export async function giveBack(
     given += rows.length;
     place = last;
   }
+}
+
+/** The next rows of a stream's log, as the county once gave them out. */
+export async function rowsBehind(
+  ledger: Ledger,
+  keys: DeskKeys,
+  stream: string,
+  place: Place,
+): Promise<Outcome<ReturnedRows, LedgerRefusal | { readonly code: 'county-place-unknown'; readonly seq: number }>> {
+  const found = await ledger.rowsAfter(stream, place, MOST_OFFERS);
+  if (!found.ok) return found;
+  if (!found.value) return refuse({ code: 'county-place-unknown', seq: place.seq });
+  const rows = found.value.flatMap(({ verdict, signature, offer, entry }) => {
+    const again = offer ? offerAsItCame(offer as KeptOffer, entry, keys.branchKeys) : entry && offerAgain(entry, keys);
+    return again ? [{ verdict, signature, offer: again }] : [];
+  });
+  return done({ protocol: PROTOCOL, stream, rows: fitting(rows) });
 }
 
 /** An own entry. Sealed under the newest branch key, which every PC of the branch has by now. */

@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/file/ledger.ts';
 import type { ForeignRow } from '../../ledger/file/rows.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import type { Place } from '../../ledger/verdict.ts';
-import type { SyncAnswer } from '../protocol.ts';
+import type { SyncAnswer, SyncRequest } from '../protocol.ts';
 import { type AnswerFault, type CheckedAnswer, checkAnswer, endOf, readAnswer } from './check-answer.ts';
 import { type Composed, composeRequest } from './compose-request.ts';
 import type { DeskKeys } from './desk-keys.ts';
@@ -17,15 +17,14 @@ export type RoundFault =
   /** Another PC goes on as the same device: nothing is taken over before this one is a device of its own. */
   | { readonly code: 'device-copied' };
 
-export type Round = {
+/** Whatever way an answer came. */
+export type Taking = {
   readonly ledger: Ledger;
   readonly keys: DeskKeys;
-  readonly post: Post;
-  readonly mostBytes: number;
-  readonly signal?: AbortSignal;
   /** Asked before anything is taken over. */
   readonly brake: (rows: readonly ForeignRow[]) => Promise<RoundFault | undefined>;
 };
+export type Round = Taking & { readonly post: Post; readonly mostBytes: number; readonly signal?: AbortSignal };
 
 /** What one exchange with the county brought. */
 export type RoundEnd = {
@@ -40,6 +39,9 @@ export type RoundEnd = {
   readonly told: { readonly branchKey: boolean };
 };
 
+/** What an answer is to: the vector and branch key of the request, and what it offered. */
+export type Asked = { readonly request: Pick<SyncRequest, 'vector' | 'branchKey'>; readonly offered: Composed['offered'] };
+
 /** Asks once, checks every word of the answer, and takes it over whole or not at all. */
 export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFault>> {
   const { ledger, keys, post } = round;
@@ -50,14 +52,20 @@ export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFau
   if (!posted.ok) return posted;
   const read = readAnswer(posted.value);
   if (!read.ok) return read;
-  const ownCommitment = await commitmentsOf(ledger, composed.value, read.value, keys.device);
-  if (!ownCommitment.ok) return ownCommitment;
-  const checked = checkAnswer(read.value, { request, keys, ownCommitment: ownCommitment.value });
-  if (!checked.ok) return checked;
-  return takeOver(round, composed.value, checked.value);
+  return takeAnswer(round, composed.value, read.value);
 }
 
-async function takeOver(round: Round, { request }: Composed, answer: CheckedAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
+/** `asked.request.vector`: where the rows of the answer go on. */
+export async function takeAnswer(taking: Taking, asked: Asked, answer: SyncAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
+  const { ledger, keys } = taking;
+  const ownCommitment = await commitmentsOf(ledger, asked, answer, keys.device);
+  if (!ownCommitment.ok) return ownCommitment;
+  const checked = checkAnswer(answer, { request: asked.request, keys, ownCommitment: ownCommitment.value });
+  if (!checked.ok) return checked;
+  return takeOver(taking, asked, checked.value);
+}
+
+async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
   const { at, epoch, fork, streams } = answer;
   if (fork?.isCopied) return refuse({ code: 'device-copied' });
   const taken: ForeignRow[] = [];
@@ -70,10 +78,10 @@ async function takeOver(round: Round, { request }: Composed, answer: CheckedAnsw
       more ||= told.last.seq > endOf(told, request.vector[told.stream]).seq;
     }
   }
-  if (taken.length > 0 || (!more && round.ledger.standing().orphans > 0)) {
-    const brake = await round.brake(taken);
+  if (taken.length > 0 || (!more && taking.ledger.standing().orphans > 0)) {
+    const brake = await taking.brake(taken);
     if (brake) return refuse(brake);
-    const kept = await round.ledger.takeRows(taken, { more });
+    const kept = await taking.ledger.takeRows(taken, { more });
     if (!kept.ok) return kept;
   }
   const told = { branchKey: request.branchKey !== undefined };
@@ -83,7 +91,7 @@ async function takeOver(round: Round, { request }: Composed, answer: CheckedAnsw
 /** Of own entries that this ledger holds. A verdict may be about one that an earlier, longer request offered: its answer was lost. */
 async function commitmentsOf(
   ledger: Ledger,
-  { offered }: Composed,
+  { offered }: Asked,
   answer: SyncAnswer,
   device: string,
 ): Promise<Outcome<(id: string) => string | undefined, LedgerRefusal>> {

@@ -61,7 +61,7 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
   }
 }
 
-function added(came: Came, rows: readonly ForeignRow[], device: string): Came {
+export function added(came: Came, rows: readonly ForeignRow[], device: string): Came {
   const own = rows.filter(({ verdict, offer }) => verdict.device === device && !offer);
   const accepted = own.filter(({ verdict }) => verdict.outcome === 'accepted').length;
   const others = rows.filter(({ verdict, offer }) => offer && verdict.outcome === 'accepted').length;

@@ -6,6 +6,7 @@ import * as streams from './0004-streams.ts';
 import * as recovery from './0005-recovery.ts';
 import * as rollUp from './0006-roll-up.ts';
 import * as copies from './0007-copies.ts';
+import * as courier from './0008-courier.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-recovery': { up: recovery.up },
   '0006-roll-up': { up: rollUp.up },
   '0007-copies': { up: copies.up },
+  '0008-courier': { up: courier.up },
 };

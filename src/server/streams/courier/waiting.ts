@@ -1,0 +1,62 @@
+import type { CourierRefusal } from '../../../domain/refusals/courier.ts';
+import type { CourierFile } from '../../../sync/courier/file.ts';
+import type { County } from '../../county.ts';
+import type { Device } from '../device.ts';
+import type { OpenedFile } from './intake.ts';
+import { takeAll } from './take-all.ts';
+
+/** More than these of one PC lie nowhere; who brings another one is asked to bring the first missing one instead. */
+const MOST_WAITING = 20;
+/** What was never followed up is not kept for ever: the PC still has it, and its next file brings it again. */
+const KEPT_MS = 180 * 86_400_000;
+
+export async function keepWaiting(
+  { engine, now }: County,
+  { stream, id }: Device,
+  { header }: CourierFile,
+  file: Uint8Array,
+): Promise<CourierRefusal | undefined> {
+  return engine.transaction(async (tx) => {
+    const at = now();
+    await tx
+      .deleteFrom('courier_waiting')
+      .where('received_at', '<', new Date(at.getTime() - KEPT_MS))
+      .execute();
+    const rows = await tx.selectFrom('courier_waiting').select('digest').where('stream', '=', stream).where('device', '=', id).execute();
+    if (rows.some(({ digest }) => digest === header.digest)) return undefined;
+    if (rows.length >= MOST_WAITING) return { code: 'courier-pile-full', waiting: rows.length, limit: MOST_WAITING };
+    await tx
+      .insertInto('courier_waiting')
+      .values({ stream, device: id, digest: header.digest, number: header.number, file: Uint8Array.from(file), received_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return undefined;
+  });
+}
+
+type Followed = { readonly number: number; readonly accepted: number; readonly refused: number };
+
+/** Files of this PC that waited and follow now, in their order, until none does. One that cannot be taken any more goes. */
+export async function takeWaiting(
+  county: County,
+  device: Device,
+  open: (file: Uint8Array) => Promise<OpenedFile | undefined>,
+): Promise<readonly Followed[]> {
+  const { db } = county.engine;
+  const followed: Followed[] = [];
+  const rows = await db
+    .selectFrom('courier_waiting')
+    .select(['digest', 'number', 'file'])
+    .where('stream', '=', device.stream)
+    .where('device', '=', device.id)
+    .orderBy('number')
+    .execute();
+  for (const { digest, number, file } of rows) {
+    const opened = await open(file);
+    const taken = opened && (await takeAll(county, device, opened.content.request));
+    if (taken?.state === 'waiting' || taken?.state === 'recovering' || taken?.state === 'behind') continue;
+    await db.deleteFrom('courier_waiting').where('stream', '=', device.stream).where('digest', '=', digest).execute();
+    if (taken) followed.push({ number, accepted: taken.accepted, refused: taken.refused });
+  }
+  return followed;
+}

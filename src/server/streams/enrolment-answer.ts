@@ -1,0 +1,94 @@
+import { readEnrolmentCode } from '../../domain/county/enrolment-code.ts';
+import type { Enrolment, EnrolmentRequest } from '../../sync/enrolment.ts';
+import { hashOf } from '../accounts/session.ts';
+import type { County } from '../county.ts';
+import type { CountyTransaction, Database } from '../engine/engine.ts';
+import { certify } from './certificate.ts';
+import { countyCard, identityOf } from './identity.ts';
+import type { StreamTables } from './tables.ts';
+
+export type Organisation = { readonly id: string; readonly name: string; readonly type: string };
+export type Enrolling = {
+  readonly device: string;
+  readonly deviceKey: string;
+  /** The device that this PC went on as before; `null` where it came with a code. */
+  readonly copyOf: string | null;
+  readonly organisation: Organisation;
+  readonly role: StreamTables['enrolment_code']['role'];
+  readonly stream: string;
+};
+
+/** The same for the same code, device and key, so that the answer to a courier file can be given again. */
+export const secretOf = ({ key }: County, { stream, device, deviceKey }: Enrolling, codeId: string): string =>
+  key.derived('device secret', `${codeId} ${stream} ${device} ${deviceKey}`).toString('base64url');
+
+export const branchKeyOf = (db: Database, stream: string) =>
+  db.selectFrom('branch_key').select(['generation', 'wrapped']).where('stream', '=', stream).executeTakeFirst();
+
+/** A PC that comes with the code that it enrolled with. */
+export async function enrolledBefore(
+  tx: CountyTransaction,
+  county: County,
+  { code, device, deviceKey, ledger }: EnrolmentRequest,
+): Promise<Enrolment | undefined> {
+  const found = await tx
+    .selectFrom('enrolment_code')
+    .innerJoin('device', (join) =>
+      join.onRef('device.stream', '=', 'enrolment_code.stream').onRef('device.id', '=', 'enrolment_code.device'),
+    )
+    .innerJoin('organisation', 'organisation.id', 'device.organisation_id')
+    .select(['enrolment_code.id as codeId', 'device.stream', 'device.role', 'device.secret_hash'])
+    .select(['organisation.id', 'organisation.name', 'organisation.type'])
+    .where('code_hash', '=', hashOf(readEnrolmentCode(code)))
+    .where('device.id', '=', device)
+    .where('device.public_key', '=', deviceKey)
+    .where('device.revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { codeId, stream, role, secret_hash, ...organisation } = found;
+  const enrolling = { device, deviceKey, copyOf: null, organisation, role, stream };
+  const secret = secretOf(county, enrolling, codeId);
+  if (secret_hash !== hashOf(secret)) return undefined;
+  const branchKey = ledger ? undefined : await branchKeyOf(tx, stream);
+  return { ...(await enrolmentOf(tx, county, enrolling, secret)), ...(branchKey && { branchKey }) };
+}
+
+export async function enrolmentOf(
+  tx: CountyTransaction,
+  county: County,
+  { device, deviceKey, copyOf, organisation, role, stream }: Enrolling,
+  secret: string,
+): Promise<Enrolment> {
+  const above = await organisationsAbove(tx, organisation.id);
+  const identity = identityOf(county.key);
+  const certified = {
+    county: identity.county,
+    stream,
+    device,
+    deviceKey,
+    role,
+    secretHash: hashOf(secret),
+    organisations: [organisation, ...above],
+    ...(copyOf !== null && { copyOf }),
+    issuedAt: county.now().toISOString(),
+  };
+  return {
+    county: await countyCard(tx, county.key),
+    stream,
+    organisation: { ...organisation, above: above.map(({ name }) => name) },
+    role,
+    secret,
+    certificate: certify(identity, certified),
+  };
+}
+
+/** The territorial line, nearest first. */
+const organisationsAbove = (db: Database, id: string): Promise<readonly Organisation[]> =>
+  db
+    .selectFrom('organisation_above')
+    .innerJoin('organisation', 'organisation.id', 'organisation_above.above_id')
+    .select(['organisation.id', 'organisation.name', 'organisation.type'])
+    .where('organisation_above.organisation_id', '=', id)
+    .where('line', '=', 'territorial')
+    .orderBy('distance')
+    .execute();

@@ -1,0 +1,99 @@
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { CourierFileRefusal } from '../../domain/refusals/courier.ts';
+import {
+  type Enrolment,
+  type EnrolmentAgain,
+  type EnrolmentRequest,
+  enrolmentAgainSchema,
+  enrolmentRequestSchema,
+  enrolmentSchema,
+} from '../enrolment.ts';
+import {
+  offerSchema,
+  type ReturnedRows,
+  returnedRowsSchema,
+  type SyncAnswer,
+  type SyncRequest,
+  syncAnswerSchema,
+  syncRequestSchema,
+} from '../protocol.ts';
+import type { CourierHeader } from './header.ts';
+
+/** One file bears this much; what is over goes into the next. */
+export const MOST_OFFERS_IN_FILE = 30_000;
+export const MOST_CONTENT_BYTES = 48_000_000;
+/** Of rows in an answer: a connected desk brings it home over its line. */
+export const MOST_ANSWER_BYTES = 20_000_000;
+
+/** Whose file it is stands inside of the seal once more: nobody signs another's sealed work as his own. */
+export type Whose = Pick<CourierHeader, 'device' | 'number'>;
+const whose = Type.Object({ device: Type.String(), number: Type.Integer() }, { additionalProperties: false });
+
+/** What a PC says to its county. What has a place on the wire is the same here, only more of it. */
+export type CourierRequest = {
+  readonly whose: Whose;
+  /** The PC is not known yet. */
+  readonly enrolment?: EnrolmentRequest;
+  /** The county's own word about this PC, for a county that was restored from before it knew it. */
+  readonly again?: EnrolmentAgain;
+  /** Rows that a restored county lost, oldest first. */
+  readonly returned?: readonly ReturnedRows[];
+  readonly request: SyncRequest;
+};
+
+/** What the county says to the PC: the answer to the request of that number, and what it may need to take it over at any later time. */
+export type CourierAnswer = {
+  readonly whose: Whose;
+  readonly enrolment?: Enrolment;
+  readonly answer: SyncAnswer;
+  readonly told: { readonly branchKey: boolean };
+};
+
+const closed = { additionalProperties: false };
+const request = Compile(
+  Type.Object(
+    {
+      whose,
+      enrolment: Type.Optional(enrolmentRequestSchema),
+      again: Type.Optional(enrolmentAgainSchema),
+      returned: Type.Optional(Type.Array(returnedRowsSchema, { maxItems: 1_000 })),
+      request: Type.Object({ ...syncRequestSchema.properties, offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS_IN_FILE }) }, closed),
+    },
+    closed,
+  ),
+);
+const answer = Compile(
+  Type.Object(
+    {
+      whose,
+      enrolment: Type.Optional(enrolmentSchema),
+      answer: syncAnswerSchema,
+      told: Type.Object({ branchKey: Type.Boolean() }, { additionalProperties: true }),
+    },
+    // Fields of a later version pass.
+    { additionalProperties: true },
+  ),
+);
+
+export const requestIn = (content: unknown, header: CourierHeader): Outcome<CourierRequest, CourierFileRefusal> =>
+  checked<CourierRequest>(request, content, header);
+export const answerIn = (content: unknown, header: CourierHeader): Outcome<CourierAnswer, CourierFileRefusal> =>
+  checked<CourierAnswer>(answer, content, header);
+
+type Shape = {
+  readonly Check: (value: unknown) => boolean;
+  readonly Errors: (value: unknown) => readonly { readonly instancePath: string }[];
+};
+
+function checked<T extends { readonly whose: Whose }>(
+  shape: Shape,
+  content: unknown,
+  header: CourierHeader,
+): Outcome<T, CourierFileRefusal> {
+  if (!shape.Check(content)) return refuse({ code: 'courier-unreadable', path: shape.Errors(content)[0]?.instancePath ?? '' });
+  const { whose: found } = content as T;
+  if (found.device !== header.device || found.number !== header.number) return refuse({ code: 'courier-unreadable', path: '/whose' });
+  return done(content as T);
+}
