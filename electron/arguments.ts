@@ -52,7 +52,7 @@ const way = {
 
 const ARGUMENT = {
   start: none,
-  chooseFolder: oneOf('ledger', 'backup', 'auto-backup', 'export'),
+  chooseFolder: oneOf('ledger', 'backup', 'auto-backup', 'export', 'courier'),
   createLedger: object({
     folder: token,
     organisation: Type.Unsafe<Organisation>(organisation.schema),
@@ -107,6 +107,12 @@ const ARGUMENT = {
   unsentActs: none,
   exportUnsent: none,
   refusedCases: none,
+  countyCards: token,
+  enrolByCourier: object({ folder: token, file: text(255), recoveryKey: secret }),
+  writeCourier: token,
+  courierFiles: token,
+  takeCourier: object({ folder: token, files: list(text(255), 300), mayWithdraw: Type.Boolean() }),
+  carryCourier: object({ folder: token, files: list(text(255), 300) }),
   saveFile: file,
   printToPdf: sheet,
   print: sheet,

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../src/domain/actor.ts';
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Outcome } from '../src/domain/outcome.ts';
+import type { CourierRefusal } from '../src/domain/refusals/courier.ts';
 import type { ChainCheck, OpeningNote } from '../src/ledger/condition.ts';
 import type { Act, Mark, SavedEntry } from '../src/ledger/entry.ts';
 import type { LedgerRefusal } from '../src/ledger/refusals.ts';
@@ -28,6 +29,8 @@ export type ShellRefusal =
   | LedgerRefusal
   | LineTrouble
   | EnrolmentRefusal
+  | CourierRefusal
+  | { readonly code: 'card-unreadable'; readonly file: string }
   | { readonly code: 'address-unreadable'; readonly typed: string }
   | { readonly code: 'enrolled-already'; readonly county: string }
   | { readonly code: 'not-enrolled' }
@@ -141,11 +144,17 @@ export type Restored = { readonly state: StartState; readonly oldLedger?: string
 export type LineTrouble = SyncFault;
 /** How this PC and its county stand. `sentBefore`: something has left already. `refused` counts what was mended, too. */
 export type LineState =
-  | { readonly is: 'alone'; readonly unsent: number }
+  | {
+      readonly is: 'alone';
+      readonly unsent: number;
+      /** By stick: the request is out, the answer is not here yet. */
+      readonly enrolling?: { readonly county: string; readonly courier: readonly CourierOut[] };
+    }
   | {
       readonly is: 'enrolled';
       readonly county: string;
-      readonly address: string;
+      /** Missing where the county is met by stick alone. */
+      readonly address?: string;
       readonly proxy?: string;
       readonly organisation: string;
       /** The organisations above, nearest first. */
@@ -158,16 +167,47 @@ export type LineState =
       readonly unsent: number;
       readonly sentBefore: boolean;
       readonly refused: number;
+      /** Courier files that are not answered yet, the oldest first. */
+      readonly courier: readonly CourierOut[];
       readonly lastContactAt?: string;
       readonly came?: Came & { readonly at: string };
       readonly trouble?: LineTrouble;
       readonly nextTryAt?: string;
     };
 type ActHead = { readonly id: string; readonly verb: string; readonly at: string; readonly role: string };
+/** `seq`: its place among the entries of this PC. */
 export type UnsentAct = ActHead & {
+  readonly seq: number;
   readonly documents: readonly { readonly type: string; readonly id: string; readonly class: string }[];
   readonly purges: number;
 };
+/** A file that was written on a stick; `upTo`: the `seq` of the newest entry in it. */
+export type CourierOut = {
+  readonly number: number;
+  readonly at: string;
+  readonly label: string;
+  readonly file: string;
+  readonly count: number;
+  readonly upTo: number;
+};
+export type CourierWritten = { readonly label: string; readonly files: readonly CourierOut[] };
+/** What lies on a stick, by what it says of itself. `isOwn`: of this PC, or for it. */
+export type CourierFound = { readonly file: string } & (
+  | { readonly kind: 'request' | 'answer'; readonly isOwn: boolean; readonly number: number; readonly count: number; readonly at: string }
+  | { readonly refusal: ShellRefusal }
+);
+export type CourierTaken = {
+  readonly file: string;
+  readonly reply: Reply<{ readonly number: number; readonly came: Came; readonly enrolled: boolean }>;
+};
+/** `answer` is the name of the file that lies beside it now. */
+export type CourierCarried = {
+  readonly file: string;
+  readonly reply: Reply<{ readonly answer: string; readonly accepted: number; readonly refused: number }>;
+};
+/** Of the county, on a stick: `id` is the hash of its key, to be compared. */
+export type CountyCardFile = { readonly file: string; readonly county: string; readonly id: string; readonly organisation: string };
+
 /** The oldest of what waits; `of` is how much waits altogether. */
 export type UnsentActs = { readonly acts: readonly UnsentAct[]; readonly of: number };
 /** Bodies are JSON; `base` is the version that the entry was written upon. */
@@ -208,7 +248,7 @@ export type FileReply = Reply<{ readonly label: string }> | { readonly ok: false
 export type Shell = {
   /** Asked by every window that loads. A session that an earlier page held ends here; self-service goes on. */
   start(): Promise<StartState>;
-  chooseFolder(purpose: 'ledger' | 'backup' | 'auto-backup' | 'export'): Promise<ChosenFolder | null>;
+  chooseFolder(purpose: 'ledger' | 'backup' | 'auto-backup' | 'export' | 'courier'): Promise<ChosenFolder | null>;
   /** Answers the recovery key; the ledger exists only after it was typed back. */
   createLedger(first: FirstStart): Promise<Reply<{ readonly recoveryKey: string }>>;
   confirmRecoveryKey(typed: string): Promise<Reply<Session>>;
@@ -327,6 +367,24 @@ export type Shell = {
   unsentActs(): Promise<Reply<UnsentActs>>;
   exportUnsent(): Promise<FileReply>;
   refusedCases(): Promise<Reply<readonly RefusedCase[]>>;
+
+  /** Cards of counties in a folder, for a PC that enrols by stick. */
+  countyCards(folder: FolderToken): Promise<Reply<readonly CountyCardFile[]>>;
+  /** Writes the request beside the card. `file` is the card. */
+  enrolByCourier(request: {
+    readonly folder: FolderToken;
+    readonly file: string;
+    readonly recoveryKey: string;
+  }): Promise<Reply<CourierWritten>>;
+  writeCourier(folder: FolderToken): Promise<Reply<CourierWritten>>;
+  courierFiles(folder: FolderToken): Promise<Reply<readonly CourierFound[]>>;
+  takeCourier(request: {
+    readonly folder: FolderToken;
+    readonly files: readonly string[];
+    readonly mayWithdraw: boolean;
+  }): Promise<Reply<readonly CourierTaken[]>>;
+  /** Brings files of other PCs to the county over this one's line, and lays the answers beside them. */
+  carryCourier(request: { readonly folder: FolderToken; readonly files: readonly string[] }): Promise<Reply<readonly CourierCarried[]>>;
 
   saveFile(file: FileRequest): Promise<FileReply>;
   printToPdf(request: PrintRequest): Promise<FileReply>;

@@ -8,6 +8,7 @@ const TITLES: Record<Purpose, string> = {
   backup: '备份到哪个文件夹或 U 盘',
   'auto-backup': '每天自动备份到哪个文件夹',
   export: '导出到哪个文件夹',
+  courier: '移交文件和回执放在哪个 U 盘或文件夹',
 };
 
 /** Asks for a folder; `null` if the person changed their mind. */

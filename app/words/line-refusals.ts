@@ -1,4 +1,6 @@
 import type { ShellRefusal } from '../../electron/contract.ts';
+import type { CourierRefusal } from '../../src/domain/refusals/courier.ts';
+import { courierWords } from './refusals/courier.ts';
 import { bytes, dateTime, type Said, type Words, wait } from './said.ts';
 
 type Code =
@@ -64,7 +66,8 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
     figures: path,
     next: `${safe}可能是地址填错了，或者县里的版本和这里对不上。`,
   }),
-  'county-refuses': ({ status, refusal }) => refusedBy(status, refusal.code),
+  'county-refuses': ({ status, refusal }) =>
+    isOfCourier(refusal) ? (courierWords[refusal.code] as (refusal: CourierRefusal) => Said)(refusal) : refusedBy(status, refusal.code),
   'county-other': () => ({
     what: '对面不是接入的那个县。',
     rule: '接入时记下的县里的标识和现在的对不上。',
@@ -132,6 +135,8 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
   'device-known': () => ({ what: '县里已经登记过这台电脑。', next: '可能是从别的电脑整个复制来的。请县里先停用原来的登记。' }),
   'too-many-tries': ({ waitSeconds }) => ({ what: '试的次数太多。', figures: `${wait(waitSeconds * 1000)}后可以再试。` }),
 };
+
+const isOfCourier = (refusal: { readonly code: string }): refusal is CourierRefusal => Object.hasOwn(courierWords, refusal.code);
 
 /** What systems call it; the rest is shown as it is. */
 const unreachable: Readonly<Record<string, string>> = {

@@ -1,10 +1,13 @@
 import type { FileTrouble, ShellRefusal } from '../../electron/contract.ts';
 import { lineWords } from './line-refusals.ts';
+import { courierWords } from './refusals/courier.ts';
 import { bytes, type Said, type Words, wait } from './said.ts';
 
 /** What main and the ledger may answer. Light, because the locked start needs it before anything else is loaded. */
 const words: Words<ShellRefusal> = {
   ...lineWords,
+  ...courierWords,
+  'card-unreadable': ({ file }) => ({ what: '这张接入单读不出来。', figures: file, next: '请县里重新存一份到 U 盘上。' }),
   'ledger-locked': () => ({ what: '台账已经锁定，这一步没有做。', next: '开锁后再做一次，填的内容在草稿里。' }),
   'disk-full': ({ freeBytes, neededBytes }) => ({
     what: '磁盘满了，这一步没有存上；以前存的都在。',

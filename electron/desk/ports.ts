@@ -14,7 +14,7 @@ export type DeskPorts = {
   /** The folder proposed at first start. */
   readonly proposedFolder: string;
   /** Asks the person for a folder; null if they changed their mind. */
-  pickFolder(purpose: 'ledger' | 'backup' | 'auto-backup' | 'export'): Promise<string | null>;
+  pickFolder(purpose: 'ledger' | 'backup' | 'auto-backup' | 'export' | 'courier'): Promise<string | null>;
   emit(event: ShellEvent): void;
   /** The window's cache of documents goes from this PC. */
   dropCache(): Promise<void>;

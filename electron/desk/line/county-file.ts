@@ -13,7 +13,8 @@ import { seal, unseal } from '../seal.ts';
 /** What this PC has since it enrolled: the way to the county, who it is there, and keys. Keys are base64. */
 export type CountyFile = {
   readonly format: 1;
-  readonly way: Way;
+  /** Missing where the county was met by stick alone. */
+  readonly way?: Way;
   readonly county: CountyCard;
   readonly stream: string;
   readonly organisation: Enrolment['organisation'];

@@ -15,7 +15,7 @@ import { beginLine } from './open-line.ts';
 import { wrapBranchKey } from './wrapped-key.ts';
 
 type Asked = Parameters<Shell['enrol']>[0];
-type NewKeys = ReturnType<typeof newDeviceKey> & { readonly branchKey: CountyFile['branchKeys'][number] };
+export type NewKeys = ReturnType<typeof newDeviceKey> & { readonly branchKey: CountyFile['branchKeys'][number] };
 
 /** The keys of an enrolment that was begun. If its answer is lost, the same code is shown again by the same device. */
 const ENROLLING = 'enrolling';
@@ -57,11 +57,11 @@ export async function enrol(room: Room, session: OpenSession, asked: Asked): Pro
     branchKeys: [fresh.branchKey],
     wrapped: { ...wrapped, told: true },
   };
-  return room.inTurn(() => room.withSession((now) => begin(room, now, file)));
+  return room.inTurn(() => room.withSession((now) => enrolled(room, now, file)));
 }
 
 /** Whoever locked the desk meanwhile shows the same code again. */
-async function begin(room: Room, session: OpenSession, file: CountyFile): Promise<Reply<LineState>> {
+export async function enrolled(room: Room, session: OpenSession, file: CountyFile): Promise<Reply<LineState>> {
   await writeCountyFile(room.disk, session.folder, session.ring, file);
   await session.drawer.saveSetting(ENROLLING, undefined);
   const line = beginLine(room, session, file);
@@ -71,7 +71,7 @@ async function begin(room: Room, session: OpenSession, file: CountyFile): Promis
   return answered(state);
 }
 
-async function requestOf(
+export async function requestOf(
   { keys, ledger }: OpenSession,
   code: string,
   fresh: NewKeys,
@@ -99,7 +99,7 @@ export function wayOf({ address, fingerprint, authority, proxy }: Omit<Way, 'add
   };
 }
 
-async function keysBegun({ drawer }: OpenSession): Promise<NewKeys> {
+export async function keysBegun({ drawer }: OpenSession): Promise<NewKeys> {
   const begun = drawer.setting(ENROLLING);
   if (begun !== undefined) return JSON.parse(begun);
   const fresh: NewKeys = { ...newDeviceKey(), branchKey: newBranchKey() };

@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { refuse } from '../../../src/domain/outcome.ts';
 import type { Ledger } from '../../../src/ledger/file/ledger.ts';
 import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
 import { askForOwnDevice } from '../../../src/sync/desk/own-device.ts';
-import type { Post } from '../../../src/sync/desk/post.ts';
+import type { CountyPath, Post } from '../../../src/sync/desk/post.ts';
+import type { RoundEnd } from '../../../src/sync/desk/round.ts';
 import { type Came, NOTHING_CAME, sync } from '../../../src/sync/desk/sync.ts';
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
-import type { LineState, LineTrouble } from '../../contract.ts';
+import type { CourierOut, LineState, LineTrouble } from '../../contract.ts';
 import { type CountyFile, deskKeys, isEnrolment, newDeviceKey, tokenOf } from './county-file.ts';
 
 export type LineParts = {
   /** The ledger of the session as it is now: a stick that was pulled comes back with another. */
   readonly ledger: () => Ledger;
   readonly file: CountyFile;
-  readonly postTo: (file: CountyFile, token: string) => Post;
+  /** None where nobody has given this PC an address. */
+  readonly postTo: (file: CountyFile, token: string) => Post | undefined;
+  /** Courier files that are not answered yet. */
+  readonly out: () => readonly CourierOut[];
   readonly save: (file: CountyFile) => Promise<void>;
   readonly kept: KeptContact | undefined;
   readonly keep: (kept: KeptContact) => Promise<void>;
@@ -35,7 +40,7 @@ export class Line {
   file: CountyFile;
   private readonly parts: LineParts;
   private readonly ending = new AbortController();
-  private post: Post;
+  private post: Post | undefined;
   private running: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private nextTryAt: number | undefined;
@@ -58,8 +63,8 @@ export class Line {
     return {
       is: 'enrolled',
       county: county.name,
-      address: way.address,
-      ...(way.proxy && { proxy: way.proxy }),
+      ...(way && { address: way.address }),
+      ...(way?.proxy && { proxy: way.proxy }),
       organisation: organisation.name,
       above: organisation.above,
       device,
@@ -69,6 +74,7 @@ export class Line {
       unsent: waiting,
       sentBefore: (places.get(this.file.stream)?.seq ?? 0) > 0,
       refused,
+      courier: this.parts.out(),
       ...this.contact,
       ...(this.trouble && { trouble: this.trouble }),
       ...(this.nextTryAt !== undefined && !this.running && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
@@ -83,7 +89,7 @@ export class Line {
 
   /** Answers when it is done. Who asks while one is under way waits for that one. */
   async knock(asked: { readonly mayWithdraw: boolean } = { mayWithdraw: false }): Promise<LineState> {
-    if (!this.running && !this.ending.signal.aborted) {
+    if (this.post && !this.running && !this.ending.signal.aborted) {
       clearTimeout(this.timer);
       this.running = this.work(asked.mayWithdraw).finally(() => {
         this.running = undefined;
@@ -99,6 +105,33 @@ export class Line {
   async change(file: CountyFile): Promise<void> {
     await this.keep(file);
     this.post = this.parts.postTo(file, tokenOf(file));
+  }
+
+  tell(): void {
+    if (!this.ending.signal.aborted) this.parts.onState(this.state());
+  }
+
+  /** One question besides the rounds. */
+  ask(path: CountyPath, body: object): ReturnType<Post> {
+    return this.post?.(path, body, this.ending.signal) ?? Promise.resolve(refuse({ code: 'county-unreachable', reason: 'ENETUNREACH' }));
+  }
+
+  /** What a stick brought is taken over while no round is under way; the line ends only behind it. */
+  async byHand<T>(work: () => Promise<T>): Promise<T> {
+    while (this.running) await this.running;
+    const done = work();
+    this.running = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done.finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  async tookByHand(end: RoundEnd, came: Came): Promise<void> {
+    await this.cameIn(came, {});
+    await this.took(end);
   }
 
   /** One writing at a time; the last word is on the disk in the end. */
@@ -144,28 +177,33 @@ export class Line {
     return sync({
       ledger: this.parts.ledger(),
       keys: deskKeys(this.file),
-      post: this.post,
+      post: this.post!,
       mostBytes: MOST_BYTES,
       mayWithdraw,
       signal,
       onRound: async (end, came) => {
-        await this.heard(came);
-        const { county, wrapped } = this.file;
-        const isTold = wrapped.told || end.told.branchKey;
-        if (end.epoch !== county.epoch || isTold !== wrapped.told)
-          await this.keep({ ...this.file, county: { ...county, epoch: end.epoch }, wrapped: { ...wrapped, told: isTold } });
-        if (signal.aborted) return;
-        if (end.taken.length > 0) this.parts.onRecords();
-        this.parts.onState(this.state());
+        await this.cameIn(came, { lastContactAt: new Date(this.parts.now()).toISOString() });
+        await this.took(end);
       },
     });
+  }
+
+  private async took(end: RoundEnd): Promise<void> {
+    const { county, wrapped } = this.file;
+    const epoch = Math.max(end.epoch, county.epoch);
+    const isTold = wrapped.told || end.told.branchKey;
+    if (epoch !== county.epoch || isTold !== wrapped.told)
+      await this.keep({ ...this.file, county: { ...county, epoch }, wrapped: { ...wrapped, told: isTold } });
+    if (this.ending.signal.aborted) return;
+    if (end.taken.length > 0) this.parts.onRecords();
+    this.parts.onState(this.state());
   }
 
   /** A county that was restored from before the enrolment does not know this PC; its own signature vouches for it. */
   private async showCertificate(): Promise<boolean> {
     const { certificate, wrapped } = this.file;
     const branchKey = { generation: wrapped.generation, wrapped: wrapped.wrapped };
-    const shown = await this.post('/enrol/again', { protocol: PROTOCOL, ...certificate, branchKey }, this.ending.signal);
+    const shown = await this.ask('/enrol/again', { protocol: PROTOCOL, ...certificate, branchKey });
     return shown.ok;
   }
 
@@ -174,7 +212,7 @@ export class Line {
     const fresh = this.file.becoming ?? { device: randomUUID(), ...newDeviceKey() };
     await this.keep({ ...this.file, becoming: fresh });
     const { signal } = this.ending;
-    const asked = await askForOwnDevice({ ledger: this.parts.ledger(), keys: deskKeys(this.file), post: this.post, signal }, fresh);
+    const asked = await askForOwnDevice({ ledger: this.parts.ledger(), keys: deskKeys(this.file), post: this.post!, signal }, fresh);
     if (!asked.ok || !isEnrolment(asked.value)) return false;
     const { becoming: _, ...file } = this.file;
     const { device, deviceKey } = fresh;
@@ -184,15 +222,15 @@ export class Line {
     return true;
   }
 
-  private async heard(came: Came): Promise<void> {
+  private async cameIn(came: Came, heard: Pick<KeptContact, 'lastContactAt'>): Promise<void> {
     const brought = Object.keys(NOTHING_CAME).some((what) => came[what as keyof Came] > 0);
-    const lastContactAt = new Date(this.parts.now()).toISOString();
-    this.contact = { ...this.contact, lastContactAt, ...(brought && { came: { ...came, at: lastContactAt } }) };
+    const at = new Date(this.parts.now()).toISOString();
+    this.contact = { ...this.contact, ...heard, ...(brought && { came: { ...came, at } }) };
     await this.parts.keep(this.contact);
   }
 
   private knockIn(ms: number): void {
-    if (this.ending.signal.aborted) return;
+    if (this.ending.signal.aborted || !this.post) return;
     clearTimeout(this.timer);
     this.nextTryAt = this.parts.now() + ms;
     this.timer = setTimeout(() => void this.knock(), ms).unref();

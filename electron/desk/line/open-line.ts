@@ -1,6 +1,7 @@
 import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
 import { type CountyFile, writeCountyFile } from './county-file.ts';
+import { filesOut } from './courier/state.ts';
 import { type KeptContact, Line } from './line.ts';
 import { keysAs } from './numbering.ts';
 
@@ -10,10 +11,12 @@ const CONTACT = 'line';
 export function beginLine(room: Room, session: Pick<OpenSession, 'folder' | 'ring' | 'drawer' | 'ledger'>, file: CountyFile): Line {
   const { folder, ring, drawer } = session;
   const kept = drawer.setting(CONTACT);
+  const ledger = () => (room.standing.at === 'open' ? room.standing.session.ledger : session.ledger);
   return new Line({
-    ledger: () => (room.standing.at === 'open' ? room.standing.session.ledger : session.ledger),
+    ledger,
     file,
-    postTo: ({ way }, token) => room.postTo(way, token),
+    postTo: ({ way }, token) => way && room.postTo(way, token),
+    out: () => filesOut(drawer, ledger().standing()),
     save: (changed) => writeCountyFile(room.disk, folder, ring, changed),
     kept: kept === undefined ? undefined : (JSON.parse(kept) as KeptContact),
     keep: (contact) => drawer.saveSetting(CONTACT, JSON.stringify(contact)),

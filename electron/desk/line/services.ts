@@ -3,19 +3,22 @@ import { refusalAtDesk } from '../may.ts';
 import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
+import { courierServices } from './courier/services.ts';
+import { enrollingByCourier, filesOut } from './courier/state.ts';
 import { enrol, wayOf } from './enrol.ts';
 import { joining } from './join.ts';
 import type { Line } from './line.ts';
 import { refusedCases } from './refused-cases.ts';
 import { unsentActs, unsentAsJson } from './unsent.ts';
 
-type Services = Pick<Shell, 'lineState' | 'enrol' | 'join' | 'changeLine' | 'syncNow' | 'unsentActs' | 'refusedCases'> & {
-  unsentAsJson(): Promise<Reply<Buffer>>;
-};
+type Services = ReturnType<typeof courierServices> &
+  Pick<Shell, 'lineState' | 'enrol' | 'join' | 'changeLine' | 'syncNow' | 'unsentActs' | 'refusedCases'> & {
+    unsentAsJson(): Promise<Reply<Buffer>>;
+  };
 
 /** None of these takes a turn while the line is busy: locking never waits for a network. */
 export const lineServices = (room: Room): Services => ({
-  lineState: () => room.withSession(async ({ line, ledger }) => answered(line?.state() ?? alone(ledger.standing().waiting))),
+  lineState: () => room.withSession(async (session) => answered(session.line?.state() ?? alone(session))),
   enrol: (request) => room.withSession((session) => enrol(room, session, request)),
   join: joining(room),
   changeLine: (request) => room.withSession((session) => changeLine(session, request)),
@@ -23,9 +26,18 @@ export const lineServices = (room: Room): Services => ({
   unsentActs: () => room.withSession(unsentActs),
   unsentAsJson: () => room.withSession(unsentAsJson),
   refusedCases: () => room.withSession(refusedCases),
+  ...courierServices(room),
 });
 
-const alone = (unsent: number): LineState => ({ is: 'alone', unsent });
+function alone({ ledger, drawer }: OpenSession): LineState {
+  const enrolling = enrollingByCourier(drawer);
+  const standing = ledger.standing();
+  return {
+    is: 'alone',
+    unsent: standing.waiting,
+    ...(enrolling && { enrolling: { county: enrolling.card.county.name, courier: filesOut(drawer, standing) } }),
+  };
+}
 
 const onLine = <T>(room: Room, work: (line: Line) => Promise<Reply<T>>): Promise<Reply<T>> =>
   room.withSession(async ({ line }) => (line ? work(line) : refused({ code: 'not-enrolled' })));

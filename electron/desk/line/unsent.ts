@@ -16,6 +16,7 @@ export async function unsentActs({ ledger }: OpenSession): Promise<Reply<UnsentA
 
 const actOf = ({ entry: { header } }: EntryRecord): UnsentAct => ({
   id: header.id,
+  seq: header.seq,
   verb: header.verb,
   at: header.at,
   role: header.actor.role,

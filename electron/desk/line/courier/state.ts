@@ -1,0 +1,37 @@
+import type { LedgerStanding } from '../../../../src/ledger/file/ledger.ts';
+import type { Place } from '../../../../src/ledger/verdict.ts';
+import type { EnrolmentRequest } from '../../../../src/sync/enrolment.ts';
+import type { CourierOut } from '../../../contract.ts';
+import type { Drawer } from '../../drawer.ts';
+import type { NewKeys } from '../enrol.ts';
+import type { CourierCard } from './card.ts';
+
+/** What this PC remembers of its courier files: the last number, those that are out, and where a restored county said that it stands. */
+export type CourierKept = {
+  readonly last: number;
+  readonly out: readonly CourierOut[];
+  readonly behind?: readonly { readonly stream: string; readonly last: Place }[];
+};
+/** An enrolment that is on its way by stick. */
+export type Enrolling = { readonly card: CourierCard; readonly request: EnrolmentRequest; readonly fresh: NewKeys };
+
+const COURIER = 'courier';
+const ENROLLING = 'enrolling by courier';
+const MOST_KEPT = 50;
+
+const read = <T>(drawer: Drawer, key: string): T | undefined => {
+  const kept = drawer.setting(key);
+  return kept === undefined ? undefined : JSON.parse(kept);
+};
+export const courierKept = (drawer: Drawer): CourierKept => read(drawer, COURIER) ?? { last: 0, out: [] };
+export const keepCourier = (drawer: Drawer, kept: CourierKept): Promise<void> =>
+  drawer.saveSetting(COURIER, JSON.stringify({ ...kept, out: kept.out.slice(-MOST_KEPT) }));
+
+export const enrollingByCourier = (drawer: Drawer): Enrolling | undefined => read(drawer, ENROLLING);
+export const keepEnrolling = (drawer: Drawer, enrolling: Enrolling | undefined): Promise<void> =>
+  drawer.saveSetting(ENROLLING, enrolling && JSON.stringify(enrolling));
+
+/** Files with something in them that the county has not acknowledged yet, whatever way the acknowledgement came. */
+export function filesOut(drawer: Drawer, { head, waiting }: Pick<LedgerStanding, 'head' | 'waiting'>): readonly CourierOut[] {
+  return courierKept(drawer).out.filter(({ upTo }) => waiting > 0 && upTo > head.seq - waiting);
+}

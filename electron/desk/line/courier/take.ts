@@ -1,0 +1,86 @@
+import { openAnswer, takeCourierAnswer } from '../../../../src/sync/courier/take-answer.ts';
+import { isTooMuch, withdrawnBy } from '../../../../src/sync/desk/brake.ts';
+import type { RoundEnd, RoundFault } from '../../../../src/sync/desk/round.ts';
+import { added, NOTHING_CAME } from '../../../../src/sync/desk/sync.ts';
+import type { CourierTaken, Reply, Shell } from '../../../contract.ts';
+import { answered, refused } from '../../refusal.ts';
+import type { Room } from '../../room.ts';
+import type { OpenSession } from '../../session.ts';
+import { deskKeys } from '../county-file.ts';
+import type { Line } from '../line.ts';
+import { enrolledByCourier } from './enrol.ts';
+import { courierKept, enrollingByCourier, keepCourier } from './state.ts';
+import { courierBytes } from './stick.ts';
+
+type Asked = Parameters<Shell['takeCourier']>[0];
+
+/** Answers of the county from a stick, several at once and in whatever order. Each is taken over whole or not at all. */
+export async function takeCourier(room: Room, folder: string, { files, mayWithdraw }: Asked): Promise<Reply<readonly CourierTaken[]>> {
+  const taken: CourierTaken[] = [];
+  for (const file of files) {
+    const bytes = await courierBytes(room, folder, file);
+    const reply = bytes.ok ? await room.withSession((session) => takeOne(room, session, { bytes: bytes.value, mayWithdraw })) : bytes;
+    if (!reply.ok && reply.refusal.code === 'ledger-locked') return reply;
+    taken.push({ file, reply });
+  }
+  return answered(taken);
+}
+
+type One = { readonly bytes: Uint8Array; readonly mayWithdraw: boolean };
+type Brought = Extract<CourierTaken['reply'], { readonly ok: true }>['value'];
+
+async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }: One): Promise<Reply<Brought>> {
+  const { line, drawer, keys } = session;
+  const enrolling = line ? undefined : enrollingByCourier(drawer);
+  const to = line
+    ? { ...deskKeys(line.file), county: line.file.county }
+    : enrolling && { county: enrolling.card.county, device: keys.device, deviceKey: Buffer.from(enrolling.fresh.deviceKey, 'base64') };
+  if (!to) return refused({ code: 'not-enrolled' });
+  const opened = await openAnswer(bytes, to);
+  if (!opened.ok) return opened;
+  const { whose, enrolment } = opened.value;
+  if (enrolling) {
+    if (!enrolment) return refused({ code: 'courier-unreadable', path: '/enrolment' });
+    const begun = await room.inTurn(() => room.withSession((now) => enrolledByCourier(room, now, enrolling, enrolment)));
+    if (!begun.ok) return begun;
+  }
+  return room.withSession(async (now) => {
+    if (!now.line) return refused({ code: 'not-enrolled' });
+    const ended = await now.line.byHand(() => takeOver(now, now.line!, { answer: opened.value, mayWithdraw }));
+    if (!ended.ok) return ended;
+    const came = added(NOTHING_CAME, ended.value.taken, now.line.file.device);
+    await now.line.tookByHand(ended.value, came);
+    await keepBehind(now, ended.value);
+    return answered({ number: whose.number, came, enrolled: enrolling !== undefined });
+  });
+}
+
+type Opened = Extract<Awaited<ReturnType<typeof openAnswer>>, { readonly ok: true }>['value'];
+
+async function takeOver(
+  { ledger }: OpenSession,
+  line: Line,
+  { answer, mayWithdraw }: { readonly answer: Opened; readonly mayWithdraw: boolean },
+) {
+  const { documents } = await ledger.facts();
+  return takeCourierAnswer(
+    {
+      ledger,
+      keys: deskKeys(line.file),
+      brake: async (rows): Promise<RoundFault | undefined> => {
+        const withdrawn = withdrawnBy(rows).size;
+        if (mayWithdraw || !isTooMuch(withdrawn, documents)) return undefined;
+        return { code: 'too-much-withdrawn', withdrawn, documents };
+      },
+    },
+    answer,
+  );
+}
+
+/** A restored county asked for what it lost: the next file brings it. */
+async function keepBehind({ drawer }: OpenSession, { behind }: RoundEnd): Promise<void> {
+  const kept = courierKept(drawer);
+  if (behind.length === 0 && kept.behind === undefined) return;
+  const { behind: _, ...rest } = kept;
+  await keepCourier(drawer, behind.length > 0 ? { ...rest, behind } : rest);
+}
