@@ -203,7 +203,20 @@ export const places: readonly Place[] = [
         },
         acts: [{ word: '现在收发' }, { word: '看哪些内容会离开本机', page: 'leaves' }],
       },
-      { id: 'stick', word: 'U 盘交换', screen: late(() => import('../screens/exchange/StickScreen.tsx')) },
+      {
+        id: 'stick',
+        word: 'U 盘交换',
+        screen: late(() => import('../screens/exchange/StickScreen.tsx')),
+        pages: {
+          enrol: late(() => import('../screens/exchange/EnrolByStickPage.tsx')),
+          write: late(() => import('../screens/exchange/WriteCourierPage.tsx')),
+          take: late(() => import('../screens/exchange/TakeCourierPage.tsx')),
+        },
+        acts: [
+          { word: '写移交文件', page: 'write' },
+          { word: '收回执', page: 'take' },
+        ],
+      },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
-import type { LineState, RefusedCase, UnsentActs } from '../../electron/contract.ts';
+import type { CourierOut, LineState, RefusedCase, UnsentActs } from '../../electron/contract.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import { useDocs } from './documents.ts';
 
@@ -66,6 +66,21 @@ export function useHowFar(): (id: string, savedAt?: string) => HowFar {
       return waiting.has(id) || (cutAt !== undefined && savedAt !== undefined && savedAt > cutAt) ? 'waiting' : 'arrived';
     };
   }, [state, unsent]);
+}
+
+const noFiles: readonly CourierOut[] = [];
+
+/** The courier file that the newest version of a record is in, while the county has not answered it. */
+export function useCourierOf(): (id: string, savedAt?: string) => CourierOut | undefined {
+  const files = useLine(({ state }) => (state?.is === 'enrolled' ? state.courier : (state?.enrolling?.courier ?? noFiles)));
+  const acts = useLine((line) => line.unsent?.acts);
+  return useMemo(() => {
+    const seqById = new Map(acts?.flatMap(({ seq, documents }) => documents.map(({ id }) => [id, seq] as const)));
+    return (id, savedAt) => {
+      const seq = seqById.get(id);
+      return files.find(({ upTo, at }) => (seq === undefined ? savedAt !== undefined && savedAt <= at : upTo >= seq));
+    };
+  }, [files, acts]);
 }
 
 /** Reads the line's state once where it is shown large: the time of the next try moves without an event. */

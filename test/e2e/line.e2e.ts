@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { newDeviceKey, tokenOf } from '../../electron/desk/line/county-file.ts';
 import { unwrapBranchKey } from '../../electron/desk/line/wrapped-key.ts';
@@ -11,7 +8,7 @@ import { goTo } from '../helpers/hands.ts';
 import { anAct, saved } from '../helpers/ledger.ts';
 import { aJoinedDesk, type LineDesk } from '../helpers/line-desk.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { CountyProcess } from '../server/harness/process.ts';
+import { aCountyWith } from './county.ts';
 import { expect, test } from './fixture.ts';
 import { unlock } from './journey.ts';
 
@@ -55,33 +52,10 @@ async function secondPc(address: string, code: string, recoveryKey: string): Pro
   return aJoinedDesk(keys, httpsPost({ address }, tokenOf({ stream, device, secret })));
 }
 
-/** A county from an empty folder, with one branch in its tree. */
-async function aCountyOfOneBranch() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'county-'));
-  const county = await CountyProcess.start({ COUNTY_FOLDER: folder });
-  const { cookie, rootId } = await county.setUp();
-  const found = async (type: string, name: string, superiorId: string): Promise<string> => {
-    const { body } = await county.ask('POST', '/api/organisations', { type, name, superiorId, sectoralId: null, on: '2020-01-01' }, cookie);
-    if (typeof body.id !== 'string') throw new Error(JSON.stringify(body));
-    return body.id;
-  };
-  const branch = await found('branch', '云岭精工党支部', await found('enterprise', '云岭精工', await found('park', '云岭工业园', rootId)));
-  const code = async (): Promise<string> => {
-    const { body } = await county.ask('POST', '/api/enrolment-codes', { organisationId: branch, role: 'secretary' }, cookie);
-    if (typeof body.code !== 'string') throw new Error(JSON.stringify(body));
-    return body.code;
-  };
-  const end = async () => {
-    await county.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { address: county.address, code, end };
-}
-
 test('a branch with months of records connects, sends them, hears what another PC did, and mends what both changed', async ({ demo }) => {
   test.setTimeout(180_000);
   const { page } = demo;
-  const { address, code, end } = await aCountyOfOneBranch();
+  const { address, code, end } = await aCountyWith('云岭精工党支部');
   await unlock(page, PASSWORD);
   await goTo(page, '同步', '收发');
   await expect(page.getByText('还没有连接县里。').first()).toBeVisible();
@@ -151,7 +125,7 @@ async function versionOf(desk: LineDesk, id: string) {
 
 test('a second PC joins the branch, and has its records', async ({ demo, desk }) => {
   test.setTimeout(180_000);
-  const { address, code, end } = await aCountyOfOneBranch();
+  const { address, code, end } = await aCountyWith('云岭精工党支部');
   await unlock(demo.page, PASSWORD);
   const recoveryKey = await renewed(demo.page);
   await demo.page.evaluate(

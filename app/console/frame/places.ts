@@ -58,6 +58,12 @@ const places: readonly Place[] = [
         screen: late(() => import('../screens/devices/CodesScreen.tsx')),
         roles: ['administrator', 'auditor'],
       },
+      {
+        id: 'courier',
+        word: 'U 盘文件',
+        screen: late(() => import('../screens/courier/CourierScreen.tsx')),
+        roles: ['administrator', 'officer', 'instructor'],
+      },
     ],
   },
   {

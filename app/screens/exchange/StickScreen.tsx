@@ -6,20 +6,21 @@ import { mannerNames, sealText } from '../../leaving/words.ts';
 import { useAsking } from '../../live/asking.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
-import { useLine } from '../../live/line.ts';
+import { useFreshLine } from '../../live/line.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { useSearch } from '../../search/use-search.ts';
 import { go } from '../../where.ts';
 import { Backup } from '../settings/Backup.tsx';
+import { CourierCard } from './CourierCard.tsx';
 
 const SHOWN = 200;
 
-/** Until there is a county: backups out, and the list of everything that left this PC. */
+/** What goes out and comes in by stick: exchange with the county, backups, and the list of everything that left this PC. */
 export default function StickScreen() {
   const departures = useDocs('departure');
-  const isAlone = useLine((line) => line.state?.is !== 'enrolled');
+  const state = useFreshLine();
   const [facts, setFacts] = useState<LedgerFacts>();
   const { ask } = useAsking();
   const read = useCallback(() => void ask('', window.shell.ledgerFacts()).then(setFacts), [ask]);
@@ -34,11 +35,7 @@ export default function StickScreen() {
   return (
     <div className="page page-column">
       <Head title="U 盘交换" />
-      {isAlone && (
-        <Card title="还没有连接县里">
-          <p>资料都在这台电脑上。上报就是把表导出成文件或打印出来，交给上级；上级的批复拿回来，按纸质文件补录。</p>
-        </Card>
-      )}
+      {state && <CourierCard state={state} />}
       <Card
         title="备份"
         side={
@@ -47,7 +44,7 @@ export default function StickScreen() {
           </button>
         }
       >
-        <Backup last={facts?.lastBackup} onMade={read} />
+        <Backup last={facts?.lastBackup} onMade={read} red={false} />
       </Card>
       <Card
         title="离开过这台电脑的"

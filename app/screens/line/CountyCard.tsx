@@ -2,6 +2,7 @@ import type { LineState } from '../../../electron/contract.ts';
 import { Card } from '../../parts/Card.tsx';
 import { FactList } from '../../parts/Facts.tsx';
 import { dateTime } from '../../words/said.ts';
+import { cameWords } from './came-words.ts';
 
 type Enrolled = Extract<LineState, { is: 'enrolled' }>;
 
@@ -14,24 +15,14 @@ export function CountyCard({ state }: { readonly state: Enrolled }) {
         rows={[
           { label: '县里', value: county },
           { label: '本支部在县里叫', value: [...above.toReversed(), organisation].join(' › ') },
-          { label: '地址', value: proxy ? `${address}，经过代理 ${proxy}` : address },
+          { label: '地址', value: address ? (proxy ? `${address}，经过代理 ${proxy}` : address) : '没有，用 U 盘交换' },
           { label: '接入', value: dateTime(enrolledAt) },
           { label: '另行登记', value: copiedAt && `${dateTime(copiedAt)}，另有一台和它一样的电脑在用原来的登记；记录都在` },
-          { label: '上次联网', value: lastContactAt ? dateTime(lastContactAt) : '还没有' },
+          { label: '上次联网', value: lastContactAt ? dateTime(lastContactAt) : address && '还没有' },
           { label: '上次有收发', value: came && `${dateTime(came.at)}，${cameWords(came)}` },
           { label: '下次', value: nextTryAt && `${dateTime(nextTryAt)} 前后，自己会试` },
         ]}
       />
     </Card>
   );
-}
-
-function cameWords({ accepted, refused, others, givenBack }: NonNullable<Enrolled['came']>): string {
-  const parts = [
-    accepted > 0 && `县里收下 ${accepted} 件`,
-    refused > 0 && `没收 ${refused} 件`,
-    others > 0 && `收到别的电脑和上级的 ${others} 件`,
-    givenBack > 0 && `县里换过数据，还给它 ${givenBack} 件`,
-  ];
-  return parts.filter(Boolean).join('，');
 }

@@ -44,6 +44,7 @@ export default function LineScreen() {
                     连接县里
                   </Button>
                 )}
+                {mayConnect && <Button onClick={() => go({ rail: 'exchange', tab: 'stick' })}>没有网络，用 U 盘</Button>}
                 {leaves}
               </>
             }
@@ -52,7 +53,7 @@ export default function LineScreen() {
         <p className="caption">没有网络的，用“U 盘交换”；也可以一直用纸质文件上报，批复拿回来补录。</p>
       </div>
     );
-  const { isSyncing, unsent, lastContactAt } = state;
+  const { isSyncing, unsent, lastContactAt, address } = state;
   return (
     <div className="page page-column">
       <Head
@@ -60,21 +61,27 @@ export default function LineScreen() {
         facts={[
           { label: '待送', figure: String(unsent) },
           { label: '没收的', figure: String(cases.length), onOpen: () => go({ rail: 'inbox', tab: 'waiting' }) },
-          { label: lastContactAt ? `${ago(lastContactAt, Date.now())}联网` : '还没有联过网' },
+          { label: lastContactAt ? `${ago(lastContactAt, Date.now())}联网` : address ? '还没有联过网' : '没有网络，用 U 盘' },
         ]}
         actions={
           <>
             {leaves}
-            <Button
-              type="primary"
-              disabled={isSyncing || busy !== undefined}
-              onClick={() => void ask('正在收发', window.shell.syncNow({ mayWithdraw: false }))}
-            >
-              {isSyncing ? '正在收发' : '现在收发'}
-            </Button>
+            {address ? (
+              <Button
+                type="primary"
+                disabled={isSyncing || busy !== undefined}
+                onClick={() => void ask('正在收发', window.shell.syncNow({ mayWithdraw: false }))}
+              >
+                {isSyncing ? '正在收发' : '现在收发'}
+              </Button>
+            ) : (
+              <Button type="primary" onClick={() => go({ rail: 'exchange', tab: 'stick' })}>
+                用 U 盘交换
+              </Button>
+            )}
           </>
         }
-        more={mayConnect ? [{ key: 'change', word: '改连接', onClick: () => to('change') }] : []}
+        more={mayConnect ? [{ key: 'change', word: address ? '改连接' : '有网络了，填地址', onClick: () => to('change') }] : []}
       />
       <Refusal refusal={refusal} />
       {state.trouble && <LineTroubleBox trouble={state.trouble} mayConnect={mayConnect} />}

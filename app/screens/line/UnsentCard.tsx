@@ -17,6 +17,7 @@ const none: readonly UnsentAct[] = [];
 /** What waits, the oldest first, each a door to its record. */
 export function UnsentCard() {
   const unsent = useLine((line) => line.unsent);
+  const hasLine = useLine((line) => line.state?.is === 'enrolled' && line.state.address !== undefined);
   const { ask, busy, refusal } = useAsking();
   const ways = useWays(unsent?.acts ?? none);
   if (!unsent) return null;
@@ -34,7 +35,7 @@ export function UnsentCard() {
     >
       <Refusal refusal={refusal} />
       {of === 0 ? (
-        <p>都送到了。再记的，网通时自己会送。</p>
+        <p>{hasLine ? '都送到了。再记的，网通时自己会送。' : '都送到了。再记的，下一份移交文件带上。'}</p>
       ) : (
         <div className="line-unsent">
           <table className="plain-table">
