@@ -37,6 +37,7 @@ const acts = list(
     verb: name,
     writes: list(write, 1000),
     batch: Type.Optional(object({ id, n: Type.Integer({ minimum: 1 }), of: Type.Integer({ minimum: 1 }) })),
+    rules: Type.Optional(id),
   }),
   1000,
 );
