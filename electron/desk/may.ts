@@ -26,10 +26,14 @@ export const refusalAtDesk = (role: Role, verb: DeskVerb): ShellRefusal | undefi
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUTHORITY, verb);
 
+/** Main alone knows who held which key, and notes it itself. */
+const OF_MAIN: readonly Verb[] = ['link-profile', 'hand-over-office'];
+
 /** The window asks the same table first; main asks it again, because a window can be made to say anything. */
-export function refusalOfActs(role: Role, acts: readonly Pick<Act, 'verb'>[]): ShellRefusal | undefined {
-  for (const { verb } of acts) {
-    if (!isVerb(verb)) return { code: 'verb-not-allowed', verb };
+export function refusalOfActs(role: Role, acts: readonly (Pick<Act, 'verb'> & Partial<Pick<Act, 'writes'>>)[]): ShellRefusal | undefined {
+  for (const { verb, writes = [] } of acts) {
+    const isOfMain = isVerb(verb) && (OF_MAIN.includes(verb) || writes.some(({ type }) => type === 'profile-change'));
+    if (!isVerb(verb) || isOfMain) return { code: 'verb-not-allowed', verb };
     if (!mayDo(role, verb)) return { code: 'role-may-not', role, verb };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { TypeName } from '../../src/data/types/index.ts';
+import { isOwnIdea } from '../../src/domain/idea/own.ts';
 import { isOwnObjection } from '../../src/domain/points-line.ts';
 import type { Act, SavedEntry, Write } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
@@ -13,8 +13,6 @@ import { PIN, PIN_SLOWING } from './tries.ts';
 import { orTrouble } from './trouble.ts';
 
 const IDLE_MS = 120_000;
-/** What a participant's act may write, whatever its verb: nobody else's records, no decisions, and of points an objection to one's own. */
-const OF_PARTICIPANTS: readonly TypeName[] = ['golden-idea'];
 
 /** The PC is left to its people: the full profile's keys are gone, the ledger stays open for what a participant may do. */
 export type SelfService = {
@@ -118,19 +116,25 @@ async function append(at: SelfService, acts: readonly Act[]): Promise<Reply<read
   const refusal = refusalOfActs('participant', acts);
   if (refusal) return refused(refusal);
   for (const { verb, writes } of acts)
-    for (const write of writes)
-      if (!OF_PARTICIPANTS.includes(write.type) && !(await isObjectionOf(at, at.identified, write)))
-        return refused({ code: 'verb-not-allowed', verb });
+    for (const write of writes) if (!(await isOwnWrite(at, at.identified, write))) return refused({ code: 'verb-not-allowed', verb });
   return at.ledger.append(acts, { profileId: at.openedBy, role: 'participant', personId: at.identified });
 }
 
-/** The window can be made to say anything: what the line was before is read from the ledger itself. */
-async function isObjectionOf({ ledger }: SelfService, personId: string, { type, id, body }: Write): Promise<boolean> {
-  if (type !== 'points-line' || body === null) return false;
+/**
+ * What a participant's act may write, whatever its verb: one's own ideas, and an objection to one's own points. The window can be made to
+ * say anything: what a record was before is read from the ledger itself.
+ */
+async function isOwnWrite({ ledger }: SelfService, personId: string, { type, id, body }: Write): Promise<boolean> {
+  if (body === null || (type !== 'golden-idea' && type !== 'points-line')) return false;
+  const before = await lastBody(ledger, id);
+  if (type === 'golden-idea') return isOwnIdea(before && JSON.parse(before), JSON.parse(body), personId);
+  return before !== undefined && isOwnObjection(JSON.parse(before), JSON.parse(body), personId);
+}
+
+async function lastBody(ledger: Ledger, id: string): Promise<string | undefined> {
   const history = await ledger.history(id);
   const last = history.ok && history.value.findLast((record) => 'entry' in record);
-  if (!last || !('entry' in last)) return false;
+  if (!last || !('entry' in last)) return undefined;
   const { header, bodies } = last.entry;
-  const before = bodies[header.writes.findIndex((write) => write.id === id)];
-  return before ? isOwnObjection(JSON.parse(before.body), JSON.parse(body), personId) : false;
+  return bodies[header.writes.findIndex((write) => write.id === id)]?.body;
 }

@@ -49,6 +49,17 @@ test('a participant gets no key, and a commissioner lets nobody in or out', asyn
     expect(await refused).toMatchObject({ refusal: { code: 'role-may-not', role: 'publicity' } });
 });
 
+test('who holds which key is noted by main alone: the window writes nothing of the kind, under whatever verb', async () => {
+  const desk = (await aPc()).start();
+  const { session } = await foundLedger(desk);
+  const { profileId } = session.actor;
+  const change: ProfileChange = { v: 1, id: 'c1', change: 'linked', profileId, role: 'secretary', on: '2026-11-12', personId: 'p1' };
+  const write = { kind: 'decisions', type: 'profile-change', id: 'c1', class: 'B', base: null, body: JSON.stringify(change) } as const;
+  for (const verb of ['link-profile', 'hand-over-office', 'log-idea'])
+    expect(await desk.append([{ id: verb, verb, writes: [write] }])).toEqual({ ok: false, refusal: { code: 'verb-not-allowed', verb } });
+  expect(await desk.append([{ id: 'e1', verb: 'hand-over-office', writes: [] }])).toMatchObject({ ok: false });
+});
+
 test('main refuses verbs that the role may not, and verbs that nobody knows', async () => {
   const pc = await aPc();
   const desk = pc.start();

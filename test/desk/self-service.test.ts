@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Idea } from '../../src/domain/idea.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { anIdea } from '../helpers/ideas.ts';
@@ -13,7 +14,15 @@ const packets = [
   { personId: 'p1', json: '{"points":12}' },
   { personId: 'p2', json: '{"points":3}' },
 ];
-const idea = { kind: 'ideas', type: 'golden-idea', id: 'idea-1', class: 'B', base: null, body: JSON.stringify(anIdea()) } as const;
+const handedInBy = (personId: string, change: Partial<Idea> = {}) =>
+  anIdea({
+    proposerIds: [personId],
+    steps: [{ act: 'handed-in', to: 'submitted', on: '2026-11-12', by: personId, role: 'participant' }],
+    ...change,
+  });
+const writing = (body: Idea, base: string | null = null) =>
+  ({ kind: 'ideas', type: 'golden-idea', id: body.id, class: 'B', base, body: JSON.stringify(body) }) as const;
+const idea = writing(handedInBy('p2'));
 const handIn: Act = { id: 'a1', verb: 'hand-in-idea', writes: [idea] };
 
 async function withPins(desk: Desk) {
@@ -71,6 +80,32 @@ test('a participant may only what participants may, and writes nothing but their
   expect(await desk.appendAsParticipant([{ ...handIn, verb: 'purge-person' }])).toMatchObject({ refusal: { code: 'role-may-not' } });
   const person = { ...idea, kind: 'people', type: 'person' } as const;
   expect(await desk.appendAsParticipant([{ ...handIn, writes: [idea, person] }])).toMatchObject({ refusal: { code: 'verb-not-allowed' } });
+});
+
+test('a participant hands in ideas under their own name, takes back their own, and touches nobody else’s', async () => {
+  const desk = (await aPc()).start();
+  await foundLedger(desk);
+  await withPins(desk);
+  await granted(desk.beginSelfService(packets));
+  const write = (body: Idea, base: string | null = null, verb = 'hand-in-idea') =>
+    desk.appendAsParticipant([{ id: crypto.randomUUID(), verb, writes: [writing(body, base)] }]);
+  const no = (verb = 'hand-in-idea') => ({ ok: false, refusal: { code: 'verb-not-allowed', verb } });
+  await granted(desk.identify({ pin: '917350' }));
+  expect(await write(handedInBy('p1'))).toEqual(no());
+  expect(await write(handedInBy('p2', { state: 'adopted' }))).toEqual(no());
+  const mine = handedInBy('p2');
+  const [saved] = await granted(write(mine));
+  const withdrawn = (by: string): Idea => ({
+    ...mine,
+    state: 'withdrawn',
+    steps: [...mine.steps, { act: 'withdrawn', to: 'withdrawn', on: '2026-11-12', by, role: 'participant' }],
+  });
+  const base = saved!.hashes[0]!;
+  expect(await write({ ...withdrawn('p2'), title: '改了题目' }, base, 'withdraw-idea')).toEqual(no('withdraw-idea'));
+  await granted(desk.identify({ pin: '480213' }));
+  expect(await write(withdrawn('p1'), base, 'withdraw-idea')).toEqual(no('withdraw-idea'));
+  await granted(desk.identify({ pin: '917350' }));
+  await granted(write(withdrawn('p2'), base, 'withdraw-idea'));
 });
 
 test('of points a participant writes an objection to an own line, and not a word more', async () => {
