@@ -65,6 +65,7 @@ export const places: readonly Place[] = [
       },
       { id: 'answers', word: '批复', screen: late(() => import('../screens/inbox/AnswersScreen.tsx')) },
       { id: 'returned', word: '退回', screen: late(() => import('../screens/inbox/ReturnedScreen.tsx')) },
+      { id: 'notices', word: '通知', screen: late(() => import('../screens/inbox/NoticesScreen.tsx')) },
     ],
   },
   {

@@ -3,16 +3,19 @@ import { cancelDeparture } from '../../src/commands/cancel-departure.ts';
 import { recordDeparture } from '../../src/commands/record-departure.ts';
 import type { RecordReference } from '../../src/domain/amount.ts';
 import type { DepartureManner } from '../../src/domain/departure.ts';
-import { type FormTemplate, templateInUse } from '../../src/domain/form-template.ts';
+import { templateInUse } from '../../src/domain/form-template.ts';
+import { packFormOn } from '../../src/domain/rule-pack/offers.ts';
 import type { FormName } from '../../src/exchange/forms/all.ts';
 import type { FilledForm, Form } from '../../src/exchange/forms/form.ts';
 import { partOf, partsOf, ROWS_PER_PART } from '../../src/exchange/print/parts.ts';
 import { sheetPage } from '../../src/exchange/print/sheet.ts';
+import { useToday } from '../live/clock.ts';
 import { useDesk } from '../live/desk.ts';
 import { useDocs } from '../live/documents.ts';
+import { usePacks } from '../live/parameters.ts';
 import { SelectField, TextField } from '../parts/fields.tsx';
 import { type Export, type Leaving, PrintPreview, type Refused } from '../parts/PrintPreview.tsx';
-import { templateBytes, toBase64 } from './templates.ts';
+import { type OwnFile, templateBytes, toBase64 } from './templates.ts';
 
 export type LeavingPageProps = {
   /** Of the templates; a list as a screen shows it has none, and leaves as Excel alone. */
@@ -43,6 +46,8 @@ export type LeavingPageProps = {
  */
 export function LeavingPage({ name, filled, fields, count, unit, stays, about, html, settings, onClose, ...props }: LeavingPageProps) {
   const templates = useDocs('form-template');
+  const packs = usePacks();
+  const today = useToday();
   const desk = useDesk();
   const [receiver, setReceiver] = useState(props.receiver);
   const parts = useMemo(() => (html ? [] : partsOf(filled)), [html, filled]);
@@ -77,8 +82,8 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
     if (!reply.ok && reply.refusal.code === 'cancelled') await cancelDeparture(desk.context(), kept.value.id);
     return reply;
   };
-  const saveAs = async (format: 'docx' | 'xlsx', own: FormTemplate | undefined): Promise<Leaving> => {
-    const template = name && (await templateBytes(name, format, own));
+  const saveAs = async (format: 'docx' | 'xlsx', own: OwnFile | undefined): Promise<Leaving> => {
+    const template = name && (await templateBytes(name, format, own, desk.live.facts));
     if (template && !template.ok) return template;
     // Word takes a page's time per page, as paper does; a workbook takes everything.
     const [taken, records] = format === 'docx' ? [onSheet, onPaper] : [filled, count];
@@ -88,7 +93,7 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
     return leaving('file', () => window.shell.saveFile(file), records);
   };
   const exportAs = (format: 'docx' | 'xlsx', word: string): Export => {
-    const own = name && templateInUse(templates?.map(({ body }) => body) ?? [], name, format);
+    const own = name && (templateInUse(templates?.map(({ body }) => body) ?? [], name, format) ?? packFormOn(packs, today, name, format));
     const standard = { word: `用标准样表${word}`, run: () => saveAs(format, undefined) };
     return { word, run: () => saveAs(format, own), ...(own ? { otherwise: standard } : {}) };
   };
@@ -142,7 +147,7 @@ async function fillOrRefuse(
   format: 'docx' | 'xlsx',
   template: Uint8Array,
   filled: FilledForm,
-  own: FormTemplate | undefined,
+  own: OwnFile | undefined,
 ): Promise<{ readonly ok: true; readonly value: Uint8Array } | Refused> {
   try {
     return { ok: true, value: await fill(format, template, filled) };

@@ -14,6 +14,7 @@ import {
   EditOutlined as Edit,
   EllipsisOutlined as Ellipsis,
   EyeOutlined as Eye,
+  FileProtectOutlined as FileProtect,
   FlagOutlined as Flag,
   FolderOpenOutlined as FolderOpen,
   HourglassOutlined as Hourglass,
@@ -60,6 +61,7 @@ export const DownOutlined = beside(Down);
 export const EditOutlined = beside(Edit);
 export const EllipsisOutlined = beside(Ellipsis);
 export const EyeOutlined = beside(Eye);
+export const FileProtectOutlined = beside(FileProtect);
 export const FlagOutlined = beside(Flag);
 export const FolderOpenOutlined = beside(FolderOpen);
 export const HourglassOutlined = beside(Hourglass);

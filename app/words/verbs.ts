@@ -105,6 +105,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'draft-points-scheme': '写积分办法',
   'edit-points-scheme': '改积分办法',
   'put-points-scheme-in-force': '积分办法生效',
+  'adopt-points-scheme': '采用上级的积分办法',
   'open-points-period': '开积分周期',
   'set-points-class': '定积分类别',
   'propose-points': '记积分',

@@ -116,6 +116,7 @@ export const AUTHORITY = {
   'draft-points-scheme': publicityDuty,
   'edit-points-scheme': publicityDuty,
   'put-points-scheme-in-force': leaders,
+  'adopt-points-scheme': leaders,
   'open-points-period': leaders,
   'set-points-class': publicityDuty,
   'propose-points': [...everyFullProfile, 'participant'],

@@ -109,6 +109,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'draft-points-scheme': 'undo',
   'edit-points-scheme': 'undo',
   'put-points-scheme-in-force': 'undo',
+  'adopt-points-scheme': 'undo',
   'open-points-period': 'undo',
   'set-points-class': 'undo',
   'propose-points': 'undo',

@@ -1,7 +1,15 @@
 import type { ComponentType } from 'react';
 import type { ConsoleRole } from '../../../src/domain/county/console-role.ts';
 import { type Late, late } from '../../late.tsx';
-import { ApartmentOutlined, AuditOutlined, CarryOutOutlined, EyeOutlined, IdcardOutlined, UsbOutlined } from '../../parts/icons.tsx';
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  CarryOutOutlined,
+  EyeOutlined,
+  FileProtectOutlined,
+  IdcardOutlined,
+  UsbOutlined,
+} from '../../parts/icons.tsx';
 import type { Where } from '../../where.ts';
 
 export type Tab = {
@@ -39,6 +47,12 @@ const places: readonly Place[] = [
         roles: ['officer', 'instructor', 'reader'],
       },
     ],
+  },
+  {
+    id: 'rules',
+    word: '规则',
+    icon: FileProtectOutlined,
+    tabs: [{ id: 'packs', word: '规则包', screen: late(() => import('../screens/rules/RulePacksScreen.tsx')) }],
   },
   {
     id: 'organisations',

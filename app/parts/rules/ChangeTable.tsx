@@ -2,7 +2,7 @@ import type { ChangeRow } from './pack-words.ts';
 
 /** What changes, old beside new, with where the new comes from. */
 export const ChangeTable = ({ label, rows }: { readonly label: string; readonly rows: readonly ChangeRow[] }) => (
-  <table className="plain-table rule-lines" aria-label={label}>
+  <table className="plain-table rule-lines change-table" aria-label={label}>
     <thead>
       <tr>
         <th scope="col">内容</th>

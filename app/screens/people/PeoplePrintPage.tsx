@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { minimalRoster } from '../../../src/domain/report/minimal-roster.ts';
+import { packTextOn } from '../../../src/domain/rule-pack/offers.ts';
 import { informationSheet, noticeSheet, REQUESTS, rosterSheet } from '../../../src/exchange/fill/people.ts';
 import { page, sheet } from '../../../src/exchange/print/sheet.ts';
 import { sheetStyle } from '../../../src/exchange/print/style.ts';
@@ -9,6 +10,7 @@ import { LeavingPage } from '../../leaving/LeavingPage.tsx';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
+import { usePacks } from '../../live/parameters.ts';
 import { SelectField } from '../../parts/fields.tsx';
 import { useWindow } from '../../where.ts';
 import { byName } from '../../words/order.ts';
@@ -55,7 +57,8 @@ function Roster({ organisation, people }: Props) {
 function Notices({ organisation, people }: Props) {
   const today = useToday();
   const close = useWindow((window) => window.close);
-  const sheets = useMemo(() => people.map((person) => noticeSheet(organisation, person, today)), [organisation, people, today]);
+  const text = packTextOn(usePacks(), today, 'privacy-notice')?.text;
+  const sheets = useMemo(() => people.map((person) => noticeSheet(organisation, person, today, text)), [organisation, people, today, text]);
   const first = sheets[0];
   const html = useMemo(
     () => first && page(first.form.title, `${sheetStyle(first.form)} .sheet { break-after: page; }`, sheets.map(sheet).join('')),
@@ -64,7 +67,8 @@ function Notices({ organisation, people }: Props) {
   if (!first || !html) return null;
   return (
     <LeavingPage
-      name="notice"
+      // The standard Word file holds the standard words.
+      {...(text === undefined ? { name: 'notice' as const } : {})}
       filled={first}
       {...(sheets.length > 1 ? { html } : {})}
       receiver="本人"

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useStandardTemplate as backToStandard } from '../../../src/commands/use-template.ts';
 import type { FormTemplate } from '../../../src/domain/form-template.ts';
+import type { OfferedForm } from '../../../src/domain/rule-pack/offers.ts';
 import { FORMS, type FormName } from '../../../src/exchange/forms/all.ts';
 import { standardTemplate, toBase64 } from '../../leaving/templates.ts';
 import { useCommand } from '../../live/command.ts';
@@ -18,11 +19,13 @@ type FormatCardProps = {
   readonly form: FormName;
   readonly format: Format;
   readonly own: FormTemplate | undefined;
+  /** What a superior's pack brings for it. */
+  readonly above: OfferedForm | undefined;
   readonly mayChange: boolean;
 };
 
 /** Which file a form is filled into when it leaves as Word, or as Excel. */
-export function FormatCard({ form, format, own, mayChange }: FormatCardProps) {
+export function FormatCard({ form, format, own, above, mayChange }: FormatCardProps) {
   const field = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<CheckedFile>();
   const [saved, setSaved] = useState<string>();
@@ -40,7 +43,7 @@ export function FormatCard({ form, format, own, mayChange }: FormatCardProps) {
   return (
     <section className="past" aria-label={`${word} 样表`}>
       <h3>{word}</h3>
-      <FactList rows={[{ label: '现在用', value: own ? `${own.fileName}，${bytes(own.bytes)}，${own.since} 起` : '标准样表' }]} />
+      <FactList rows={[{ label: '现在用', value: inUse(own, above) }]} />
       <div className="template-acts">
         <Button size="small" onClick={exportStandard}>
           导出标准样表
@@ -77,4 +80,10 @@ export function FormatCard({ form, format, own, mayChange }: FormatCardProps) {
       {file && <UseTemplate file={file} onClose={() => setFile(undefined)} />}
     </section>
   );
+}
+
+function inUse(own: FormTemplate | undefined, above: OfferedForm | undefined): string {
+  const given = above && `${above.fileName}，${bytes(above.bytes)}，${above.pack.issuer}规则包第 ${above.pack.version} 版`;
+  if (own) return `${own.fileName}，${bytes(own.bytes)}，${own.since} 起${given ? `；上级发的是 ${given}` : ''}`;
+  return given ?? '标准样表';
 }

@@ -2,10 +2,13 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { type FormTemplate, templateInUse } from '../../../src/domain/form-template.ts';
+import { type OfferedForm, packFormOn } from '../../../src/domain/rule-pack/offers.ts';
 import { FORMS, type FormName } from '../../../src/exchange/forms/all.ts';
 import { useKeys } from '../../keys.ts';
+import { useToday } from '../../live/clock.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
+import { usePacks } from '../../live/parameters.ts';
 import type { Column } from '../../parts/columns.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
@@ -17,9 +20,12 @@ import { Placeholders } from './Placeholders.tsx';
 import type { Format } from './template-check.ts';
 import './templates.css';
 
-type Row = { readonly id: FormName } & Readonly<Record<Format, FormTemplate | undefined>>;
+/** The branch's own file goes before one that a superior's pack brings. */
+type Row = { readonly id: FormName; readonly above: Readonly<Record<Format, OfferedForm | undefined>> } & Readonly<
+  Record<Format, FormTemplate | undefined>
+>;
 
-const inUse = (own: FormTemplate | undefined) => own?.fileName ?? '标准';
+const inUse = (row: Row, format: Format) => row[format]?.fileName ?? row.above[format]?.fileName ?? '标准';
 const columns: readonly Column<Row>[] = [
   { key: 'number', title: '表号', width: 64, rank: 1, text: ({ id }) => FORMS[id].number },
   {
@@ -30,12 +36,13 @@ const columns: readonly Column<Row>[] = [
     grows: true,
     text: ({ id }) => FORMS[id].title,
   },
-  { key: 'docx', title: 'Word', width: 120, rank: 2, text: ({ docx }) => inUse(docx) },
-  { key: 'xlsx', title: 'Excel', width: 120, rank: 2, text: ({ xlsx }) => inUse(xlsx) },
+  { key: 'docx', title: 'Word', width: 120, rank: 2, text: (row) => inUse(row, 'docx') },
+  { key: 'xlsx', title: 'Excel', width: 120, rank: 2, text: (row) => inUse(row, 'xlsx') },
 ];
 const tabs = [
   { key: 'own', word: '换过的', has: ({ docx, xlsx }: Row) => Boolean(docx ?? xlsx) },
-  { key: 'standard', word: '标准的', has: ({ docx, xlsx }: Row) => !(docx ?? xlsx) },
+  { key: 'above', word: '上级发的', has: ({ above }: Row) => Boolean(above.docx ?? above.xlsx) },
+  { key: 'standard', word: '标准的', has: ({ docx, xlsx, above }: Row) => !(docx ?? xlsx ?? above.docx ?? above.xlsx) },
 ];
 const match = (text: string) => (row: Row) => `${FORMS[row.id].number}${FORMS[row.id].title}`.includes(text);
 const names = (Object.keys(FORMS) as FormName[]).toSorted((one, other) => FORMS[one].number.localeCompare(FORMS[other].number));
@@ -45,12 +52,22 @@ export default function TemplatesScreen() {
   const { session } = useDesk();
   const close = useWindow((window) => window.close);
   const documents = useDocs('form-template');
+  const packs = usePacks();
+  const today = useToday();
   const rows = useMemo(() => {
     const templates = documents?.map(({ body }) => body);
     return (
-      templates && names.map((id): Row => ({ id, docx: templateInUse(templates, id, 'docx'), xlsx: templateInUse(templates, id, 'xlsx') }))
+      templates &&
+      names.map(
+        (id): Row => ({
+          id,
+          above: { docx: packFormOn(packs, today, id, 'docx'), xlsx: packFormOn(packs, today, id, 'xlsx') },
+          docx: templateInUse(templates, id, 'docx'),
+          xlsx: templateInUse(templates, id, 'xlsx'),
+        }),
+      )
     );
-  }, [documents]);
+  }, [documents, packs, today]);
   const mayChange = mayDo(session.actor.role, 'use-template');
   useKeys([{ key: 'Escape', does: '回到规则', run: () => close() }]);
   return (
@@ -73,8 +90,8 @@ export default function TemplatesScreen() {
       panel={(row) => (
         <>
           <h2 className="panel-name">{FORMS[row.id].title}</h2>
-          <FormatCard form={row.id} format="docx" own={row.docx} mayChange={mayChange} />
-          <FormatCard form={row.id} format="xlsx" own={row.xlsx} mayChange={mayChange} />
+          <FormatCard form={row.id} format="docx" own={row.docx} above={row.above.docx} mayChange={mayChange} />
+          <FormatCard form={row.id} format="xlsx" own={row.xlsx} above={row.above.xlsx} mayChange={mayChange} />
           {!mayChange && <OnlyRead by="书记或副书记" />}
           <Placeholders form={row.id} />
         </>

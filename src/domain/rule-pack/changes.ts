@@ -48,7 +48,7 @@ export function changesForBranch(pack: RulePack, previous: RulePack | undefined,
 export const isFixed = ({ pack }: ValidSetting): boolean => pack?.binding === 'fixed';
 
 /** Alike whatever order the keys of an object stand in. */
-function sameValue(one: unknown, other: unknown): boolean {
+export function sameValue(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const [keys, others] = [Object.keys(one), Object.keys(other)];
   return (

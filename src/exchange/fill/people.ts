@@ -3,7 +3,7 @@ import { consentScopeNames, genderNames, standingNames } from '../../domain/name
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
 import type { PersonStory } from '../../domain/person-story.ts';
-import type { FilledForm } from '../forms/form.ts';
+import type { FilledForm, Form } from '../forms/form.ts';
 import { rosterForm } from '../forms/ledgers.ts';
 import { myInformationForm, noticeForm } from '../forms/person.ts';
 import { informationLines } from './information.ts';
@@ -25,12 +25,22 @@ export function rosterSheet(organisation: Organisation, people: readonly Person[
   return fillForm(rosterForm, { organisation, period: on, aboutId: organisation.id }, {}, { 人员: rows });
 }
 
-/** F-59 for one person, to be signed in two copies; the boxes are ticked by hand. */
-export function noticeSheet(organisation: Organisation, person: Person, on: CivilDate): FilledForm {
+/** F-59 for one person, to be signed in two copies; the boxes are ticked by hand. `text` are a superior's words instead of the standard ones. */
+export function noticeSheet(organisation: Organisation, person: Person, on: CivilDate, text?: string): FilledForm {
   const scopes = Object.values(consentScopeNames).map((name) => `□ ${name}`);
   const values = { 姓名: person.name, 接收单位: organisation.superiorName, 同意范围: scopes.join('　') };
-  return fillForm(noticeForm, { organisation, period: on, aboutId: person.id }, values);
+  return fillForm(text === undefined ? noticeForm : worded(text), { organisation, period: on, aboutId: person.id }, values);
 }
+
+/** The person is addressed in any case, and what is signed stays what it is. */
+const worded = (text: string): Form => ({
+  ...noticeForm,
+  blocks: noticeForm.blocks.map((block) =>
+    block.block === 'text'
+      ? { ...block, paragraphs: [block.paragraphs[0]!, ...text.split('\n').filter((line) => line.trim() !== '')] }
+      : block,
+  ),
+});
 
 /** What a person may ask for (PIPL 45 to 47). */
 export const REQUESTS = ['查阅本人信息', '更正、补充本人信息', '删除本人信息'] as const;

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { monthOf } from '../../../../src/domain/civil-date.ts';
-import { reportDueOn } from '../../../../src/domain/matters/report.ts';
 import type { ReportAt } from '../../../../src/domain/report/handed-in.ts';
 import type { Submission } from '../../../../src/domain/report/submission.ts';
 import type { Column } from '../../../parts/columns.ts';
@@ -13,9 +12,10 @@ import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
 import { useWindow } from '../../../where.ts';
 import { useAsked } from '../../api/use-asked.ts';
-import { useOrganisationNames } from '../../session.ts';
+import { useInside, useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
+import { useReportDue } from '../rules/use-report-due.ts';
 import { ReportPanel } from './ReportPanel.tsx';
 import { ReportPrint } from './ReportPrint.tsx';
 import { useReportMonth } from './report-month.ts';
@@ -56,12 +56,14 @@ export default function ReportsScreen() {
   const { month, choose } = useReportMonth();
   const [printing, setPrinting] = useState<Submission>();
   const nameOf = useOrganisationNames();
+  const { session } = useInside();
+  const dueOn = useReportDue(month);
   const setList = useWindow((window) => window.setList);
   const reporting = useReporting();
   const { value, refusal, again } = useAsked<{ readonly submissions: readonly SubmissionHead[] }>(`/api/submissions?from=${month}`);
   const rows = useMemo(
-    () => value && reportRows(reporting, value.submissions, { month, today, nameOf }),
-    [value, reporting, month, today, nameOf],
+    () => value && reportRows(reporting, value.submissions, { month, today, nameOf, dueOn }),
+    [value, reporting, month, today, nameOf, dueOn],
   );
   if (refusal) return <Refusal said={say(refusal)} />;
   if (printing) return <ReportPrint submission={printing} onClose={() => setPrinting(undefined)} />;
@@ -83,7 +85,7 @@ export default function ReportsScreen() {
               figure: count('late', 'missing'),
               onOpen: () => setList('reports', { tab: rows?.some(({ at }) => at === 'late') ? 'late' : 'missing' }),
             },
-            { label: `${reportDueOn(month, []).on} 截止` },
+            { label: `${dueOn(session.organisationId)} 截止` },
           ]}
         />
       }

@@ -2,7 +2,6 @@ import type { AnswerVerdict } from '../../../../src/domain/answer.ts';
 import type { CivilDate, Month } from '../../../../src/domain/civil-date.ts';
 import type { TreeOrganisation } from '../../../../src/domain/county/organisation.ts';
 import { grouped } from '../../../../src/domain/grouped.ts';
-import { reportDueOn } from '../../../../src/domain/matters/report.ts';
 import { newestVersion, type ReportAt, reportAt } from '../../../../src/domain/report/handed-in.ts';
 import type { StateKind } from '../../../parts/State.tsx';
 
@@ -44,13 +43,20 @@ export type ReportRow = {
   readonly handedInOn: string;
 };
 
+/** The month that is looked at; `dueOn` says by when an organisation owes it. */
+type MonthSeen = {
+  readonly month: Month;
+  readonly today: CivilDate;
+  readonly nameOf: (id: string | null) => string;
+  readonly dueOn: (organisationId: string) => CivilDate;
+};
+
 /** One row for each organisation that hands in, whether it did or not, as the month stands today. */
 export function reportRows(
   organisations: readonly TreeOrganisation[],
   submissions: readonly SubmissionHead[],
-  { month, today, nameOf }: { readonly month: Month; readonly today: CivilDate; readonly nameOf: (id: string | null) => string },
+  { month, today, nameOf, dueOn }: MonthSeen,
 ): readonly ReportRow[] {
-  const dueOn = reportDueOn(month, []).on;
   const byOrganisation = grouped(
     submissions.filter((one) => one.month === month),
     ({ organisationId }) => organisationId,
@@ -62,7 +68,7 @@ export function reportRows(
       id,
       name,
       superiorName: nameOf(superiorId),
-      at: reportAt(versions, dueOn, today),
+      at: reportAt(versions, dueOn(id), today),
       submission,
       handedInOn: submission?.handedInOn ?? '',
     };

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { daysBetween, monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
-import { reportDueOn } from '../../../../src/domain/matters/report.ts';
 import type { ReportAt } from '../../../../src/domain/report/handed-in.ts';
 import { Card } from '../../../parts/Card.tsx';
 import { Empty } from '../../../parts/Empty.tsx';
@@ -16,6 +15,7 @@ import { say } from '../../words/refusals.ts';
 import { type Device, daysUnheard, LONG_UNHEARD_DAYS } from '../devices/device.ts';
 import { type ReportRow, reportAtWords, reportRows, type SubmissionHead } from '../reports/report-rows.ts';
 import { useReporting } from '../reports/use-reporting.ts';
+import { useReportDue } from '../rules/use-report-due.ts';
 
 /** What waits for me, what is overdue, who has not been heard of for how long. Rows vanish by doing the thing. */
 export default function TodayScreen() {
@@ -23,12 +23,12 @@ export default function TodayScreen() {
   const nameOf = useOrganisationNames();
   const today = todayHere();
   const month = shiftMonth(monthOf(today), -1);
-  const dueOn = reportDueOn(month, []).on;
+  const dueOn = useReportDue(month);
   const reporting = useReporting();
   const seesReports = session.role === 'officer' || session.role === 'reader' || session.role === 'instructor';
   const reports = useAsked<{ readonly submissions: readonly SubmissionHead[] }>(seesReports ? `/api/submissions?from=${month}` : undefined);
   const devices = useAsked<{ readonly devices: readonly Device[] }>('/api/devices');
-  const rows = reports.value ? reportRows(reporting, reports.value.submissions, { month, today, nameOf }) : [];
+  const rows = reports.value ? reportRows(reporting, reports.value.submissions, { month, today, nameOf, dueOn }) : [];
   const waiting = rows.filter(({ at }) => at === 'submitted' || at === 'received');
   const late = rows.filter(({ at }) => at === 'late');
   const unheard = (devices.value?.devices ?? [])
@@ -63,7 +63,7 @@ export default function TodayScreen() {
             {reports.value && late.length === 0 && <Empty what="没有逾期没报的。" />}
             <LongList
               items={late}
-              line={(row) => <Line key={row.id} row={row} verb="看情况" word={`逾期 ${daysBetween(dueOn, today)} 天`} />}
+              line={(row) => <Line key={row.id} row={row} verb="看情况" word={`逾期 ${daysBetween(dueOn(row.id), today)} 天`} />}
             />
           </Card>
         )}

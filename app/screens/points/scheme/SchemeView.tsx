@@ -16,6 +16,7 @@ import { go } from '../../../where.ts';
 import { openPoints, PointsSwitch } from '../PointsSwitch.tsx';
 import { OpenPeriod } from '../period/OpenPeriod.tsx';
 import type { PointsOnScreen } from '../use-points.ts';
+import { OfferedSchemes } from './OfferedSchemes.tsx';
 import { PutInForce } from './PutInForce.tsx';
 import { SchemeCard } from './SchemeCard.tsx';
 
@@ -67,6 +68,7 @@ export function SchemeView({ points: { schemes, inForce, periods }, id }: { read
         more={mayWrite ? beginnings.map(({ word, fields }) => ({ key: word, word, onClick: () => void begin(fields) })) : []}
       />
       <Refusal refusal={next.refusal ?? draft.refusal} />
+      <OfferedSchemes inForce={inForce} />
       {scheme ? (
         <div className="scheme">
           <Card title="版本" scrolls>

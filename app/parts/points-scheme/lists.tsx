@@ -1,7 +1,7 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import { pointsFactNames } from '../../../../src/domain/names.ts';
-import type { PointsCategory, PointsClass, PointsFact, PointsGrade, PointsItem } from '../../../../src/domain/points.ts';
-import type { SchemeFields } from '../../../../src/domain/points-scheme.ts';
+import { pointsFactNames } from '../../../src/domain/names.ts';
+import type { PointsCategory, PointsClass, PointsFact, PointsGrade, PointsItem } from '../../../src/domain/points.ts';
+import type { SchemeFields } from '../../../src/domain/points-scheme.ts';
 import { NameCell, PointsCell } from './cells.tsx';
 import { type EditColumn, EditTable } from './EditTable.tsx';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { CaretDownOutlined, CaretUpOutlined, DeleteOutlined } from '../../../parts/icons.tsx';
+import { CaretDownOutlined, CaretUpOutlined, DeleteOutlined } from '../icons.tsx';
 
 export type EditColumn<Row> = {
   readonly key: string;

@@ -1,5 +1,5 @@
 import { Input, InputNumber } from 'antd';
-import { readNumber } from '../../../parts/read-number.ts';
+import { readNumber } from '../read-number.ts';
 
 type NameCellProps = { readonly label: string; readonly value: string; readonly limit: number; readonly onChange: (name: string) => void };
 export const NameCell = ({ label, value, limit, onChange }: NameCellProps) => (

@@ -1,7 +1,7 @@
-import { factorOnNames, pointsRhythmNames } from '../../../../src/domain/names.ts';
-import type { PointsScheme } from '../../../../src/domain/points.ts';
-import type { SchemeFields } from '../../../../src/domain/points-scheme.ts';
-import { LongTextField, NumberField, SelectField, TextField } from '../../../parts/fields.tsx';
+import { factorOnNames, pointsRhythmNames } from '../../../src/domain/names.ts';
+import type { PointsScheme } from '../../../src/domain/points.ts';
+import type { SchemeFields } from '../../../src/domain/points-scheme.ts';
+import { LongTextField, NumberField, SelectField, TextField } from '../fields.tsx';
 
 const options = <V extends string>(names: Readonly<Record<V, string>>) =>
   (Object.entries(names) as [V, string][]).map(([value, word]) => ({ value, word }));

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { packChanges } from '../../../../src/domain/rule-pack/changes.ts';
+import type { Packs, RulePack } from '../../../../src/domain/rule-pack/rule-pack.ts';
+import { FactList } from '../../../parts/Facts.tsx';
+import { ChangeTable } from '../../../parts/rules/ChangeTable.tsx';
+import { changeRow, standingWords, validWord, versionWord } from '../../../parts/rules/pack-words.ts';
+import { State } from '../../../parts/State.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { FormFiles } from './FormFiles.tsx';
+import type { PackRow } from './pack-rows.ts';
+
+type PackPanelProps = {
+  readonly row: PackRow;
+  readonly packs: Packs;
+  readonly mayAct: boolean;
+  readonly onWrite: () => void;
+  readonly onChanged: () => Promise<void>;
+};
+
+/** One version as it was published, beside the one before. */
+export function PackPanel({ row: { pack, standing, previous }, packs, mayAct, onWrite, onChanged }: PackPanelProps) {
+  const [isEnding, setEnding] = useState(false);
+  const end = packs.ends.find(({ packId }) => packId === pack.id);
+  const changes = packChanges(previous, pack).map(changeRow);
+  const mayEnd = !end && (standing === 'in-force' || standing === 'coming');
+  return (
+    <>
+      <div>
+        <h2 className="panel-name">{pack.title}</h2>
+        <p className="panel-line">
+          <State {...standingWords[standing]} soft />
+          <span>{versionWord(pack)}</span>
+        </p>
+      </div>
+      <FactList
+        rows={[
+          { label: '文号', value: pack.documentNumber },
+          { label: '公布', value: pack.on },
+          { label: '有效', value: validWord(pack) },
+          { label: '往前生效', value: pack.retroactive },
+          { label: '停用', value: end && `最后一天 ${end.endsOn}，${end.reason}` },
+          { label: '内容', value: contents(pack) },
+        ]}
+      />
+      {mayAct && (
+        <div className="panel-acts">
+          <Button onClick={onWrite}>照这一版出下一版</Button>
+          {mayEnd && <Button onClick={() => setEnding(true)}>停用这一版</Button>}
+        </div>
+      )}
+      <section className="past" aria-label="改动">
+        <h3>{previous ? `比${versionWord(previous)}改了什么` : '规定了什么'}</h3>
+        {changes.length > 0 ? <ChangeTable label="改动" rows={changes} /> : <p className="caption">内容没有变，只改了日期或文号。</p>}
+      </section>
+      {pack.forms.length > 0 && <FormFiles forms={pack.forms} />}
+      {isEnding && <EndDialog pack={pack} onChanged={onChanged} onClose={() => setEnding(false)} />}
+    </>
+  );
+}
+
+const contents = ({ rules, schemes, forms, texts }: RulePack): string =>
+  [
+    `规则 ${rules.length} 条`,
+    schemes.length > 0 && `积分办法 ${schemes.length} 个`,
+    forms.length > 0 && `样表 ${forms.length} 份`,
+    texts.length > 0 && `文本 ${texts.length} 段`,
+  ]
+    .filter(Boolean)
+    .join('，');
