@@ -10,12 +10,13 @@ import type { FilledForm, Form } from '../../src/exchange/forms/form.ts';
 import { partOf, partsOf, ROWS_PER_PART } from '../../src/exchange/print/parts.ts';
 import { sheetPage } from '../../src/exchange/print/sheet.ts';
 import { useToday } from '../live/clock.ts';
+import { toBase64 } from '../base64.ts';
 import { useDesk } from '../live/desk.ts';
 import { useDocs } from '../live/documents.ts';
 import { usePacks } from '../live/parameters.ts';
 import { SelectField, TextField } from '../parts/fields.tsx';
 import { type Export, type Leaving, PrintPreview, type Refused } from '../parts/PrintPreview.tsx';
-import { type OwnFile, templateBytes, toBase64 } from './templates.ts';
+import { type OwnFile, templateBytes } from './templates.ts';
 
 export type LeavingPageProps = {
   /** Of the templates; a list as a screen shows it has none, and leaves as Excel alone. */

@@ -4,6 +4,7 @@ import type { FormTemplate } from '../../src/domain/form-template.ts';
 import type { PackForm } from '../../src/domain/rule-pack/rule-pack.ts';
 import type { FormName } from '../../src/exchange/forms/all.ts';
 import type { Refused } from '../parts/PrintPreview.tsx';
+import { fromBase64 } from '../base64.ts';
 
 const standard = import.meta.glob<string>('../../assets/templates/*', { query: '?url', import: 'default', eager: true });
 
@@ -30,11 +31,4 @@ export async function templateBytes(
 export async function standardTemplate(form: FormName, format: 'docx' | 'xlsx'): Promise<Uint8Array> {
   const response = await fetch(standard[`../../assets/templates/${form}.${format}`]!);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-export const fromBase64 = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  return btoa(text);
 }

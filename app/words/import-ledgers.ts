@@ -13,6 +13,7 @@ const reasons: Sentences<LedgerSkip, 'code'> = {
   rule: ({ refusal }) => refusalSentence(refusal),
   'answered-leave-out': () => '选了不导',
 };
+export const isLedgerSkip = ({ code }: { readonly code: string }): boolean => Object.hasOwn(reasons, code);
 export const sayLedgerSkip = (reason: LedgerSkip): string => (reasons[reason.code] as (it: LedgerSkip) => string)(reason);
 
 const notes: Sentences<LedgerNote, 'note'> = {

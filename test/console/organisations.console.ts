@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre';
 import { complaintsOf } from '../e2e/axe.ts';
 import { expect, test } from './county.ts';
 
@@ -67,4 +68,47 @@ test('whoever may only read finds no buttons that change the tree', async ({ cou
   await expect(page.getByText('只能看：由管理员登记。')).toBeVisible();
   await expect(page.getByRole('button', { name: '加组织' })).toBeHidden();
   await expect(page.getByRole('button', { name: '账号' })).toBeHidden();
+});
+
+test('a workbook of organisations is looked at row by row, goes into the tree as a whole, and what was left out comes back as a workbook', async ({
+  county,
+  context,
+}) => {
+  await county.found('township', '松林镇');
+  const page = await county.enter(context, await county.account('administrator', ''), '组织');
+  await page.getByRole('button', { name: '从表格导入' }).click();
+  const sheet = [
+    ['组织名称', '组织类别', '上级党组织', '行业主管', '成立日期', '书记'],
+    ['松林机械党支部', '党支部', '松林镇', '', '2019-03-01', '张三'],
+    ['松林印刷党支部', '党支部', '松林镇', '', '2021-07-01', ''],
+    ['松林运输党支部', '党支部', '没有的镇', '', '', ''],
+    ['松林家具党支部', '党支部', '松林镇', '', '', ''],
+  ];
+  const bytes = await writeXlsx({ sheets: [{ name: '组织', rows: sheet }] });
+  await page
+    .getByLabel('选一份组织一览表')
+    .setInputFiles({ name: '组织.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await expect(page.getByText('已读“组织.xlsx”：1 张表')).toBeVisible();
+  const next = page.getByRole('button', { name: '下一步' });
+  await next.click();
+  await expect(page.getByText('表头下 4 行')).toBeVisible();
+  await next.click();
+  await expect(page.getByText('个人信息够用就好，这一列不导')).toBeVisible();
+  await next.click();
+  const rows = page.getByRole('grid', { name: '逐行预览' });
+  await expect(rows.getByRole('row', { name: /松林机械党支部 列入 党支部 · 上级 松林镇 · 2019-03-01 起/ })).toBeVisible();
+  await expect(rows.getByRole('row', { name: /松林运输党支部 不导入 找不到上级“没有的镇”。/ })).toBeVisible();
+  await rows.getByRole('row', { name: /松林家具党支部/ }).click();
+  await page.getByRole('button', { name: '这一行不导' }).click();
+  await expect(rows.getByRole('row', { name: /松林家具党支部 不导入 选了不导/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^列入 2/ })).toBeVisible();
+  expect(await complaintsOf(page)).toEqual([]);
+  await next.click();
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await expect(page.getByRole('status').getByText('组织树已经改好：列入 2，不导入 2。')).toBeVisible();
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下载没导入的行' }).click();
+  expect((await file).suggestedFilename()).toBe('组织一览表没导入的行.xlsx');
+  await page.getByRole('button', { name: '打开组织树' }).click();
+  await expect(page.getByRole('grid', { name: '组织树' }).getByRole('gridcell', { name: '松林机械党支部' })).toBeVisible();
 });

@@ -52,7 +52,7 @@ test('a workbook in any order is previewed row by row, and nothing is written be
   ]);
   expect((body.rows as Row[])[0]!.organisation).toMatchObject({ type: 'branch', foundedOn: '2019-03-01' });
   expect(await names()).toEqual(['云岭县委两新工委']);
-  expect((await commit(upload, body.mark)).body).toEqual({ added: 5 });
+  expect((await commit(upload, body.mark)).body).toEqual({ added: 5, changed: 0 });
   expect(await names()).toHaveLength(6);
   expect((await runChecks(county.engine.db)).flatMap(({ ids }) => ids)).toEqual([]);
   const along = await county.engine.db.selectFrom('organisation_above').select('line').where('line', '=', 'sectoral').execute();
@@ -63,7 +63,7 @@ test('a second import of the same workbook changes nothing', async () => {
   const upload = await workbook();
   await commit(upload, (await preview(upload)).body.mark);
   const again = await preview(upload);
-  expect(again.body.counts).toEqual({ add: 0, same: 5, skip: 4 });
+  expect(again.body.counts).toEqual({ add: 0, change: 0, same: 5, skip: 4 });
   expect((await commit(upload, again.body.mark)).body).toEqual({ code: 'import-empty' });
 });
 
@@ -71,7 +71,7 @@ test('what the tree became since the preview is not overwritten', async () => {
   const upload = await workbook();
   const { body } = await preview(upload);
   await county.organisation('township', root, null, '青石镇两新组织党委');
-  expect((await commit(upload, body.mark)).body).toMatchObject({ code: 'import-overtaken' });
+  expect((await commit(upload, body.mark)).body).toMatchObject({ code: 'tree-import-overtaken' });
   expect(await names()).toHaveLength(2);
 });
 
@@ -106,7 +106,7 @@ test('a township’s administrator imports below the township and reaches nothin
     ['add', undefined],
     ['skip', 'tree-superior-unknown'],
   ]);
-  expect((await commit(upload, body.mark, own)).body).toEqual({ added: 1 });
+  expect((await commit(upload, body.mark, own)).body).toEqual({ added: 1, changed: 0 });
 });
 
 test('columns may be chosen otherwise, and no name or telephone of a person is taken along', async () => {
@@ -134,5 +134,45 @@ test('a county of 1,500 organisations is taken in at once', async () => {
   const upload = await workbook(rows);
   const { body } = await preview(upload);
   expect(body.counts).toMatchObject({ add: 1_500 });
-  expect((await commit(upload, body.mark)).body).toEqual({ added: 1_500 });
+  expect((await commit(upload, body.mark)).body).toEqual({ added: 1_500, changed: 0 });
+});
+
+test('a sheet that gives an organisation another second line changes it from today, and its history keeps the one before', async () => {
+  const upload = await workbook();
+  await commit(upload, (await preview(upload)).body.mark);
+  const moved = await workbook([
+    ...ROWS.slice(0, 4),
+    ['8', '民政局', '县直部门', '云岭县委两新工委', '', '', '', ''],
+    ['5', '兴源建筑联合党支部', '联合党支部', '青石镇两新组织党委', '民政局', '', '', ''],
+  ]);
+  const { body } = await preview(moved);
+  expect(body.counts).toEqual({ add: 1, change: 1, same: 4, skip: 0 });
+  expect((await commit(moved, body.mark)).body).toEqual({ added: 1, changed: 1 });
+  const { id } = await county.engine.db
+    .selectFrom('organisation')
+    .select('id')
+    .where('name', '=', '兴源建筑联合党支部')
+    .executeTakeFirstOrThrow();
+  const { history } = (await county.ask('GET', `/api/organisations/${id}`, undefined, { cookie })).body as never as {
+    history: { act: string; since: string; sectoralId: string }[];
+  };
+  expect(history.map(({ act, since }) => [act, since])).toEqual([
+    ['import', '2020-05-06'],
+    ['import', county.today],
+  ]);
+  expect(history[0]!.sectoralId).not.toBe(history[1]!.sectoralId);
+  expect((await runChecks(county.engine.db)).flatMap(({ ids }) => ids)).toEqual([]);
+});
+
+test('a pasted block and a head that somebody points at are read like a sheet', async () => {
+  const block = ['一览表\t\t', '名\t类\t归', '新城社区\t社区\t东镇'].join('\n');
+  await county.organisation('township', root, null, '东镇');
+  const upload = {
+    name: '粘贴的表格',
+    bytes: Buffer.from(block).toString('base64'),
+    pasted: true,
+    sheets: [{ sheet: '粘贴的表格', head: [2, 2], mapping: ['name', 'type', 'superior'] }],
+  };
+  const { body } = await preview(upload);
+  expect((body.rows as Row[]).map(({ name, outcome }) => [name, outcome])).toEqual([['新城社区', 'add']]);
 });

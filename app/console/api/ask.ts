@@ -1,9 +1,12 @@
 import type { ConsoleRefusal } from '../../../src/domain/county/console-refusal.ts';
 import { done, type Outcome, refuse } from '../../../src/domain/outcome.ts';
+import type { BatchRefusal } from '../../../src/domain/refusals/batch.ts';
+import type { ImportRefusal } from '../../../src/exchange/import/refusals.ts';
+import type { MappingRefusal } from '../../../src/exchange/import/table/columns.ts';
 
 /** The county did not answer, or something between here and it did in its place. */
 export type LineRefusal = { readonly code: 'county-silent' } | { readonly code: 'answer-unreadable'; readonly status: number };
-export type AskRefusal = ConsoleRefusal | LineRefusal;
+export type AskRefusal = ConsoleRefusal | BatchRefusal | ImportRefusal | MappingRefusal | LineRefusal;
 export type Answered<T> = Outcome<T, AskRefusal>;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

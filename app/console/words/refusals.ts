@@ -1,5 +1,7 @@
+import { batchWords } from '../../words/refusals/batch.ts';
 import { commonWords } from '../../words/refusals/common.ts';
 import { courierWords } from '../../words/refusals/courier.ts';
+import { importWords } from '../../words/refusals/import.ts';
 import { pointsWords } from '../../words/refusals/points.ts';
 import { rulePackWords } from '../../words/refusals/rule-pack.ts';
 import type { Said, Words } from '../../words/said.ts';
@@ -16,6 +18,8 @@ const words: Words<AskRefusal> = {
   ...treeWords,
   ...deviceWords,
   ...courierWords,
+  ...batchWords,
+  ...importWords,
   ...requestWords,
   ...rulePackWords,
   ...pointsWords,

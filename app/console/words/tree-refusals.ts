@@ -39,6 +39,10 @@ export const treeWords: Words<CountyTreeRefusal> = {
     next: '是同一家的，到组织树里移过来；不是的，名称里加一点区别。',
   }),
   'tree-superior-unknown': ({ name }) => ({ what: `找不到上级“${name}”。`, next: '核对名称，或先加上级。' }),
+  'tree-import-overtaken': () => ({
+    what: '预览以后，组织树有人改过，这次没有导入。',
+    next: '回到“预览”看一遍新的，再确认。',
+  }),
   'tree-superior-ambiguous': ({ name, count }) => ({
     what: `叫“${name}”的组织不止一个。`,
     figures: `有 ${count} 个。`,

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../electron/contract.ts';
 import type { ImportPlan } from '../../../src/commands/import-plan.ts';
 import { packed, unpacked } from '../../../src/exchange/import/packed.ts';
-import { fromBase64, toBase64 } from '../../leaving/templates.ts';
+import { fromBase64, toBase64 } from '../../base64.ts';
 import { dropDraft, useDrawer } from '../../live/draft.ts';
 import type { Subject } from './subject.ts';
 

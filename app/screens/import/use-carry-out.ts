@@ -4,21 +4,21 @@ import { carryOutImport, type ImportPlan } from '../../../src/commands/import-pl
 import { useDesk } from '../../live/desk.ts';
 import type { AnyRefusal } from '../../words/refusals.ts';
 import { dropPlan, keepPlan } from './plan-draft.ts';
-import type { Reading, Subject } from './subject.ts';
-import type { ChosenTable } from './use-sources.ts';
+import type { ChosenTable } from './steps/use-sources.ts';
+import type { LedgerReading, Subject } from './subject.ts';
 
 /** What was written, with the preview that it came from; without one if an interrupted import went on. */
 export type ImportResult = {
   readonly batchId: string;
   readonly documents: number;
-  readonly reading?: Reading;
+  readonly reading?: LedgerReading;
   readonly tables: readonly ChosenTable[];
 };
 type State = {
   readonly busy: boolean;
   readonly progress?: Progress;
   readonly refusal?: AnyRefusal;
-  readonly reading?: Reading;
+  readonly reading?: LedgerReading;
   readonly result?: ImportResult;
 };
 
@@ -27,7 +27,7 @@ export function useCarryOut(subject: Subject) {
   const desk = useDesk();
   const [state, setState] = useState<State>({ busy: false });
   const write = useCallback(
-    async (plan: ImportPlan, from: { readonly reading?: Reading; readonly tables: readonly ChosenTable[] }) => {
+    async (plan: ImportPlan, from: { readonly reading?: LedgerReading; readonly tables: readonly ChosenTable[] }) => {
       const onProgress = (done: number, of: number) => setState((now) => ({ ...now, progress: { task: 'import', done, of } }));
       const outcome = await carryOutImport(desk.context(), plan, onProgress);
       if (!outcome.ok) {
@@ -41,7 +41,7 @@ export function useCarryOut(subject: Subject) {
     [desk, subject],
   );
   const run = useCallback(
-    async (reading: Reading, tables: readonly ChosenTable[]) => {
+    async (reading: LedgerReading, tables: readonly ChosenTable[]) => {
       setState({ busy: true, reading });
       const plan = await reading.plan(desk.context());
       if (!plan.ok) {

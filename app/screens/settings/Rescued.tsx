@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { Doc } from '../../../src/data/document.ts';
-import { toBase64 } from '../../leaving/templates.ts';
+import { toBase64 } from '../../base64.ts';
 import { dropDraft, useDrawer } from '../../live/draft.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 

@@ -8,7 +8,8 @@ import { pointsSheet } from '../../../src/exchange/fill/points.ts';
 import { postsSheet } from '../../../src/exchange/fill/posts.ts';
 import type { FormName } from '../../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../../src/exchange/forms/form.ts';
-import { standardTemplate, toBase64 } from '../../leaving/templates.ts';
+import { toBase64 } from '../../base64.ts';
+import { standardTemplate } from '../../leaving/templates.ts';
 
 /** The ledgers as workbooks that any program opens; main puts every record and attachment beside them. */
 export async function ledgersAsWorkbooks(facts: Facts, orgId: string, today: CivilDate): Promise<readonly FileRequest[]> {

@@ -4,7 +4,8 @@ import { useStandardTemplate as backToStandard } from '../../../src/commands/use
 import type { FormTemplate } from '../../../src/domain/form-template.ts';
 import type { OfferedForm } from '../../../src/domain/rule-pack/offers.ts';
 import { FORMS, type FormName } from '../../../src/exchange/forms/all.ts';
-import { standardTemplate, toBase64 } from '../../leaving/templates.ts';
+import { toBase64 } from '../../base64.ts';
+import { standardTemplate } from '../../leaving/templates.ts';
 import { useCommand } from '../../live/command.ts';
 import { FactList } from '../../parts/Facts.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';

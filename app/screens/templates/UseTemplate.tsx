@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../../src/commands/context.ts';
 import { useTemplate as takeTemplate } from '../../../src/commands/use-template.ts';
 import { FORMS } from '../../../src/exchange/forms/all.ts';
-import { toBase64 } from '../../leaving/templates.ts';
+import { toBase64 } from '../../base64.ts';
 import { useCommand } from '../../live/command.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { FactList } from '../../parts/Facts.tsx';

@@ -13,4 +13,6 @@ export type CountyTreeRefusal =
   | { readonly code: 'tree-unchanged'; readonly name: string }
   | { readonly code: 'tree-elsewhere'; readonly name: string; readonly superior: string }
   | { readonly code: 'tree-superior-unknown'; readonly name: string }
+  /** Between the preview and its confirmation somebody changed the tree. */
+  | { readonly code: 'tree-import-overtaken' }
   | { readonly code: 'tree-superior-ambiguous'; readonly name: string; readonly count: number };

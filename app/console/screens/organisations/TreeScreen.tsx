@@ -9,7 +9,7 @@ import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
 import type { SelectFilter, StateTab } from '../../../parts/list.ts';
 import { State } from '../../../parts/State.tsx';
-import { useWindow } from '../../../where.ts';
+import { go, useWindow } from '../../../where.ts';
 import { useInside } from '../../session.ts';
 import { FoundDialog } from './FoundDialog.tsx';
 import { OrganisationPanel } from './OrganisationPanel.tsx';
@@ -80,9 +80,12 @@ export default function TreeScreen() {
             ]}
             actions={
               mayChange && (
-                <Button type="primary" onClick={() => setFounding(session.organisationId)}>
-                  加组织
-                </Button>
+                <>
+                  <Button onClick={() => go({ rail: 'organisations', tab: 'tree', page: 'import' })}>从表格导入</Button>
+                  <Button type="primary" onClick={() => setFounding(session.organisationId)}>
+                    加组织
+                  </Button>
+                </>
               )
             }
           />
@@ -96,7 +99,7 @@ export default function TreeScreen() {
         sheet={{ form: '', title: '组织清单' }}
         panelTitle={({ organisation }) => treeTypeNames[organisation.type]}
         panel={(row) => <OrganisationPanel key={`${row.id} ${row.organisation.version}`} row={row} onFound={() => setFounding(row.id)} />}
-        empty={<Empty what="还没有组织。" first="先加乡镇、园区，再加它们下面的党组织。" />}
+        empty={<Empty what="还没有组织。" first="先加乡镇、园区，再加它们下面的党组织；有现成的一览表，可以整表导入。" />}
       />
       {founding && <FoundDialog superiorId={founding} onClose={() => setFounding(undefined)} />}
     </>

@@ -9,8 +9,9 @@ import { useToday } from '../../../live/clock.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { SelectField } from '../../../parts/fields.tsx';
 import { sayLedgerNote, sayLedgerSkip, sayLeftOutValue, sayQuestion } from '../../../words/import-ledgers.ts';
-import type { ImportDraft } from '../draft.ts';
-import type { OptionsProps, Reading, ShownRow } from '../subject.ts';
+import type { ImportDraft } from '../steps/draft.ts';
+import type { OptionsProps, ShownRow } from '../steps/subject.ts';
+import type { LedgerReading } from '../subject.ts';
 
 export type MonthOnly = LedgerSettings['monthOnly'];
 const MONTH_ONLY = [
@@ -55,7 +56,7 @@ export function readingOf<Old>(
   preview: LedgerPreview<Old>,
   words: (old: Old) => string,
   plan: (context: CommandContext, records: readonly Old[]) => Promise<CommandOutcome<ImportPlan>>,
-): Reading {
+): LedgerReading {
   const records = preview.rows.flatMap((row) => (row.outcome === 'add' ? [row.record] : []));
   return {
     rows: preview.rows.map((row) => shown(row, words)),

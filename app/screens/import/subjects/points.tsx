@@ -6,7 +6,8 @@ import { type LedgerSource, readLedger } from '../../../../src/exchange/import/l
 import { bodies } from '../../../live/bodies.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { TextField } from '../../../parts/fields.tsx';
-import type { OptionsProps, Reading, ReadingParts, Subject } from '../subject.ts';
+import type { OptionsProps } from '../steps/subject.ts';
+import type { LedgerReading, ReadingParts, Subject } from '../subject.ts';
 import { MonthOnlyField, readingOf, useLedgerParts } from './ledger.tsx';
 
 const LONGEST = 60;
@@ -25,7 +26,7 @@ const PointsOptions = ({ draft, onChange }: OptionsProps) => (
   </div>
 );
 
-function usePointsReading({ sources, draft, book, active }: ReadingParts): Reading | undefined {
+function usePointsReading({ sources, draft, book, active }: ReadingParts): LedgerReading | undefined {
   const { today, settings, find } = useLedgerParts(draft);
   const [periods, schemes, lines, organisations] = [
     useDocs('points-period'),
@@ -55,10 +56,12 @@ export const pointsSubject: Subject = {
   title: '导入积分台账',
   book: '积分台账',
   unit: '条',
+  into: '台账',
   set: POINTS_FIELDS,
   words: { add: '导入', change: '更改', same: '已经有', skip: '不导入', ask: '要认一认' },
   back: { rail: 'pioneer', tab: 'points' },
   consequence: '分值照原台账，记进日期所在的积分周期；撤销导入时逐条冲销，两边都留着。',
+  undo: '整次导入可以撤销。',
   Options: PointsOptions,
   missing: ({ draft }) => (draft.options.signatory?.trim() ? undefined : '还没写原台账由谁核实'),
   useReading: usePointsReading,

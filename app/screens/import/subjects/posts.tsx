@@ -6,10 +6,10 @@ import { type LedgerSource, readLedger } from '../../../../src/exchange/import/l
 import { bodies } from '../../../live/bodies.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { usePeople } from '../../../live/people.ts';
-import type { Reading, ReadingParts, Subject } from '../subject.ts';
+import type { LedgerReading, ReadingParts, Subject } from '../subject.ts';
 import { MonthOnlyField, readingOf, useLedgerParts } from './ledger.tsx';
 
-function usePostsReading({ sources, draft, active }: ReadingParts): Reading | undefined {
+function usePostsReading({ sources, draft, active }: ReadingParts): LedgerReading | undefined {
   const { today, settings, find } = useLedgerParts(draft);
   const { byId, nameOf } = usePeople();
   const posts = useDocs('pioneer-post');
@@ -33,11 +33,12 @@ export const postsSubject: Subject = {
   title: '导入先锋岗台账',
   book: '先锋岗台账',
   unit: '个',
+  into: '台账',
   set: POST_FIELDS,
   words: { add: '导入', change: '更改', same: '已经有', skip: '不导入', ask: '要认一认' },
   back: { rail: 'pioneer', tab: 'posts' },
   consequence: '按表里的状态记下来；没写状态也没写结束日期的，记为在岗。',
+  undo: '整次导入可以撤销。',
   Options: MonthOnlyField,
-  missing: () => undefined,
   useReading: usePostsReading,
 };

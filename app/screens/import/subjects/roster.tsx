@@ -9,7 +9,8 @@ import { idNumbersOf, type RosterSource, readRoster } from '../../../../src/exch
 import { useDocs } from '../../../live/documents.ts';
 import { SelectField } from '../../../parts/fields.tsx';
 import { sayChange, sayLeftOut, sayNote, saySkip } from '../../../words/import-rows.ts';
-import type { Candidate, OptionsProps, Reading, ReadingParts, ShownRow, Source, Subject } from '../subject.ts';
+import type { Candidate, OptionsProps, ShownRow, Source } from '../steps/subject.ts';
+import type { LedgerReading, ReadingParts, Subject } from '../subject.ts';
 
 const STANDINGS = Object.entries(standingNames).map(([value, word]) => ({ value: value as Standing, word }));
 const standingIn = (options: Readonly<Record<string, string>>) => options.standing as Standing | undefined;
@@ -36,7 +37,7 @@ const rowsWithoutStanding = (sources: readonly Source[]): number =>
     return sum + table.rows.filter((row) => row.cells[name] && !row.cells[standing]).length;
   }, 0);
 
-function useRosterReading({ sources, draft, active }: ReadingParts): Reading | undefined {
+function useRosterReading({ sources, draft, active }: ReadingParts): LedgerReading | undefined {
   const people = useDocs('person');
   const today = civilDateAt(Date.now());
   const { hiddenRows, options, answers } = draft;
@@ -135,11 +136,12 @@ export const rosterSubject: Subject = {
   title: '导入花名册',
   book: '花名册',
   unit: '人',
+  into: '台账',
   set: ROSTER_FIELDS satisfies { readonly fields: Readonly<Record<RosterField, unknown>> },
   words: { add: '新登记', change: '更改', same: '没有变化', skip: '不导入', ask: '要认一认' },
   back: { rail: 'people', tab: 'roster' },
   consequence: '新登记的人先标“待告知”，告知本人以前，姓名不上报、不公示。身份证号只留后四位。',
+  undo: '整次导入可以撤销。',
   Options: RosterOptions,
-  missing: () => undefined,
   useReading: useRosterReading,
 };

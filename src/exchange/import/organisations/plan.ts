@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../domain/civil-date.ts';
 import { SUPERIORS, sectorsOf, type TreeOrganisation, type TreeType } from '../../../domain/county/organisation.ts';
-import { type Above, foundOrganisation } from '../../../domain/county/tree.ts';
+import { type Above, foundOrganisation, type Lines, moveOrganisation } from '../../../domain/county/tree.ts';
 import { done, type Outcome, refuse } from '../../../domain/outcome.ts';
 import type { CommonRefusal } from '../../../domain/refusals/common.ts';
 import type { CountyTreeRefusal } from '../../../domain/refusals/county-tree.ts';
@@ -12,12 +12,18 @@ type Row = Omit<LedgerRow<ListedOrganisation>, 'outcome' | 'record' | 'reason' |
 export type PlannedRow = Row &
   (
     | { readonly outcome: 'add'; readonly organisation: TreeOrganisation }
+    /** It stands there already, and the sheet gives it another second line. */
+    | { readonly outcome: 'change'; readonly organisation: TreeOrganisation; readonly sectoralBefore: string | null }
     | { readonly outcome: 'same' }
     | { readonly outcome: 'skip'; readonly reason: LedgerSkip | TreeRefusal }
   );
 
-/** `additions` in an order in which each comes after those above it. */
-export type Plan = { readonly rows: readonly PlannedRow[]; readonly additions: readonly TreeOrganisation[] };
+/** `additions` in an order in which each comes after those above it; `changes` stand in the tree already. */
+export type Plan = {
+  readonly rows: readonly PlannedRow[];
+  readonly additions: readonly TreeOrganisation[];
+  readonly changes: readonly TreeOrganisation[];
+};
 
 export type Surroundings = {
   /** The open organisations among which lines may lead; whoever imports reaches no others. */
@@ -42,11 +48,18 @@ export function planOrganisations(preview: LedgerPreview<ListedOrganisation>, { 
       const settled = settle(row.record, { known, today, newId });
       planned.set(row.key, { ...placeOf(row), ...settled });
       if (settled.outcome === 'add') known.push(settled.organisation);
+      if (settled.outcome === 'change')
+        known.splice(
+          known.findIndex(({ id }) => id === settled.organisation.id),
+          1,
+          settled.organisation,
+        );
     }
     waiting = placed ? later : [];
   }
   const rows = preview.rows.map((row) => planned.get(row.key) ?? { ...placeOf(row), ...untouched(row) });
-  return { rows, additions: known.slice(existing.length) };
+  const changes = known.slice(0, existing.length).filter((one, at) => one !== existing[at]);
+  return { rows, additions: known.slice(existing.length), changes };
 }
 
 /** A row waits for those that might be its superior or its second line. */
@@ -67,6 +80,7 @@ const untouched = (row: LedgerRow<ListedOrganisation>) =>
 
 type Settled =
   | { readonly outcome: 'add'; readonly organisation: TreeOrganisation }
+  | { readonly outcome: 'change'; readonly organisation: TreeOrganisation; readonly sectoralBefore: string | null }
   | { readonly outcome: 'same' }
   | { readonly outcome: 'skip'; readonly reason: TreeRefusal };
 type Known = { readonly known: readonly TreeOrganisation[]; readonly today: CivilDate; readonly newId: () => string };
@@ -78,7 +92,8 @@ function settle(record: ListedOrganisation, { known, today, newId }: Known): Set
   const sectoral = lineTo(record.sectoralName, sectorsOf(type), known);
   if (!sectoral.ok) return { outcome: 'skip', reason: sectoral.refusal };
   const twins = known.filter((other) => other.name === name && other.type === type);
-  if (twins.some(({ superiorId }) => superiorId === (superior.value?.organisation.id ?? null))) return { outcome: 'same' };
+  const itself = twins.find(({ superiorId }) => superiorId === (superior.value?.organisation.id ?? null));
+  if (itself) return settleAgain(itself, { superior: superior.value, sectoral: sectoral.value }, today);
   if (type === 'county-committee') return { outcome: 'skip', reason: { code: 'tree-root-exists', name: rootOf(known) } };
   // It moved, or there are two of one name: a sheet cannot tell, a person can.
   const elsewhere = twins.map(({ superiorId }) => known.find(({ id }) => id === superiorId)?.name ?? '')[0];
@@ -86,6 +101,15 @@ function settle(record: ListedOrganisation, { known, today, newId }: Known): Set
   const founding = { id: newId(), type, name, on: foundedOn ?? today };
   const ruled = foundOrganisation(founding, { superior: superior.value, sectoral: sectoral.value }, today);
   return ruled.ok ? { outcome: 'add', organisation: ruled.value } : { outcome: 'skip', reason: ruled.refusal };
+}
+
+/** A sheet without a second line says nothing about it; one with another changes it from today. */
+function settleAgain(before: TreeOrganisation, lines: Lines, today: CivilDate): Settled {
+  if (lines.sectoral === null || lines.sectoral.organisation.id === before.sectoralId) return { outcome: 'same' };
+  const ruled = moveOrganisation(before, lines, { on: today, today });
+  return ruled.ok
+    ? { outcome: 'change', organisation: ruled.value, sectoralBefore: before.sectoralId }
+    : { outcome: 'skip', reason: ruled.refusal };
 }
 
 /** Whoever imports has a county above them; they may not be shown its name. */

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { done, refuse } from '../../../domain/outcome.ts';
 import { accountOf, endpoint } from '../../http/endpoint.ts';
-import { closed, oneOf, orNull, words } from '../../http/parts.ts';
+import { closed, oneOf, orNull, uuid, words } from '../../http/parts.ts';
 import { lockTree } from '../read.ts';
-import { saveNewOrganisations } from '../save.ts';
+import { saveNewOrganisations, saveOrganisation } from '../save.ts';
 import { organisationShape } from '../shapes.ts';
 import { readFile, readUpload, UPLOAD_LIMIT, upload } from './read-upload.ts';
 
@@ -31,16 +31,17 @@ const row = Type.Object(
     name: Type.String(),
     leftOut: Type.Array(anything),
     notes: Type.Array(anything),
-    outcome: oneOf('add', 'same', 'skip'),
+    outcome: oneOf('add', 'change', 'same', 'skip'),
     organisation: Type.Optional(organisationShape),
+    sectoralBefore: Type.Optional(orNull(uuid)),
     reason: Type.Optional(anything),
   },
   closed,
 );
-const counts = Type.Object({ add: Type.Integer(), same: Type.Integer(), skip: Type.Integer() }, closed);
+const counts = Type.Object({ add: Type.Integer(), change: Type.Integer(), same: Type.Integer(), skip: Type.Integer() }, closed);
 
 const preview = endpoint('POST /api/organisations/import/preview', {
-  summary: 'What an uploaded workbook of organisations would add, row by row; nothing is written',
+  summary: 'What an uploaded workbook of organisations would add and change, row by row; nothing is written',
   shape: {
     body: upload,
     answer: Type.Object({ sheets: Type.Array(sheet), rows: Type.Array(row), counts, mark: words(64) }, closed),
@@ -57,7 +58,7 @@ const preview = endpoint('POST /api/organisations/import/preview', {
     return done({
       sheets,
       rows: plan.rows,
-      counts: { add: count('add'), same: count('same'), skip: count('skip') },
+      counts: { add: count('add'), change: count('change'), same: count('same'), skip: count('skip') },
       mark,
     });
   },
@@ -67,7 +68,7 @@ const commit = endpoint('POST /api/organisations/import', {
   summary: 'Takes over what the preview with this mark showed, all of it or nothing',
   shape: {
     body: Type.Object({ upload, mark: words(64) }, closed),
-    answer: Type.Object({ added: Type.Integer() }, closed),
+    answer: Type.Object({ added: Type.Integer(), changed: Type.Integer() }, closed),
   },
   bodyLimit: UPLOAD_LIMIT,
   perMinute: 30,
@@ -76,13 +77,16 @@ const commit = endpoint('POST /api/organisations/import', {
     await lockTree(act.db);
     const read = await readUpload(act, body.upload, book);
     if (!read.ok) return read;
-    const { additions } = read.value.plan;
+    const { additions, changes } = read.value.plan;
     // Somebody changed the tree, or chose otherwise, since the preview: what was looked at is not what would be written.
-    if (read.value.mark !== body.mark) return refuse({ code: 'import-overtaken', count: additions.length, names: [] });
-    if (additions.length === 0) return refuse({ code: 'import-empty' });
-    await saveNewOrganisations(act.db, additions, { act: 'import', accountId: accountOf(act).accountId, at: act.now });
-    act.note({ added: additions.length });
-    return done({ added: additions.length });
+    if (read.value.mark !== body.mark) return refuse({ code: 'tree-import-overtaken' });
+    if (additions.length + changes.length === 0) return refuse({ code: 'import-empty' });
+    const note = { act: 'import', accountId: accountOf(act).accountId, at: act.now } as const;
+    await saveNewOrganisations(act.db, additions, note);
+    for (const organisation of changes) await saveOrganisation(act.db, organisation, note);
+    const counted = { added: additions.length, changed: changes.length };
+    act.note(counted);
+    return done(counted);
   },
 });
 

@@ -1,11 +1,11 @@
-import { type Answer, CheckPage } from '../../parts/Wizard.tsx';
+import { type Answer, CheckPage } from '../../../parts/Wizard.tsx';
 import { countsSaid } from './counts.ts';
 import type { ImportDraft } from './draft.ts';
-import type { Reading, Subject } from './subject.ts';
+import type { ImportSubject, Reading } from './subject.ts';
 import type { ChosenTable } from './use-sources.ts';
 
 type CheckStepProps = {
-  readonly subject: Subject;
+  readonly subject: ImportSubject;
   readonly reading: Reading | undefined;
   readonly draft: ImportDraft;
   readonly tables: readonly ChosenTable[];
@@ -44,7 +44,7 @@ export function CheckStep({ subject, reading, draft, tables, onAt }: CheckStepPr
           。导入后可以把这些连同原因下载成表格，改好再导。
         </p>
       )}
-      <p className="caption">整次导入可以撤销。</p>
+      <p className="caption">{subject.undo}</p>
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Checkbox, InputNumber, Radio } from 'antd';
-import type { SheetCard } from '../../../src/exchange/import/table/sheets.ts';
+import type { SheetCard } from '../../../../src/exchange/import/table/sheets.ts';
 import type { ImportDraft } from './draft.ts';
-import type { Subject } from './subject.ts';
+import type { ImportSubject } from './subject.ts';
 
 type SheetStepProps = {
-  readonly subject: Subject;
+  readonly subject: ImportSubject;
   readonly cards: readonly SheetCard[];
   readonly draft: ImportDraft;
   readonly onChange: (change: Partial<ImportDraft>) => void;
@@ -24,7 +24,7 @@ export function SheetStep({ subject, cards, draft, onChange }: SheetStepProps) {
             <Checkbox checked={draft.sheets.includes(card.name)} onChange={() => toggle(card.name)} disabled={card.rows === 0}>
               {card.name}
             </Checkbox>
-            <p className="caption">{aboutSheet(card, subject.unit)}</p>
+            <p className="caption">{aboutSheet(card, subject)}</p>
             {draft.sheets.includes(card.name) && <HeadRows card={card} draft={draft} onChange={onChange} />}
           </li>
         ))}
@@ -42,7 +42,7 @@ export function SheetStep({ subject, cards, draft, onChange }: SheetStepProps) {
   );
 }
 
-function aboutSheet(card: SheetCard, unit: string): string {
+function aboutSheet(card: SheetCard, { book }: ImportSubject): string {
   if (card.rows === 0) return '空表';
   return [
     card.hidden && '隐藏的表',
@@ -50,7 +50,7 @@ function aboutSheet(card: SheetCard, unit: string): string {
     card.hiddenRows > 0 && `其中 ${card.hiddenRows} 行隐藏`,
     card.formulas > 0 && `${card.formulas} 格是公式，用文件里算好的值`,
     card.errors > 0 && `${card.errors} 格是错误值`,
-    !card.proposed && card.table && card.recognised < 2 && `不太像${unit === '人' ? '名册' : '台账'}`,
+    !card.proposed && card.table && card.recognised < 2 && `不太像${book}`,
   ]
     .filter(Boolean)
     .join(' · ');

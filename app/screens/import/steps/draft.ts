@@ -1,4 +1,5 @@
-import type { Answer } from '../../../src/exchange/import/roster/preview.ts';
+import type { Answer } from '../../../../src/exchange/import/roster/preview.ts';
+import type { HeadRows } from '../../../../src/exchange/import/table/chosen-table.ts';
 
 export type StepKey = 'file' | 'sheet' | 'columns' | 'preview' | 'check';
 
@@ -10,8 +11,7 @@ export type ImportDraft = {
   readonly at: StepKey;
   readonly file: { readonly name: string; readonly bytes: number } | null;
   readonly sheets: readonly string[];
-  /** First and last row of the head, where the user said it. */
-  readonly heads: Readonly<Record<string, readonly [from: number, to: number]>>;
+  readonly heads: Readonly<Record<string, HeadRows>>;
   readonly columns: Readonly<Record<string, readonly (string | null)[]>>;
   readonly hiddenRows: 'take' | 'leave-out';
   readonly options: Readonly<Record<string, string>>;

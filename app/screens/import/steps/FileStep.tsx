@@ -1,20 +1,19 @@
 import { Button } from 'antd';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
-import type { ReaderReply } from '../../../src/exchange/import/reader/protocol.ts';
-import type { ImportRefusal } from '../../../src/exchange/import/refusals.ts';
-import type { Workbook } from '../../../src/exchange/import/workbook.ts';
-import { InboxOutlined } from '../../parts/icons.tsx';
-import { Refusal } from '../../parts/Refusal.tsx';
-import { bytes } from '../../words/said.ts';
-import { readBlock, readFile } from './books.ts';
+import type { ImportRefusal } from '../../../../src/exchange/import/refusals.ts';
+import type { Workbook } from '../../../../src/exchange/import/workbook.ts';
+import { InboxOutlined } from '../../../parts/icons.tsx';
+import { Refusal } from '../../../parts/Refusal.tsx';
+import { bytes } from '../../../words/said.ts';
 import type { ImportDraft } from './draft.ts';
-import type { Subject } from './subject.ts';
+import { type ReadBook, readBlock, readFile } from './read-file.ts';
+import type { ImportSubject } from './subject.ts';
 
 type FileStepProps = {
-  readonly subject: Subject;
+  readonly subject: ImportSubject;
   readonly book: Workbook | undefined;
   readonly draft: ImportDraft;
-  readonly onBook: (book: Workbook, file: NonNullable<ImportDraft['file']>) => void;
+  readonly onBook: (read: ReadBook, file: NonNullable<ImportDraft['file']>) => void;
 };
 
 const ENCODINGS = { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16': 'UTF-16' } as const;
@@ -24,7 +23,7 @@ export function FileStep({ subject, book, draft, onBook }: FileStepProps) {
   const [reading, setReading] = useState<string>();
   const [refusal, setRefusal] = useState<ImportRefusal>();
   const field = useRef<HTMLInputElement>(null);
-  const read = async (name: string, size: number, reply: Promise<ReaderReply>) => {
+  const read = async (name: string, size: number, reply: ReturnType<typeof readFile>) => {
     setReading(name);
     setRefusal(undefined);
     const outcome = await reply;

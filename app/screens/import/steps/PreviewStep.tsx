@@ -1,14 +1,14 @@
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Answer } from '../../../src/exchange/import/roster/preview.ts';
-import type { Column } from '../../parts/columns.ts';
-import { Rows } from '../../parts/Rows.tsx';
-import { State, type StateKind } from '../../parts/State.tsx';
+import type { Answer } from '../../../../src/exchange/import/roster/preview.ts';
+import type { Column } from '../../../parts/columns.ts';
+import { Rows } from '../../../parts/Rows.tsx';
+import { State, type StateKind } from '../../../parts/State.tsx';
 import type { ImportDraft } from './draft.ts';
-import type { Reading, RowOutcome, ShownRow, Subject } from './subject.ts';
+import type { ImportSubject, Reading, RowOutcome, ShownRow } from './subject.ts';
 
 type PreviewStepProps = {
-  readonly subject: Subject;
+  readonly subject: ImportSubject;
   readonly reading: Reading | undefined;
   readonly draft: ImportDraft;
   readonly onAnswer: (key: string, answer: Answer | undefined) => void;
@@ -21,7 +21,7 @@ const ORDER: readonly RowOutcome[] = ['ask', 'add', 'change', 'skip', 'same'];
 /** It is imported, but something of it was not understood and stays out. */
 const isLacking = ({ outcome, comesBack }: ShownRow): boolean => comesBack && (outcome === 'add' || outcome === 'change');
 
-const columnsFor = (words: Subject['words'], severalSheets: boolean): readonly Column<ListRow>[] => [
+const columnsFor = (words: ImportSubject['words'], severalSheets: boolean): readonly Column<ListRow>[] => [
   {
     key: 'number',
     title: '行',
@@ -94,7 +94,7 @@ export function PreviewStep({ subject, reading, draft, onAnswer }: PreviewStepPr
       {open && <RowBox row={open} answered={draft.answers[open.key]} onAnswer={(answer) => onAnswer(open.key, answer)} />}
       <p className="caption">
         {reading.leftOut > 0 && `导入的行里有 ${reading.leftOut} 处看不懂，那一处不导，标着“有缺”。`}
-        点一行看全文，也可以不导这一行。还没有写进台账。
+        点一行看全文，也可以不导这一行。还没有写进{subject.into}。
       </p>
     </>
   );

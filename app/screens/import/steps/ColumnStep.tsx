@@ -1,13 +1,13 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import type { MappingRefusal, Proposal } from '../../../src/exchange/import/table/columns.ts';
-import { Refusal } from '../../parts/Refusal.tsx';
+import type { MappingRefusal, Proposal } from '../../../../src/exchange/import/table/columns.ts';
+import { Refusal } from '../../../parts/Refusal.tsx';
 import type { ImportDraft } from './draft.ts';
-import type { Subject } from './subject.ts';
+import type { ImportSubject } from './subject.ts';
 import type { ChosenTable } from './use-sources.ts';
 
 type ColumnStepProps = {
-  readonly subject: Subject;
+  readonly subject: ImportSubject;
   readonly tables: readonly ChosenTable[];
   readonly draft: ImportDraft;
   readonly refusal: MappingRefusal | undefined;
@@ -84,7 +84,9 @@ export function ColumnStep({ subject, tables, draft, refusal, onChange }: Column
         </table>
       </div>
       <Refusal refusal={refusal} />
-      <subject.Options draft={draft} sources={tables} onChange={(changed) => onChange({ options: { ...draft.options, ...changed } })} />
+      {subject.Options && (
+        <subject.Options draft={draft} sources={tables} onChange={(changed) => onChange({ options: { ...draft.options, ...changed } })} />
+      )}
     </>
   );
 }

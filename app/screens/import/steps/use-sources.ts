@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
-import { type ColumnMemory, type Proposal, proposeColumns } from '../../../src/exchange/import/table/columns.ts';
-import { describeSheets, type SheetCard } from '../../../src/exchange/import/table/sheets.ts';
-import { type Table, tableBelow } from '../../../src/exchange/import/table/table.ts';
-import type { Sheet, Workbook } from '../../../src/exchange/import/workbook.ts';
+import { chosenTable } from '../../../../src/exchange/import/table/chosen-table.ts';
+import { type ColumnMemory, type Proposal, proposeColumns } from '../../../../src/exchange/import/table/columns.ts';
+import { describeSheets, type SheetCard } from '../../../../src/exchange/import/table/sheets.ts';
+import type { Workbook } from '../../../../src/exchange/import/workbook.ts';
 import type { ImportDraft } from './draft.ts';
-import type { Source, Subject } from './subject.ts';
+import type { ImportSubject, Source } from './subject.ts';
 
 export type ChosenTable = Source & { readonly proposals: readonly Proposal<string>[] };
 
-export const useSheets = (book: Workbook | undefined, { set }: Subject): readonly SheetCard[] =>
+export const useSheets = (book: Workbook | undefined, { set }: ImportSubject): readonly SheetCard[] =>
   useMemo(() => (book ? describeSheets(book, set) : []), [book, set]);
 
 /** The chosen sheets as tables, each with its columns as proposed, remembered or changed by hand. */
 export function useSources(
   book: Workbook | undefined,
   cards: readonly SheetCard[],
-  parts: { draft: ImportDraft; subject: Subject; memory: ColumnMemory },
+  parts: { draft: ImportDraft; subject: ImportSubject; memory: ColumnMemory },
 ): readonly ChosenTable[] {
   const { draft, subject, memory } = parts;
   const { sheets, heads, columns } = draft;
@@ -24,7 +24,7 @@ export function useSources(
       book
         ? sheets.flatMap(
             (name) =>
-              tableOf(
+              chosenTable(
                 book,
                 cards.find((card) => card.name === name),
                 heads[name],
@@ -46,14 +46,3 @@ export function useSources(
     [proposed, columns],
   );
 }
-
-function tableOf(book: Workbook, card: SheetCard | undefined, head: readonly [number, number] | undefined): Table | undefined {
-  const sheet = book.sheets.find((it) => it.name === card?.name);
-  if (!card || !sheet) return undefined;
-  if (head) return tableBelow(sheet, rowsFrom(sheet, head), isTyped(book));
-  return card.table ?? tableBelow(sheet, [], isTyped(book));
-}
-
-const isTyped = ({ format }: Workbook) => format !== 'text' && format !== 'pasted';
-const rowsFrom = (sheet: Sheet, [from, to]: readonly [number, number]) =>
-  sheet.rows.map((row) => row.number).filter((number) => number >= from && number <= to);
