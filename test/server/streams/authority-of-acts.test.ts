@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { isTypeName, TYPES, type TypeName } from '../../../src/data/types/index.ts';
+import type { Role } from '../../../src/domain/actor.ts';
+import { AUTHORITY } from '../../../src/domain/authority.ts';
+import { DEVICE_ROLES, type DeviceRole } from '../../../src/domain/county/device-role.ts';
+import type { Header } from '../../../src/ledger/entry.ts';
+import { countyAuthor, deviceAuthor } from '../../../src/server/streams/author.ts';
+import { judge } from '../../../src/server/streams/judge.ts';
+import { KnownDocuments } from '../../../src/server/streams/known-documents.ts';
+import type { GivenWrite } from '../../helpers/entries.ts';
+import { anOfferingPc, aSubmission } from '../../helpers/offers.ts';
+
+/** Every verb that any program knows, those of superiors, and one that nobody does. */
+const VERBS = [...Object.keys(AUTHORITY), 'answer-submission', 'announce', 'revoke-device', 'do-as-i-please'];
+const ROLES = ['secretary', 'deputy', 'organisation', 'publicity', 'discipline', 'participant', 'superior', 'nobody'] as const;
+const names = Object.keys(TYPES).filter(isTypeName);
+const ofClass = (wanted: string) => names.filter((name) => TYPES[name].class === wanted);
+
+/**
+ * Said once more, apart from the program's own tables: the leaders of a branch hand in, amend and take back, from a PC that speaks for them;
+ * the county answers and announces. Nothing else that anybody can read comes about by an act.
+ */
+const LEADERS = ['secretary', 'deputy'];
+const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;
+const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: string) =>
+  type === 'submission' &&
+  ['hand-in-report', 'amend-report', 'take-back-report'].includes(verb) &&
+  LEADERS.includes(role) &&
+  speaksFor(device, role);
+const countyMay = (type: TypeName, verb: string) =>
+  (type === 'answer' && verb === 'answer-submission') || (type === 'announcement' && verb === 'announce');
+
+const BODIES: Readonly<Record<string, GivenWrite>> = {
+  submission: aSubmission('document-1'),
+  answer: {
+    type: 'answer',
+    id: 'document-1',
+    body: {
+      v: 1,
+      id: 'document-1',
+      about: { type: 'submission', id: 'submission-1' },
+      verdict: 'accepted',
+      issuer: '城关镇两新工委',
+      on: '2026-03-02',
+    },
+  },
+  announcement: {
+    type: 'announcement',
+    id: 'document-1',
+    body: { v: 1, id: 'document-1', issuer: '城关镇两新工委', title: '关于报送月报的通知', text: '每月 5 日前报送。', on: '2026-03-02' },
+  },
+};
+/** As it would be written, and as it would be withdrawn. */
+const triesOf = (type: TypeName): readonly GivenWrite[] => [BODIES[type]!, { type, id: 'document-1', body: null }];
+const by = (role: string, verb: string): Partial<Header> => ({ verb, actor: { profileId: 'profile-1', role: role as Role } });
+
+test('every type that the county can read has a body in this walk', () => {
+  expect(Object.keys(BODIES).sort()).toEqual([...ofClass('A')].sort());
+});
+
+const [pc, county] = [anOfferingPc('branch-1'), anOfferingPc('branch-1')];
+const deviceOf = (role: DeviceRole) => deviceAuthor({ device: pc.device, stream: 'branch-1', publicKey: pc.publicKey }, role);
+const countyChain = countyAuthor({ device: county.device, stream: 'branch-1', publicKey: county.publicKey });
+const told = (judged: ReturnType<typeof judge>) => (judged.outcome === 'accepted' ? 'accepted' : judged.refusal.code);
+
+test('every type, verb, role and PC: nothing readable is written but what the people of that PC may hand in', () => {
+  const wrong: string[] = [];
+  for (const device of DEVICE_ROLES)
+    for (const type of names)
+      for (const verb of VERBS)
+        for (const role of ROLES)
+          if (deviceOf(device).mayWrite(type, verb, role) !== branchMay(type, verb, device, role))
+            wrong.push(`${type} by ${role} with ${verb} on the PC of a ${device}`);
+  for (const type of names)
+    for (const verb of VERBS)
+      if (countyChain.mayWrite(type, verb, 'superior') !== countyMay(type, verb)) wrong.push(`${type} by the county with ${verb}`);
+  expect(wrong).toEqual([]);
+});
+
+test('every verb, role and PC: documents are purged by the one verb for it, in a leader’s name, and no PC revokes another', () => {
+  const wrong: string[] = [];
+  for (const device of DEVICE_ROLES)
+    for (const verb of VERBS)
+      for (const role of ROLES) {
+        const may = verb === 'purge-person' && LEADERS.includes(role) && speaksFor(device, role);
+        if (deviceOf(device).mayPurge(verb, role) !== may) wrong.push(`${role} with ${verb} on the PC of a ${device}`);
+      }
+  expect(wrong).toEqual([]);
+  expect(DEVICE_ROLES.some((device) => deviceOf(device).mayRevoke)).toBe(false);
+  expect(VERBS.some((verb) => countyChain.mayPurge(verb, 'superior'))).toBe(false);
+});
+
+test('a signed entry that writes something readable is judged by its verb, as it is written and as it is withdrawn', () => {
+  const wrong: string[] = [];
+  for (const type of ofClass('A'))
+    for (const verb of VERBS)
+      for (const write of triesOf(type)) {
+        const found = told(judge(pc.offers([write], by('secretary', verb)), deviceOf('secretary'), new KnownDocuments()));
+        const expected = branchMay(type, verb, 'secretary', 'secretary') ? 'accepted' : 'verb-not-yours';
+        if (found !== expected) wrong.push(`${type} ${write.body === null ? 'withdrawn ' : ''}with ${verb}: ${found}`);
+      }
+  for (const type of ofClass('A'))
+    for (const verb of ['answer-submission', 'announce', 'revoke-device', 'hand-in-report', 'purge-person']) {
+      const found = told(judge(county.offers([BODIES[type]!], by('superior', verb)), countyChain, new KnownDocuments()));
+      if (found !== (countyMay(type, verb) ? 'accepted' : 'verb-not-yours')) wrong.push(`the county: ${type} with ${verb}: ${found}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+test('on the PC of each role each role hands in as it may, and purges and revokes nothing by that verb', () => {
+  const wrong: string[] = [];
+  for (const device of DEVICE_ROLES)
+    for (const role of ROLES) {
+      const handedIn = told(
+        judge(pc.offers([aSubmission('document-1')], by(role, 'hand-in-report')), deviceOf(device), new KnownDocuments()),
+      );
+      if (handedIn !== (branchMay('submission', 'hand-in-report', device, role) ? 'accepted' : 'verb-not-yours'))
+        wrong.push(`hand-in by ${role} on the PC of a ${device}: ${handedIn}`);
+      const revokes = [{ device: 'another', since: '2026-03-01T00:00:00.000Z' }];
+      for (const more of [{ revokes }, { purges: ['document-1'] }]) {
+        const refused = told(judge(pc.offers([], { ...by(role, 'hand-in-report'), ...more }), deviceOf(device), new KnownDocuments()));
+        if (refused !== 'verb-not-yours') wrong.push(`${Object.keys(more)} by ${role} on the PC of a ${device}: ${refused}`);
+      }
+    }
+  expect(wrong).toEqual([]);
+});
+
+test('a working record is kept sealed or not at all: its type decides, whatever the verb says', () => {
+  const wrong: string[] = [];
+  for (const type of [...ofClass('B'), ...ofClass('D')])
+    for (const verb of ['hand-in-report', 'announce']) {
+      const entry = pc.write([{ type, id: 'document-1', body: { id: 'document-1' } }], by('secretary', verb));
+      const claim = (claimed: 'A' | 'B') =>
+        pc.offer({ ...entry, header: { ...entry.header, writes: entry.header.writes.map((write) => ({ ...write, class: claimed })) } });
+      const readable = judge(claim('A'), deviceOf('secretary'), new KnownDocuments()).outcome;
+      const sealed = judge(claim('B'), deviceOf('secretary'), new KnownDocuments()).outcome;
+      if (readable !== 'refused') wrong.push(`${type} readable with ${verb}: ${readable}`);
+      if ((sealed === 'accepted') !== (TYPES[type].class === 'B')) wrong.push(`${type} sealed with ${verb}: ${sealed}`);
+    }
+  expect(wrong).toEqual([]);
+});
