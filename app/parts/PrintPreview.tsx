@@ -1,11 +1,11 @@
 import { Button } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FileReply, Reply } from '../../electron/contract.ts';
 import { useKeys } from '../keys.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { PrinterOutlined } from './icons.tsx';
 import { Refusal } from './Refusal.tsx';
-import { useWidthOf } from './width.ts';
+import { SheetDesk } from './SheetDesk.tsx';
 
 export type Refused = { readonly ok: false; readonly refusal: AnyRefusal };
 
@@ -36,9 +36,6 @@ export type PrintPreviewProps = {
   readonly onClose: () => void;
 };
 
-/** A4 at 96 dots per inch, and the margin around it on the desk. */
-const [SHORT, LONG, MARGIN] = [794, 1123, 20];
-
 /** Pattern G: what is on screen is what is on the sheet. */
 export function PrintPreview({
   title,
@@ -59,9 +56,6 @@ export function PrintPreview({
     { key: 'Escape', does: '关上预览', run: () => onClose() },
     { key: 'Ctrl+P', does: '打印', run: () => void act('print', print) },
   ]);
-  const desk = useRef<HTMLDivElement>(null);
-  // The whole width of the sheet is seen; where there is room it has the size of the paper.
-  const zoom = Math.min(1, Math.max(0.2, (useWidthOf(desk) - 2 * MARGIN) / (landscape ? LONG : SHORT)));
   const request = { suggestedName: fileName, html, landscape };
   const act = async (word: string, run: Action['run'], otherwise?: Action) => {
     setBusy(word);
@@ -112,17 +106,7 @@ export function PrintPreview({
           </Button>
         </div>
       </aside>
-      <div className="print-desk" ref={desk} role="region" aria-label="纸" tabIndex={0}>
-        {/* A frame of its own per sheet: one whose document changes while it loads goes on showing the first. */}
-        <iframe
-          key={html}
-          className={landscape ? 'sheet sheet-landscape' : 'sheet'}
-          style={{ zoom }}
-          title="预览"
-          sandbox=""
-          srcDoc={html}
-        />
-      </div>
+      <SheetDesk html={html} landscape={landscape} />
     </div>
   );
 }

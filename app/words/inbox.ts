@@ -1,3 +1,4 @@
+import type { AnswerVerdict } from '../../src/domain/answer.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { InboxItem } from '../../src/domain/inbox.ts';
 import { monthWord } from './dates.ts';
@@ -14,15 +15,22 @@ const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => 
     why: '看过后归档',
     verb: '归档',
   }),
-  'answer-arrived': ({ month, verdict, issuer, opinion }, today) => ({
+  'answer-arrived': ({ month, verdict, issuer, documentNumber, registerNumber, opinion }, today) => ({
     what: `${issuer}${said[verdict]}${monthWord(month, today)}月报`,
-    why: opinion || '从县里送来的，记到月报里',
+    why: [documentNumber, registerNumber && `登记号 ${registerNumber}`, opinion].filter(Boolean).join('　') || '从县里送来的，记到月报里',
     verb: verdict === 'returned' ? '看退回的' : '记下',
   }),
   'report-returned': ({ month, opinion }, today) => ({ what: `${monthWord(month, today)}月报退回来了`, why: opinion, verb: '改月报' }),
 };
 
-const said = { received: '收到了', returned: '退回了', accepted: '收下了' } as const;
+const said: Readonly<Record<AnswerVerdict, string>> = {
+  received: '收到了',
+  returned: '退回了',
+  refused: '没有批准',
+  filed: '备案了',
+  approved: '批准了',
+  accepted: '收下了',
+};
 
 /** A row of 收件. */
 export const sayInboxItem = ({ item }: InboxItem, today: CivilDate): InboxSaid =>

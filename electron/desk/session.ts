@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/domain/actor.ts';
+import { numberLetter } from '../../src/domain/number-letter.ts';
 import type { EntryActor } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
 import type { Session, SessionNote } from '../contract.ts';
@@ -36,7 +37,7 @@ export function sessionForWindow({ keys, ring, ledger, profile, details, notes }
     actor,
     mark: ledger.mark(),
     stream: keys.organisation.id,
-    numberLetter: `${keys.numbering ?? ''}${letterOf(keys.incarnation)}`,
+    numberLetter: `${keys.numbering ?? ''}${numberLetter(keys.incarnation)}`,
     cacheKey: cacheKey.toString('base64'),
     cacheGeneration: keys.cache.generation,
     notes,
@@ -49,11 +50,3 @@ export const actorOf = ({ profile, details }: OpenSession): EntryActor => ({
   role: profile.role,
   ...(details.personId && { personId: details.personId }),
 });
-
-/** 1: none, 2: B … 26: Z, 27: AA; what people see before a number after a restore. */
-export function letterOf(incarnation: number): string {
-  if (incarnation <= 1) return '';
-  const letter = (index: number): string =>
-    (index >= 26 ? letter(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
-  return letter(incarnation - 1);
-}

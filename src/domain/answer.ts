@@ -1,12 +1,13 @@
 import type { CivilDate } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import type { CommonRefusal } from './refusals/common.ts';
+import type { SubmissionForm } from './submission-forms.ts';
 
-/** SM-11, from the receiver's side. */
-export type AnswerVerdict = 'received' | 'returned' | 'accepted';
+/** SM-11 and SM-1, from the receiver's side: which of them a submission may get is its form's matter. */
+export type AnswerVerdict = 'received' | 'returned' | 'refused' | 'filed' | 'approved' | 'accepted';
 
 /**
- * What the receiver says to a submission. Only the receiver writes it, in the stream of the branch; the branch's report takes its step
+ * What the receiver says to a submission. Only the receiver writes it, in the stream of the branch; the branch's record takes its step
  * from it. Never changed: the next word is a further answer.
  */
 export type Answer = {
@@ -16,39 +17,69 @@ export type Answer = {
   readonly verdict: AnswerVerdict;
   /** The organisation that answers, as its tree calls it. */
   readonly issuer: string;
+  /** The day of the decision: today, or the day on the paper that it was copied from. */
   readonly on: CivilDate;
   readonly documentNumber?: string;
-  /** What to mend, where it is returned. */
+  /** What to mend, where it is returned; why, where it is not approved. */
   readonly opinion?: string;
+  /** The number in the receiver's own register, under which it was taken in. */
+  readonly registerNumber?: string;
+  /** Of a decision that was taken on paper: who signed it, and when it was copied. */
+  readonly signatory?: string;
+  readonly recordedOn?: CivilDate;
 };
 
-const LONGEST_OPINION = 500;
-const LONGEST_NUMBER = 60;
+/** Copied off a paper; its number is the answer's. */
+export type AnswerPaper = { readonly decidedOn: CivilDate; readonly signatory: string };
 
-/** Which word may follow which; what was returned or accepted has had its answer. */
-const MAY_FOLLOW: { readonly [V in AnswerVerdict | 'submitted']: readonly AnswerVerdict[] } = {
-  submitted: ['received', 'returned', 'accepted'],
-  received: ['returned', 'accepted'],
-  returned: [],
-  accepted: [],
+const LIMITS = { opinion: 500, documentNumber: 60, signatory: 40 } as const;
+
+/** What is taken in gets a number of the receiver's register. */
+export const takesIn = (verdict: AnswerVerdict): boolean => verdict === 'accepted' || verdict === 'filed' || verdict === 'approved';
+const needsOpinion = (verdict: AnswerVerdict): boolean => verdict === 'returned' || verdict === 'refused';
+
+export type Answering = Pick<Answer, 'id' | 'about' | 'verdict' | 'issuer' | 'documentNumber' | 'opinion'> & {
+  readonly paper?: AnswerPaper | undefined;
+};
+export type Answered = {
+  readonly form: Pick<SubmissionForm, 'closing'>;
+  readonly handedInOn: CivilDate;
+  readonly earlier: readonly Answer[];
 };
 
-type Answering = Pick<Answer, 'id' | 'about' | 'verdict' | 'issuer' | 'documentNumber' | 'opinion'>;
-
-export function answerSubmission(answering: Answering, earlier: readonly Answer[], today: CivilDate): Outcome<Answer, CommonRefusal> {
-  const { verdict } = answering;
-  const state = standingOf(earlier);
-  if (!MAY_FOLLOW[state].includes(verdict)) {
-    const expected = (Object.keys(MAY_FOLLOW) as (keyof typeof MAY_FOLLOW)[]).filter((it) => MAY_FOLLOW[it].includes(verdict));
-    return refuse({ code: 'wrong-state', type: 'submission', state, expected });
+/** The answer as it will stand, without a number of the register yet. */
+export function answerSubmission(answering: Answering, answered: Answered, today: CivilDate): Outcome<Answer, CommonRefusal> {
+  const { verdict, paper } = answering;
+  const state = standingOf(answered.earlier);
+  const mayFollow = { submitted: ['received', ...answered.form.closing], received: answered.form.closing } as const;
+  const expected = (['submitted', 'received'] as const).filter((before) =>
+    (mayFollow[before] as readonly AnswerVerdict[]).includes(verdict),
+  );
+  if (!expected.some((before) => before === state)) return refuse({ code: 'wrong-state', type: 'submission', state, expected });
+  const [opinion, documentNumber, signatory] = [answering.opinion, answering.documentNumber, paper?.signatory].map((text) => text?.trim());
+  const missing = needsOpinion(verdict) && !opinion ? 'opinion' : paper && !documentNumber ? 'documentNumber' : undefined;
+  if (missing) return refuse({ code: 'field-missing', field: missing });
+  if (paper && !signatory) return refuse({ code: 'field-missing', field: 'signatory' });
+  for (const [field, text = ''] of Object.entries({ opinion, documentNumber, signatory })) {
+    const [length, limit] = [[...text].length, LIMITS[field as keyof typeof LIMITS]];
+    if (length > limit) return refuse({ code: 'field-too-long', field, length, limit });
   }
-  const opinion = answering.opinion?.trim();
-  const documentNumber = answering.documentNumber?.trim();
-  if (verdict === 'returned' && !opinion) return refuse({ code: 'field-missing', field: 'opinion' });
-  const long = tooLong('opinion', opinion, LONGEST_OPINION) ?? tooLong('documentNumber', documentNumber, LONGEST_NUMBER);
-  if (long) return refuse(long);
+  const on = paper?.decidedOn ?? today;
+  if (on > today) return refuse({ code: 'date-in-future', field: 'decidedOn', date: on, today });
+  // Nobody decided about it before it was handed in; a PC whose clock was ahead must not stop today's word.
+  if (paper && on < answered.handedInOn) return refuse({ code: 'step-before-last', on, last: answered.handedInOn });
   const { id, about, issuer } = answering;
-  return done({ v: 1, id, about, verdict, issuer, on: today, ...(documentNumber && { documentNumber }), ...(opinion && { opinion }) });
+  return done({
+    v: 1,
+    id,
+    about,
+    verdict,
+    issuer,
+    on,
+    ...(documentNumber && { documentNumber }),
+    ...(opinion && { opinion }),
+    ...(signatory && { signatory, recordedOn: today }),
+  });
 }
 
 /** 撤回: only until the receiver has it in hand. */
@@ -58,10 +89,7 @@ export const takeBackSubmission = (answers: readonly Answer[]): Outcome<null, Co
     : refuse({ code: 'wrong-state', type: 'submission', state: standingOf(answers), expected: ['submitted'] });
 
 /** The strongest word so far: answers may arrive in any order. */
-function standingOf(answers: readonly Answer[]): AnswerVerdict | 'submitted' {
+export function standingOf(answers: readonly Pick<Answer, 'verdict'>[]): AnswerVerdict | 'submitted' {
   const said = answers.map(({ verdict }) => verdict);
   return said.find((verdict) => verdict !== 'received') ?? said[0] ?? 'submitted';
 }
-
-const tooLong = (field: string, text: string | undefined, limit: number): CommonRefusal | undefined =>
-  text && [...text].length > limit ? { code: 'field-too-long', field, length: [...text].length, limit } : undefined;

@@ -22,6 +22,8 @@ export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly 
         readonly month: Month;
         readonly verdict: AnswerVerdict;
         readonly issuer: string;
+        readonly documentNumber: string;
+        readonly registerNumber: string;
         readonly opinion: string;
       };
     }
@@ -52,7 +54,15 @@ const fromAnswer = ({ report, answer }: OpenAnswer): InboxItem => ({
   on: answer.on,
   recordId: report.id,
   section: answer.verdict === 'returned' ? 'returned' : 'answers',
-  item: { code: 'answer-arrived', month: report.month, verdict: answer.verdict, issuer: answer.issuer, opinion: answer.opinion ?? '' },
+  item: {
+    code: 'answer-arrived',
+    month: report.month,
+    verdict: answer.verdict,
+    issuer: answer.issuer,
+    documentNumber: answer.documentNumber ?? '',
+    registerNumber: answer.registerNumber ?? '',
+    opinion: answer.opinion ?? '',
+  },
 });
 
 const fromSlip = ({ id, state, droppedOn, number, title }: Slip): readonly InboxItem[] =>

@@ -246,6 +246,9 @@ export const submissionStateNames: Names<AnswerVerdict | 'submitted'> = {
   submitted: '已上报',
   received: '已收到',
   returned: '已退回',
+  refused: '不批准',
+  filed: '已备案',
+  approved: '已批准',
   accepted: '已收',
 };
 export const slipStateNames: Names<Slip['state']> = { opened: '待处理', taken: '已收为金点子', 'set-aside': '已搁置' };

@@ -9,6 +9,8 @@ export type Paper = {
   readonly decidedOn: CivilDate;
   readonly signatory: string;
   readonly opinion?: string;
+  /** Under which the receiver took it in, where that is told. */
+  readonly registerNumber?: string;
 };
 
 /**

@@ -87,6 +87,11 @@ export class FurnishedCounty {
     await post(this.address, '/api/session/second-factor', { code: codeOf(secret), password: PASSWORD }, cookie, 'PUT');
     return cookie;
   }
+  /** A code for a branch's PC. */
+  async code(organisationId: string): Promise<{ readonly code: string }> {
+    const body = { organisationId, role: 'secretary' };
+    return (await post(this.address, '/api/enrolment-codes', body, this.administrator)).body as { code: string };
+  }
   /** A PC that enrols with a code that somebody read off the screen. */
   enrol(organisationId: string, code: string): Promise<TestPc> {
     const ask: PcLine['ask'] = async (method, url, body, asking) => {

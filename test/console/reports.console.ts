@@ -51,7 +51,7 @@ test('a code brings a PC in; what its branch hands in waits on 今日, is return
   await pc.sync();
   await officer.reload();
   await officer.getByRole('region', { name: '待我办', exact: true }).getByRole('button', { name: '去看' }).click();
-  await officer.getByRole('button', { name: '收下' }).click();
+  await officer.getByRole('button', { name: '收下', exact: true }).click();
   await officer.getByRole('button', { name: /^全部/ }).click();
   await expect(row).toContainText('已收');
   await expect(officer.getByRole('row', { name: /枫林商贸/ })).toContainText(/没报/);
@@ -70,4 +70,48 @@ test('a code brings a PC in; what its branch hands in waits on 今日, is return
   await keeper.getByRole('button', { name: '接入码' }).click();
   await expect(keeper.getByRole('row', { name: /云岭精密/ })).toContainText('已用');
   expect(await complaintsOf(keeper)).toEqual([]);
+});
+
+test('what a branch hands in stands in 收件 as the sheet that it is; a decision is copied off its paper, and the receipt is printed', async ({
+  county,
+  context,
+}) => {
+  const township = await county.found('township', '青石镇');
+  const branch = await county.found('branch', '中共青石印染有限公司支部委员会', township);
+  const { code } = await county.code(branch);
+  const pc = await county.enrol(branch, code);
+  pc.writes(
+    [aSubmission(randomUUID(), '本月无困难', { organisation: '中共青石印染有限公司支部委员会', month, handedInOn: today, lines })],
+    {
+      verb: 'hand-in-report',
+    },
+  );
+  await pc.sync();
+  const page = await county.enter(context, await county.account('officer', 'qingshi', township), '收件');
+  const rows = page.getByRole('grid', { name: '收件' });
+  await rows.getByRole('gridcell', { name: '中共青石印染有限公司支部委员会' }).click();
+  await page.getByRole('button', { name: '打开来办' }).click();
+  await expect(page.frameLocator('iframe[title="预览"]').getByText('正式党员 9 名，预备党员 1 名')).toBeVisible();
+  expect(await complaintsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '按纸质文件补录' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('还没有抄全文件上的内容')).toBeVisible();
+  await dialog.getByLabel('文号').fill('青党〔2026〕7 号');
+  await dialog.getByLabel('文件日期').fill(today);
+  await dialog.getByLabel('文件日期').press('Enter');
+  await dialog.getByLabel('签发人').fill('沈岚');
+  await dialog.getByLabel('意见').fill('数字清楚');
+  await dialog.getByRole('button', { name: '收下' }).click();
+  await expect(page.getByText(/登记号 月报〔\d{4}〕001 号/).first()).toBeVisible();
+  await expect(page.getByText(/文号 青党〔2026〕7 号；按纸质文件补录（沈岚签发/).first()).toBeVisible();
+  await page.getByRole('button', { name: '打印回执' }).click();
+  const sheet = page.frameLocator('iframe[title="预览"]');
+  await expect(sheet.getByRole('heading', { name: '收报回执' })).toBeVisible();
+  await expect(sheet.getByText(/月报〔\d{4}〕001 号/)).toBeVisible();
+  await expect(sheet.getByText('沈岚')).toBeVisible();
+  await page.getByRole('button', { name: '关上' }).click();
+  await page.getByRole('button', { name: '收件', exact: true }).last().click();
+  await page.getByRole('button', { name: /^待办/ }).first().click();
+  await expect(rows.getByRole('row', { name: /青石印染/ })).toHaveCount(0);
+  expect(await complaintsOf(page)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newRecoveryKey } from '../../electron/desk/recovery-key.ts';
-import { letterOf } from '../../electron/desk/session.ts';
+import { numberLetter } from '../../src/domain/number-letter.ts';
 import { PASSWORD } from '../helpers/invented-branch.ts';
 import { aPc, type Desk, foundLedger, granted, lockedState, unlockFirst, watchedKeys } from '../helpers/pc.ts';
 
@@ -108,7 +108,7 @@ test('a page that loads ends the session of the page before, and two unlocks lea
 });
 
 test('numbers carry no letter at first, then B to Z, then two', () => {
-  expect([1, 2, 3, 26, 27, 28, 52, 53].map(letterOf)).toEqual(['', 'B', 'C', 'Z', 'AA', 'AB', 'AZ', 'BA']);
+  expect([1, 2, 3, 26, 27, 28, 52, 53].map(numberLetter)).toEqual(['', 'B', 'C', 'Z', 'AA', 'AB', 'AZ', 'BA']);
 });
 
 test('locking overwrites the data key', async () => {

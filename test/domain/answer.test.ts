@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Answer, type AnswerVerdict, answerSubmission, takeBackSubmission } from '../../src/domain/answer.ts';
+import { type Answer, type Answering, type AnswerVerdict, answerSubmission, takeBackSubmission, takesIn } from '../../src/domain/answer.ts';
+import type { ClosingVerdict } from '../../src/domain/submission-forms.ts';
 
 const answering = {
   id: 'answer-1',
@@ -7,9 +8,14 @@ const answering = {
   issuer: '城关镇两新工委',
   opinion: '第 3 行请核对',
 } as const;
+const today = '2026-03-05';
 const said = (verdict: AnswerVerdict): Answer => ({ v: 1, ...answering, verdict, on: '2026-03-02' });
-const answer = (verdict: AnswerVerdict, ...earlier: AnswerVerdict[]) =>
-  answerSubmission({ ...answering, verdict }, earlier.map(said), '2026-03-05');
+const REPORT: readonly ClosingVerdict[] = ['returned', 'accepted'];
+/** What may be said to an application, such as later features bring. */
+const APPLICATION: readonly ClosingVerdict[] = ['returned', 'refused', 'approved'];
+const give = (given: Partial<Answering> & { readonly verdict: AnswerVerdict }, closing = REPORT, earlier: readonly AnswerVerdict[] = []) =>
+  answerSubmission({ ...answering, ...given }, { form: { closing }, handedInOn: '2026-03-01', earlier: earlier.map(said) }, today);
+const answer = (verdict: AnswerVerdict, ...earlier: AnswerVerdict[]) => give({ verdict }, REPORT, earlier);
 
 test('a submission is received, and then returned or accepted; an answer may also come at once', () => {
   for (const [verdict, ...earlier] of [
@@ -19,7 +25,7 @@ test('a submission is received, and then returned or accepted; an answer may als
     ['returned', 'received'],
     ['accepted', 'received'],
   ] as const)
-    expect(answer(verdict, ...earlier)).toMatchObject({ ok: true, value: { verdict, on: '2026-03-05' } });
+    expect(answer(verdict, ...earlier)).toMatchObject({ ok: true, value: { verdict, on: today } });
 });
 
 test('what was returned or accepted has had its answer', () => {
@@ -29,13 +35,45 @@ test('what was returned or accepted has had its answer', () => {
   expect(answer('received', 'received')).toMatchObject({ refusal: { code: 'wrong-state', state: 'received', expected: ['submitted'] } });
 });
 
-test('whoever returns a submission says what to mend', () => {
-  const { opinion: _, ...silent } = answering;
-  for (const given of [silent, { ...silent, opinion: '  ' }])
-    expect(answerSubmission({ ...given, verdict: 'returned' }, [], '2026-03-05')).toEqual({
-      ok: false,
-      refusal: { code: 'field-missing', field: 'opinion' },
-    });
+test('each kind of submission gets the words of its own row: a report is not approved, an application not just accepted', () => {
+  expect(give({ verdict: 'approved' })).toMatchObject({ refusal: { code: 'wrong-state', state: 'submitted', expected: [] } });
+  expect(give({ verdict: 'approved' }, APPLICATION)).toMatchObject({ ok: true });
+  expect(give({ verdict: 'refused' }, APPLICATION, ['received'])).toMatchObject({ ok: true });
+  expect(give({ verdict: 'accepted' }, APPLICATION)).toMatchObject({ refusal: { code: 'wrong-state' } });
+  expect(give({ verdict: 'approved' }, APPLICATION, ['refused'])).toMatchObject({ refusal: { code: 'wrong-state', state: 'refused' } });
+});
+
+test('only what is taken in gets a number of the register', () => {
+  const verdicts: readonly AnswerVerdict[] = ['received', 'returned', 'refused', 'filed', 'approved', 'accepted'];
+  expect(verdicts.filter(takesIn)).toEqual(['filed', 'approved', 'accepted']);
+});
+
+test('whoever returns or refuses a submission says why', () => {
+  for (const opinion of [undefined, '  '])
+    for (const verdict of ['returned', 'refused'] as const) {
+      const { opinion: _, ...silent } = answering;
+      const given = { ...silent, verdict, ...(opinion !== undefined && { opinion }) };
+      const asked = answerSubmission(given, { form: { closing: APPLICATION }, handedInOn: '2026-03-01', earlier: [] }, today);
+      expect(asked).toEqual({ ok: false, refusal: { code: 'field-missing', field: 'opinion' } });
+    }
+});
+
+test('a decision from paper has the paper’s day, number and signatory, and the day on which it was copied', () => {
+  const paper = { decidedOn: '2026-03-03', signatory: ' 沈岚 ' };
+  expect(give({ verdict: 'accepted', documentNumber: '城党〔2026〕7 号', paper })).toMatchObject({
+    value: { on: '2026-03-03', signatory: '沈岚', documentNumber: '城党〔2026〕7 号', recordedOn: today },
+  });
+  expect(give({ verdict: 'accepted', paper })).toMatchObject({ refusal: { code: 'field-missing', field: 'documentNumber' } });
+  expect(give({ verdict: 'accepted', documentNumber: '7', paper: { ...paper, signatory: '' } })).toMatchObject({
+    refusal: { code: 'field-missing', field: 'signatory' },
+  });
+});
+
+test('no paper is from tomorrow, and none from before the hand-in', () => {
+  const from = (decidedOn: string) => give({ verdict: 'accepted', documentNumber: '7', paper: { decidedOn, signatory: '沈岚' } });
+  expect(from('2026-03-06')).toMatchObject({ refusal: { code: 'date-in-future', field: 'decidedOn' } });
+  expect(from('2026-02-27')).toMatchObject({ refusal: { code: 'step-before-last', last: '2026-03-01' } });
+  expect(from('2026-03-01')).toMatchObject({ ok: true });
 });
 
 test('a submission is taken back only until somebody has said anything to it', () => {

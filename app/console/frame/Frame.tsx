@@ -53,6 +53,7 @@ export default function Frame({ session }: { readonly session: Session }) {
     [session, organisations, tree.again],
   );
   const Screen = here?.tab.screen;
+  const Page = where.page ? here?.tab.pages?.[where.page] : undefined;
   return (
     <div className="desk console" data-ready={inside ? 'console' : undefined}>
       <NavRail mark="县" groups={places} onGo={goTo} />
@@ -68,7 +69,11 @@ export default function Frame({ session }: { readonly session: Session }) {
         {inside && Screen && (
           <InsideContext value={inside}>
             <LeavingWay value={ShownPage}>
-              <Screen key={`${where.rail} ${where.tab}`} />
+              {Page ? (
+                <Page key={`${where.rail} ${where.tab} ${where.page} ${where.id}`} id={where.id ?? ''} />
+              ) : (
+                <Screen key={`${where.rail} ${where.tab}`} />
+              )}
             </LeavingWay>
           </InsideContext>
         )}

@@ -8,14 +8,18 @@ import {
   EyeOutlined,
   FileProtectOutlined,
   IdcardOutlined,
+  InboxOutlined,
   UsbOutlined,
 } from '../../parts/icons.tsx';
 import type { Where } from '../../where.ts';
 
+/** A page inside a tab gets the id that `go` was given. */
+export type PageProps = { readonly id: string };
 export type Tab = {
   readonly id: string;
   readonly word: string;
   readonly screen: Late<object>;
+  readonly pages?: Readonly<Record<string, Late<PageProps>>>;
   /** Who sees it; default everybody. The county checks each request itself. */
   readonly roles?: readonly ConsoleRole[];
 };
@@ -28,6 +32,20 @@ const places: readonly Place[] = [
     word: '今日',
     icon: CarryOutOutlined,
     tabs: [{ id: 'today', word: '今日', screen: late(() => import('../screens/today/TodayScreen.tsx')) }],
+  },
+  {
+    id: 'inbox',
+    word: '收件',
+    icon: InboxOutlined,
+    tabs: [
+      {
+        id: 'waiting',
+        word: '待我办',
+        screen: late(() => import('../screens/inbox/InboxScreen.tsx')),
+        pages: { matter: late(() => import('../screens/inbox/MatterPage.tsx')) },
+        roles: ['officer', 'instructor', 'reader'],
+      },
+    ],
   },
   {
     id: 'reports',
@@ -58,7 +76,14 @@ const places: readonly Place[] = [
     id: 'organisations',
     word: '组织',
     icon: ApartmentOutlined,
-    tabs: [{ id: 'tree', word: '组织树', screen: late(() => import('../screens/organisations/TreeScreen.tsx')) }],
+    tabs: [
+      {
+        id: 'tree',
+        word: '组织树',
+        screen: late(() => import('../screens/organisations/TreeScreen.tsx')),
+        pages: { import: late(() => import('../screens/organisations/import/TreeImportPage.tsx')) },
+      },
+    ],
   },
   {
     id: 'devices',

@@ -9,17 +9,20 @@ const schema = Type.Object(
     v: Type.Literal(1),
     id: text(36),
     about: Type.Object({ type: Type.Literal('submission'), id: text(36) }, closed),
-    verdict: literals('received', 'returned', 'accepted'),
+    verdict: literals('received', 'returned', 'refused', 'filed', 'approved', 'accepted'),
     issuer: text(60),
     on: civilDate,
     documentNumber: Type.Optional(text(60)),
     opinion: Type.Optional(text(500)),
+    registerNumber: Type.Optional(text(60)),
+    signatory: Type.Optional(text(40)),
+    recordedOn: Type.Optional(civilDate),
   },
   closed,
 );
 true satisfies Same<Static<typeof schema>, Answer>;
 
-/** Class A: its author is the county, and it names nobody. */
+/** Class A: its author is the county, and it names nobody but who signed a paper. */
 export const answer: DocumentType<Answer, 'decisions'> = {
   kind: 'decisions',
   class: 'A',

@@ -5,7 +5,14 @@ const closed = { additionalProperties: false };
 
 export const role = literals('secretary', 'deputy', 'organisation', 'publicity', 'discipline', 'participant');
 export const paper = Type.Object(
-  { issuer: text(60), documentNumber: text(60), decidedOn: civilDate, signatory: text(40), opinion: Type.Optional(text(500)) },
+  {
+    issuer: text(60),
+    documentNumber: text(60),
+    decidedOn: civilDate,
+    signatory: text(40),
+    opinion: Type.Optional(text(500)),
+    registerNumber: Type.Optional(text(60)),
+  },
   closed,
 );
 

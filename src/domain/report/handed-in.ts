@@ -1,4 +1,4 @@
-import type { AnswerVerdict } from '../answer.ts';
+import { type AnswerVerdict, standingOf as standingAfter } from '../answer.ts';
 import type { CivilDate, Month } from '../civil-date.ts';
 
 /** A version of a month's report as its receiver has it, without its lines. */
@@ -10,14 +10,15 @@ export type HandedInVersion = {
   readonly answers: readonly { readonly verdict: AnswerVerdict }[];
 };
 
-export type VersionStanding = AnswerVerdict | 'submitted';
+/** The words that a report may get (`SUBMISSION_FORMS`), or none yet. */
+export type VersionStanding = 'submitted' | 'received' | 'returned' | 'accepted';
 /** How the month stands with one organisation; `missing` is not due yet, `late` is. */
 export type ReportAt = 'late' | 'missing' | VersionStanding;
 
-/** The strongest word so far: answers arrive in any order. */
+/** The strongest word so far. A word that no report gets leaves it in its receiver's hands. */
 export function standingOf({ answers }: Pick<HandedInVersion, 'answers'>): VersionStanding {
-  const said = answers.map(({ verdict }) => verdict);
-  return said.find((verdict) => verdict !== 'received') ?? said[0] ?? 'submitted';
+  const standing = standingAfter(answers);
+  return standing === 'refused' || standing === 'filed' || standing === 'approved' ? 'received' : standing;
 }
 
 /** The version that somebody looks at: the newest one. Two PCs that each began the month's report give two of one number. */

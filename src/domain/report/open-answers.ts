@@ -1,17 +1,21 @@
-import type { Answer } from '../answer.ts';
+import type { Answer, AnswerVerdict } from '../answer.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Paper } from '../step.ts';
 import type { MonthlyReport } from './monthly-report.ts';
-import { type ReportTaking, recordAnswer, recordHandOver } from './steps.ts';
+import { type ReportAnswer, type ReportTaking, recordAnswer, recordHandOver } from './steps.ts';
 
 export type OpenAnswer = { readonly report: MonthlyReport; readonly answer: Answer };
+
+/** The closing words that a report knows a step for (`SUBMISSION_FORMS`). */
+const isReportAnswer = (verdict: AnswerVerdict): verdict is Extract<AnswerVerdict, ReportAnswer> =>
+  verdict === 'accepted' || verdict === 'returned';
 
 /** Words of the receiver that the report has not taken its step from yet: of each report the strongest, about its newest version. */
 export function openAnswers(reports: readonly MonthlyReport[], answers: readonly Answer[]): readonly OpenAnswer[] {
   return reports.flatMap((report) => {
     const submissionId = report.versions.at(-1)?.submissionId;
     const said = answers.filter(({ about }) => about.id === submissionId);
-    const answer = said.find(({ verdict }) => verdict !== 'received') ?? said[0];
+    const answer = said.find(({ verdict }) => isReportAnswer(verdict)) ?? said.find(({ verdict }) => verdict === 'received');
     if (!answer) return [];
     const isOpen = report.state === 'submitted' || (report.state === 'received' && answer.verdict !== 'received');
     return isOpen ? [{ report, answer }] : [];
@@ -20,8 +24,15 @@ export function openAnswers(reports: readonly MonthlyReport[], answers: readonly
 
 /** The step of the report that an answer is: whoever answered has received it. */
 export function takeAnswer(report: MonthlyReport, answer: Answer, taking: ReportTaking): Outcome<MonthlyReport> {
-  const { issuer, documentNumber = '', on: decidedOn, opinion, verdict } = answer;
-  const paper: Paper = { issuer, documentNumber, decidedOn, signatory: '', ...(opinion && { opinion }) };
+  const { issuer, documentNumber = '', on: decidedOn, opinion, registerNumber, signatory = '', verdict } = answer;
+  const paper: Paper = {
+    issuer,
+    documentNumber,
+    decidedOn,
+    signatory,
+    ...(opinion && { opinion }),
+    ...(registerNumber && { registerNumber }),
+  };
   const received = report.state === 'submitted' ? recordHandOver(report, paper, taking) : done(report);
-  return received.ok && verdict !== 'received' ? recordAnswer(received.value, verdict, paper, taking) : received;
+  return received.ok && isReportAnswer(verdict) ? recordAnswer(received.value, verdict, paper, taking) : received;
 }

@@ -52,8 +52,7 @@ function amendment({ version, amends }: Submission): readonly string[] {
 }
 
 function filled({ organisation, month, reportId, paragraph }: ReportSheet, rows: readonly Row[], values: Row, draft: boolean): FilledForm {
-  const period = `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
-  const head = { organisation, period, aboutId: reportId, draft };
+  const head = { organisation, period: periodWord(month), aboutId: reportId, draft };
   return fillForm(
     monthlyReportForm,
     head,
@@ -62,6 +61,8 @@ function filled({ organisation, month, reportId, paragraph }: ReportSheet, rows:
   );
 }
 
+/** 2026 年 10 月 */
+export const periodWord = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
 const circled = (line: number): string => String.fromCodePoint(0x2460 + line - 1);
 const row = (line: number, title: string, text: string, change: string, source: string): Row => ({
   序号: circled(line),

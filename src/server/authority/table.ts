@@ -62,6 +62,7 @@ export const AUTHORITY = {
   'GET /api/devices': everyone,
   'POST /api/devices/:stream/:id/revocation': { administrator: scope },
   'GET /api/submissions': { officer: 'anywhere', instructor: 'anywhere', reader: 'anywhere' },
+  'GET /api/inbox': { officer: 'anywhere', instructor: 'anywhere', reader: 'anywhere' },
   'GET /api/streams/:stream/submissions/:id': { officer: seen, instructor: seen, reader: seen },
   'POST /api/streams/:stream/recovery/end': { administrator: scope },
   'POST /api/streams/:stream/submissions/:id/answers': { officer: ['below'] },

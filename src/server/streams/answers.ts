@@ -1,50 +1,97 @@
 import { Type } from 'typebox';
-import { type Answer, answerSubmission } from '../../domain/answer.ts';
+import { type Answer, answerSubmission, takesIn } from '../../domain/answer.ts';
 import { civilDateAt } from '../../domain/civil-date.ts';
 import { done, refuse } from '../../domain/outcome.ts';
+import type { Submission } from '../../domain/report/submission.ts';
+import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
-import { closed, oneOf, uuid, words } from '../http/parts.ts';
+import { civilDate, closed, oneOf, orNull, uuid, words } from '../http/parts.ts';
 import { actInStream } from './act.ts';
+import { nextRegisterNumber } from './register.ts';
 import { organisationOf } from './stream-organisation.ts';
+
+const verdict = oneOf('received', 'returned', 'refused', 'filed', 'approved', 'accepted');
+export const answerShape = Type.Object(
+  {
+    id: words(64),
+    verdict,
+    issuer: words(60),
+    on: civilDate,
+    documentNumber: orNull(words(200)),
+    opinion: orNull(words(2_000)),
+    registerNumber: orNull(words(60)),
+    signatory: orNull(words(60)),
+    recordedOn: orNull(civilDate),
+  },
+  closed,
+);
+export const shownAnswer = ({ id, verdict: said, issuer, on, ...more }: Answer) => ({
+  id,
+  verdict: said,
+  issuer,
+  on,
+  documentNumber: more.documentNumber ?? null,
+  opinion: more.opinion ?? null,
+  registerNumber: more.registerNumber ?? null,
+  signatory: more.signatory ?? null,
+  recordedOn: more.recordedOn ?? null,
+});
 
 const params = Type.Object({ stream: words(64), id: words(64) }, closed);
 const body = Type.Object(
-  { verdict: oneOf('received', 'returned', 'accepted'), opinion: Type.Optional(words(2_000)), documentNumber: Type.Optional(words(200)) },
+  {
+    verdict,
+    opinion: Type.Optional(words(2_000)),
+    documentNumber: Type.Optional(words(200)),
+    /** 按纸质文件补录: the decision was taken on a paper, and is copied. */
+    paper: Type.Optional(Type.Object({ decidedOn: civilDate, signatory: words(200) }, closed)),
+  },
   closed,
 );
 
 /** The word of the organisation that the submission came up to. */
 const answer = endpoint('POST /api/streams/:stream/submissions/:id/answers', {
-  summary: 'Says that a submission was received, is returned with what to mend, or is accepted',
-  shape: { params, body, answer: Type.Object({ id: uuid }, closed) },
+  summary: 'Says to a submission what its form allows: received, returned with what to mend, accepted, filed, approved or not',
+  shape: { params, body, answer: Type.Object({ id: uuid, registerNumber: orNull(words(60)) }, closed) },
   about: async ({ params: { stream } }, db) => organisationOf(db, stream),
   does: async (act, { params: { stream, id: submissionId }, body: asked }) => {
     const { db, county, now, note } = act;
     const { accountId, organisationId } = accountOf(act);
     // Behind the lock, so that two who answer at once do not both find it unanswered.
     await db.selectFrom('stream').select('id').where('id', '=', stream).forUpdate().execute();
-    const submission = await db
-      .selectFrom('document')
-      .select('id')
-      .where('stream', '=', stream)
-      .where('id', '=', submissionId)
-      .where('type', '=', 'submission')
-      .where('body', 'is not', null)
-      .executeTakeFirst();
+    const submission = await submissionIn(db, stream, submissionId);
     if (!submission) return refuse({ code: 'not-found', type: 'submission', id: submissionId });
     const { name: issuer } = await db.selectFrom('organisation').select('name').where('id', '=', organisationId).executeTakeFirstOrThrow();
     const id = crypto.randomUUID();
     const answering = { id, about: { type: 'submission', id: submissionId }, issuer, ...asked } as const;
-    const outcome = answerSubmission(answering, await answersOn(db, stream, submissionId), civilDateAt(now.getTime()));
+    const form = SUBMISSION_FORMS[submission.form];
+    const answered = { form, handedInOn: submission.handedInOn, earlier: await answersOn(db, stream, submissionId) };
+    const today = civilDateAt(now.getTime());
+    const outcome = answerSubmission(answering, answered, today);
     if (!outcome.ok) return outcome;
-    const writes = [{ type: 'answer', id, base: null, body: outcome.value }] as const;
+    const registerNumber = takesIn(asked.verdict) ? await nextRegisterNumber(db, organisationId, form.word, today) : null;
+    const written: Answer = { ...outcome.value, ...(registerNumber !== null && { registerNumber }) };
+    const writes = [{ type: 'answer', id, base: null, body: written }] as const;
     const acted = await actInStream(county, db, { accountId, stream, verb: 'answer-submission', writes });
     if (!acted.ok) return acted;
-    note({ submissionId, verdict: asked.verdict, entry: acted.value.entry });
-    return done({ id });
+    note({ submissionId, verdict: asked.verdict, registerNumber, onPaper: asked.paper !== undefined, entry: acted.value.entry });
+    return done({ id, registerNumber });
   },
 });
+
+/** One that was taken back has no body and is not there. */
+export async function submissionIn(db: Database, stream: string, id: string): Promise<Submission | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .select('body')
+    .where('stream', '=', stream)
+    .where('id', '=', id)
+    .where('type', '=', 'submission')
+    .where('body', 'is not', null)
+    .executeTakeFirst();
+  return row && JSON.parse(row.body!);
+}
 
 export async function answersOn(db: Database, stream: string, submissionId: string): Promise<readonly Answer[]> {
   const rows = await db

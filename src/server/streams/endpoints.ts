@@ -24,6 +24,7 @@ import { deviceEndpoint } from './device-endpoint.ts';
 import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
 import { enrolAgain } from './enrol-again.ts';
+import { inboxEndpoints } from './inbox.ts';
 import { becomeOwn } from './own-device.ts';
 import { recoveryEndpoints } from './recovery.ts';
 import { takeBack } from './returned-rows.ts';
@@ -79,4 +80,5 @@ export const streamEndpoints: readonly Endpoint[] = [
   ...rulePackEndpoints,
   ...submissionEndpoints,
   ...courierEndpoints,
+  ...inboxEndpoints,
 ];

@@ -83,6 +83,14 @@ export type StreamTables = {
     readonly file: Uint8Array;
     readonly received_at: Date;
   };
+  /** Of an organisation's register in a year the last number that was given out. */
+  readonly register: {
+    readonly organisation_id: string;
+    readonly name: string;
+    readonly year: number;
+    readonly epoch: number;
+    readonly last: number;
+  };
   readonly branch_key: { readonly stream: string; readonly generation: number; readonly wrapped: string };
   readonly enrolment_code: {
     readonly id: string;

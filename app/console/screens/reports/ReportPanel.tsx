@@ -1,18 +1,16 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { submissionStateNames } from '../../../../src/domain/names.ts';
 import type { Submission } from '../../../../src/domain/report/submission.ts';
-import { NextStep } from '../../../parts/Facts.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
-import { Past } from '../../../parts/Timeline.tsx';
-import { ask } from '../../api/ask.ts';
-import { useAct } from '../../api/use-act.ts';
+import { go } from '../../../where.ts';
 import { useAsked } from '../../api/use-asked.ts';
 import { useInside } from '../../session.ts';
 import { say } from '../../words/refusals.ts';
-import { ReturnDialog } from './ReturnDialog.tsx';
-import { type ReportRow, reportAtWords, type SubmissionAnswer, type SubmissionHead } from './report-rows.ts';
+import { DecisionBox } from '../inbox/DecisionBox.tsx';
+import type { ReadMatter } from '../inbox/MatterPage.tsx';
+import { addressOf, dueSaid, wayToMatter } from '../inbox/matter.ts';
+import { Said } from '../inbox/Said.tsx';
+import { type ReportRow, reportAtWords, type SubmissionHead } from './report-rows.ts';
 
 type ReportPanelProps = {
   readonly row: ReportRow;
@@ -42,65 +40,31 @@ export function ReportPanel({ row, onChanged, onPrint }: ReportPanelProps) {
 
 function HandedIn({ row, submission, onChanged, onPrint }: ReportPanelProps & { readonly submission: SubmissionHead }) {
   const { session } = useInside();
-  const [isReturning, setReturning] = useState(false);
-  const address = `/api/streams/${submission.stream}/submissions/${submission.id}`;
-  const { value, refusal } = useAsked<{ readonly submission: Submission; readonly answers: readonly SubmissionAnswer[] }>(address);
-  const answer = useAct(async (body: { readonly verdict: 'accepted' | 'returned'; readonly opinion?: string }) => {
-    const given = await ask('POST', `${address}/answers`, body);
-    if (given.ok) {
-      setReturning(false);
-      await onChanged();
-    }
-    return given;
-  });
+  const address = addressOf(`${submission.stream} ${submission.id}`);
+  const { value, refusal } = useAsked<ReadMatter>(address);
   const isWaiting = row.at === 'submitted' || row.at === 'received';
   return (
     <>
-      {isWaiting && session.role === 'officer' && (
-        <NextStep
-          what="看一遍，收下或退回"
-          why="退回要写明哪里要改；支部改好再报，是新的一版。"
-          action={
-            <div className="panel-acts">
-              <Button disabled={answer.busy} onClick={() => setReturning(true)}>
-                退回
-              </Button>
-              <Button type="primary" disabled={answer.busy} onClick={() => void answer.run({ verdict: 'accepted' })}>
-                {answer.slow ? '正在收' : '收下'}
-              </Button>
-            </div>
-          }
-        >
-          {!isReturning && <Refusal said={answer.said} />}
-        </NextStep>
+      {value && isWaiting && value.mayAnswer && session.role === 'officer' && (
+        <DecisionBox
+          address={address}
+          form={value.submission.form}
+          name={row.name}
+          why={dueSaid({ ...value, form: value.submission.form })}
+          onDecided={onChanged}
+        />
       )}
       {refusal && <Refusal said={say(refusal)} />}
       {value && (
         <>
           <Lines submission={value.submission} />
           <div className="panel-acts">
+            <Button onClick={() => go(wayToMatter(submission))}>打开整页</Button>
             <Button onClick={() => onPrint(value.submission)}>打印</Button>
           </div>
         </>
       )}
-      {submission.answers.length > 0 && (
-        <Past
-          items={submission.answers.map(({ id, verdict, on, issuer, opinion, documentNumber }) => ({
-            key: id,
-            when: on,
-            what: [submissionStateNames[verdict], opinion, documentNumber].filter(Boolean).join('：'),
-            who: issuer,
-          }))}
-        />
-      )}
-      {isReturning && (
-        <ReturnDialog
-          name={row.name}
-          act={answer}
-          onReturn={(opinion) => void answer.run({ verdict: 'returned', opinion })}
-          onClose={() => setReturning(false)}
-        />
-      )}
+      <Said matter={submission} answers={submission.answers} />
     </>
   );
 }

@@ -16,8 +16,8 @@ import { useInside, useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
 import { useReportDue } from '../rules/use-report-due.ts';
+import { SubmissionPrint } from '../inbox/MatterPrint.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
-import { ReportPrint } from './ReportPrint.tsx';
 import { useReportMonth } from './report-month.ts';
 import { type ReportRow, reportAtWords, reportRows, type SubmissionHead } from './report-rows.ts';
 import { useReporting } from './use-reporting.ts';
@@ -66,7 +66,7 @@ export default function ReportsScreen() {
     [value, reporting, month, today, nameOf, dueOn],
   );
   if (refusal) return <Refusal said={say(refusal)} />;
-  if (printing) return <ReportPrint submission={printing} onClose={() => setPrinting(undefined)} />;
+  if (printing) return <SubmissionPrint submission={printing} onClose={() => setPrinting(undefined)} />;
   const count = (...some: readonly ReportAt[]) => String(rows?.filter(({ at }) => some.includes(at)).length ?? 0);
   return (
     <ListAndPanel

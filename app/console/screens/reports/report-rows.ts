@@ -1,18 +1,10 @@
-import type { AnswerVerdict } from '../../../../src/domain/answer.ts';
 import type { CivilDate, Month } from '../../../../src/domain/civil-date.ts';
 import type { TreeOrganisation } from '../../../../src/domain/county/organisation.ts';
 import { grouped } from '../../../../src/domain/grouped.ts';
 import { newestVersion, type ReportAt, reportAt } from '../../../../src/domain/report/handed-in.ts';
 import type { StateKind } from '../../../parts/State.tsx';
+import type { ShownAnswer } from '../inbox/matter.ts';
 
-export type SubmissionAnswer = {
-  readonly id: string;
-  readonly verdict: AnswerVerdict;
-  readonly issuer: string;
-  readonly on: CivilDate;
-  readonly documentNumber: string | null;
-  readonly opinion: string | null;
-};
 /** A report that was handed in, without its lines. */
 export type SubmissionHead = {
   readonly stream: string;
@@ -21,7 +13,7 @@ export type SubmissionHead = {
   readonly month: Month;
   readonly version: number;
   readonly handedInOn: CivilDate;
-  readonly answers: readonly SubmissionAnswer[];
+  readonly answers: readonly ShownAnswer[];
 };
 
 export const reportAtWords: Readonly<Record<ReportAt, { readonly is: StateKind; readonly word: string }>> = {

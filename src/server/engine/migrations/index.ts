@@ -7,6 +7,7 @@ import * as recovery from './0005-recovery.ts';
 import * as rollUp from './0006-roll-up.ts';
 import * as copies from './0007-copies.ts';
 import * as courier from './0008-courier.ts';
+import * as registers from './0009-registers.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-roll-up': { up: rollUp.up },
   '0007-copies': { up: copies.up },
   '0008-courier': { up: courier.up },
+  '0009-registers': { up: registers.up },
 };

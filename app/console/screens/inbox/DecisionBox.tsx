@@ -1,0 +1,90 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { AnswerVerdict } from '../../../../src/domain/answer.ts';
+import type { Submission } from '../../../../src/domain/report/submission.ts';
+import { type ClosingVerdict, SUBMISSION_FORMS } from '../../../../src/domain/submission-forms.ts';
+import { NextStep } from '../../../parts/Facts.tsx';
+import { Refusal } from '../../../parts/Refusal.tsx';
+import { ask } from '../../api/ask.ts';
+import { useAct } from '../../api/use-act.ts';
+import { DecisionDialog } from './DecisionDialog.tsx';
+
+/** What the receiver may say, as a button. */
+export const verdictVerbs: Readonly<Record<AnswerVerdict, string>> = {
+  received: '记收到',
+  returned: '退回',
+  refused: '不批准',
+  filed: '备案',
+  approved: '批准',
+  accepted: '收下',
+};
+/** What is sent to the county. */
+export type Decision = {
+  readonly verdict: AnswerVerdict;
+  readonly opinion?: string;
+  readonly documentNumber?: string;
+  readonly paper?: { readonly decidedOn: string; readonly signatory: string };
+};
+
+type DecisionBoxProps = {
+  /** Of the submission, with the county. */
+  readonly address: string;
+  readonly form: Submission['form'];
+  readonly name: string;
+  readonly why: ReactNode;
+  readonly onDecided: () => Promise<void>;
+};
+
+/** The one box 下一步 of everything that is handed in: the words come from the form's row. */
+export function DecisionBox({ address, form, name, why, onDecided }: DecisionBoxProps) {
+  const { closing } = SUBMISSION_FORMS[form];
+  const [asking, setAsking] = useState<{ readonly verdict: ClosingVerdict; readonly onPaper: boolean }>();
+  const decide = useAct(async (decision: Decision) => {
+    const given = await ask<{ readonly id: string }>('POST', `${address}/answers`, decision);
+    if (given.ok) {
+      setAsking(undefined);
+      await onDecided();
+    }
+    return given;
+  });
+  const usual = closing.at(-1)!;
+  const others = closing.slice(0, -1);
+  return (
+    <NextStep
+      what={`看一遍，${closing.map((verdict) => verdictVerbs[verdict]).join('、')}`}
+      why={why}
+      action={
+        <div className="panel-acts">
+          {others.map((verdict) => (
+            <Button key={verdict} disabled={decide.busy} onClick={() => setAsking({ verdict, onPaper: false })}>
+              {verdictVerbs[verdict]}
+            </Button>
+          ))}
+          <Button type="primary" disabled={decide.busy} onClick={() => void decide.run({ verdict: usual })}>
+            {decide.slow ? '正在办' : verdictVerbs[usual]}
+          </Button>
+        </div>
+      }
+    >
+      <p className="decision-more">
+        <button type="button" className="link underlined" onClick={() => setAsking({ verdict: usual, onPaper: false })}>
+          写意见和文号
+        </button>
+        <button type="button" className="link underlined" onClick={() => setAsking({ verdict: usual, onPaper: true })}>
+          按纸质文件补录
+        </button>
+      </p>
+      {!asking && <Refusal said={decide.said} />}
+      {asking && (
+        <DecisionDialog
+          name={name}
+          closing={closing}
+          {...asking}
+          act={decide}
+          onDecide={(decision) => void decide.run(decision)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </NextStep>
+  );
+}

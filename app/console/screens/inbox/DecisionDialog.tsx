@@ -1,0 +1,84 @@
+import { Checkbox, Radio } from 'antd';
+import { useState } from 'react';
+import type { ClosingVerdict } from '../../../../src/domain/submission-forms.ts';
+import { ActDialog } from '../../../parts/ActDialog.tsx';
+import { DateField, Field, LongTextField, TextField } from '../../../parts/fields.tsx';
+import type { Said } from '../../../words/said.ts';
+import { todayHere } from '../../today.ts';
+import { type Decision, verdictVerbs } from './DecisionBox.tsx';
+
+type DecisionDialogProps = {
+  readonly name: string;
+  readonly closing: readonly ClosingVerdict[];
+  readonly verdict: ClosingVerdict;
+  readonly onPaper: boolean;
+  readonly act: { readonly busy: boolean; readonly slow: boolean; readonly said: Said | undefined };
+  readonly onDecide: (decision: Decision) => void;
+  readonly onClose: () => void;
+};
+
+/** 意见, 文号, and where it was decided on paper its date and who signed it. */
+export function DecisionDialog({ name, closing, act, onDecide, onClose, ...given }: DecisionDialogProps) {
+  const [verdict, setVerdict] = useState(given.verdict);
+  const [onPaper, setOnPaper] = useState(given.onPaper);
+  const [opinion, setOpinion] = useState('');
+  const [documentNumber, setDocumentNumber] = useState('');
+  const [decidedOn, setDecidedOn] = useState<string>();
+  const [signatory, setSignatory] = useState('');
+  const saysWhy = verdict === 'returned' || verdict === 'refused';
+  const decide = () =>
+    onDecide({
+      verdict,
+      ...(opinion.trim() && { opinion: opinion.trim() }),
+      ...(documentNumber.trim() && { documentNumber: documentNumber.trim() }),
+      ...(onPaper && decidedOn && { paper: { decidedOn, signatory: signatory.trim() } }),
+    });
+  const isPaperCopied = documentNumber.trim() !== '' && decidedOn !== undefined && signatory.trim() !== '';
+  const missing =
+    saysWhy && opinion.trim() === ''
+      ? verdict === 'returned'
+        ? '还没有写哪里要改'
+        : '还没有写为什么'
+      : onPaper && !isPaperCopied
+        ? '还没有抄全文件上的内容'
+        : undefined;
+  return (
+    <ActDialog
+      title={`${verdictVerbs[verdict]}：${name}`}
+      verb={verdictVerbs[verdict]}
+      act={act}
+      missing={missing}
+      onSave={decide}
+      onClose={onClose}
+    >
+      <Field label="怎么办">
+        {(id) => (
+          <Radio.Group
+            id={id}
+            value={verdict}
+            onChange={(event) => setVerdict(event.target.value)}
+            options={closing.map((value) => ({ value, label: verdictVerbs[value] }))}
+          />
+        )}
+      </Field>
+      <LongTextField
+        label={verdict === 'returned' ? '哪里要改' : '意见'}
+        hint={saysWhy ? '支部在“收件”里看到的就是这段话' : '可不填，支部看得到'}
+        value={opinion}
+        maxLength={500}
+        rows={4}
+        onChange={setOpinion}
+      />
+      <TextField label="文号" hint={onPaper ? '' : '可不填'} value={documentNumber} maxLength={60} onChange={setDocumentNumber} />
+      <Checkbox checked={onPaper} onChange={(event) => setOnPaper(event.target.checked)}>
+        按纸质文件补录
+      </Checkbox>
+      {onPaper && (
+        <div className="pair">
+          <DateField label="文件日期" value={decidedOn} onChange={setDecidedOn} latest={todayHere()} />
+          <TextField label="签发人" value={signatory} maxLength={40} onChange={setSignatory} />
+        </div>
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { addDays } from '../../../../src/domain/civil-date.ts';
+import type { Column } from '../../../parts/columns.ts';
+import { Empty } from '../../../parts/Empty.tsx';
+import { FactList, NextStep } from '../../../parts/Facts.tsx';
+import { Head } from '../../../parts/Head.tsx';
+import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
+import type { StateTab } from '../../../parts/list.ts';
+import { Refusal } from '../../../parts/Refusal.tsx';
+import { State } from '../../../parts/State.tsx';
+import { go, useWindow } from '../../../where.ts';
+import { dayWord } from '../../../words/dates.ts';
+import { useAsked } from '../../api/use-asked.ts';
+import { useInside, useOrganisationNames } from '../../session.ts';
+import { todayHere } from '../../today.ts';
+import { say } from '../../words/refusals.ts';
+import { dueSaid, isOpen, type Matter, type MatterRow, matterRow, matterState, wayToMatter } from './matter.ts';
+import { Said } from './Said.tsx';
+
+/** What was answered stays in the list so long; older ones are found where they belong, reports under 报表. */
+const ANSWERED_DAYS = 60;
+
+const columnsOn = (today: string): readonly Column<MatterRow>[] => [
+  { key: 'name', title: '组织', width: 230, rank: 1, grows: true, text: ({ name }) => name },
+  { key: 'what', title: '事项', width: 190, rank: 1, text: ({ what }) => what },
+  { key: 'superior', title: '上级', width: 140, rank: 4, text: ({ superiorName }) => superiorName },
+  {
+    key: 'received',
+    title: '收到',
+    width: 92,
+    rank: 2,
+    text: ({ receivedOn }) => dayWord(receivedOn, today),
+    compare: (a, b) => a.receivedOn.localeCompare(b.receivedOn),
+  },
+  {
+    key: 'due',
+    title: '办结期限',
+    width: 92,
+    rank: 3,
+    text: (row) => (isOpen(row) ? dayWord(row.dueOn, today) : ''),
+    compare: (a, b) => a.dueOn.localeCompare(b.dueOn),
+  },
+  {
+    key: 'state',
+    title: '状态',
+    width: 112,
+    rank: 1,
+    text: (row) => matterState(row, today).word,
+    cell: (row) => <State {...matterState(row, today)} />,
+  },
+];
+const tabs: readonly StateTab<MatterRow>[] = [
+  { key: 'open', word: '待办', has: isOpen },
+  { key: 'late', word: '过期', has: ({ at }) => at === 'late' },
+  { key: 'answered', word: '已办', has: (row) => !isOpen(row) },
+];
+const match = (text: string) => (row: MatterRow) => [row.name, row.what, row.superiorName].some((field) => field.includes(text));
+
+/** 收件 › 待我办: everything that branches hand in, oldest first, whatever it is. */
+export default function InboxScreen() {
+  const today = todayHere();
+  const nameOf = useOrganisationNames();
+  const { organisations } = useInside();
+  const setList = useWindow((window) => window.setList);
+  const { value, refusal } = useAsked<{ readonly matters: readonly Matter[] }>(`/api/inbox?answeredFrom=${addDays(today, -ANSWERED_DAYS)}`);
+  const columns = useMemo(() => columnsOn(today), [today]);
+  const rows = useMemo(() => {
+    const superiorOf = new Map(organisations.map(({ id, superiorId }) => [id, nameOf(superiorId)]));
+    return value?.matters
+      .map((matter): MatterRow => ({ ...matterRow(matter, nameOf, today), superiorName: superiorOf.get(matter.organisationId) ?? '' }))
+      .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.receivedOn.localeCompare(b.receivedOn));
+  }, [value, organisations, nameOf, today]);
+  if (refusal) return <Refusal said={say(refusal)} />;
+  const count = (has: (row: MatterRow) => boolean) => rows?.filter(has).length ?? 0;
+  const late = count(({ at }) => at === 'late');
+  return (
+    <ListAndPanel
+      name="inbox"
+      label="收件"
+      unit="件"
+      head={
+        <Head
+          title="收件"
+          facts={[
+            { label: '待办', figure: String(count(isOpen)), onOpen: () => setList('inbox', { tab: 'open' }) },
+            { label: '过期', figure: String(late), onOpen: () => setList('inbox', { tab: 'late' }) },
+            {
+              label: `近 ${ANSWERED_DAYS} 天已办`,
+              figure: String(count((row) => !isOpen(row))),
+              onOpen: () => setList('inbox', { tab: 'answered' }),
+            },
+          ]}
+        />
+      }
+      rows={rows}
+      columns={columns}
+      tabs={tabs}
+      match={match}
+      searchHint="组织、事项、上级"
+      sheet={{ form: '', title: '收件清单' }}
+      panelTitle={({ superiorName }) => superiorName}
+      onOpenPage={(row) => go(wayToMatter(row))}
+      panel={(row) => <MatterPanel row={row} />}
+      empty={<Empty what="没有报上来的。" first="支部交出的月报会排在这里，最早收到的在最上面。" />}
+    />
+  );
+}
+
+function MatterPanel({ row }: { readonly row: MatterRow }) {
+  const today = todayHere();
+  const open = <Button onClick={() => go(wayToMatter(row))}>{isOpen(row) ? '打开来办' : '打开'}</Button>;
+  return (
+    <>
+      <div>
+        <h2 className="panel-name">{row.name}</h2>
+        <p className="panel-line">
+          <State {...matterState(row, today)} soft />
+          <span>{row.what}</span>
+        </p>
+      </div>
+      {isOpen(row) ? <NextStep what="看一遍，给出答复" why={dueSaid(row)} action={open} /> : <div className="panel-acts">{open}</div>}
+      <FactList
+        rows={[
+          { label: '上报日期', value: row.handedInOn },
+          { label: '县里收到', value: row.receivedOn },
+        ]}
+      />
+      <Said matter={row} answers={row.answers} />
+    </>
+  );
+}

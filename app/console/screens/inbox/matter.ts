@@ -1,0 +1,76 @@
+import type { Answer, AnswerVerdict } from '../../../../src/domain/answer.ts';
+import { standingOf } from '../../../../src/domain/answer.ts';
+import { type CivilDate, daysBetween } from '../../../../src/domain/civil-date.ts';
+import { submissionStateNames } from '../../../../src/domain/names.ts';
+import type { Submission } from '../../../../src/domain/report/submission.ts';
+import { SUBMISSION_FORMS } from '../../../../src/domain/submission-forms.ts';
+import { submissionTitle } from '../../../../src/exchange/fill/answer.ts';
+import type { StateKind } from '../../../parts/State.tsx';
+import type { Going } from '../../../where.ts';
+
+type Nullable<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
+/** An answer as the county shows it. */
+export type ShownAnswer = Nullable<Omit<Answer, 'v' | 'about'>>;
+
+/** By the county's clock: when it came in, and by when it wants an answer. */
+export type WaitingSince = { readonly receivedOn: CivilDate; readonly dueOn: CivilDate };
+/** Something that a branch handed in, whatever it is, without its lines. */
+export type Matter = WaitingSince & {
+  readonly stream: string;
+  readonly id: string;
+  readonly organisationId: string;
+  readonly form: Submission['form'];
+  readonly period: string;
+  readonly version: number;
+  readonly handedInOn: CivilDate;
+  readonly answers: readonly ShownAnswer[];
+};
+export type MatterRow = Matter & {
+  readonly name: string;
+  readonly superiorName: string;
+  readonly what: string;
+  readonly at: AnswerVerdict | 'submitted' | 'late';
+};
+
+export const matterTitle = ({ form, period, version }: Matter): string => submissionTitle({ form, month: period, version });
+export const isOpen = ({ at }: Pick<MatterRow, 'at'>): boolean => at === 'submitted' || at === 'received' || at === 'late';
+
+export function matterRow(matter: Matter, nameOf: (id: string | null) => string, today: CivilDate): Omit<MatterRow, 'superiorName'> {
+  const standing = standingOf(matter.answers);
+  const at = (standing === 'submitted' || standing === 'received') && matter.dueOn < today ? 'late' : standing;
+  return { ...matter, name: nameOf(matter.organisationId), what: matterTitle(matter), at };
+}
+
+const kinds: Readonly<Record<MatterRow['at'], StateKind>> = {
+  late: 'late',
+  submitted: 'soon',
+  received: 'running',
+  returned: 'returned',
+  refused: 'returned',
+  filed: 'done',
+  approved: 'done',
+  accepted: 'done',
+};
+export function matterState(
+  { at, dueOn }: Pick<MatterRow, 'at' | 'dueOn'>,
+  today: CivilDate,
+): { readonly is: StateKind; readonly word: string } {
+  if (at === 'late') return { is: 'late', word: `过期 ${daysBetween(dueOn, today)} 天` };
+  return { is: kinds[at], word: at === 'submitted' ? '待办' : submissionStateNames[at] };
+}
+
+/** 县里 11-14 收到，11-21 前办（收到后 5 个工作日）。 */
+export const dueSaid = ({ receivedOn, dueOn, form }: WaitingSince & Pick<Matter, 'form'>): string =>
+  `县里 ${receivedOn} 收到，${dueOn} 前办（收到后 ${SUBMISSION_FORMS[form].answerWithin} 个工作日，只排先后）。`;
+
+/** Its page: by where it lies, because an id alone is not known to the county's address. */
+export const wayToMatter = ({ stream, id }: Pick<Matter, 'stream' | 'id'>): Going => ({
+  rail: 'inbox',
+  tab: 'waiting',
+  page: 'matter',
+  id: `${stream} ${id}`,
+});
+export const addressOf = (place: string): string => {
+  const [stream = '', id = ''] = place.split(' ');
+  return `/api/streams/${stream}/submissions/${id}`;
+};

@@ -1,0 +1,43 @@
+import type { Answer, AnswerVerdict } from '../../domain/answer.ts';
+import { submissionStateNames } from '../../domain/names.ts';
+import type { Submission } from '../../domain/report/submission.ts';
+import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
+import { answerForm } from '../forms/answer.ts';
+import type { FilledForm } from '../forms/form.ts';
+import { periodWord } from './monthly-report.ts';
+
+const titles: Readonly<Record<AnswerVerdict, string>> = {
+  received: '收件回执',
+  returned: '退回通知',
+  refused: '不予批准通知',
+  filed: '备案回执',
+  approved: '批复',
+  accepted: '收报回执',
+};
+
+/** What a submission is about: 2026 年 10 月月报（第 2 版）. */
+export const submissionTitle = ({ form, month, version }: Pick<Submission, 'form' | 'month' | 'version'>): string =>
+  `${periodWord(month)}${SUBMISSION_FORMS[form].word}${version > 1 ? `（第 ${version} 版）` : ''}`;
+
+/** Receipt, approval or return of one submission, as the receiver said it: the same sheet at the console and on the branch's own PC. */
+export function answerSheet(submission: Submission, answer: Answer): FilledForm {
+  const { issuer, verdict, on, documentNumber = '', registerNumber = '', signatory = '', opinion = '' } = answer;
+  return {
+    form: answerForm(titles[verdict], issuer),
+    unit: issuer,
+    period: on,
+    serial: '',
+    values: {
+      报送单位: submission.organisation,
+      事项: submissionTitle(submission),
+      上报日期: submission.handedInOn,
+      办理日期: on,
+      办理结果: submissionStateNames[verdict],
+      登记号: registerNumber,
+      文号: documentNumber,
+      签发人: signatory,
+      意见: opinion,
+    },
+    rows: {},
+  };
+}
