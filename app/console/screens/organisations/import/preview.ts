@@ -1,9 +1,9 @@
+import { treeTypeNames } from '../../../../../src/domain/county/names.ts';
 import type { TreeOrganisation } from '../../../../../src/domain/county/organisation.ts';
 import type { LedgerSkip } from '../../../../../src/exchange/import/ledgers/row.ts';
 import type { PlannedRow } from '../../../../../src/exchange/import/organisations/plan.ts';
 import type { Reading, ShownRow } from '../../../../screens/import/steps/subject.ts';
 import { isLedgerSkip, sayLedgerNote, sayLedgerSkip, sayLeftOutValue } from '../../../../words/import-ledgers.ts';
-import { treeTypeNames } from '../../../words/names.ts';
 import { say } from '../../../words/refusals.ts';
 
 /** What the county answers to a preview; the confirmation says its mark again. */
