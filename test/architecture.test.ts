@@ -75,8 +75,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     'app/parts',
     'app/preference.ts',
     'app/room.ts',
-    // Each step of an import as the desk has it; where the rows go is each side's own.
-    'app/screens/import/steps',
     'app/unremembered.ts',
     'app/where.ts',
     'app/words',

@@ -80,6 +80,7 @@ export const recordFields: Readonly<Record<string, string>> = {
   anonymous: '匿名',
   teamIds: '实施人',
   scores: '评分',
+  registerNumber: '登记号',
   answeredOn: '答复日期',
   answeredBy: '答复人',
   forecast: '预计效益',

@@ -1,5 +1,8 @@
 import { type ColumnMemory, remember } from '../../../src/exchange/import/table/columns.ts';
 import { useDraft } from '../../live/draft.ts';
+import { freshDraft, type ImportDraft, type StepKey } from '../../parts/import/draft.ts';
+import { importSteps } from '../../parts/import/steps.tsx';
+import { useSheets, useSources } from '../../parts/import/use-sources.ts';
 import { ProgressLine } from '../../parts/ProgressLine.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { Wizard } from '../../parts/Wizard.tsx';
@@ -8,9 +11,6 @@ import { go } from '../../where.ts';
 import { useBooks } from './books.ts';
 import { EarlierImports } from './EarlierImports.tsx';
 import { ResultPage } from './ResultPage.tsx';
-import { freshDraft, type ImportDraft, type StepKey } from './steps/draft.ts';
-import { importSteps } from './steps/steps.tsx';
-import { useSheets, useSources } from './steps/use-sources.ts';
 import type { Subject } from './subject.ts';
 import { useCarryOut } from './use-carry-out.ts';
 

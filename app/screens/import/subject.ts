@@ -1,8 +1,8 @@
 import type { CommandContext, CommandOutcome } from '../../../src/commands/context.ts';
 import type { ImportPlan } from '../../../src/commands/import-plan.ts';
+import type { ImportDraft } from '../../parts/import/draft.ts';
+import type { ImportSubject, Reading, Source } from '../../parts/import/subject.ts';
 import type { Where } from '../../where.ts';
-import type { ImportDraft } from './steps/draft.ts';
-import type { ImportSubject, Reading, Source } from './steps/subject.ts';
 
 /** What would be written into the ledger if the import were confirmed now. */
 export type LedgerReading = Reading & { readonly plan: (context: CommandContext) => Promise<CommandOutcome<ImportPlan>> };

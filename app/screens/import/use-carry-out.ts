@@ -2,9 +2,9 @@ import { useCallback, useState } from 'react';
 import type { Progress } from '../../../electron/contract.ts';
 import { carryOutImport, type ImportPlan } from '../../../src/commands/import-plan.ts';
 import { useDesk } from '../../live/desk.ts';
+import type { ChosenTable } from '../../parts/import/use-sources.ts';
 import type { AnyRefusal } from '../../words/refusals.ts';
 import { dropPlan, keepPlan } from './plan-draft.ts';
-import type { ChosenTable } from './steps/use-sources.ts';
 import type { LedgerReading, Subject } from './subject.ts';
 
 /** What was written, with the preview that it came from; without one if an interrupted import went on. */

@@ -8,9 +8,9 @@ import { bodies } from '../../../live/bodies.ts';
 import { useToday } from '../../../live/clock.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { SelectField } from '../../../parts/fields.tsx';
+import type { ImportDraft } from '../../../parts/import/draft.ts';
+import type { OptionsProps, ShownRow } from '../../../parts/import/subject.ts';
 import { sayLedgerNote, sayLedgerSkip, sayLeftOutValue, sayQuestion } from '../../../words/import-ledgers.ts';
-import type { ImportDraft } from '../steps/draft.ts';
-import type { OptionsProps, ShownRow } from '../steps/subject.ts';
 import type { LedgerReading } from '../subject.ts';
 
 export type MonthOnly = LedgerSettings['monthOnly'];

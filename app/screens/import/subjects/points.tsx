@@ -6,7 +6,7 @@ import { type LedgerSource, readLedger } from '../../../../src/exchange/import/l
 import { bodies } from '../../../live/bodies.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { TextField } from '../../../parts/fields.tsx';
-import type { OptionsProps } from '../steps/subject.ts';
+import type { OptionsProps } from '../../../parts/import/subject.ts';
 import type { LedgerReading, ReadingParts, Subject } from '../subject.ts';
 import { MonthOnlyField, readingOf, useLedgerParts } from './ledger.tsx';
 

@@ -8,8 +8,8 @@ import { type Candidate as Known, type PreviewRow, previewRoster } from '../../.
 import { idNumbersOf, type RosterSource, readRoster } from '../../../../src/exchange/import/roster/read-roster.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { SelectField } from '../../../parts/fields.tsx';
+import type { Candidate, OptionsProps, ShownRow, Source } from '../../../parts/import/subject.ts';
 import { sayChange, sayLeftOut, sayNote, saySkip } from '../../../words/import-rows.ts';
-import type { Candidate, OptionsProps, ShownRow, Source } from '../steps/subject.ts';
 import type { LedgerReading, ReadingParts, Subject } from '../subject.ts';
 
 const STANDINGS = Object.entries(standingNames).map(([value, word]) => ({ value: value as Standing, word }));

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { freshDraft, type ImportDraft, type StepKey } from '../../../../parts/import/draft.ts';
+import type { ReadBook } from '../../../../parts/import/read-file.ts';
+import { importSteps } from '../../../../parts/import/steps.tsx';
+import type { Reading } from '../../../../parts/import/subject.ts';
+import { type ChosenTable, useSheets, useSources } from '../../../../parts/import/use-sources.ts';
 import { Refusal } from '../../../../parts/Refusal.tsx';
 import { Wizard } from '../../../../parts/Wizard.tsx';
-import { freshDraft, type ImportDraft, type StepKey } from '../../../../screens/import/steps/draft.ts';
-import type { ReadBook } from '../../../../screens/import/steps/read-file.ts';
-import { importSteps } from '../../../../screens/import/steps/steps.tsx';
-import type { Reading } from '../../../../screens/import/steps/subject.ts';
-import { type ChosenTable, useSheets, useSources } from '../../../../screens/import/steps/use-sources.ts';
 import { useWindow } from '../../../../where.ts';
 import { ask } from '../../../api/ask.ts';
 import { useAct } from '../../../api/use-act.ts';

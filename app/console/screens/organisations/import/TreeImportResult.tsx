@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { CheckCircleOutlined } from '../../../../parts/icons.tsx';
-import { countsSaid } from '../../../../screens/import/steps/counts.ts';
-import { ReturnedRows, type Saved } from '../../../../screens/import/steps/ReturnedRows.tsx';
+import { countsSaid } from '../../../../parts/import/counts.ts';
+import { ReturnedRows, type Saved } from '../../../../parts/import/ReturnedRows.tsx';
 import { download, XLSX } from '../../../leaving/download.ts';
 import type { TreeImported } from './TreeImportPage.tsx';
 import { treeSubject } from './tree-subject.ts';

@@ -2,7 +2,7 @@ import { treeTypeNames } from '../../../../../src/domain/county/names.ts';
 import type { TreeOrganisation } from '../../../../../src/domain/county/organisation.ts';
 import type { LedgerSkip } from '../../../../../src/exchange/import/ledgers/row.ts';
 import type { PlannedRow } from '../../../../../src/exchange/import/organisations/plan.ts';
-import type { Reading, ShownRow } from '../../../../screens/import/steps/subject.ts';
+import type { Reading, ShownRow } from '../../../../parts/import/subject.ts';
 import { isLedgerSkip, sayLedgerNote, sayLedgerSkip, sayLeftOutValue } from '../../../../words/import-ledgers.ts';
 import { say } from '../../../words/refusals.ts';
 

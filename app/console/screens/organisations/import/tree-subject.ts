@@ -1,5 +1,5 @@
 import { ORGANISATION_FIELDS } from '../../../../../src/exchange/import/organisations/fields.ts';
-import type { ImportSubject } from '../../../../screens/import/steps/subject.ts';
+import type { ImportSubject } from '../../../../parts/import/subject.ts';
 
 export const treeSubject: ImportSubject = {
   title: '导入组织一览表',

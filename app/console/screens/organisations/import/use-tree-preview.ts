@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { toBase64 } from '../../../../base64.ts';
-import type { ImportDraft } from '../../../../screens/import/steps/draft.ts';
-import type { ReadBook } from '../../../../screens/import/steps/read-file.ts';
-import type { ChosenTable } from '../../../../screens/import/steps/use-sources.ts';
+import type { ImportDraft } from '../../../../parts/import/draft.ts';
+import type { ReadBook } from '../../../../parts/import/read-file.ts';
+import type { ChosenTable } from '../../../../parts/import/use-sources.ts';
 import { type Answered, ask } from '../../../api/ask.ts';
 import { passSession } from '../../../api/use-asked.ts';
 import type { Previewed } from './preview.ts';

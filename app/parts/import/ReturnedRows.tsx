@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { returnedRowsWorkbook } from '../../../../src/exchange/import/returned-rows.ts';
-import { Refusal } from '../../../parts/Refusal.tsx';
-import type { AnyRefusal } from '../../../words/refusals.ts';
+import { returnedRowsWorkbook } from '../../../src/exchange/import/returned-rows.ts';
+import type { AnyRefusal } from '../../words/refusals.ts';
+import { Refusal } from '../Refusal.tsx';
 import type { ImportSubject, Reading } from './subject.ts';
 import type { ChosenTable } from './use-sources.ts';
 

@@ -1,10 +1,10 @@
-import { done, type Outcome } from '../../../../src/domain/outcome.ts';
-import { READ_LIMITS } from '../../../../src/exchange/import/limits.ts';
-import { runReader } from '../../../../src/exchange/import/reader/run-reader.ts';
-import { webThread } from '../../../../src/exchange/import/reader/web-thread.ts';
-import type { ImportRefusal } from '../../../../src/exchange/import/refusals.ts';
-import { tooLarge } from '../../../../src/exchange/import/too-large.ts';
-import type { Workbook } from '../../../../src/exchange/import/workbook.ts';
+import { done, type Outcome } from '../../../src/domain/outcome.ts';
+import { READ_LIMITS } from '../../../src/exchange/import/limits.ts';
+import { runReader } from '../../../src/exchange/import/reader/run-reader.ts';
+import { webThread } from '../../../src/exchange/import/reader/web-thread.ts';
+import type { ImportRefusal } from '../../../src/exchange/import/refusals.ts';
+import { tooLarge } from '../../../src/exchange/import/too-large.ts';
+import type { Workbook } from '../../../src/exchange/import/workbook.ts';
 
 const TIMEOUT_MS = 30_000;
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Answer } from '../../../../src/exchange/import/roster/preview.ts';
-import { checkMapping, type MappingRefusal } from '../../../../src/exchange/import/table/columns.ts';
-import { describeSheets, type SheetCard } from '../../../../src/exchange/import/table/sheets.ts';
-import type { Workbook } from '../../../../src/exchange/import/workbook.ts';
-import type { WizardStep } from '../../../parts/Wizard.tsx';
+import type { Answer } from '../../../src/exchange/import/roster/preview.ts';
+import { checkMapping, type MappingRefusal } from '../../../src/exchange/import/table/columns.ts';
+import { describeSheets, type SheetCard } from '../../../src/exchange/import/table/sheets.ts';
+import type { Workbook } from '../../../src/exchange/import/workbook.ts';
+import type { WizardStep } from '../Wizard.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnStep } from './ColumnStep.tsx';
 import { countsSaid } from './counts.ts';

@@ -1,4 +1,4 @@
-import { type Answer, CheckPage } from '../../../parts/Wizard.tsx';
+import { type Answer, CheckPage } from '../Wizard.tsx';
 import { countsSaid } from './counts.ts';
 import type { ImportDraft } from './draft.ts';
 import type { ImportSubject, Reading } from './subject.ts';

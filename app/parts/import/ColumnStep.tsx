@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import type { MappingRefusal, Proposal } from '../../../../src/exchange/import/table/columns.ts';
-import { Refusal } from '../../../parts/Refusal.tsx';
+import type { MappingRefusal, Proposal } from '../../../src/exchange/import/table/columns.ts';
+import { Refusal } from '../Refusal.tsx';
 import type { ImportDraft } from './draft.ts';
 import type { ImportSubject } from './subject.ts';
 import type { ChosenTable } from './use-sources.ts';

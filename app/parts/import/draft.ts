@@ -1,5 +1,5 @@
-import type { Answer } from '../../../../src/exchange/import/roster/preview.ts';
-import type { HeadRows } from '../../../../src/exchange/import/table/chosen-table.ts';
+import type { Answer } from '../../../src/exchange/import/roster/preview.ts';
+import type { HeadRows } from '../../../src/exchange/import/table/chosen-table.ts';
 
 export type StepKey = 'file' | 'sheet' | 'columns' | 'preview' | 'check';
 

@@ -1,5 +1,5 @@
 import { Checkbox, InputNumber, Radio } from 'antd';
-import type { SheetCard } from '../../../../src/exchange/import/table/sheets.ts';
+import type { SheetCard } from '../../../src/exchange/import/table/sheets.ts';
 import type { ImportDraft } from './draft.ts';
 import type { ImportSubject } from './subject.ts';
 

@@ -1,9 +1,9 @@
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Answer } from '../../../../src/exchange/import/roster/preview.ts';
-import type { Column } from '../../../parts/columns.ts';
-import { Rows } from '../../../parts/Rows.tsx';
-import { State, type StateKind } from '../../../parts/State.tsx';
+import type { Answer } from '../../../src/exchange/import/roster/preview.ts';
+import type { Column } from '../columns.ts';
+import { Rows } from '../Rows.tsx';
+import { State, type StateKind } from '../State.tsx';
 import type { ImportDraft } from './draft.ts';
 import type { ImportSubject, Reading, RowOutcome, ShownRow } from './subject.ts';
 

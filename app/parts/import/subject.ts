@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import type { FieldSet } from '../../../../src/exchange/import/table/field-set.ts';
-import type { Table } from '../../../../src/exchange/import/table/table.ts';
+import type { FieldSet } from '../../../src/exchange/import/table/field-set.ts';
+import type { Table } from '../../../src/exchange/import/table/table.ts';
 import type { ImportDraft } from './draft.ts';
 
 export type Source = { readonly table: Table; readonly mapping: readonly (string | null)[] };

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { chosenTable } from '../../../../src/exchange/import/table/chosen-table.ts';
-import { type ColumnMemory, type Proposal, proposeColumns } from '../../../../src/exchange/import/table/columns.ts';
-import { describeSheets, type SheetCard } from '../../../../src/exchange/import/table/sheets.ts';
-import type { Workbook } from '../../../../src/exchange/import/workbook.ts';
+import { chosenTable } from '../../../src/exchange/import/table/chosen-table.ts';
+import { type ColumnMemory, type Proposal, proposeColumns } from '../../../src/exchange/import/table/columns.ts';
+import { describeSheets, type SheetCard } from '../../../src/exchange/import/table/sheets.ts';
+import type { Workbook } from '../../../src/exchange/import/workbook.ts';
 import type { ImportDraft } from './draft.ts';
 import type { ImportSubject, Source } from './subject.ts';
 

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
-import type { ImportRefusal } from '../../../../src/exchange/import/refusals.ts';
-import type { Workbook } from '../../../../src/exchange/import/workbook.ts';
-import { InboxOutlined } from '../../../parts/icons.tsx';
-import { Refusal } from '../../../parts/Refusal.tsx';
-import { bytes } from '../../../words/said.ts';
+import type { ImportRefusal } from '../../../src/exchange/import/refusals.ts';
+import type { Workbook } from '../../../src/exchange/import/workbook.ts';
+import { bytes } from '../../words/said.ts';
+import { InboxOutlined } from '../icons.tsx';
+import { Refusal } from '../Refusal.tsx';
 import type { ImportDraft } from './draft.ts';
 import { type ReadBook, readBlock, readFile } from './read-file.ts';
 import type { ImportSubject } from './subject.ts';
