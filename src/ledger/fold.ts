@@ -1,5 +1,6 @@
 import type { Change, ChangedDocument, ShownDocument } from '../data/change.ts';
 import type { Body, HeaderWrite, LedgerRecord } from './entry.ts';
+import { scopePaper } from './scope.ts';
 
 /**
  * What a record does to the documents. Own entries show at once; a verdict that refuses one brings back what was there before, and
@@ -19,14 +20,17 @@ export function changeOf(record: LedgerRecord): Change {
     }
     case 'verdict':
       return { position, commitment, entryId: '', stream: '', at: '', writes: record.shown ?? [] };
-    case 'paper':
-      return { position, commitment, entryId: '', stream: '', at: '', writes: [] };
+    case 'paper': {
+      const left = scopePaper(record.text?.body)?.left ?? [];
+      const writes = left.flatMap(({ documents }) => documents.map((document) => ({ ...document, body: null })));
+      return { position, commitment, entryId: '', stream: '', at: '', writes };
+    }
   }
 }
 
 export function documentOf({ kind, type, id, class: documentClass, bodyHash }: HeaderWrite, body: Body): ChangedDocument {
-  if (body === null) return { id, body: 'purged' };
-  return { kind, type, id, class: documentClass, hash: bodyHash, body: body.body === 'null' ? null : body.body };
+  // Without a body it is gone here; only a purge says that it never comes again.
+  return { kind, type, id, class: documentClass, hash: bodyHash, body: !body || body.body === 'null' ? null : body.body };
 }
 
 /** The latest version of a document, and the entry that wrote it. */

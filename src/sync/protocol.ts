@@ -123,6 +123,8 @@ export const syncRequestSchema = Type.Object(
     incarnation: Type.Optional(count),
     head: Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
     vector: Type.Record(id, place),
+    /** What this PC knows of the organisations above it (`scopeOf`). */
+    scope: Type.Optional(hash),
     offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }),
     /** The recovery key was renewed: the county keeps this instead of what it had. */
     branchKey: Type.Optional(wrappedBranchKeySchema),
@@ -173,6 +175,7 @@ export const syncAnswerSchema = Type.Object(
     epoch: count,
     at: time,
     streams: Type.Record(id, streamAnswer),
+    certificate: Type.Optional(Type.Object({ text: Type.String({ maxLength: 20_000 }), signature: base64 }, closed)),
     fork: Type.Optional(
       Type.Object(
         {
@@ -194,6 +197,8 @@ export type SyncAnswer = {
   readonly epoch: number;
   readonly at: string;
   readonly streams: Readonly<Record<string, StreamAnswer>>;
+  /** The tree changed above the asker: its enrolment as it is now. Streams of organisations that are not in it are read no longer. */
+  readonly certificate?: { readonly text: string; readonly signature: string };
   /**
    * The offers do not follow what the county knows of this device; nothing of them was taken. `isCopied`: another PC goes on as the same
    * device, and the asker is to become one of its own.

@@ -28,8 +28,8 @@ test('what one desk did reaches the other, and neither has anything left to send
   const { here, there } = await twoDesks();
   await does(here, 'e1', idea('a', '夹具改造'));
   await does(here, 'e2', idea('b', '余料回用'));
-  expect(await here.sync()).toEqual(done({ accepted: 2, refused: 0, others: 0, givenBack: 0 }));
-  expect(await there.sync()).toEqual(done({ accepted: 0, refused: 0, others: 2, givenBack: 0 }));
+  expect(await here.sync()).toEqual(done({ accepted: 2, refused: 0, others: 0, givenBack: 0, left: 0 }));
+  expect(await there.sync()).toEqual(done({ accepted: 0, refused: 0, others: 2, givenBack: 0, left: 0 }));
   expect(await there.shows()).toEqual({ a: '夹具改造', b: '余料回用' });
   expect([await here.waiting(), await there.waiting()]).toEqual([[], []]);
   expect(await check(there.ledger)).toMatchObject({ sound: true });

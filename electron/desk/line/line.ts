@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refuse } from '../../../src/domain/outcome.ts';
 import type { Ledger } from '../../../src/ledger/file/ledger.ts';
 import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
+import type { Scope } from '../../../src/sync/desk/check-answer.ts';
 import { askForOwnDevice } from '../../../src/sync/desk/own-device.ts';
 import type { CountyPath, Post } from '../../../src/sync/desk/post.ts';
 import type { RoundEnd } from '../../../src/sync/desk/round.ts';
@@ -192,10 +193,12 @@ export class Line {
     const { county, wrapped } = this.file;
     const epoch = Math.max(end.epoch, county.epoch);
     const isTold = wrapped.told || end.told.branchKey;
-    if (epoch !== county.epoch || isTold !== wrapped.told)
-      await this.keep({ ...this.file, county: { ...county, epoch }, wrapped: { ...wrapped, told: isTold } });
+    if (epoch !== county.epoch || isTold !== wrapped.told || end.scope) {
+      const place = end.scope ? placeIn(end.scope) : {};
+      await this.keep({ ...this.file, ...place, county: { ...county, epoch }, wrapped: { ...wrapped, told: isTold } });
+    }
     if (this.ending.signal.aborted) return;
-    if (end.taken.length > 0) this.parts.onRecords();
+    if (end.taken.length > 0 || end.left > 0) this.parts.onRecords();
     this.parts.onState(this.state());
   }
 
@@ -235,6 +238,11 @@ export class Line {
     this.nextTryAt = this.parts.now() + ms;
     this.timer = setTimeout(() => void this.knock(), ms).unref();
   }
+}
+
+/** Where the branch stands in the county's tree, as the file keeps it. */
+function placeIn({ certificate, organisations: [own, ...above] }: Scope): Partial<CountyFile> {
+  return { certificate, ...(own && { organisation: { ...own, above: above.map(({ name }) => name) } }) };
 }
 
 /** Trying again by itself would change nothing, or must not happen without somebody looking. */

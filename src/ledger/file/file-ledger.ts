@@ -66,6 +66,7 @@ function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
     appendPaper: (paper) => life.during(() => writing.appendPaper(paper)),
     takeRows: (rows, { more }) => life.during(() => writing.takeRows(rows, more)),
     goOnAs: (device) => life.during(() => writing.goOnAs(device)),
+    leave: (certificate, streams) => life.during(() => writing.leave(certificate, streams)),
     outbox: (most) => life.during(() => outboxOf(house, most)),
     refused: () => life.during(() => refusedEntries(house)),
     rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),

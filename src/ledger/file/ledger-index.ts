@@ -1,5 +1,6 @@
 import { type ChainHead, linkOf, NO_ENTRY, standing } from '../chain.ts';
 import type { LedgerRecord } from '../entry.ts';
+import { type LeftStream, scopePaper } from '../scope.ts';
 import { keptRow, type Place, type Verdict } from '../verdict.ts';
 import { sha256 } from './derived-key.ts';
 
@@ -19,6 +20,7 @@ export type IndexState = {
   readonly waiting: readonly number[];
   readonly orphans: readonly string[];
   readonly unaccepted: readonly (readonly [string, number])[];
+  readonly left: readonly number[];
 };
 
 /** Where the own chain goes on after an own entry came back that this ledger lost: it was restored or copied. */
@@ -44,6 +46,8 @@ export class LedgerIndex {
   readonly orphans = new Set<string>();
   /** Own entries that the county refused, or that were said again after a restore. */
   readonly unaccepted = new Map<string, number>();
+  /** Positions of entries of streams that this PC may read no longer: all their bodies go. */
+  readonly left = new Set<number>();
   last = 0;
   commitment = NO_ENTRY;
 
@@ -89,6 +93,7 @@ export class LedgerIndex {
     if (!('entry' in record)) {
       this.place(position, { entryId: '', held: record.text ? record.concerns : [], emptied: record.text ? [] : record.concerns });
       if (record.type === 'verdict' && record.text) this.judged(keptRow(record.text.body).verdict, position);
+      if (record.type === 'paper') for (const each of scopePaper(record.text?.body)?.left ?? []) this.leave(each);
       return;
     }
     const { header, bodies } = record.entry;
@@ -110,6 +115,18 @@ export class LedgerIndex {
       this.purged.set(id, position);
       this.withdrawn.delete(id);
     }
+  }
+
+  private leave({ stream, positions, documents }: LeftStream): void {
+    this.places.delete(stream);
+    for (const position of positions) {
+      const row = this.rows[position];
+      if (!row) continue;
+      this.positionByEntry.delete(row.entryId);
+      this.rows[position] = { ...row, entryId: '' };
+      this.left.add(position);
+    }
+    for (const { id } of documents) this.withdrawn.add(id);
   }
 
   private saidAgain(entry: string): void {
@@ -139,9 +156,9 @@ export class LedgerIndex {
     }
   }
 
-  /** Positions that still hold a body which a purge names. */
+  /** Positions that still hold a body which a purge names, or which is of a stream that was left. */
   positionsToEmpty(): number[] {
-    const positions = new Set<number>();
+    const positions = new Set([...this.left].filter((position) => (this.rows[position]?.held.length ?? 0) > 0));
     for (const id of this.purged.keys()) {
       for (const position of this.positionsByDocument.get(id) ?? []) {
         if (this.rows[position]?.held.includes(id)) positions.add(position);
@@ -154,8 +171,9 @@ export class LedgerIndex {
   emptied(position: number): void {
     const row = this.rows[position];
     if (!row) return;
-    const held = row.held.filter((id) => !this.purged.has(id));
-    this.rows[position] = { ...row, held, emptied: [...row.emptied, ...row.held.filter((id) => this.purged.has(id))] };
+    const isGone = (id: string) => this.left.has(position) || this.purged.has(id);
+    const held = row.held.filter((id) => !isGone(id));
+    this.rows[position] = { ...row, held, emptied: [...row.emptied, ...row.held.filter(isGone)] };
   }
 
   /** Attachments that purged documents name and no other does. */
@@ -182,6 +200,7 @@ export class LedgerIndex {
       waiting: [...this.waiting.values()],
       orphans: [...this.orphans],
       unaccepted: [...this.unaccepted],
+      left: [...this.left],
     };
   }
 
@@ -196,5 +215,6 @@ export class LedgerIndex {
     for (const position of state.waiting) this.waiting.set(this.rows[position]!.entryId, position);
     for (const id of state.device === this.device ? state.orphans : this.waiting.keys()) this.orphans.add(id);
     for (const [id, position] of state.unaccepted) this.unaccepted.set(id, position);
+    for (const position of state.left) this.left.add(position);
   }
 }

@@ -3,6 +3,7 @@ import type { ChainHead } from '../chain.ts';
 import type { ChainCheck, Damage, OpeningNote } from '../condition.ts';
 import type { Act, Entry, EntryActor, EntryRecord, LedgerRecord, Mark, SavedEntry, Write } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import type { ScopePaper } from '../scope.ts';
 import type { Place } from '../verdict.ts';
 import { newAmong } from './damages.ts';
 import { fileLedger } from './file-ledger.ts';
@@ -64,6 +65,11 @@ export type Ledger = {
    * waits is said again behind them, once no `more` rows are to come. Answers the position of the last record.
    */
   readonly takeRows: (rows: readonly ForeignRow[], rest: { readonly more: boolean }) => Answer<number>;
+  /**
+   * Streams of others that this PC may read no longer, by the county's signed word: their documents show no more, and their bodies are
+   * taken out of every file. Answers how many documents.
+   */
+  readonly leave: (certificate: ScopePaper['certificate'], streams: readonly string[]) => Answer<number>;
   /** Rows that were taken behind a place of a stream's log, for a county that lost them; `undefined` where the place is unknown here. */
   readonly rowsAfter: (stream: string, place: Place, most: number) => Answer<readonly TakenRow[] | undefined>;
   /** Own entries that the county did not accept, each with its row. */

@@ -64,7 +64,7 @@ async function rewrite(
     const payload = label && openFrame(found.header.key, seal.ledgerId, bytes, offset);
     offsets.push(payload ? length : -1);
     if (!payload) continue;
-    const kept = positions.has(segment.first + place) ? emptied(label, payload, isPurged) : payload;
+    const kept = positions.has(segment.first + place) ? emptied(label, payload, index.left.has(label.position) ? all : isPurged) : payload;
     const piece = sealFrame(key, seal.ledgerId, label, pieces.length, kept);
     length += piece.length;
     pieces.push(piece);
@@ -79,5 +79,6 @@ async function rewrite(
   );
 }
 
+const all = () => true;
 const emptied = (label: FrameLabel, payload: Uint8Array, isPurged: (documentId: string) => boolean): Buffer =>
   packRecord(withoutBodies(JSON.parse(recordJson(label, payload)), isPurged));

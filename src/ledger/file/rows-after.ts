@@ -1,6 +1,7 @@
 import { done, type Outcome } from '../../domain/outcome.ts';
 import type { Entry, LedgerRecord } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import { scopePaper } from '../scope.ts';
 import { BEFORE_FIRST, type KeptRow, keptRow, type Place } from '../verdict.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { recordsAfter, recordsAt } from './reading.ts';
@@ -19,8 +20,14 @@ export async function rowsAfter(
   { stream, place, most }: Asked,
 ): Promise<Outcome<readonly TakenRow[] | undefined, LedgerRefusal>> {
   const taken: TakenRow[] = [];
-  let known = place.seq === BEFORE_FIRST.seq && place.hash === BEFORE_FIRST.hash;
+  const isFirst = place.seq === BEFORE_FIRST.seq && place.hash === BEFORE_FIRST.hash;
+  let known = isFirst;
   for await (const record of recordsAfter(books, 0)) {
+    if (leaves(record, stream)) {
+      // What came before was given up; read again, it begins at its first row.
+      taken.length = 0;
+      known = isFirst;
+    }
     const row = rowOf(record, stream);
     if (!row) continue;
     if (row.verdict.seq === place.seq) known = row.verdict.hash === place.hash;
@@ -32,6 +39,9 @@ export async function rowsAfter(
   }
   return done(known ? taken : undefined);
 }
+
+const leaves = (record: LedgerRecord, stream: string): boolean =>
+  record.type === 'paper' && scopePaper(record.text?.body)?.left.some((left) => left.stream === stream) === true;
 
 function rowOf(record: LedgerRecord, stream: string): KeptRow | undefined {
   if (record.type !== 'verdict' || !record.text) return undefined;

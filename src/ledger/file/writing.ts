@@ -1,10 +1,12 @@
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Act, Entry, EntryActor, LedgerRecord, SavedEntry } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import { type ScopePaper, scopeText } from '../scope.ts';
 import type { Tip } from './commit-queue.ts';
 import { commitmentOfEntry, composeForeign, composePaper, faultOfForeign, type Paper } from './foreign-records.ts';
 import type { House, Housekeeping } from './housekeeping.ts';
 import type { LedgerOptions } from './ledger.ts';
+import { leftIn } from './left-streams.ts';
 import { composeOwn, faultOf, idFrom, type OwnAct, plainAct, saltFrom, savedEntryOf } from './own-entries.ts';
 import { recordsAt } from './reading.ts';
 import { composeReissues } from './reissues.ts';
@@ -52,6 +54,16 @@ export class Writing {
   async appendPaper(paper: Paper): Answer<number> {
     const added = await this.house.queue.add(composePaper(paper, saltFrom(this.options)));
     return added.ok ? done(added.value[0]!.position) : added;
+  }
+
+  /** What these streams said is written down as given up, and taken out of the files. Answers the documents. */
+  async leave(certificate: ScopePaper['certificate'], streams: readonly string[]): Answer<number> {
+    const left = await leftIn(this.house, streams);
+    const text = scopeText({ certificate, left });
+    const added = await this.house.queue.add(composePaper({ text, concerns: [] }, saltFrom(this.options)));
+    if (!added.ok) return added;
+    await this.housekeeping.purge();
+    return done(left.reduce((sum, { documents }) => sum + documents.length, 0));
   }
 
   async takeRows(rows: readonly ForeignRow[], more: boolean): Answer<number> {

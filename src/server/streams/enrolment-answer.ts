@@ -5,6 +5,7 @@ import type { County } from '../county.ts';
 import type { CountyTransaction, Database } from '../engine/engine.ts';
 import { certify } from './certificate.ts';
 import { countyCard, identityOf } from './identity.ts';
+import { organisationsFrom } from './organisations-from.ts';
 import type { StreamTables } from './tables.ts';
 
 export type Organisation = { readonly id: string; readonly name: string; readonly type: string };
@@ -59,7 +60,8 @@ export async function enrolmentOf(
   { device, deviceKey, copyOf, organisation, role, stream }: Enrolling,
   secret: string,
 ): Promise<Enrolment> {
-  const above = await organisationsAbove(tx, organisation.id);
+  const organisations = await organisationsFrom(tx, organisation.id);
+  const [, ...above] = organisations;
   const identity = identityOf(county.key);
   const certified = {
     county: identity.county,
@@ -68,7 +70,7 @@ export async function enrolmentOf(
     deviceKey,
     role,
     secretHash: hashOf(secret),
-    organisations: [organisation, ...above],
+    organisations,
     ...(copyOf !== null && { copyOf }),
     issuedAt: county.now().toISOString(),
   };
@@ -81,14 +83,3 @@ export async function enrolmentOf(
     certificate: certify(identity, certified),
   };
 }
-
-/** The territorial line, nearest first. */
-const organisationsAbove = (db: Database, id: string): Promise<readonly Organisation[]> =>
-  db
-    .selectFrom('organisation_above')
-    .innerJoin('organisation', 'organisation.id', 'organisation_above.above_id')
-    .select(['organisation.id', 'organisation.name', 'organisation.type'])
-    .where('organisation_above.organisation_id', '=', id)
-    .where('line', '=', 'territorial')
-    .orderBy('distance')
-    .execute();

@@ -1,4 +1,5 @@
 import { NO_ENTRY } from '../../ledger/chain.ts';
+import { noticesOrganisation } from '../../sync/certificate.ts';
 import type { Database } from '../engine/engine.ts';
 import { epochOf } from './identity.ts';
 
@@ -20,6 +21,3 @@ export async function beginNotices(tx: Database, id: string, now: Date): Promise
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
-
-const UUID = 36;
-export const noticesOrganisation = (stream: string): string => stream.slice(0, UUID);

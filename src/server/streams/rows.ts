@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
+import { noticesOrganisation } from '../../sync/certificate.ts';
 import type { Row } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
 import type { Device } from './device.ts';
-import { noticesOrganisation } from './notices.ts';
 
 /** More rows are never looked at for one answer; those in it are as many as its bytes allow. */
 const AT_ONCE = 1_000;

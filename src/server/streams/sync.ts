@@ -2,14 +2,18 @@ import { done, refuse } from '../../domain/outcome.ts';
 import type { CountyDeviceRefusal } from '../../domain/refusals/county-device.ts';
 import type { ChainHead } from '../../ledger/chain.ts';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
+import { scopeOf } from '../../sync/certificate.ts';
+import type { EnrolmentCertificate } from '../../sync/enrolment.ts';
 import { isClosed } from '../../sync/offer.ts';
 import { PROTOCOL, type StreamAnswer, type SyncAnswer, type SyncRequest } from '../../sync/protocol.ts';
 import type { County } from '../county.ts';
 import type { CountyTransaction, Database } from '../engine/engine.ts';
 import { deviceAuthor } from './author.ts';
+import { certify } from './certificate.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
 import { hasCaughtUp, isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
+import { organisationsFrom } from './organisations-from.ts';
 import { headOf, lockStream, receive } from './receive.ts';
 import { knowsPlace, readableStreams, rowsAfter } from './rows.ts';
 
@@ -41,8 +45,33 @@ export async function takeOffers(county: County, device: Device, request: SyncRe
 export async function answerTo(county: County, device: Device, request: SyncRequest, taken: Taken): Promise<SyncAnswer> {
   const { engine, key } = county;
   const streams = await answersFor(engine.db, device, request, taken);
+  const certificate = await newScope(county, device, request);
   const about = { county: identityOf(key).county, epoch: await epochOf(engine.db), at: county.now().toISOString() };
-  return { protocol: PROTOCOL, ...about, streams, ...(taken.fork && { fork: taken.fork }) };
+  const more = { ...(certificate && { certificate }), ...(taken.fork && { fork: taken.fork }) };
+  return { protocol: PROTOCOL, ...about, streams, ...more };
+}
+
+/** The enrolment's certificate as it would be given out today, if the tree above the PC is not what it knows. */
+async function newScope(
+  { engine, key, now }: County,
+  { stream, id, public_key, role, secret_hash, organisation_id, copy_of }: Device,
+  { scope }: SyncRequest,
+): Promise<EnrolmentCertificate | undefined> {
+  if (scope === undefined) return undefined;
+  const organisations = await organisationsFrom(engine.db, organisation_id);
+  if (scopeOf(organisations) === scope) return undefined;
+  const identity = identityOf(key);
+  return certify(identity, {
+    county: identity.county,
+    stream,
+    device: id,
+    deviceKey: public_key,
+    role,
+    secretHash: secret_hash,
+    organisations,
+    ...(copy_of !== null && { copyOf: copy_of }),
+    issuedAt: now().toISOString(),
+  });
 }
 
 const isOf = (it: { readonly device: string; readonly stream: string }, device: Device): boolean =>

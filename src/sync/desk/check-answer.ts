@@ -4,6 +4,8 @@ import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Entry } from '../../ledger/entry.ts';
 import type { ForeignRow } from '../../ledger/file/rows.ts';
 import { BEFORE_FIRST, type Place, placeAfter, type Verdict } from '../../ledger/verdict.ts';
+import { readCertificate } from '../certificate.ts';
+import type { Certified, EnrolmentCertificate } from '../enrolment.ts';
 import { keptOf } from '../kept-offer.ts';
 import { commitmentOfOffer, entryOf, isClosed, sha256, unsoundBody } from '../offer.ts';
 import { type Offer, type Row, type SyncAnswer, type SyncRequest, syncAnswerSchema } from '../protocol.ts';
@@ -29,7 +31,12 @@ export type Asked = {
 export type CheckedStream =
   | { readonly stream: string; readonly state: 'rows'; readonly rows: readonly ForeignRow[]; readonly last: Place }
   | { readonly stream: string; readonly state: 'behind'; readonly last: Place };
-export type CheckedAnswer = Pick<SyncAnswer, 'at' | 'epoch' | 'fork'> & { readonly streams: readonly CheckedStream[] };
+/** Where this PC's organisation stands now, by the county's signed word. */
+export type Scope = { readonly certificate: EnrolmentCertificate; readonly organisations: Certified['organisations'] };
+export type CheckedAnswer = Pick<SyncAnswer, 'at' | 'epoch' | 'fork'> & {
+  readonly streams: readonly CheckedStream[];
+  readonly scope?: Scope;
+};
 
 const shape = Compile(syncAnswerSchema);
 
@@ -54,8 +61,18 @@ export function checkAnswer(answer: SyncAnswer, asked: Asked): Outcome<CheckedAn
     if (!rows.ok) return rows;
     streams.push({ stream, state: 'rows', rows: rows.value, last: told.last });
   }
-  const { at, epoch, fork } = answer;
-  return done({ at, epoch, streams, ...(fork && { fork }) });
+  const { at, epoch, fork, certificate } = answer;
+  const certified = certificate && certifiedIn(certificate, asked.keys);
+  if (certificate && !certified) return refuse({ code: 'county-other', found: answer.county });
+  // Answers that came by hand may be older than what this PC knows.
+  const isNews = certified && certified.issuedAt >= ((JSON.parse(asked.keys.certificate.text) as Partial<Certified>).issuedAt ?? '');
+  const scope = isNews && { certificate: certificate!, organisations: certified.organisations };
+  return done({ at, epoch, streams, ...(scope && { scope }), ...(fork && { fork }) });
+}
+
+function certifiedIn(certificate: EnrolmentCertificate, { county, stream, device }: DeskKeys): Certified | undefined {
+  const certified = readCertificate({ id: county.id, publicKey: Buffer.from(county.publicKey, 'base64') }, certificate);
+  return certified?.stream === stream && certified.device === device ? certified : undefined;
 }
 
 type From = { readonly stream: string; readonly place: Place };

@@ -3,6 +3,8 @@ import type { EntryRecord, LedgerRecord } from '../../ledger/entry.ts';
 import type { Ledger } from '../../ledger/file/ledger.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import { BEFORE_FIRST } from '../../ledger/verdict.ts';
+import { scopeOf } from '../certificate.ts';
+import type { Certified } from '../enrolment.ts';
 import { offerOf } from '../offer.ts';
 import { MOST_OFFERS, type Offer, PROTOCOL, type SyncRequest } from '../protocol.ts';
 import { type DeskKeys, newestOf } from './desk-keys.ts';
@@ -35,7 +37,12 @@ type Standing = Omit<SyncRequest, 'offers' | 'mostBytes'>;
 /** A request without its offers. Read before them: what is written meanwhile only makes the head look older than it is. */
 export function standingOf(
   ledger: Ledger,
-  { county, stream, untoldBranchKey }: Pick<DeskKeys, 'county' | 'stream' | 'untoldBranchKey'>,
+  {
+    county,
+    stream,
+    certificate,
+    untoldBranchKey,
+  }: Pick<DeskKeys, 'county' | 'stream' | 'untoldBranchKey'> & Partial<Pick<DeskKeys, 'certificate'>>,
 ): Standing {
   const { places, head, incarnation } = ledger.standing();
   return {
@@ -45,6 +52,7 @@ export function standingOf(
     incarnation,
     head,
     vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries(places) },
+    ...(certificate && { scope: scopeOf((JSON.parse(certificate.text) as Partial<Certified>).organisations) }),
     ...(untoldBranchKey && { branchKey: untoldBranchKey }),
   };
 }

@@ -4,9 +4,10 @@ import type { ForeignRow } from '../../ledger/file/rows.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import type { Place } from '../../ledger/verdict.ts';
 import type { SyncAnswer, SyncRequest } from '../protocol.ts';
-import { type AnswerFault, type CheckedAnswer, checkAnswer, endOf, readAnswer } from './check-answer.ts';
+import { type AnswerFault, type CheckedAnswer, checkAnswer, endOf, readAnswer, type Scope } from './check-answer.ts';
 import { type Composed, composeRequest } from './compose-request.ts';
 import type { DeskKeys } from './desk-keys.ts';
+import { leaveOthers } from './leave-others.ts';
 import type { LineFault, Post } from './post.ts';
 
 export type RoundFault =
@@ -36,6 +37,9 @@ export type RoundEnd = {
   /** Streams in which the county went back behind this PC, and its last place there. */
   readonly behind: readonly { readonly stream: string; readonly last: Place }[];
   readonly fork?: NonNullable<SyncAnswer['fork']>;
+  readonly scope?: Scope;
+  /** Documents of organisations that are above this one no longer: they are gone here. */
+  readonly left: number;
   readonly told: { readonly branchKey: boolean };
 };
 
@@ -66,7 +70,7 @@ export async function takeAnswer(taking: Taking, asked: Asked, answer: SyncAnswe
 }
 
 async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
-  const { at, epoch, fork, streams } = answer;
+  const { at, epoch, fork, scope, streams } = answer;
   if (fork?.isCopied) return refuse({ code: 'device-copied' });
   const taken: ForeignRow[] = [];
   const behind: { readonly stream: string; readonly last: Place }[] = [];
@@ -84,8 +88,10 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
     const kept = await taking.ledger.takeRows(taken, { more });
     if (!kept.ok) return kept;
   }
+  const left = await leaveOthers(taking.ledger, { ...taking.keys, ...(scope && { certificate: scope.certificate }) });
+  if (!left.ok) return left;
   const told = { branchKey: request.branchKey !== undefined };
-  return done({ at, epoch, taken, more, told, behind, ...(fork && { fork }) });
+  return done({ at, epoch, taken, more, told, behind, left: left.value, ...(scope && { scope }), ...(fork && { fork }) });
 }
 
 /** Of own entries that this ledger holds. A verdict may be about one that an earlier, longer request offered: its answer was lost. */

@@ -15,8 +15,10 @@ export type Came = {
   readonly others: number;
   /** Rows that a restored county got back. */
   readonly givenBack: number;
+  /** Documents of organisations that are above this one no longer: they are gone here. */
+  readonly left: number;
 };
-export const NOTHING_CAME: Came = { accepted: 0, refused: 0, others: 0, givenBack: 0 };
+export const NOTHING_CAME: Came = { accepted: 0, refused: 0, others: 0, givenBack: 0, left: 0 };
 
 export type Syncing = Omit<Round, 'brake'> & {
   /** A person said that so much may go. */
@@ -40,11 +42,13 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
     const before = ledger.standing().waiting;
     const ended = await oneRound({ ...syncing, keys, brake });
     if (!ended.ok) return ended;
-    const { taken, behind, more, epoch } = ended.value;
+    const { taken, behind, more, epoch, scope } = ended.value;
     // A restored county counts a PC as heard once its request names the new epoch: then this PC asks once more.
     const isRestored = epoch !== keys.county.epoch;
     if (isRestored) keys = { ...keys, county: { ...keys.county, epoch } };
     came = added(came, taken, keys.device);
+    if (scope) keys = { ...keys, certificate: scope.certificate };
+    came = { ...came, left: came.left + ended.value.left };
     await syncing.onRound(ended.value, came);
     let given = 0;
     for (const { stream, last } of behind) {

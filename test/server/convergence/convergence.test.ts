@@ -3,9 +3,10 @@ import { TestCounty } from '../harness/county.ts';
 import { expectConverged } from './expectations.ts';
 import { World } from './world.ts';
 
-/** Half of the runs on each engine. `SEED=… CONVERGENCE_RUNS=1` has one of them again. */
+/** Half of the runs on each engine; a failing one prints the command that has it again. */
 const RUNS = Number(process.env.CONVERGENCE_RUNS ?? 50);
 const FIRST = Number(process.env.SEED ?? 20_261_121);
+const COMMAND = 'npx vitest run --config test/server/convergence/vitest.config.ts';
 
 let county: TestCounty;
 let root: string;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
-test(`${RUNS} histories of five PCs on a bad line end in one state, with nothing lost and nothing purged left`, {
+test(`${RUNS} histories of five PCs and their copies on a bad line end in one state, with nothing lost and nothing held that is purged or left`, {
   timeout: 3_600_000,
 }, async () => {
   const sum: Record<string, number> = {};
@@ -31,9 +32,9 @@ test(`${RUNS} histories of five PCs on a bad line end in one state, with nothing
       add(world.met);
       for (const desk of world.desks) add(desk.met);
     } catch (error) {
-      throw new Error(`SEED=${seed} CONVERGENCE_RUNS=1: ${(error as Error).message}`, { cause: error });
+      throw new Error(`SEED=${seed} CONVERGENCE_RUNS=1 ${COMMAND}: ${(error as Error).message}`, { cause: error });
     }
   }
-  console.log(`convergence: ${JSON.stringify({ runs: RUNS, first: FIRST, ...sum })}`);
+  console.log(`convergence: ${JSON.stringify({ engine: county.engine.kind, runs: RUNS, first: FIRST, ...sum })}`);
   if (RUNS >= 20) for (const [what, count] of Object.entries(sum)) expect(count, `no run met ${what}`).toBeGreaterThan(0);
 });

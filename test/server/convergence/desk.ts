@@ -28,7 +28,7 @@ type Given = {
 export class SimDesk {
   folder = new MemoryFolder();
   ledger!: Ledger;
-  readonly met = { kills: 0, restores: 0, ownDevices: 0 };
+  readonly met = { kills: 0, restores: 0, ownDevices: 0, left: 0 };
   keys: DeskKeys;
   /** Acts of which this PC said that they are saved, in order. */
   saved: string[] = [];
@@ -125,8 +125,10 @@ export class SimDesk {
       post: this.post,
       mostBytes: this.given.chance.of([10_000, 60_000, 1_000_000]),
       mayWithdraw: true,
-      onRound: ({ epoch }) => {
-        this.keys = { ...this.keys, county: { ...this.keys.county, epoch } };
+      onRound: ({ epoch, scope }, { left }) => {
+        const { certificate, county } = this.keys;
+        this.keys = { ...this.keys, county: { ...county, epoch }, certificate: scope?.certificate ?? certificate };
+        this.met.left += left;
       },
     });
 

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { Entry, LedgerRecord } from '../../../src/ledger/entry.ts';
 import { BEFORE_FIRST, keptRow, type Place, placeAfter, type Verdict } from '../../../src/ledger/verdict.ts';
+import { noticesOrganisation } from '../../../src/sync/certificate.ts';
+import type { Certified } from '../../../src/sync/enrolment.ts';
 import { isClosed, sha256 } from '../../../src/sync/offer.ts';
 import type { Offer } from '../../../src/sync/protocol.ts';
 import type { TestCounty } from '../harness/county.ts';
@@ -20,6 +22,7 @@ export async function expectConverged(world: World): Promise<Record<Verdict['out
     for (const desk of desks) await expectNothingLost(desk, log);
     await expectSameState(world.county, stream, desks);
     await expectPurgesGone(world.county, stream, desks, log);
+    for (const desk of desks) await expectOnlyThoseAbove(world.county, desk);
   }
   return outcomes;
 }
@@ -111,4 +114,30 @@ async function expectPurgesGone({ engine }: TestCounty, stream: string, desks: r
       `${desk.name} holds what was purged`,
     ).toEqual([]);
   }
+}
+
+/** A PC knows who is above it now, and holds nothing of what anybody else said. */
+async function expectOnlyThoseAbove({ engine }: TestCounty, desk: SimDesk): Promise<void> {
+  const certified: Certified = JSON.parse(desk.keys.certificate.text);
+  const { organisation_id: own } = await engine.db
+    .selectFrom('stream')
+    .select('organisation_id')
+    .where('id', '=', desk.keys.stream)
+    .executeTakeFirstOrThrow();
+  const above = await engine.db
+    .selectFrom('organisation_above')
+    .select('above_id')
+    .where('organisation_id', '=', own)
+    .orderBy('distance')
+    .execute();
+  const line = [own, ...above.map(({ above_id }) => above_id)];
+  expect(certified.organisations.map(({ id }) => id)).toEqual(line);
+  const mayHold = (stream: string) => stream === desk.keys.stream || line.includes(noticesOrganisation(stream));
+  expect([...desk.ledger.standing().places.keys()].filter((stream) => !mayHold(stream))).toEqual([]);
+  const entries = (await desk.records()).flatMap((record) => ('entry' in record ? [record.entry] : []));
+  const held = entries.filter(({ header, bodies }) => !mayHold(header.stream) && bodies.some((body) => body !== null));
+  expect(
+    held.map(({ header }) => header.id),
+    `${desk.name} holds what it may no longer`,
+  ).toEqual([]);
 }

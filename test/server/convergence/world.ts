@@ -17,11 +17,13 @@ export class World {
   readonly desks: SimDesk[] = [];
   readonly streams: string[] = [];
   readonly line: BadLine;
-  readonly met = { answers: 0, announcements: 0, purges: 0, copies: 0, countyRestores: 0 };
+  readonly met = { answers: 0, announcements: 0, purges: 0, copies: 0, moves: 0, countyRestores: 0 };
   private lastWeek: { readonly devices: ReadonlySet<string>; readonly kept: Awaited<ReturnType<typeof keepStreams>> } | undefined;
   private readonly chance: Chance;
-  private township = '';
-  private officer = '';
+  private townships: readonly string[] = [];
+  private officers: readonly string[] = [];
+  private administrator = '';
+  private readonly organisations: string[] = [];
 
   private constructor(
     readonly county: TestCounty,
@@ -33,8 +35,9 @@ export class World {
 
   static async begin(county: TestCounty, root: string, seed: number): Promise<World> {
     const world = new World(county, seed);
-    world.township = await county.organisation('township', root);
-    world.officer = (await county.account('officer', world.township)).cookie;
+    world.townships = [await county.organisation('township', root), await county.organisation('township', root)];
+    world.officers = await Promise.all(world.townships.map(async (township) => (await county.account('officer', township)).cookie));
+    world.administrator = (await county.account('administrator', root)).cookie;
     for (const [branch, count] of BRANCHES.entries()) await world.enrol(branch, count);
     return world;
   }
@@ -63,6 +66,7 @@ export class World {
     else if (luck < 94) desk.keepBackup();
     else if (luck < 95) await desk.restore();
     else if (luck < 96) await this.copy(desk);
+    else if (luck < 97) await this.move();
     else if (luck < 98) await this.answer();
     else if (luck < 99) await this.announce();
     else await this.loseCounty();
@@ -79,6 +83,22 @@ export class World {
     this.desks.push(await desk.copy(`copy ${this.met.copies} of ${desk.name}`));
   }
 
+  /** A branch comes under the other township, or back. */
+  private async move(): Promise<void> {
+    const { db } = this.county.engine;
+    const organisation = this.chance.of(this.organisations);
+    const { superior_id } = await db
+      .selectFrom('organisation')
+      .select('superior_id')
+      .where('id', '=', organisation)
+      .executeTakeFirstOrThrow();
+    const superiorId = this.townships.find((township) => township !== superior_id)!;
+    const to = { superiorId, sectoralId: null, on: this.county.today };
+    const { status, body } = await this.county.ask('PUT', `/api/organisations/${organisation}/lines`, to, { cookie: this.administrator });
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    this.met.moves += 1;
+  }
+
   private async answer(): Promise<void> {
     const { db } = this.county.engine;
     const stream = this.chance.of(this.streams);
@@ -93,7 +113,7 @@ export class World {
     if (found.length === 0) return;
     const url = `/api/streams/${stream}/submissions/${this.chance.of(found).id}/answers`;
     const verdict = this.chance.of(['received', 'returned', 'accepted']);
-    const { status } = await this.county.ask('POST', url, { verdict, opinion: '请核对' }, { cookie: this.officer });
+    const { status } = await this.county.ask('POST', url, { verdict, opinion: '请核对' }, { cookie: this.chance.of(this.officers) });
     if (status === 200) this.met.answers += 1;
   }
 
@@ -103,7 +123,7 @@ export class World {
       'POST',
       '/api/announcements',
       { title: '通知', text: `第 ${this.met.announcements} 号` },
-      { cookie: this.officer },
+      { cookie: this.chance.of(this.officers) },
     );
   }
 
@@ -114,7 +134,7 @@ export class World {
   private async loseCounty(): Promise<void> {
     const devices = new Set(this.desks.map(({ keys }) => keys.device));
     if (devices.size < this.desks.length) return;
-    const { rows } = await sql<{ id: string }>`select id from stream where organisation_id = ${this.township}`.execute(
+    const { rows } = await sql<{ id: string }>`select id from stream where organisation_id = any(${this.townships}::uuid[])`.execute(
       this.county.engine.db,
     );
     const streams = [...this.streams, ...rows.map(({ id }) => id)];
@@ -128,7 +148,8 @@ export class World {
   }
 
   private async enrol(branch: number, count: number): Promise<void> {
-    const organisation = await this.county.organisation('branch', this.township);
+    const organisation = await this.county.organisation('branch', this.townships[0]!);
+    this.organisations.push(organisation);
     const branchKey = aBranchKey();
     const stream = crypto.randomUUID();
     this.streams.push(stream);

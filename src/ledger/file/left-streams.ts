@@ -1,0 +1,22 @@
+import type { LeftStream } from '../scope.ts';
+import type { LedgerIndex } from './ledger-index.ts';
+import { recordsAfter } from './reading.ts';
+import type { Segments } from './segments.ts';
+
+/** What of these streams lies in the ledger and was not given up before. The whole ledger is read: branches are moved once in years. */
+export async function leftIn(
+  books: { readonly segments: Segments; readonly index: LedgerIndex },
+  streams: readonly string[],
+): Promise<readonly LeftStream[]> {
+  const found = new Map(streams.map((stream) => [stream, { positions: [] as number[], documents: new Map<string, Document>() }]));
+  for await (const record of recordsAfter(books, 0)) {
+    if (record.type !== 'foreign' || books.index.left.has(record.position)) continue;
+    const { stream, writes } = record.entry.header;
+    const left = found.get(stream);
+    left?.positions.push(record.position);
+    for (const { kind, type, id, class: documentClass, bodyHash: hash } of writes)
+      left?.documents.set(id, { kind, type, id, class: documentClass, hash });
+  }
+  return [...found].map(([stream, { positions, documents }]) => ({ stream, positions, documents: [...documents.values()] }));
+}
+type Document = LeftStream['documents'][number];

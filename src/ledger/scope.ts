@@ -1,0 +1,21 @@
+import type { HeaderWrite } from './entry.ts';
+
+type LeftDocument = Pick<HeaderWrite, 'kind' | 'type' | 'id' | 'class'> & { readonly hash: string };
+
+/** A stream that this PC may read no longer: where its entries lie, and which documents they wrote. */
+export type LeftStream = { readonly stream: string; readonly positions: readonly number[]; readonly documents: readonly LeftDocument[] };
+
+/**
+ * The text of a paper: the county's signed word on where this organisation stands, kept as it came, and what this PC gave up for it. Its
+ * bodies go out of every file; should the stream be read again one day, it begins at its first row.
+ */
+export type ScopePaper = {
+  readonly paper: 'scope';
+  readonly certificate: { readonly text: string; readonly signature: string };
+  readonly left: readonly LeftStream[];
+};
+
+const BEGINS = '{"paper":"scope",';
+export const scopeText = ({ certificate, left }: Omit<ScopePaper, 'paper'>): string =>
+  JSON.stringify({ paper: 'scope', certificate, left });
+export const scopePaper = (text: string | undefined): ScopePaper | undefined => (text?.startsWith(BEGINS) ? JSON.parse(text) : undefined);

@@ -1,0 +1,24 @@
+import type { Certified, CountyCard, EnrolmentCertificate } from './enrolment.ts';
+import { sha256 } from './offer.ts';
+import { isSigned } from './signature.ts';
+
+/** Signed as it stands; what a verdict's signature covers begins otherwise, so that neither passes for the other. */
+export const certificateText = (text: string): string => `certificate\n${text}`;
+
+/** What a certificate says, if it is of the county whose key this is (SPKI DER). */
+export function readCertificate(
+  { id, publicKey }: Pick<CountyCard, 'id'> & { readonly publicKey: Uint8Array },
+  { text, signature }: EnrolmentCertificate,
+): Certified | undefined {
+  if (!isSigned(publicKey, certificateText(text), signature)) return undefined;
+  const certified: Certified = JSON.parse(text);
+  return certified.county === id ? certified : undefined;
+}
+
+/** By this the two find out that the tree changed above a PC, or that somebody in it has another name. */
+export const scopeOf = (organisations: Certified['organisations'] = []): string =>
+  sha256(JSON.stringify(organisations.map(({ id, name, type }) => [id, name, type])));
+
+const UUID = 36;
+/** What an organisation says to all below it has a log of its own, named after it; after a restore of the county the next one begins. */
+export const noticesOrganisation = (stream: string): string => stream.slice(0, UUID);

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../src/ledger/entry.ts';
+import type { Ledger } from '../../src/ledger/file/ledger.ts';
+import { fold } from '../../src/ledger/fold.ts';
+import { aLedger, aNote, check, recordsOf, reopened, saved } from '../helpers/ledger.ts';
+import { MemoryFolder } from '../helpers/memory-folder.ts';
+import { aStreamLog } from '../helpers/stream-log.ts';
+
+const certificate = { text: 'who is above', signature: 'c2lnbmVk' };
+const shown = async (ledger: Ledger) => [...fold(await recordsOf(ledger)).documents.keys()].toSorted();
+
+/** An entry in a stream that this PC reads and does not write. */
+async function saidAbove(stream: string, id: string): Promise<Entry> {
+  const there = await aLedger({ device: `device of ${stream}`, stream });
+  await saved(there, aNote(id, `document-${id}`, `words of ${id}`));
+  const [record] = await recordsOf(there);
+  if (!record || !('entry' in record)) throw new Error('nothing was written');
+  return record.entry;
+}
+
+async function readingTwoTownships() {
+  const folder = new MemoryFolder();
+  const ledger = await aLedger({ folder });
+  const entries = { old: await saidAbove('old-township', 'n1'), county: await saidAbove('county', 'n2') };
+  const rows = [aStreamLog('old-township').bringing({ entry: entries.old }), aStreamLog('county').bringing({ entry: entries.county })];
+  await ledger.takeRows(rows, { more: false });
+  await saved(ledger, aNote('e1', 'mine', 'own work'));
+  return { folder, ledger, rows };
+}
+
+test('what a stream said that may be read no longer shows no more and lies nowhere; own work and the others stay', async () => {
+  const { folder, ledger } = await readingTwoTownships();
+  expect(await ledger.leave(certificate, ['old-township'])).toEqual({ ok: true, value: 1 });
+  for (const each of [ledger, (await reopened({ folder: new MemoryFolder(folder.disk.afterKill()) })).ledger]) {
+    expect(await shown(each)).toEqual(['document-n2', 'mine']);
+    expect(JSON.stringify(await recordsOf(each))).not.toContain('words of n1');
+    expect([...each.standing().places.keys()]).toEqual(['county']);
+    expect((await each.facts()).documents).toBe(2);
+    expect(await check(each)).toMatchObject({ sound: true });
+  }
+});
+
+test('killed at any write while it gives up a stream, it has given it up or still has it, and finishes at the next opening', async () => {
+  for (let at = 1; ; at += 1) {
+    const { folder, ledger } = await readingTwoTownships();
+    const before = folder.count;
+    let left: MemoryFolder | undefined;
+    const killed = new Promise<void>((resolve) => {
+      folder.plan = (_operation, count) => {
+        if (count !== before + at) return undefined;
+        left = folder.kill();
+        resolve();
+        return undefined;
+      };
+    });
+    await Promise.race([ledger.leave(certificate, ['old-township']), killed]);
+    if (!left) return expect(at).toBeGreaterThan(3);
+    const { ledger: again } = await reopened({ folder: left });
+    const hasLeft = !again.standing().places.has('old-township');
+    expect(await shown(again), `killed at write ${at}`).toEqual(hasLeft ? ['document-n2', 'mine'] : ['document-n1', 'document-n2', 'mine']);
+    expect(JSON.stringify(await recordsOf(again)).includes('words of n1')).toBe(!hasLeft);
+  }
+});
+
+test('a stream that may be read again begins at its first row, and shows what it says', async () => {
+  const { folder, ledger, rows } = await readingTwoTownships();
+  await ledger.leave(certificate, ['old-township']);
+  expect((await ledger.takeRows(rows, { more: false })).ok).toBe(true);
+  const again = (await reopened({ folder: new MemoryFolder(folder.disk.afterKill()) })).ledger;
+  for (const each of [ledger, again]) expect(await shown(each)).toEqual(['document-n1', 'document-n2', 'mine']);
+  const given = await again.rowsAfter('old-township', { seq: 0, hash: '0'.repeat(64) }, 10);
+  expect(given.ok && given.value?.map(({ verdict, entry }) => [verdict.seq, entry?.bodies[0] !== null])).toEqual([[1, true]]);
+});
