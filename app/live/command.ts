@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandContext } from '../../src/commands/context.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { useDesk } from './desk.ts';
@@ -39,7 +39,8 @@ export function useCommand<I extends readonly unknown[], T>(command: Command<I, 
     async (...input: I) => {
       if (running.current) return undefined;
       running.current = true;
-      setState({ busy: true });
+      // Drawn in a pause: the act is on its way to the disk before the button is drawn anew.
+      startTransition(() => setState({ busy: true }));
       try {
         const outcome = await command(desk.context(), ...input);
         setState(outcome.ok ? { busy: false, saved: new Date().toISOString() } : { busy: false, refusal: outcome.refusal });

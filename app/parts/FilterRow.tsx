@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { ReactNode, RefObject } from 'react';
+import { memo, type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import type { ListState } from '../where.ts';
 import { CloseCircleFilled, SearchOutlined } from './icons.tsx';
 import type { SelectFilter, StateTab } from './list.ts';
@@ -17,6 +17,11 @@ type FilterRowProps<Row> = {
 
 /** State tabs with counts, selects, search: one row over a list. */
 export function FilterRow<Row>({ state, counts, tabs, selects, searchHint, searchField, onChange, tools }: FilterRowProps<Row>) {
+  const chosen = useRef(state.selects);
+  chosen.current = state.selects;
+  const change = useRef(onChange);
+  change.current = onChange;
+  const choose = useCallback((key: string, value: string) => change.current({ selects: { ...chosen.current, [key]: value } }), []);
   return (
     <div className="filter-row">
       <div className="state-tabs" role="group" aria-label="按状态">
@@ -28,16 +33,7 @@ export function FilterRow<Row>({ state, counts, tabs, selects, searchHint, searc
       </div>
       <div className="filter-tools">
         {selects.map((select) => (
-          <Select
-            key={select.key}
-            size="small"
-            variant="filled"
-            aria-label={select.any}
-            popupMatchSelectWidth={false}
-            value={state.selects[select.key] ?? ''}
-            options={[{ value: '', label: select.any }, ...select.options.map(({ value, word }) => ({ value, label: word }))]}
-            onChange={(value) => onChange({ selects: { ...state.selects, [select.key]: value } })}
-          />
+          <Choice key={select.key} of={select} value={state.selects[select.key] ?? ''} onChoose={choose} />
         ))}
         {searchHint !== undefined && (
           <span className="list-search">
@@ -68,3 +64,23 @@ export function FilterRow<Row>({ state, counts, tabs, selects, searchHint, searc
     </div>
   );
 }
+
+type ChoiceProps = {
+  readonly of: Pick<SelectFilter<never>, 'key' | 'any' | 'options'>;
+  readonly value: string;
+  readonly onChoose: (key: string, value: string) => void;
+};
+/** Drawn anew only for another choice, and not at every save and every letter of the search. */
+const Choice = memo(function Choice({ of, value, onChoose }: ChoiceProps) {
+  return (
+    <Select
+      size="small"
+      variant="filled"
+      aria-label={of.any}
+      popupMatchSelectWidth={false}
+      value={value}
+      options={[{ value: '', label: of.any }, ...of.options.map((option) => ({ value: option.value, label: option.word }))]}
+      onChange={(next) => onChoose(of.key, next)}
+    />
+  );
+});

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { EllipsisOutlined } from './icons.tsx';
 
 /** One fact of the line beside the title. A computed figure is a door: `onOpen` shows the records it counts. */
@@ -53,11 +53,12 @@ export const Facts = ({ facts }: { readonly facts: readonly HeadFact[] }) => (
   </ul>
 );
 
-export const More = ({ items }: { readonly items: readonly MoreItem[] }) => (
+/** Drawn anew only for other items: keep them the same object where a page is drawn at every save. */
+export const More = memo(({ items }: { readonly items: readonly MoreItem[] }) => (
   <Dropdown
     trigger={['click']}
     menu={{ items: items.map(({ key, word, onClick, disabled }) => ({ key, label: word, onClick, disabled: disabled ?? false })) }}
   >
     <Button icon={<EllipsisOutlined />} aria-label="更多" />
   </Dropdown>
-);
+));

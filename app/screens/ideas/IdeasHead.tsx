@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Figure } from '../../../src/domain/amount.ts';
 import { amountText } from '../../../src/domain/amount-text.ts';
 import { ideaStatistics } from '../../../src/domain/idea/statistics.ts';
@@ -27,7 +27,17 @@ export const IdeasHead = memo(function IdeasHead({ rows }: { readonly rows: read
     const ideas = (settled ?? []).map(({ idea }) => idea);
     return new Map(ideaStatistics(ideas, employees, `${year}-01-01`, today).map((figure) => [figure.key, figure]));
   }, [settled, employees, year, today]);
-  const openStatistics = (figure: string) => go({ rail: 'pioneer', tab: 'ideas', page: 'statistics', id: statisticsId(year, figure) });
+  const openStatistics = useCallback(
+    (figure: string) => go({ rail: 'pioneer', tab: 'ideas', page: 'statistics', id: statisticsId(year, figure) }),
+    [year],
+  );
+  const more = useMemo(
+    () => [
+      { key: 'statistics', word: '统计', onClick: () => openStatistics('proposed') },
+      { key: 'import', word: '导入旧台账', onClick: () => go({ rail: 'pioneer', tab: 'ideas', page: 'import' }) },
+    ],
+    [openStatistics],
+  );
   const proposed = figures.get('proposed');
   const facts = [
     { label: '今年', figure: proposed ? amountText(proposed.amount) : '', onOpen: () => setList(LIST, { tab: '', selects: { year } }) },
@@ -36,24 +46,18 @@ export const IdeasHead = memo(function IdeasHead({ rows }: { readonly rows: read
       return figure ? [{ label: figure.title, figure: shortText(figure), onOpen: () => openStatistics(key) }] : [];
     }),
   ];
+  return <Head title="金点子" facts={rows?.length ? facts : []} actions={<Actions isAtMeeting={doing === 'meeting'} />} more={more} />;
+});
+
+const Actions = memo(function Actions({ isAtMeeting }: { readonly isAtMeeting: boolean }) {
   return (
-    <Head
-      title="金点子"
-      facts={rows?.length ? facts : []}
-      actions={
-        <>
-          <Button onClick={() => go({ rail: 'pioneer', tab: 'ideas', page: 'print', id: 'ledger' })}>打印导出</Button>
-          <Button onClick={() => begin('meeting')}>会上连记</Button>
-          <Button type={doing === 'meeting' ? 'default' : 'primary'} icon={<PlusOutlined />} onClick={() => begin('log')}>
-            记金点子
-          </Button>
-        </>
-      }
-      more={[
-        { key: 'statistics', word: '统计', onClick: () => openStatistics('proposed') },
-        { key: 'import', word: '导入旧台账', onClick: () => go({ rail: 'pioneer', tab: 'ideas', page: 'import' }) },
-      ]}
-    />
+    <>
+      <Button onClick={() => go({ rail: 'pioneer', tab: 'ideas', page: 'print', id: 'ledger' })}>打印导出</Button>
+      <Button onClick={() => begin('meeting')}>会上连记</Button>
+      <Button type={isAtMeeting ? 'default' : 'primary'} icon={<PlusOutlined />} onClick={() => begin('log')}>
+        记金点子
+      </Button>
+    </>
   );
 });
 

@@ -33,6 +33,7 @@ export default function IdeasScreen() {
   const answerDays = parameterAt(useParameters(), 'idea-answer-days', today).value;
   const years = useMemo(() => [...new Set(rows?.map(({ year }) => year))].toSorted().join(' '), [rows]);
   const selects = useMemo(() => [categorySelect, yearSelect(years)], [years]);
+  const top = useMemo(() => doing === 'meeting' && <LogAtMeeting today={today} onClose={close} />, [doing, today, close]);
   useKeys([{ key: 'Ctrl+N', does: '记金点子', run: begin }]);
   return (
     <>
@@ -47,7 +48,7 @@ export default function IdeasScreen() {
         selects={selects}
         match={match}
         sheet={sheet}
-        top={doing === 'meeting' && <LogAtMeeting today={today} onClose={close} />}
+        top={top}
         panelTitle={({ idea }) => `金点子${fullNumber(idea)}`}
         panel={(row) => <IdeaPanel row={row} />}
         onOpenPage={({ id }) => go({ rail: 'pioneer', tab: 'ideas', page: 'idea', id })}
