@@ -14,8 +14,6 @@ const LEAST_TO_PACK = 1_000;
 
 /** Questions to a county over https, each on a connection of its own. `token` is left out before there is one. */
 export function httpsPost(way: Way, token?: string): Post {
-  // A server that takes packed requests says so in its answers (RFC 7694).
-  let takesGzip = false;
   return async (path, body, signal) => {
     const base = readAddress(way.address);
     if (!base) return refuse({ code: 'county-unreachable', reason: 'ERR_INVALID_URL' });
@@ -23,7 +21,7 @@ export function httpsPost(way: Way, token?: string): Post {
     const connected = await connect(url, way, signal);
     if (!connected.ok) return connected;
     const json = Buffer.from(JSON.stringify(body));
-    const isPacked = takesGzip && json.length > LEAST_TO_PACK;
+    const isPacked = json.length > LEAST_TO_PACK;
     const content = isPacked ? gzipSync(json) : json;
     return new Promise((resolve) => {
       const request = http.request(
@@ -45,7 +43,6 @@ export function httpsPost(way: Way, token?: string): Post {
           ...(signal && { signal }),
         },
         (response) => {
-          takesGzip = `${response.headers['accept-encoding'] ?? ''}`.includes('gzip');
           void read(response).then((text) => resolve(text.ok ? answerOf(response.statusCode ?? 0, text.value) : text));
         },
       );

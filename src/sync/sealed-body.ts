@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } fr
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Body } from '../ledger/entry.ts';
 import { MOST_BYTES } from './protocol.ts';
+import { SEAL_WORDS } from './seal-words.ts';
 
 /** What the PCs of a branch have in common and the county has not; a handover or a revocation begins the next generation. */
 export type BranchKey = { readonly generation: number; readonly key: Uint8Array };
@@ -9,6 +10,7 @@ export type BranchKey = { readonly generation: number; readonly key: Uint8Array 
 /** Which body of which entry. The salt is the header's: random, and used for this one entry alone. */
 type Where = { readonly salt: string; readonly commitment: string; readonly index: number };
 
+const SALT = 16;
 const TAG = 16;
 const NONCE = 12;
 
@@ -17,7 +19,7 @@ const NONCE = 12;
  * made from what is sealed: two texts never share one, whatever another version's compression makes of the same body.
  */
 export function sealBody(branchKey: BranchKey, where: Where, body: NonNullable<Body>): Buffer {
-  const plain = deflateRawSync(JSON.stringify({ salt: body.salt, body: body.body }));
+  const plain = Buffer.concat([Buffer.from(body.salt, 'hex'), deflateRawSync(body.body, { dictionary: SEAL_WORDS })]);
   const nonce = createHmac('sha256', keyFor(branchKey, where, 'nonce'))
     .update(plain)
     .digest()
@@ -35,8 +37,9 @@ export function openBody(branchKey: BranchKey, where: Where, sealed: Uint8Array)
   decipher.setAAD(about(branchKey, where));
   decipher.setAuthTag(bytes.subarray(-TAG));
   try {
-    const packed = Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]);
-    return JSON.parse(inflateRawSync(packed, { maxOutputLength: 2 * MOST_BYTES }).toString('utf8'));
+    const plain = Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]);
+    const body = inflateRawSync(plain.subarray(SALT), { dictionary: SEAL_WORDS, maxOutputLength: 2 * MOST_BYTES });
+    return { salt: plain.subarray(0, SALT).toString('hex'), body: body.toString('utf8') };
   } catch {
     return undefined;
   }

@@ -52,7 +52,6 @@ export const deviceEndpoint = <Body>(name: EndpointName, definition: Definition<
       },
       handler: async (request, reply) => {
         const outcome = await serve(definition, county, request);
-        reply.header('accept-encoding', 'gzip');
         if (!outcome.ok) return reply.code(statusOf(outcome.refusal)).send(outcome.refusal);
         return send(request, reply, outcome.value);
       },
