@@ -42,29 +42,28 @@ const TABLES = {
   document_home: { id: 'text', stream: 'text' },
 } as const;
 
-const MOST_ROWS = 50_000;
+const MOST_STREAMS = 1_000;
 const AT_ONCE = 1_000;
 
 /**
- * The rows of the first of those who stormed are taken out and put back into the same tables with the same indexes: a thousand
- * documents at once and in one transaction, with nothing to judge. Answers documents per second, and processor time in ms for each.
+ * The rows of some of those who stormed are taken out and put back into the same tables with the same indexes: a thousand rows at once,
+ * with nothing to judge. Answers documents per second, and processor time in ms for each.
  */
 export async function insertInBulk(engine: Engine, database?: BenchDatabase): Promise<{ readonly rate: number; readonly used: number }> {
   const { db } = engine;
   const copies: { readonly table: string; readonly rows: Row[] }[] = [];
   for (const table of Object.keys(TABLES)) {
-    const found = await sql<Row>`select * from ${sql.table(table)} order by stream limit ${MOST_ROWS}`.execute(db);
+    const found = await sql<Row>`select * from ${sql.table(table)}
+      where stream in (select id from stream order by id limit ${MOST_STREAMS})`.execute(db);
     copies.push({ table, rows: found.rows });
   }
   await sql`truncate ${sql.join(Object.keys(TABLES).map((table) => sql.table(table)))}`.execute(db);
   await sql`checkpoint`.execute(db);
-  const documents = copies[0]!.rows.length;
+  const documents = copies.find(({ table }) => table === 'document')!.rows.length;
   const used = () => secondsOf([process.pid, ...familyOf(({ id }) => id === database?.process)]);
   const [began, before] = [performance.now(), used()];
-  for (let at = 0; at < documents; at += AT_ONCE)
-    await engine.transaction(async (tx) => {
-      for (const { table, rows } of copies) await insert(tx, table as keyof typeof TABLES, rows.slice(at, at + AT_ONCE));
-    });
+  for (const { table, rows } of copies)
+    for (let at = 0; at < rows.length; at += AT_ONCE) await insert(db, table as keyof typeof TABLES, rows.slice(at, at + AT_ONCE));
   const seconds = (performance.now() - began) / 1000;
   return { rate: documents / seconds, used: (1000 * (used() - before)) / documents };
 }

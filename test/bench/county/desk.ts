@@ -13,11 +13,10 @@ import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { someDocument } from '../../helpers/branch-history.ts';
 import { chanceOf } from '../../helpers/seeded.ts';
 import { MOST_BYTES, type Pc } from './asking.ts';
+import { entrySizes } from './entry-sizes.ts';
 import type { Stand } from './stand.ts';
 
 const AT_ONCE = 200;
-/** How a branch writes: many small acts, now and then an import. */
-const ENTRY_SIZES = [1, 1, 1, 1, 2, 2, 3, 3, 10, 50];
 
 /** A PC as it is: ledger on the disk, the desk's own sync, its own way over the line. */
 export class Desk {
@@ -57,18 +56,15 @@ export class Desk {
 
   async write(documents: number, seed: number): Promise<void> {
     const chance = chanceOf(seed);
-    const acts: Act[] = [];
-    for (let written = 0; written < documents; ) {
-      const size = Math.min(chance.of(ENTRY_SIZES), documents - written);
-      const writes = Array.from({ length: size }, (_, at) => {
-        const { type, body } = someDocument(written + at, chance);
+    const acts = entrySizes(documents, chance).map((size): Act => {
+      const writes = Array.from({ length: size }, () => {
+        const { type, body } = someDocument(chance.below(1_000), chance);
         const id = randomUUID();
         const { kind, class: documentClass } = TYPES[type];
         return { kind, type, id, class: documentClass, base: null, body: JSON.stringify({ ...body, id }) };
       });
-      acts.push({ id: randomUUID(), verb: 'log-idea', writes });
-      written += size;
-    }
+      return { id: randomUUID(), verb: 'log-idea', writes };
+    });
     for (let at = 0; at < acts.length; at += AT_ONCE) {
       const saved = await this.ledger.append(acts.slice(at, at + AT_ONCE), { profileId: randomUUID(), role: 'secretary' });
       if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));

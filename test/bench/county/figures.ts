@@ -16,6 +16,7 @@ const PARTS = {
   storm: async (postgres: RunningPostgres) => {
     if (STORM_ON_PGLITE > 0) await storm(STORM_ON_PGLITE);
     for (const count of STORMS) await onItsOwn(postgres, `storm_${count}`, (database) => storm(count, database));
+    await onItsOwn(postgres, 'storm_single', (database) => storm(Math.min(...STORMS), database, 'single'));
   },
   calm: (postgres: RunningPostgres) => onItsOwn(postgres, 'calm', calmDay),
   first: (postgres: RunningPostgres) => onItsOwn(postgres, 'first', firstSync),

@@ -4,23 +4,22 @@ import { BEFORE_FIRST } from '../../../src/ledger/verdict.ts';
 import { commitmentOfOffer } from '../../../src/sync/offer.ts';
 import type { SyncRequest } from '../../../src/sync/protocol.ts';
 import { someDocument } from '../../helpers/branch-history.ts';
+import type { GivenWrite } from '../../helpers/entries.ts';
 import { anOfferingPc } from '../../helpers/offers.ts';
-import { chanceOf } from '../../helpers/seeded.ts';
+import { type Chance, chanceOf } from '../../helpers/seeded.ts';
 import { asking, NOTHING_WRITTEN } from './asking.ts';
+import { entrySizes } from './entry-sizes.ts';
 import type { PreparedBranch, Preparing } from './prepare.ts';
 
-/** One document per entry, each signed and sealed by its own branch's keys. */
-function prepared({ county, documents, seed }: Preparing): PreparedBranch {
+/** Entries with one or several documents, each signed and sealed by its own branch's keys. */
+function prepared({ county, documents, seed, entries = 'mixed' }: Preparing): PreparedBranch {
   const chance = chanceOf(seed);
   const stream = randomUUID();
   const pc = anOfferingPc(stream);
-  const offers = Array.from({ length: documents }, (_, number) => {
-    const { type, body } = someDocument(number, chance);
-    const id = randomUUID();
-    return pc.offers([{ type, id, body: { ...body, id } }]);
-  });
+  const sizes = entries === 'single' ? Array.from({ length: documents }, () => 1) : entrySizes(documents, chance);
+  const offers = sizes.map((size) => pc.offers(Array.from({ length: size }, () => someWrite(chance))));
   const last = offers.at(-1);
-  const head = last ? { incarnation: 1, seq: documents, commitment: commitmentOfOffer(last) } : NOTHING_WRITTEN;
+  const head = last ? { incarnation: 1, seq: offers.length, commitment: commitmentOfOffer(last) } : NOTHING_WRITTEN;
   const request: SyncRequest = { ...asking(county), head, vector: { [stream]: BEFORE_FIRST }, offers };
   return {
     stream,
@@ -29,6 +28,12 @@ function prepared({ county, documents, seed }: Preparing): PreparedBranch {
     secret: randomBytes(24).toString('base64url'),
     push: Uint8Array.from(Buffer.from(JSON.stringify(request))),
   };
+}
+
+function someWrite(chance: Chance): GivenWrite {
+  const id = randomUUID();
+  const { type, body } = someDocument(chance.below(1_000), chance);
+  return { type, id, body: { ...body, id } };
 }
 
 const preparing: Preparing = workerData;

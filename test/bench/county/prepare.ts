@@ -6,7 +6,14 @@ import type { Pc } from './asking.ts';
 
 /** A branch with a PC of its own: keys, chain, and the request that brings its entries, as its bytes go over the line. */
 export type PreparedBranch = Pc & { readonly push: Uint8Array<ArrayBuffer> };
-export type Preparing = { readonly county: string; readonly branches: number; readonly documents: number; readonly seed: number };
+export type Preparing = {
+  readonly county: string;
+  readonly branches: number;
+  readonly documents: number;
+  readonly seed: number;
+  /** Usually as a branch writes; `single`: one document per entry. */
+  readonly entries?: 'mixed' | 'single';
+};
 
 const THREAD = path.resolve('out/bench/county-prepare.mjs');
 
