@@ -4,10 +4,16 @@ import { bodyHash, commitmentOf, type Hash, linkOf } from '../ledger/chain.ts';
 import type { Body, Entry } from '../ledger/entry.ts';
 import type { ClosedOffer, Offer, OpenOffer, WireBody } from './protocol.ts';
 import { type BranchKey, digestOf, openBody, sealBody } from './sealed-body.ts';
-import { isSigned, signText } from './signature.ts';
+import { isSigned, isSignedAside, signText } from './signature.ts';
 
 export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
-export const commitmentOfEntry = (entry: Pick<Entry, 'header'>): string => commitmentOf(sha256, linkOf(sha256, entry.header));
+/** Asked for again and again while an entry is judged or taken over. A header is never changed, so that its commitment is known for good. */
+export function commitmentOfEntry({ header }: Pick<Entry, 'header'>): string {
+  const found = commitments.get(header) ?? commitmentOf(sha256, linkOf(sha256, header));
+  commitments.set(header, found);
+  return found;
+}
+const commitments = new WeakMap<Entry['header'], string>();
 
 export const isClosed = (offer: Offer): offer is ClosedOffer => 'closed' in offer;
 export const commitmentOfOffer = (offer: Offer): string => (isClosed(offer) ? offer.closed.commitment : commitmentOfEntry(offer));
@@ -42,10 +48,16 @@ export function offerOf(entry: Entry, { branchKey, deviceKey, isTakenBack }: Off
 }
 
 /** Does the offer say what its device signed? `publicKey` is SPKI DER. */
-export const isSignedBy = (offer: Offer, publicKey: Uint8Array): boolean => {
-  const text = isClosed(offer) ? closedText(offer.closed) : openText(commitmentOfEntry(offer), offer.digests);
-  return isSigned(publicKey, text, offer.signature);
-};
+export const isSignedBy = (offer: Offer, publicKey: Uint8Array): boolean => isSigned(publicKey, signedText(offer), offer.signature);
+
+/** Those that say what their device signed; looked into beside the main thread. */
+export async function signedAmong(offers: readonly Offer[], publicKey: Uint8Array): Promise<ReadonlySet<Offer>> {
+  const found = await Promise.all(offers.map((offer) => isSignedAside(publicKey, signedText(offer), offer.signature)));
+  return new Set(offers.filter((_, index) => found[index]));
+}
+
+const signedText = (offer: Offer): string =>
+  isClosed(offer) ? closedText(offer.closed) : openText(commitmentOfEntry(offer), offer.digests);
 
 /** The document whose body is not what header and signature say of it. What is purged or was taken back is taken at its hash's word. */
 export function unsoundBody({ header, bodies, digests }: OpenOffer): string | undefined {

@@ -10,7 +10,20 @@ export function isSigned(publicKey: Uint8Array, text: string, signature: string)
   return verify(null, Buffer.from(text), publicKeyOf(publicKey), Buffer.from(signature, 'base64'));
 }
 
-export const signVerdict = (countyKey: Uint8Array, verdict: Verdict): string => signText(countyKey, verdictText(verdict));
+/** The same beside the main thread: the county has thousands of them to look into, and others wait for it. */
+export const isSignedAside = (publicKey: Uint8Array, text: string, signature: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    verify(null, Buffer.from(text), publicKeyOf(publicKey), Buffer.from(signature, 'base64'), (error, isRight) =>
+      resolve(!error && isRight),
+    );
+  });
+export const signVerdict = (countyKey: Uint8Array, verdict: Verdict): Promise<string> =>
+  new Promise((resolve, reject) => {
+    sign(null, Buffer.from(verdictText(verdict)), privateKeyOf(countyKey), (error, signature) =>
+      error ? reject(error) : resolve(signature.toString('base64')),
+    );
+  });
+
 export const isVerdictSigned = (publicKey: Uint8Array, verdict: Verdict, signature: string): boolean =>
   isSigned(publicKey, verdictText(verdict), signature);
 

@@ -2,13 +2,13 @@ import { generateKeyPairSync } from 'node:crypto';
 import { documentProblem } from '../../src/data/document-problem.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
 import { type ChainHead, NO_ENTRY } from '../../src/ledger/chain.ts';
-import { BEFORE_FIRST, type CountyRefusal, type Place, placeAfter, type Verdict } from '../../src/ledger/verdict.ts';
+import { BEFORE_FIRST, type CountyRefusal, type Place, placeAfter, type Verdict, verdictText } from '../../src/ledger/verdict.ts';
 import type { DeskKeys } from '../../src/sync/desk/desk-keys.ts';
 import type { LineFault, Post } from '../../src/sync/desk/post.ts';
 import type { EnrolmentAgain, EnrolmentRequest } from '../../src/sync/enrolment.ts';
 import { commitmentOfOffer, isClosed, isSignedBy, sha256, unsoundBody } from '../../src/sync/offer.ts';
 import type { Offer, OpenOffer, ReturnedRows, Row, SyncAnswer, SyncRequest } from '../../src/sync/protocol.ts';
-import { isVerdictSigned, signText, signVerdict } from '../../src/sync/signature.ts';
+import { isVerdictSigned, signText } from '../../src/sync/signature.ts';
 import type { WrappedBranchKey } from '../../src/sync/wrapped-branch-key.ts';
 import { aBranchKey } from './entries.ts';
 
@@ -56,7 +56,7 @@ export function aCounty({ id = 'county-1' } = {}) {
       ...(refusal && { refusal }),
       receivedAt: '2026-03-02T08:00:00Z',
     };
-    stream.rows.push({ verdict, signature: signVerdict(signingKey, verdict), offer });
+    stream.rows.push({ verdict, signature: signText(signingKey, verdictText(verdict)), offer });
   }
 
   function judge(stream: Stream, offer: Offer, { publicKey: key }: Device): Pick<Verdict, 'outcome' | 'refusal'> {

@@ -20,8 +20,8 @@ const verdict: Verdict = {
   receivedAt: '2026-03-02T08:00:00Z',
 };
 
-test('a verdict is the county’s in every one of its words', () => {
-  const signature = signVerdict(county.deviceKey, verdict);
+test('a verdict is the county’s in every one of its words', async () => {
+  const signature = await signVerdict(county.deviceKey, verdict);
   expect(isVerdictSigned(county.publicKey, { ...verdict }, signature)).toBe(true);
   expect(isVerdictSigned(anAuthor('county').publicKey, verdict, signature)).toBe(false);
   const changes: Partial<Verdict>[] = [

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/actor.ts';
 import { AUTHORITY, mayDo, type Verb } from '../../domain/authority.ts';
 import { type DeviceRole, hosts } from '../../domain/county/device-role.ts';
 import { BRANCH_WRITES, SUPERIOR_WRITES } from '../../domain/county/readable-acts.ts';
+import type { Offer } from '../../sync/protocol.ts';
 
 /** Whose chain an entry belongs to, and what that author may write where the county can read it. */
 export type Author = {
@@ -9,13 +10,15 @@ export type Author = {
   readonly stream: string;
   /** SPKI DER. */
   readonly publicKey: Uint8Array;
+  /** Offers whose signature was found to be right before the judging; without it each is looked at when its turn comes. */
+  readonly signed?: ReadonlySet<Offer>;
   readonly mayWrite: (type: string, verb: string, role: string) => boolean;
   readonly mayPurge: (verb: string, role: string) => boolean;
   readonly mayRevoke: boolean;
 };
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUTHORITY, verb);
 
-type Identity = Pick<Author, 'device' | 'stream' | 'publicKey'>;
+type Identity = Pick<Author, 'device' | 'stream' | 'publicKey' | 'signed'>;
 
 export function deviceAuthor(identity: Identity, deviceRole: DeviceRole): Author {
   const may = (verb: string, role: string) => isVerb(verb) && hosts(deviceRole, role) && mayDo(role as Role, verb);

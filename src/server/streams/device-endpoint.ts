@@ -9,6 +9,7 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { refusalShape } from '../http/parts.ts';
 import { statusOf } from '../http/status.ts';
 import { type Device, type DeviceOutcome, deviceOf } from './device.ts';
+import { inTurn } from './in-turn.ts';
 
 type Definition<Body> = {
   readonly summary: string;
@@ -16,6 +17,8 @@ type Definition<Body> = {
   readonly answer: TSchema;
   readonly perMinute?: number;
   readonly bodyLimit?: number;
+  /** Not more of them at once than the database can serve (`in-turn.ts`). */
+  readonly inTurn?: true;
 } & (
   | { readonly asks: 'device'; readonly does: (county: County, device: Device, body: Body) => Promise<DeviceOutcome<object>> }
   | { readonly asks: 'anyone'; readonly does: (county: County, body: Body, address: string) => Promise<DeviceOutcome<object>> }
@@ -32,31 +35,33 @@ const PACKED_FROM = 1_000;
  */
 export const deviceEndpoint = <Body>(name: EndpointName, definition: Definition<Body>): Endpoint => ({
   name,
-  register: (server, county) => {
-    const [, url] = name.split(' ') as [string, string];
-    const { summary, body, answer, perMinute, bodyLimit = BODY_LIMIT } = definition;
-    server.route({
-      method: 'POST',
-      url,
-      bodyLimit,
-      ...(perMinute !== undefined && { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } }),
-      schema: { summary, body, response: { 200: answer, default: refusalShape } },
-      preParsing: async (request, _reply, payload) => {
-        if (request.headers['content-encoding'] !== 'gzip') return payload;
-        const plain = Object.assign(payload.pipe(createGunzip()), { receivedEncodedLength: 0 });
-        payload.on('data', (chunk: Buffer) => {
-          plain.receivedEncodedLength += chunk.length;
-        });
-        payload.on('error', (error) => plain.destroy(error));
-        return plain;
-      },
-      handler: async (request, reply) => {
-        const outcome = await serve(definition, county, request);
-        if (!outcome.ok) return reply.code(statusOf(outcome.refusal)).send(outcome.refusal);
-        return send(request, reply, outcome.value);
-      },
-    });
-  },
+  register: (parent, county) =>
+    void parent.register(async (server) => {
+      const [, url] = name.split(' ') as [string, string];
+      const { summary, body, answer, perMinute, bodyLimit = BODY_LIMIT } = definition;
+      if (definition.inTurn) inTurn(server, county);
+      server.route({
+        method: 'POST',
+        url,
+        bodyLimit,
+        ...(perMinute !== undefined && { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } }),
+        schema: { summary, body, response: { 200: answer, default: refusalShape } },
+        preParsing: async (request, _reply, payload) => {
+          if (request.headers['content-encoding'] !== 'gzip') return payload;
+          const plain = Object.assign(payload.pipe(createGunzip()), { receivedEncodedLength: 0 });
+          payload.on('data', (chunk: Buffer) => {
+            plain.receivedEncodedLength += chunk.length;
+          });
+          payload.on('error', (error) => plain.destroy(error));
+          return plain;
+        },
+        handler: async (request, reply) => {
+          const outcome = await serve(definition, county, request);
+          if (!outcome.ok) return reply.code(statusOf(outcome.refusal)).send(outcome.refusal);
+          return send(request, reply, outcome.value);
+        },
+      });
+    }),
 });
 
 async function serve<Body>(

@@ -46,6 +46,7 @@ export const streamEndpoints: readonly Endpoint[] = [
     summary: 'One round: what a PC wrote, for what it has not seen yet',
     body: syncRequestSchema,
     answer: syncAnswerSchema,
+    inTurn: true,
     asks: 'device',
     does: sync,
   }),

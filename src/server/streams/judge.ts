@@ -23,7 +23,8 @@ export function judge(offer: Offer, author: Author, known: KnownDocuments): Judg
 }
 
 function faultOf(offer: Offer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
-  if (!isSignedBy(offer, author.publicKey)) return { code: 'signature-wrong' };
+  const isSigned = author.signed ? author.signed.has(offer) : isSignedBy(offer, author.publicKey);
+  if (!isSigned) return { code: 'signature-wrong' };
   if (isClosed(offer)) return undefined;
   const document = unsoundBody(offer);
   if (document !== undefined) return { code: 'body-unsound', document };

@@ -30,15 +30,17 @@ export async function receive(tx: Database, bench: Bench, author: Author, place:
   const news = followers(offers, head, await commitmentsOf(tx, author.stream, offers));
   if (!news) return { fork: head, judged: [] };
   const documents = await loadDocuments(tx, author.stream, news);
-  const judged: Judged[] = [];
+  const unsigned: Omit<Judged, 'signature'>[] = [];
   let at: Place = place;
   for (const offer of news) {
     const judgement = judge(offer, author, documents);
     const verdict = verdictOn(offer, author, at, judgement, bench);
     documents.take(offer, verdict);
-    judged.push({ offer, verdict, signature: signVerdict(bench.identity.privateKey, verdict) });
+    unsigned.push({ offer, verdict });
     at = verdict;
   }
+  const { privateKey } = bench.identity;
+  const judged = await Promise.all(unsigned.map(async (each) => ({ ...each, signature: await signVerdict(privateKey, each.verdict) })));
   await keep(tx, author.stream, judged, documents);
   return { judged };
 }

@@ -4,11 +4,11 @@ import type { ChainHead } from '../../ledger/chain.ts';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import { scopeOf } from '../../sync/certificate.ts';
 import type { EnrolmentCertificate } from '../../sync/enrolment.ts';
-import { isClosed } from '../../sync/offer.ts';
+import { isClosed, signedAmong } from '../../sync/offer.ts';
 import { PROTOCOL, type StreamAnswer, type SyncAnswer, type SyncRequest } from '../../sync/protocol.ts';
 import type { County } from '../county.ts';
 import type { CountyTransaction, Database } from '../engine/engine.ts';
-import { deviceAuthor } from './author.ts';
+import { type Author, deviceAuthor } from './author.ts';
 import { certify } from './certificate.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
 import { hasCaughtUp, isRecovering } from './heard.ts';
@@ -37,7 +37,12 @@ export async function takeOffers(county: County, device: Device, request: SyncRe
   const epoch = await epochOf(engine.db);
   const at = county.now();
   const place = request.vector[device.stream] ?? BEFORE_FIRST;
-  const taken = await engine.transaction((tx) => takeIn(tx, { county, device, request, place, epoch, at }));
+  const publicKey = Buffer.from(device.public_key, 'base64');
+  const author = deviceAuthor(
+    { device: device.id, stream: device.stream, publicKey, signed: await signedAmong(request.offers, publicKey) },
+    device.role,
+  );
+  const taken = await engine.transaction((tx) => takeIn(tx, { county, device, author, request, place, epoch, at }));
   if (taken.fork) await markFork(engine.db, device, at);
   return taken;
 }
@@ -80,6 +85,7 @@ const isOf = (it: { readonly device: string; readonly stream: string }, device: 
 type Taking = {
   readonly county: County;
   readonly device: Device;
+  readonly author: Author;
   readonly request: SyncRequest;
   readonly place: Place;
   readonly epoch: number;
@@ -96,7 +102,7 @@ const NOTHING: Taken = { taken: false, accepted: 0, refused: 0 };
 
 /** Nothing is taken from a PC that knows more of the log than the county: it gives that back first. */
 async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
-  const { county, device, request, place, epoch, at } = taking;
+  const { county, device, author, request, place, epoch, at } = taking;
   await wasHeard(tx, device, at);
   const isQuiet = request.offers.length === 0 && !request.branchKey && device.heard_epoch >= epoch;
   if (isQuiet) return NOTHING;
@@ -105,14 +111,7 @@ async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
   await hasCaughtUp(tx, device, request, epoch);
   if (request.branchKey) await keepBranchKey(tx, device.stream, request.branchKey);
   if (await isRecovering(tx, device.stream, epoch)) return NOTHING;
-  const identity = { device: device.id, stream: device.stream, publicKey: Buffer.from(device.public_key, 'base64') };
-  const { fork, judged } = await receive(
-    tx,
-    { identity: identityOf(county.key), epoch, at },
-    deviceAuthor(identity, device.role),
-    last,
-    request.offers,
-  );
+  const { fork, judged } = await receive(tx, { identity: identityOf(county.key), epoch, at }, author, last, request.offers);
   if (fork) return { ...NOTHING, fork: { ...fork, ...(isLeftBehind(request, fork) && { isCopied: true }) } };
   const accepted = judged.filter(({ verdict }) => verdict.outcome === 'accepted').length;
   return { taken: true, accepted, refused: judged.length - accepted };

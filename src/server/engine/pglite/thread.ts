@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { ConnectionTurns } from './connection-turns.ts';
+import { Turns } from '../../turns.ts';
 import type { Answer, Ask, Fault, ThreadData } from './messages.ts';
 
 export type Rows = { readonly rows: readonly unknown[]; readonly affected: number };
@@ -19,7 +19,7 @@ export class PgliteThread {
   private next = 1;
   private dead: Error | undefined;
   private schema: string | undefined;
-  readonly turns = new ConnectionTurns();
+  readonly turns = new Turns(1);
 
   private constructor(private readonly worker: Worker) {
     worker.on('message', (answer: Answer) => this.take(answer));
