@@ -51,6 +51,12 @@ const way = {
   proxy: Type.Optional(text(500)),
 };
 
+const wayToKeys = Type.Union([
+  object({ by: Type.Literal('recovery-key'), recoveryKey: secret }),
+  object({ by: Type.Literal('code'), code: secret }),
+  object({ by: Type.Literal('stick'), code: secret, base64: text(100_000) }),
+]);
+
 const ARGUMENT = {
   start: none,
   chooseFolder: oneOf('ledger', 'backup', 'auto-backup', 'export', 'courier'),
@@ -102,7 +108,10 @@ const ARGUMENT = {
   keptFile: address,
   lineState: none,
   enrol: object({ ...way, code: text(60), recoveryKey: secret }),
-  join: object({ ...way, folder: token, code: text(60), recoveryKey: secret, profile: object({ name, role, password: secret }) }),
+  join: object({ ...way, folder: token, code: text(60), keys: wayToKeys, profile: object({ name, role, password: secret }) }),
+  handKeys: oneOf('county', 'stick'),
+  handInLateWork: none,
+  takeBranchKey: secret,
   changeLine: object(way),
   syncNow: object({ mayWithdraw: Type.Boolean() }),
   unsentActs: none,

@@ -32,6 +32,11 @@ export type ShellRefusal =
   | CourierRefusal
   | { readonly code: 'card-unreadable'; readonly file: string }
   | { readonly code: 'address-unreadable'; readonly typed: string }
+  | { readonly code: 'one-time-code-wrong' }
+  | { readonly code: 'one-time-code-over'; readonly until: string }
+  | { readonly code: 'keys-not-handed' }
+  | { readonly code: 'key-file-unreadable' }
+  | { readonly code: 'branch-key-renewing' }
   | { readonly code: 'enrolled-already'; readonly county: string }
   | { readonly code: 'not-enrolled' }
   | { readonly code: 'stream-other'; readonly found: string }
@@ -169,11 +174,26 @@ export type LineState =
       readonly refused: number;
       /** Courier files that are not answered yet, the oldest first. */
       readonly courier: readonly CourierOut[];
+      /** PCs of the branch that were revoked since its keys were made: somebody renews them. */
+      readonly revokedPcs: readonly { readonly since: string }[];
+      /** New keys wait for the county; until it has them nothing goes out. */
+      readonly isRenewing: boolean;
+      /** Another PC of the branch renewed the recovery key; the one of before opens nothing here any more. */
+      readonly renewedElsewhereAt?: string;
       readonly lastContactAt?: string;
       readonly came?: Came & { readonly at: string };
       readonly trouble?: LineTrouble;
       readonly nextTryAt?: string;
     };
+/** For a further PC: the code is read from the screen and typed there. `base64` is the file for a stick; without it the county passes the keys on. */
+export type HandedKeys = { readonly code: string; readonly until: string; readonly base64?: string };
+/** How a further PC opens the branch's keys: by the paper, or by a one-time code with what the county or a stick passes on. */
+export type WayToKeys =
+  | { readonly by: 'recovery-key'; readonly recoveryKey: string }
+  | { readonly by: 'code'; readonly code: string }
+  | { readonly by: 'stick'; readonly code: string; readonly base64: string };
+/** What became of work that a revoked PC handed in: what waits to be looked at, and what was decided. */
+export type LateWorkState = { readonly waiting: number; readonly accepted: number; readonly refused: number };
 type ActHead = { readonly id: string; readonly verb: string; readonly at: string; readonly role: string };
 /** `seq`: its place among the entries of this PC. */
 export type UnsentAct = ActHead & {
@@ -345,17 +365,23 @@ export type Shell = {
     readonly authority?: string;
     readonly proxy?: string;
   }): Promise<Reply<LineState>>;
-  /** A further PC of a branch, from first start: the branch key is opened by the branch's recovery key, the records come from the county. */
+  /** A further PC of a branch, from first start: the records come from the county. */
   join(request: {
     readonly folder: FolderToken;
     readonly address: string;
     readonly code: string;
-    readonly recoveryKey: string;
+    readonly keys: WayToKeys;
     readonly profile: FirstStart['profile'];
     readonly fingerprint?: string;
     readonly authority?: string;
     readonly proxy?: string;
   }): Promise<Reply<Session>>;
+  /** The branch's keys for a further PC, valid for a quarter of an hour. */
+  handKeys(by: 'county' | 'stick'): Promise<Reply<HandedKeys>>;
+  /** This PC was revoked: what it could not send is handed in, for somebody at the console to look at. */
+  handInLateWork(): Promise<Reply<LateWorkState>>;
+  /** Another PC renewed the branch's keys, and this one was not sent them: they are opened with the new recovery key. */
+  takeBranchKey(recoveryKey: string): Promise<Reply<LineState>>;
   changeLine(request: {
     readonly address: string;
     readonly fingerprint?: string;

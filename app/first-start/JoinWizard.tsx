@@ -9,6 +9,7 @@ import { isPasswordUsable, NewPassword } from '../parts/NewPassword.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../parts/Wizard.tsx';
 import { FolderStep } from './FolderStep.tsx';
+import { KeysStep, keysOf, missingKeys, noKeys } from './KeysStep.tsx';
 
 type JoinWizardProps = {
   readonly folder: ChosenFolder;
@@ -17,27 +18,28 @@ type JoinWizardProps = {
   readonly onState: (state: StartState) => void;
 };
 
-const blank = { address: '', code: '', proxy: '', recoveryKey: '', name: '', password: '', again: '' };
+const blank = { address: '', code: '', proxy: '', name: '', password: '', again: '' };
 const roles = (Object.keys(roleNames) as Role[])
   .filter((role) => role !== 'participant')
   .map((role) => ({ value: role, word: roleNames[role] }));
 
-/** A further PC of a branch: the records that another one sent come here, opened by the branch's recovery key. */
+/** A further PC of a branch: the records that another one sent come here, opened by the recovery key or a one-time code. */
 export function JoinWizard({ folder: proposed, onBack, onOpened, onState }: JoinWizardProps) {
   const [at, setAt] = useState('sheet');
   const [fields, setFields] = useState(blank);
+  const [keys, setKeys] = useState(noKeys);
   const [role, setRole] = useState<Role>('secretary');
   const [folder, setFolder] = useState(proposed);
   const { ask, busy, refusal } = useAsking();
   const change = (part: Partial<typeof blank>) => setFields((now) => ({ ...now, ...part }));
-  const { address, code, proxy, recoveryKey, name, password, again } = fields;
+  const { address, code, proxy, name, password, again } = fields;
   const join = async (fingerprint?: string) => {
     const profile = { name: name.trim(), role, password };
     const asked = {
       folder: folder.token,
       address,
       code,
-      recoveryKey,
+      keys: keysOf(keys),
       profile,
       ...(proxy && { proxy }),
       ...(fingerprint && { fingerprint }),
@@ -73,23 +75,11 @@ export function JoinWizard({ folder: proposed, onBack, onOpened, onState }: Join
       ),
     },
     {
-      key: 'recovery-key',
-      word: '恢复码',
+      key: 'keys',
+      word: '钥匙',
       said: '已输',
-      missing: recoveryKey.trim() === '' ? '输本支部的恢复码' : undefined,
-      body: (
-        <>
-          <h2>输本支部的恢复码</h2>
-          <TextField
-            label="恢复码"
-            hint="八组，每组五位数字"
-            value={recoveryKey}
-            onChange={(value) => change({ recoveryKey: value })}
-            maxLength={80}
-          />
-          <p>第一台电脑送出的记录是封好的，县里打不开，凭恢复码在这里打开。这台电脑以后也用同一个恢复码。</p>
-        </>
-      ),
+      missing: missingKeys(keys),
+      body: <KeysStep answer={keys} onAnswer={setKeys} />,
     },
     {
       key: 'folder',

@@ -201,6 +201,7 @@ export const places: readonly Place[] = [
           connect: late(() => import('../screens/line/ConnectPage.tsx')),
           change: late(() => import('../screens/line/ChangeLinePage.tsx')),
           leaves: late(() => import('../screens/line/LeavesPage.tsx')),
+          'further-pc': late(() => import('../screens/line/FurtherPcPage.tsx')),
         },
         acts: [{ word: '现在收发' }, { word: '看哪些内容会离开本机', page: 'leaves' }],
       },

@@ -3,8 +3,8 @@ import type { Facts } from '../../src/data/document.ts';
 import type { FormTemplate } from '../../src/domain/form-template.ts';
 import type { PackForm } from '../../src/domain/rule-pack/rule-pack.ts';
 import type { FormName } from '../../src/exchange/forms/all.ts';
-import type { Refused } from '../parts/PrintPreview.tsx';
 import { fromBase64 } from '../base64.ts';
+import type { Refused } from '../parts/PrintPreview.tsx';
 
 const standard = import.meta.glob<string>('../../assets/templates/*', { query: '?url', import: 'default', eager: true });
 

@@ -43,9 +43,9 @@ const words: Words<CountyRefusal> = {
     next: '先处理前面那件。',
   }),
   'device-revoked': ({ since }) => ({
-    what: '这台电脑已经停用，停用以后记的县里没有收。',
+    what: '这台电脑已经停用；它后来交来的，县里看过，没有收。',
     figures: `${dateTime(since)} 起停用。`,
-    next: '请县里确认；重新接入以后可以再送。',
+    next: '还要记的，在支部在用的电脑上再记一次。',
   }),
   'verb-not-yours': ({ verb, role }) => ({
     what: `县里没有让这个支部“${verbWord(verb)}”。`,

@@ -17,6 +17,12 @@ type Code =
   | 'entry-missing'
   | 'too-much-withdrawn'
   | 'device-copied'
+  | 'branch-key-renewed'
+  | 'branch-key-renewing'
+  | 'one-time-code-wrong'
+  | 'one-time-code-over'
+  | 'keys-not-handed'
+  | 'key-file-unreadable'
   | 'county-place-unknown'
   | 'county-takes-nothing'
   | 'address-unreadable'
@@ -86,6 +92,32 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
     rule: '整机复制的电脑，或者两台恢复了同一份备份的电脑，不能共用一个登记。',
     next: `${safe}不用做什么：下次联系时自己会登记好。`,
   }),
+  'branch-key-renewed': () => ({
+    what: '本支部的恢复码和密钥换过了，这台电脑还没有新的。',
+    rule: '别的电脑按新密钥封记录，这台打不开；先停在这里，什么也没有收，什么也没有送。',
+    next: '输一次新的恢复码，就接着收发。新恢复码在换它的人手里。',
+  }),
+  'branch-key-renewing': () => ({
+    what: '本支部密钥正在换，县里还没有收到新的。',
+    next: '先在“收发”里收发一次，再给新电脑一次性码。',
+  }),
+  'one-time-code-wrong': () => ({
+    what: '一次性码打不开交来的钥匙。',
+    rule: '码要和最近给的那一次对上；再给一次，前一个就作废。',
+    next: '对着原来那台电脑的屏幕再输一遍；接入码不用另要。',
+  }),
+  'one-time-code-over': ({ until }) => ({
+    what: '一次性码过了时间。',
+    rule: '给出后 15 分钟以内有效。',
+    figures: `到 ${dateTime(until)} 为止。`,
+    next: '在原来那台电脑上再给一个。',
+  }),
+  'keys-not-handed': () => ({
+    what: '县里没有等着转交的钥匙。',
+    rule: '给出后 15 分钟以内有效。',
+    next: '在原来那台电脑上选“再接一台电脑”，给一个由县里转交的码，再加入。',
+  }),
+  'key-file-unreadable': () => ({ what: '这个文件不是本支部的钥匙。', next: '选原来那台电脑存到 U 盘上的“本支部的钥匙”文件。' }),
   'county-place-unknown': ({ seq }) => ({
     what: '县里的收件簿和这台电脑的接不上。',
     figures: `县里停在第 ${seq} 条。`,

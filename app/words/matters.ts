@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { Matter, Waiting } from '../../src/domain/today.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
+import { keyMatterWords } from './matters/key.ts';
 import { personMatterWords } from './matters/person.ts';
 import { pledgeMatterWords } from './matters/pledge.ts';
 import { pointsMatterWords } from './matters/points.ts';
@@ -11,6 +12,7 @@ import { slipMatterWords } from './matters/slip.ts';
 
 /** Do not compile while a row of 今日 has no words. One file per subject, as in src/domain/matters. */
 const matters: MatterWords<Matter> = {
+  ...keyMatterWords,
   ...ideaMatterWords,
   ...slipMatterWords,
   ...reportMatterWords,

@@ -14,6 +14,7 @@ import { newRecoveryKey } from './recovery-key.ts';
 import { answered, refused } from './refusal.ts';
 import { rememberFolder } from './remembered.ts';
 import type { Room } from './room.ts';
+import { stretched } from './secret.ts';
 import { orTrouble } from './trouble.ts';
 import { begin, clear, end } from './unfinished.ts';
 
@@ -37,7 +38,8 @@ export async function createLedger(room: Room, first: FirstStart): Promise<Reply
   const recoveryKey = newRecoveryKey();
   const { id, name } = first.organisation;
   const details = { name: first.profile.name, createdAt: new Date(room.clock.now()).toISOString() };
-  const made = await newKeys({ id, name }, { ...first.profile, details }, recoveryKey, room.passwordCost);
+  const recovery = await stretched(recoveryKey, room.passwordCost);
+  const made = await newKeys({ id, name }, { ...first.profile, details }, recovery, room.passwordCost);
   const founding = { folder, organisation: first.organisation, ...made, recoveryKey };
   room.standing = { at: 'founding', founding };
   return answered({ recoveryKey });

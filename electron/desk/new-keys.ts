@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '../../src/domain/actor.ts';
 import { KEY_FILE_FORMAT, type KeyFile, type KeyProfile } from './key-file.ts';
 import { KeyRing, newBoxKeys, newCacheKey, type ProfileDetails, sealDetails } from './key-ring.ts';
-import { wrapKey } from './secret.ts';
+import { type Stretched, wrapKey, wrapUnder } from './secret.ts';
 
 /** Whose a wrapped key is: ledger, profile and role, so that none of them can be swapped in the file. */
 export const ofProfile = (ledger: string, { id, role }: { readonly id: string; readonly role: Role }) => `${ledger} profile ${id} ${role}`;
@@ -19,7 +19,7 @@ export async function newProfile(ring: KeyRing, { role, password, details }: New
 export async function newKeys(
   organisation: KeyFile['organisation'],
   first: NewProfile,
-  recoveryKey: string,
+  recovery: Stretched,
   cost: number,
 ): Promise<{ readonly ring: KeyRing; readonly keys: KeyFile }> {
   const ring = new KeyRing(randomUUID(), randomBytes(32));
@@ -30,7 +30,7 @@ export async function newKeys(
     device: randomUUID(),
     incarnation: 1,
     profiles: [await newProfile(ring, first, cost)],
-    recovery: await wrapKey(ring.dataKey, recoveryKey, ofRecovery(ring.ledger), cost),
+    recovery: wrapUnder(recovery, ring.dataKey, ofRecovery(ring.ledger)),
     cache: newCacheKey(ring, 1),
     dropBox: newBoxKeys(ring),
   };

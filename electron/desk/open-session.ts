@@ -8,6 +8,7 @@ import { type KeyRing, openBoxKeys, openCacheKey, openDetails } from './key-ring
 import { labelOf } from './label.ts';
 import { openLedgerIn } from './ledger-options.ts';
 import { readCountyFile } from './line/county-file.ts';
+import { followRecoveryKey } from './line/follow-recovery-key.ts';
 import { keysAs } from './line/numbering.ts';
 import { beginLine } from './line/open-line.ts';
 import { purgeAllBeside } from './purge.ts';
@@ -62,7 +63,9 @@ async function open(room: Room, found: Unlocked): Promise<Reply<Session>> {
     ];
     const session = { folder, keys, ring, ledger, drawer, profile, details, notes: said, timers: timersOf(room) };
     await purgeAllBeside(room, session);
-    room.replaceSession(county ? { ...session, line: beginLine(room, session, county) } : session);
+    const entered = county ? { ...session, line: beginLine(room, session, county) } : session;
+    room.replaceSession(entered);
+    await followRecoveryKey(room, entered);
     return answered(sessionForWindow(session));
   } finally {
     if (room.standing.at !== 'open') await ledger.close();

@@ -11,7 +11,7 @@ import { newRecoveryKey } from './recovery-key.ts';
 import { answered, refused } from './refusal.ts';
 import { confirmRecoveryKey, type Renewal } from './renewal.ts';
 import type { Room } from './room.ts';
-import { wrapKey } from './secret.ts';
+import { stretched, wrapKey, wrapUnder } from './secret.ts';
 import { type OpenSession, sessionForWindow } from './session.ts';
 import { tryPassword, withProfile } from './unlock.ts';
 
@@ -149,12 +149,12 @@ async function handOver(
 async function askBack(
   room: Room,
   session: OpenSession,
-  renewed: Omit<Renewal, 'recoveryKey'>,
+  renewed: Omit<Renewal, 'recoveryKey' | 'recovery'>,
 ): Promise<Reply<{ readonly recoveryKey: string }>> {
   const recoveryKey = newRecoveryKey();
   const { ring } = session;
-  const recovery = await wrapKey(ring.dataKey, recoveryKey, ofRecovery(ring.ledger), room.passwordCost);
-  const keys: KeyFile = { ...renewed.keys, recovery };
-  room.standing = { at: 'open', session, folderIs: 'there', renewal: { ...renewed, keys, recoveryKey } };
+  const recovery = await stretched(recoveryKey, room.passwordCost);
+  const keys: KeyFile = { ...renewed.keys, recovery: wrapUnder(recovery, ring.dataKey, ofRecovery(ring.ledger)) };
+  room.standing = { at: 'open', session, folderIs: 'there', renewal: { ...renewed, keys, recoveryKey, recovery } };
   return answered({ recoveryKey });
 }

@@ -2,17 +2,19 @@ import type { Reply, Session } from '../contract.ts';
 import { found } from './first-start.ts';
 import { type KeyFile, type KeyProfile, writeKeyFile } from './key-file.ts';
 import type { ProfileDetails } from './key-ring.ts';
-import { wrapBranchKey } from './line/wrapped-key.ts';
+import { beginGeneration } from './line/branch-keys.ts';
 import { noteProfileChange } from './profile-changes.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
+import type { Stretched } from './secret.ts';
 import { type OpenSession, sessionForWindow } from './session.ts';
 import { orTrouble } from './trouble.ts';
 
 /** Keys that take effect once their recovery key was typed back, and who is at the desk then. */
 export type Renewal = {
   readonly recoveryKey: string;
+  readonly recovery: Stretched;
   readonly keys: KeyFile;
   readonly profile: KeyProfile;
   readonly details: ProfileDetails;
@@ -34,12 +36,13 @@ function wrongIn(typed: string, expected: string) {
   return read.key === expected ? undefined : refused({ code: 'recovery-key-wrong', group: null });
 }
 
-/** The county's copy of the branch key comes first: after a kill in between, both recovery keys are still on paper. */
+/** The next branch key comes first: after a kill in between, both recovery keys are still on paper. */
 const takeEffect = (room: Room, session: OpenSession, renewal: Renewal): Promise<Reply<Session>> =>
   orTrouble(session.folder, renew(room, session, renewal));
 
-async function renew(room: Room, session: OpenSession, { keys, profile, details, recoveryKey, handedOver }: Renewal) {
-  await wrapAnew(room, session, recoveryKey);
+async function renew(room: Room, session: OpenSession, { keys, profile, details, recovery, handedOver }: Renewal) {
+  const { line } = session;
+  if (line) await line.keep(beginGeneration(line.file, recovery));
   if (handedOver) {
     const { id: profileId, role } = session.profile;
     const note = { id: handedOver, change: 'handed-over', profileId, role, successorId: profile.id } as const;
@@ -49,12 +52,6 @@ async function renew(room: Room, session: OpenSession, { keys, profile, details,
   await writeKeyFile(room.disk, session.folder, keys);
   const renewed = { ...session, keys, profile, details, notes: [] };
   room.replaceSession(renewed);
+  line?.somethingWaits();
   return answered(sessionForWindow(renewed));
-}
-
-async function wrapAnew(room: Room, { line }: OpenSession, recoveryKey: string): Promise<void> {
-  const newest = line?.file.branchKeys.toSorted((one, other) => other.generation - one.generation)[0];
-  if (!line || !newest) return;
-  const wrapped = await wrapBranchKey(newest, line.file.stream, recoveryKey, room.passwordCost);
-  await line.keep({ ...line.file, wrapped: { ...wrapped, told: false } });
 }

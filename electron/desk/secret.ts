@@ -18,22 +18,34 @@ export function stretch(secret: string, salt: Uint8Array, cost: number): Promise
   });
 }
 
-/** `whose` is bound in: a wrapped key that was moved to another profile, role or ledger does not open. */
-export async function wrapKey(dataKey: Uint8Array, secret: string, whose: string, cost: number): Promise<Wrapped> {
-  const salt = randomBytes(16);
-  const key = await stretch(secret, salt, cost);
-  const sealed = seal(key, whose, dataKey).toString('hex');
-  key.fill(0);
-  return { cost, salt: salt.toString('hex'), sealed };
+/** A secret as it is stretched from one salt: whoever has this can wrap under the secret, and open what was wrapped from the same salt. */
+export type Stretched = { readonly cost: number; readonly salt: string; readonly key: string };
+
+export async function stretched(secret: string, cost: number, salt = randomBytes(16).toString('hex')): Promise<Stretched> {
+  return { cost, salt, key: (await stretch(secret, Buffer.from(salt, 'hex'), cost)).toString('hex') };
 }
+
+/** `whose` is bound in: a wrapped key that was moved to another profile, role or ledger does not open. */
+export const wrapUnder = ({ cost, salt, key }: Stretched, plain: Uint8Array, whose: string): Wrapped => ({
+  cost,
+  salt,
+  sealed: seal(Buffer.from(key, 'hex'), whose, plain).toString('hex'),
+});
+
+export const unwrapUnder = ({ key }: Stretched, { sealed }: Wrapped, whose: string): Buffer | undefined =>
+  unseal(Buffer.from(key, 'hex'), whose, Buffer.from(sealed, 'hex'));
+
+export const wrapKey = async (dataKey: Uint8Array, secret: string, whose: string, cost: number): Promise<Wrapped> =>
+  wrapUnder(await stretched(secret, cost), dataKey, whose);
 
 /** A file from elsewhere must not make this PC compute for hours or fill its memory. */
 const MOST_COST = 2 ** 20;
 
+/** The secret, stretched as it was for this. */
+export const stretchedFor = async ({ cost, salt }: Wrapped, secret: string): Promise<Stretched | undefined> =>
+  cost <= MOST_COST ? stretched(secret, cost, salt) : undefined;
+
 export async function unwrapKey(wrapped: Wrapped, secret: string, whose: string): Promise<Buffer | undefined> {
-  if (!(wrapped.cost <= MOST_COST)) return undefined;
-  const key = await stretch(secret, Buffer.from(wrapped.salt, 'hex'), wrapped.cost);
-  const dataKey = unseal(key, whose, Buffer.from(wrapped.sealed, 'hex'));
-  key.fill(0);
-  return dataKey;
+  const key = await stretchedFor(wrapped, secret);
+  return key && unwrapUnder(key, wrapped, whose);
 }

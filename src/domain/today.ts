@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
+import { type KeyMatter, keyMatters } from './matters/key.ts';
 import type { OpenMatter, TodayFacts, WaitingMatter } from './matters/matter.ts';
 import { type PersonMatter, personMatters } from './matters/person.ts';
 import { type PledgeMatter, pledgeMatters } from './matters/pledge.ts';
@@ -9,12 +10,13 @@ import { type ReportMatter, type ReportWaiting, reportMatters, reportsWaiting } 
 import { type SlipMatter, slipMatters } from './matters/slip.ts';
 
 /** Every kind of row that 今日 may show; `app/words/matters` says it. A subject adds its own file in `matters/` and a word here. */
-export type Matter = IdeaMatter | SlipMatter | ReportMatter | PersonMatter | PostMatter | PledgeMatter | PointsMatter;
+export type Matter = KeyMatter | IdeaMatter | SlipMatter | ReportMatter | PersonMatter | PostMatter | PledgeMatter | PointsMatter;
 export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting;
 
 /** What has to be done, by date; of one day in the order of the subjects. */
 export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenMatter<Matter>[] =>
   [
+    ...keyMatters(facts, today),
     ...ideaMatters(facts, today),
     ...slipMatters(facts, today),
     ...reportMatters(facts, today),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { PROTOCOL } from './protocol.ts';
-import { type WrappedBranchKey, wrappedBranchKeySchema } from './wrapped-branch-key.ts';
+import { type HandedKey, handedKeySchema, type WrappedBranchKey, wrappedBranchKeySchema } from './wrapped-branch-key.ts';
 
 /**
  * How a PC and its county come to know each other, once. The PC makes its device key itself; the branch key comes along wrapped under the
@@ -46,6 +46,7 @@ export const enrolmentSchema = Type.Object(
     secret: text(200),
     certificate: Type.Object({ text: text(20_000), signature: base64(200) }, closed),
     branchKey: Type.Optional(wrappedBranchKeySchema),
+    handedKey: Type.Optional(handedKeySchema),
   },
   { additionalProperties: true },
 );
@@ -64,6 +65,8 @@ export type Enrolment = {
   readonly certificate: EnrolmentCertificate;
   /** For a PC that joins: what it opens with the branch's recovery key. */
   readonly branchKey?: WrappedBranchKey;
+  /** And what it opens with a one-time code, if another PC of the branch handed something in within the last quarter of an hour. */
+  readonly handedKey?: HandedKey;
 };
 
 /**

@@ -1,7 +1,15 @@
 import { type Static, Type } from 'typebox';
 import type { Header } from '../ledger/entry.ts';
 import type { Place, Verdict } from '../ledger/verdict.ts';
-import { type WrappedBranchKey, wrappedBranchKeySchema } from './wrapped-branch-key.ts';
+import {
+  type BranchPc,
+  branchPcSchema,
+  handedKeySchema,
+  type KeyBox,
+  keyBoxSchema,
+  type WrappedBranchKey,
+  wrappedBranchKeySchema,
+} from './wrapped-branch-key.ts';
 
 /** What passes between a desk and its county, by wire and by courier. Hashes are lower-case hex, keys and signatures base64. */
 export const PROTOCOL = 1;
@@ -126,16 +134,22 @@ export const syncRequestSchema = Type.Object(
     /** What this PC knows of the organisations above it (`scopeOf`). */
     scope: Type.Optional(hash),
     offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }),
-    /** The recovery key was renewed: the county keeps this instead of what it had. */
+    /** The newest generation of the branch key that this PC has; if the county keeps a newer one, the answer brings it. */
+    holds: Type.Optional(count),
+    /** A new generation of the branch key. It comes alone: what is offered is sealed under it from the next request on. */
     branchKey: Type.Optional(wrappedBranchKeySchema),
+    /** To which key this PC wants to be sent new branch keys. */
+    keyBox: Type.Optional(keyBoxSchema),
+    asksPcs: Type.Optional(Type.Literal(true)),
     /** The answer may be this long; slow lines ask for less. */
     mostBytes: Type.Integer({ minimum: 10_000, maximum: MOST_BYTES }),
   },
   closed,
 );
-export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers' | 'branchKey'> & {
+export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers' | 'branchKey' | 'keyBox'> & {
   readonly offers: readonly Offer[];
   readonly branchKey?: WrappedBranchKey;
+  readonly keyBox?: KeyBox;
 };
 
 /** Rows that a restored county lost, in the order of their `seq`; each brings its offer, a refused one too. */
@@ -187,6 +201,9 @@ export const syncAnswerSchema = Type.Object(
         closed,
       ),
     ),
+    generation: Type.Optional(count),
+    branchKey: Type.Optional(wrappedBranchKeySchema),
+    pcs: Type.Optional(Type.Array(branchPcSchema)),
   },
   // Fields of a later version pass.
   { additionalProperties: true },
@@ -204,4 +221,32 @@ export type SyncAnswer = {
    * device, and the asker is to become one of its own.
    */
   readonly fork?: { readonly incarnation: number; readonly seq: number; readonly commitment: string; readonly isCopied?: true };
+  /** Of the branch key that the county keeps: offers that are sealed under another one are not taken, and not refused either. */
+  readonly generation?: number;
+  /** The asker has an older one. */
+  readonly branchKey?: WrappedBranchKey;
+  readonly pcs?: readonly BranchPc[];
 };
+
+/** The branch's keys for a further PC under a one-time code; the county keeps them for a quarter of an hour. */
+export const handedKeyRequestSchema = Type.Object({ protocol: Type.Literal(PROTOCOL), handedKey: handedKeySchema }, closed);
+export type HandedKeyRequest = Static<typeof handedKeyRequestSchema>;
+
+/** What a PC that was revoked had written and not sent yet: kept apart until somebody at the console looked at it. */
+export const lateWorkSchema = Type.Object(
+  { protocol: Type.Literal(PROTOCOL), offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }) },
+  closed,
+);
+export type LateWork = { readonly protocol: typeof PROTOCOL; readonly offers: readonly Offer[] };
+export const lateWorkAnswerSchema = Type.Object(
+  {
+    /** Entries of this PC that wait for somebody to look at them. */
+    waiting: Type.Integer({ minimum: 0 }),
+    /** The newest entry of this PC that the county has or keeps apart; the next one follows it. */
+    upTo: Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }) }, closed),
+    accepted: Type.Integer({ minimum: 0 }),
+    refused: Type.Integer({ minimum: 0 }),
+  },
+  { additionalProperties: true },
+);
+export type LateWorkAnswer = Static<typeof lateWorkAnswerSchema>;

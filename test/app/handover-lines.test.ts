@@ -9,6 +9,7 @@ const facts: TodayFacts = {
   ideas: [],
   slips: [],
   slipsInBox: 2,
+  revokedPcs: [],
   reports: [],
   people: [aPerson(), aPerson({ id: 'p2', presence: 'left', presenceOn: '2026-10-01' }), aPerson({ id: 'p3', standing: 'employee' })],
   posts: [],

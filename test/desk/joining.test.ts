@@ -28,7 +28,7 @@ async function joining(desk: Desk, recoveryKey: string, code = 'second') {
   const state = await desk.start();
   if (state.at !== 'first-start') throw new Error(state.at);
   const profile = { name: '林月', role: 'deputy', password: otherPassword } as const;
-  return desk.join({ folder: state.folder.token, address: ADDRESS, code, recoveryKey, profile });
+  return desk.join({ folder: state.folder.token, address: ADDRESS, code, keys: { by: 'recovery-key', recoveryKey }, profile });
 }
 
 const documentsOf = async (desk: Desk) =>

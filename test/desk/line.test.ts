@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Session } from '../../electron/contract.ts';
-import { unwrapBranchKey } from '../../electron/desk/line/wrapped-key.ts';
+import { unwrapBranchKeys } from '../../electron/desk/line/wrapped-key.ts';
 import type { DeskPorts } from '../../electron/desk/ports.ts';
 import { refuse } from '../../src/domain/outcome.ts';
 import type { Act } from '../../src/ledger/entry.ts';
@@ -164,7 +164,7 @@ test('a line that fails says why and when it tries next, and a later success for
   expect(succeeded).not.toHaveProperty('trouble');
 });
 
-test('a renewed recovery key wraps the branch key anew, and the county is told once', async () => {
+test('a renewed recovery key begins a new branch key, which opens with it alone, and the county is told once', async () => {
   const { county, desk, recoveryKey } = await aPcWithCounty();
   await granted(desk.enrol(enrolling(recoveryKey)));
   const before = county.streamOf(organisation.id).branchKey!;
@@ -172,9 +172,15 @@ test('a renewed recovery key wraps the branch key anew, and the county is told o
   await granted(desk.confirmRecoveryKey(renewed));
   await granted(desk.syncNow({ mayWithdraw: false }));
   const after = county.streamOf(organisation.id).branchKey!;
-  expect(await unwrapBranchKey(after, organisation.id, recoveryKey)).toBeUndefined();
-  expect(await unwrapBranchKey(after, organisation.id, renewed)).toEqual(await unwrapBranchKey(before, organisation.id, recoveryKey));
-  expect(await unwrapBranchKey(after, 'another branch', renewed)).toBeUndefined();
+  expect(after.generation).toBe(2);
+  expect(await unwrapBranchKeys(after, organisation.id, recoveryKey)).toBeUndefined();
+  const {
+    keys: [older],
+  } = (await unwrapBranchKeys(before, organisation.id, recoveryKey))!;
+  const { keys } = (await unwrapBranchKeys(after, organisation.id, renewed))!;
+  expect(keys).toEqual([older, { generation: 2, key: expect.any(String) }]);
+  expect(keys[1]!.key).not.toBe(older!.key);
+  expect(await unwrapBranchKeys(after, 'another branch', renewed)).toBeUndefined();
   county.received.length = 0;
   await granted(desk.syncNow({ mayWithdraw: false }));
   expect(county.received.join()).not.toContain('branchKey');
@@ -226,4 +232,19 @@ test('a wiped PC keeps nothing of its county', async () => {
   await granted(pc.desk.enrol(enrolling(pc.recoveryKey)));
   await granted(pc.desk.wipe(PASSWORD));
   expect(await readdir(path.join(pc.root, '先锋台账'))).toEqual([]);
+});
+
+test('a county that was restored from before the keys were renewed is told them again before anything is offered', async () => {
+  const { county, desk, recoveryKey } = await aPcWithCounty();
+  await granted(desk.enrol(enrolling(recoveryKey)));
+  await granted(desk.syncNow({ mayWithdraw: false }));
+  const backup = county.backup();
+  const { recoveryKey: renewed } = await granted(desk.renewRecoveryKey(PASSWORD));
+  await granted(desk.confirmRecoveryKey(renewed));
+  await granted(desk.syncNow({ mayWithdraw: false }));
+  county.restore(backup);
+  await granted(desk.append([anAct('e1', '夹具改造')]));
+  expect(await granted(desk.syncNow({ mayWithdraw: false }))).toMatchObject({ unsent: 0 });
+  const { generation, wrapped } = county.streamOf(organisation.id).branchKey!;
+  expect(await unwrapBranchKeys({ generation, wrapped }, organisation.id, renewed)).toBeDefined();
 });

@@ -12,6 +12,7 @@ const facts = (change: Partial<TodayFacts>): TodayFacts => ({
   ideas: [],
   slips: [],
   slipsInBox: 0,
+  revokedPcs: [],
   reports: [],
   people: [aPerson()],
   posts: [],

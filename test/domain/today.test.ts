@@ -11,6 +11,7 @@ const facts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   ideas: [],
   slips: [],
   slipsInBox: 0,
+  revokedPcs: [],
   reports: [],
   people: [aPerson()],
   posts: [],
@@ -111,6 +112,13 @@ test('the name on a slip that was set aside is due to go after the retention, th
   expect(due('2026-11-02')).toEqual([]);
   expect(due('2026-11-03')).toMatchObject([{ due: 'today', dueOn: '2026-11-03', matter: { count: 1, months: 12 } }]);
   expect(due('2026-11-05')).toMatchObject([{ due: 'late', dueOn: '2026-11-03', matter: { count: 2 } }]);
+});
+
+test('where the county revoked a PC, its branch renews the keys on that day', () => {
+  expect(rows({ revokedPcs: ['2026-11-10', '2026-11-08'] }, '2026-11-10')).toMatchObject([
+    { due: 'late', days: 2, matter: { code: 'renew-keys', count: 2, since: '2026-11-08' } },
+  ]);
+  expect(rows({ revokedPcs: ['2026-11-10'] }, '2026-11-10')).toMatchObject([{ due: 'today', matter: { code: 'renew-keys' } }]);
 });
 
 test('a report is owed for every month since the ledger began, and for none before', () => {

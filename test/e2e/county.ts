@@ -32,5 +32,9 @@ export async function aCountyWith(...names: readonly string[]) {
     await county.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address: county.address, branches, code, card, bring, end };
+  const revoke = async ({ stream, device }: { readonly stream: string; readonly device: string }): Promise<void> => {
+    const { status, body } = await post(`/api/devices/${stream}/${device}/revocation`, {});
+    if (status !== 200) throw new Error(JSON.stringify(body));
+  };
+  return { address: county.address, branches, code, card, bring, revoke, end };
 }

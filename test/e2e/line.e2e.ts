@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { newDeviceKey, tokenOf } from '../../electron/desk/line/county-file.ts';
-import { unwrapBranchKey } from '../../electron/desk/line/wrapped-key.ts';
+import { unwrapBranchKeys } from '../../electron/desk/line/wrapped-key.ts';
 import { httpsPost } from '../../electron/line/https-post.ts';
 import type { Enrolment } from '../../src/sync/enrolment.ts';
 import { PROTOCOL } from '../../src/sync/protocol.ts';
@@ -46,8 +46,8 @@ async function secondPc(address: string, code: string, recoveryKey: string): Pro
   const posted = await httpsPost({ address })('/enrol', { protocol: PROTOCOL, code, device, deviceKey: publicKey });
   if (!posted.ok) throw new Error(JSON.stringify(posted.refusal));
   const { county, stream, certificate, secret, branchKey: wrapped } = posted.value as Enrolment;
-  const { generation, key } = (await unwrapBranchKey(wrapped!, stream, recoveryKey))!;
-  const branchKeys = [{ generation, key: Buffer.from(key, 'base64') }];
+  const { keys: opened } = (await unwrapBranchKeys(wrapped!, stream, recoveryKey))!;
+  const branchKeys = opened.map(({ generation, key }) => ({ generation, key: Buffer.from(key, 'base64') }));
   const keys = { county, stream, device, deviceKey: Buffer.from(deviceKey, 'base64'), branchKeys, certificate };
   return aJoinedDesk(keys, httpsPost({ address }, tokenOf({ stream, device, secret })));
 }
@@ -142,6 +142,7 @@ test('a second PC joins the branch, and has its records', async ({ demo, desk })
   await page.getByLabel('县里的地址').fill(address);
   await page.getByLabel('接入码', { exact: false }).fill(await code());
   await press(page, '下一步');
+  await shoot(page, 'join-keys');
   await page.getByLabel('恢复码', { exact: false }).fill(recoveryKey);
   await press(page, '下一步');
   await press(page, '下一步');
@@ -155,5 +156,73 @@ test('a second PC joins the branch, and has its records', async ({ demo, desk })
   await goTo(page, '先锋', '金点子');
   await expect(page.getByText('注塑余料回用').first()).toBeVisible({ timeout: 60_000 });
   await shoot(page, 'joined');
+  await end();
+});
+
+test('a PC of the branch is revoked: 今日 leads through new keys, and the next PC joins with a one-time code', async ({ demo, desk }) => {
+  test.setTimeout(180_000);
+  const { address, code, revoke, end } = await aCountyWith('云岭精工党支部');
+  const { page } = demo;
+  await unlock(page, PASSWORD);
+  const recoveryKey = await renewed(page);
+  await page.evaluate(
+    async (asked) => {
+      const enrolled = await window.shell.enrol(asked);
+      if (!enrolled.ok) throw new Error(enrolled.refusal.code);
+      await window.shell.syncNow({ mayWithdraw: false });
+    },
+    { address, code: await code(), recoveryKey },
+  );
+  const lost = await secondPc(address, await code(), recoveryKey);
+  await lost.sync();
+  await revoke(lost.keys);
+  await goTo(page, '同步', '收发');
+  await press(page, '现在收发');
+  await expect(page.getByRole('heading', { name: '县里停用了本支部的电脑' })).toBeVisible({ timeout: 60_000 });
+  await shoot(page, 'revoked');
+
+  await goTo(page, '今日');
+  await expect(page.getByText('换恢复码和本支部密钥：县里停用了一台电脑').first()).toBeVisible(WITHIN);
+  await shoot(page, 'renew-today');
+  await press(page, '换新的');
+  await shoot(page, 'renew-why');
+  await press(page, '看过了');
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await shoot(page, 'renew-password');
+  await press(page, '下一步');
+  const groups = await page.getByRole('list', { name: '恢复码' }).getByRole('listitem').allTextContents();
+  await press(page, '收好了');
+  await page.getByLabel('恢复码', { exact: false }).fill(groups.join(' '));
+  await press(page, '换成新的');
+  await goTo(page, '同步', '收发');
+  await press(page, '现在收发');
+  await expect(page.getByText('都送到了。再记的，网通时自己会送。')).toBeVisible(WITHIN);
+  await expect(page.getByRole('heading', { name: '县里停用了本支部的电脑' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByText('再接一台电脑').click();
+  await press(page, '给一个码，县里转交');
+  const oneTime = page.locator('.one-time-code');
+  await expect(oneTime).toHaveText(/^([2-9A-Z]{4}-){4}[2-9A-Z]{4}$/);
+  await shoot(page, 'one-time-code');
+  const next = desk.page;
+  await press(next, '这台也加入');
+  await next.getByLabel('县里的地址').fill(address);
+  await next.getByLabel('接入码', { exact: false }).fill(await code());
+  await press(next, '下一步');
+  await next.getByLabel('钥匙').click();
+  await next.getByText('一次性码，钥匙由县里转交').last().click();
+  await next.getByLabel('一次性码', { exact: false }).fill((await oneTime.textContent())!);
+  await shoot(next, 'join-code');
+  await press(next, '下一步');
+  await press(next, '下一步');
+  await next.getByLabel('姓名').fill('林月');
+  await next.getByLabel('密码', { exact: true }).fill('另一台电脑上的密码');
+  await next.getByLabel('再输一次', { exact: false }).fill('另一台电脑上的密码');
+  await press(next, '下一步');
+  await press(next, '加入');
+  await next.getByRole('navigation').first().waitFor();
+  await goTo(next, '先锋', '金点子');
+  await expect(next.getByText('注塑余料回用').first()).toBeVisible({ timeout: 60_000 });
   await end();
 });

@@ -9,11 +9,11 @@ import type { EnrolmentAgain, EnrolmentRequest } from '../../src/sync/enrolment.
 import { commitmentOfOffer, isClosed, isSignedBy, sha256, unsoundBody } from '../../src/sync/offer.ts';
 import type { Offer, OpenOffer, ReturnedRows, Row, SyncAnswer, SyncRequest } from '../../src/sync/protocol.ts';
 import { isVerdictSigned, signText } from '../../src/sync/signature.ts';
-import type { WrappedBranchKey } from '../../src/sync/wrapped-branch-key.ts';
+import type { BranchPc, KeyBox, WrappedBranchKey } from '../../src/sync/wrapped-branch-key.ts';
 import { aBranchKey } from './entries.ts';
 
 type KeptRow = Row & { readonly offer: Offer };
-type Device = { readonly stream: string; readonly publicKey: Uint8Array; head: ChainHead };
+type Device = { readonly stream: string; readonly publicKey: Uint8Array; head: ChainHead; box?: KeyBox; revoked?: boolean };
 type Stream = { rows: KeptRow[]; branchKey?: WrappedBranchKey };
 type Books = { epoch: number; streams: Map<string, Stream>; devices: Map<string, Device> };
 
@@ -104,8 +104,11 @@ export function aCounty({ id = 'county-1' } = {}) {
     const about = { protocol: 1, county: id, epoch: books.epoch, at } as const;
     const isKnown = place.seq === 0 || stream.rows[place.seq - 1]?.verdict.hash === place.hash;
     if (!isKnown) return { ...about, streams: { [device.stream]: { state: 'behind', last: lastOf(stream) } } };
-    if (request.branchKey) stream.branchKey = request.branchKey;
-    const fork = takeOffers(request, device, name);
+    if (request.branchKey && request.branchKey.generation > (stream.branchKey?.generation ?? 0)) stream.branchKey = request.branchKey;
+    if (request.keyBox) device.box = request.keyBox;
+    const kept = stream.branchKey;
+    const isOlder = kept && request.offers.some((offer) => sealedUnder(offer).some((generation) => generation !== kept.generation));
+    const fork = isOlder ? undefined : takeOffers(request, device, name);
     let bytes = 0;
     const rows: Row[] = [];
     for (const { verdict, signature, offer } of stream.rows.slice(place.seq)) {
@@ -115,8 +118,20 @@ export function aCounty({ id = 'county-1' } = {}) {
       if (rows.length > 0 && bytes > request.mostBytes) break;
       rows.push(row);
     }
-    return { ...about, streams: { [device.stream]: { state: 'rows', rows, last: lastOf(stream) } }, ...(fork && { fork }) };
+    return {
+      ...about,
+      streams: { [device.stream]: { state: 'rows', rows, last: lastOf(stream) } },
+      ...(fork && { fork }),
+      ...(kept && { generation: kept.generation }),
+      ...(kept && request.holds !== undefined && request.holds < kept.generation && { branchKey: kept }),
+      ...(request.asksPcs && { pcs: pcsOf(device.stream) }),
+    };
   }
+
+  const pcsOf = (stream: string): readonly BranchPc[] =>
+    [...books.devices]
+      .filter(([, device]) => device.stream === stream)
+      .map(([device, { box = null, revoked = false }]) => ({ device, box, revoked }));
 
   function takeBack({ stream: name, rows }: ReturnedRows): { readonly last: Place } {
     const stream = streamOf(name);
@@ -143,7 +158,7 @@ export function aCounty({ id = 'county-1' } = {}) {
     if (!given) return refuse({ code: 'county-refuses', status: 422, refusal: { code: 'code-unknown' } } as const);
     const name = ledger?.stream ?? given.stream;
     const stream = streamOf(name);
-    if (ledger) stream.branchKey = ledger.branchKey;
+    if (ledger) stream.branchKey ??= ledger.branchKey;
     addDevice(name, device, Buffer.from(deviceKey, 'base64'));
     const organisation = { id: name, name: given.organisationName, type: 'branch', above: ['云岭工业园党委', card.name] };
     const text = JSON.stringify({ county: id, stream: name, device, deviceKey });
@@ -154,7 +169,7 @@ export function aCounty({ id = 'county-1' } = {}) {
       role: 'branch',
       secret: `secret of ${device}`,
       certificate: { text, signature: signText(signingKey, text) },
-      ...(!ledger && stream.branchKey && { branchKey: stream.branchKey }),
+      ...(stream.branchKey && { branchKey: stream.branchKey }),
     });
   }
   function enrolAgain({ text, signature }: EnrolmentAgain) {
@@ -207,6 +222,8 @@ export function aCounty({ id = 'county-1' } = {}) {
   };
 }
 
+const sealedUnder = (offer: Offer): readonly number[] =>
+  isClosed(offer) ? [] : offer.bodies.flatMap((body) => (body && 'sealed' in body ? [body.key] : []));
 const currentOf = ({ rows }: Stream, document: string): string | null => {
   for (const { verdict, offer } of rows.toReversed()) {
     if (verdict.outcome !== 'accepted' || isClosed(offer)) continue;

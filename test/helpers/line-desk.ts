@@ -52,7 +52,8 @@ function deskOver(ledger: Ledger, parts: { keys: DeskKeys; folder: MemoryFolder;
       const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER);
       return outbox.ok ? outbox.value.map(({ entry }) => entry.header.id) : [];
     },
-    sync: (changes = {}) => sync({ ledger, keys, post, mostBytes: 1_000_000, mayWithdraw: false, onRound: () => undefined, ...changes }),
+    sync: (changes = {}) =>
+      sync({ ledger, keys: () => keys, post, mostBytes: 1_000_000, mayWithdraw: false, onRound: () => undefined, ...changes }),
     async again({ folder: from = folder, incarnation = 1 } = {}) {
       if (from === folder) await ledger.close();
       const options = { folder: from, device: keys.device, stream: keys.stream, ledgerId: `ledger of ${keys.device}`, incarnation };

@@ -76,11 +76,14 @@ export async function granted<T>(reply: Promise<Reply<T>>): Promise<T> {
 }
 
 /** Goes through first start, up to the unlocked session of the secretary. */
-export async function foundLedger(desk: Desk): Promise<{ readonly session: Session; readonly recoveryKey: string }> {
+export async function foundLedger(
+  desk: Desk,
+  of: typeof organisation = organisation,
+): Promise<{ readonly session: Session; readonly recoveryKey: string }> {
   const state = await desk.start();
   if (state.at !== 'first-start') throw new Error(`not at first start: ${state.at}`);
   const profile = { name: '郑海涛', role: 'secretary', password: PASSWORD } as const;
-  const { recoveryKey } = await granted(desk.createLedger({ folder: state.folder.token, organisation, profile }));
+  const { recoveryKey } = await granted(desk.createLedger({ folder: state.folder.token, organisation: of, profile }));
   return { session: await granted(desk.confirmRecoveryKey(recoveryKey)), recoveryKey };
 }
 

@@ -95,8 +95,12 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   'POST /sync/courier': () => ({}),
   'POST /api/courier': () => ({ body: { file: 'AAAA' } }),
   'GET /api/county-card': () => ({}),
+  'POST /branch-key': () => ({}),
+  'POST /late-work': () => ({}),
   'GET /api/devices': () => ({}),
   'POST /api/devices/:stream/:id/revocation': ({ stream }) => ({ url: `/api/devices/${stream}/none/revocation`, body: {} }),
+  'GET /api/devices/:stream/:id/late-work': ({ stream }) => ({ url: `/api/devices/${stream}/none/late-work` }),
+  'POST /api/devices/:stream/:id/late-work': ({ stream }) => ({ url: `/api/devices/${stream}/none/late-work`, body: { admits: [] } }),
   'POST /api/streams/:stream/recovery/end': ({ stream }) => ({ url: `/api/streams/${stream}/recovery/end`, body: {} }),
   'POST /api/streams/:stream/submissions/:id/answers': ({ stream }) => ({
     url: `/api/streams/${stream}/submissions/none/answers`,

@@ -25,6 +25,7 @@ const acts: Readonly<Record<string, string>> = {
   'POST /enrol/again': '电脑重新接入',
   'GET /api/devices': '看电脑',
   'POST /api/devices/:stream/:id/revocation': '停用电脑',
+  'POST /api/devices/:stream/:id/late-work': '审看停用前的记录',
   'POST /api/streams/:stream/submissions/:id/answers': '答复上报',
   'GET /api/organisations/:id/roll-up': '看汇总',
   'POST /api/organisations/:id/stated-figures': '补录上报数',

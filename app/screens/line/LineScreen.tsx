@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { LineTrouble } from '../../../electron/contract.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { useAsking } from '../../live/asking.ts';
 import { useDesk } from '../../live/desk.ts';
@@ -12,6 +13,8 @@ import { ago } from '../../words/ago.ts';
 import { CountyCard } from './CountyCard.tsx';
 import './line.css';
 import { LineTroubleBox } from './LineTroubleBox.tsx';
+import { NewKeyHere } from './NewKeyHere.tsx';
+import { RevokedCard } from './RevokedCard.tsx';
 import { UnsentCard } from './UnsentCard.tsx';
 
 const to = (page: string) => go({ rail: 'exchange', tab: 'line', page });
@@ -81,12 +84,40 @@ export default function LineScreen() {
             )}
           </>
         }
-        more={mayConnect ? [{ key: 'change', word: address ? '改连接' : '有网络了，填地址', onClick: () => to('change') }] : []}
+        more={
+          mayConnect
+            ? [
+                { key: 'further-pc', word: '再接一台电脑', onClick: () => to('further-pc') },
+                { key: 'change', word: address ? '改连接' : '有网络了，填地址', onClick: () => to('change') },
+              ]
+            : []
+        }
       />
       <Refusal refusal={refusal} />
       {state.trouble && <LineTroubleBox trouble={state.trouble} mayConnect={mayConnect} />}
+      {state.trouble?.code === 'branch-key-renewed' && (
+        <Card title="输新的恢复码">
+          <NewKeyHere />
+        </Card>
+      )}
+      {isRevoked(state.trouble) && <RevokedCard unsent={unsent} />}
+      {state.revokedPcs.length > 0 && <RenewKeys mayRenew={mayConnect} />}
       <UnsentCard />
       <CountyCard state={state} />
     </div>
   );
 }
+
+const isRevoked = (trouble: LineTrouble | undefined) => trouble?.code === 'county-refuses' && trouble.refusal.code === 'device-revoked';
+
+/** Until somebody renews them, work goes on under keys that a revoked PC has. */
+const RenewKeys = ({ mayRenew }: { readonly mayRenew: boolean }) => (
+  <Card title="县里停用了本支部的电脑">
+    <p>停用的电脑上还有旧的恢复码和本支部密钥。换了新的，以后送出的记录它打不开。{!mayRenew && '请书记或副书记来换。'}</p>
+    {mayRenew && (
+      <div className="form-actions">
+        <Button onClick={() => go({ rail: 'settings', tab: 'users', page: 'recovery-key' })}>换恢复码和密钥</Button>
+      </div>
+    )}
+  </Card>
+);

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
+import { civilDateAt } from '../../../src/domain/civil-date.ts';
 import type { TodayFacts } from '../../../src/domain/matters/matter.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
+import { useLine } from '../../live/line.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { useParameters } from '../../live/parameters.ts';
 
@@ -28,7 +30,11 @@ export function useTodayFacts(): TodayFacts | undefined {
   const pointsPeriods = useDocs('points-period');
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
-  const { since } = useDesk();
+  const { since, session } = useDesk();
+  const line = useLine(({ state }) => state);
+  const { role } = session.actor;
+  const mayRenew = role === 'secretary' || role === 'deputy';
+  const revoked = mayRenew && line?.is === 'enrolled' ? line.revokedPcs.map((pc) => civilDateAt(Date.parse(pc.since))).join() : '';
   const { count, read } = useSlipsInBox();
   useEffect(() => void read(), [read]);
   return useMemo(() => {
@@ -47,6 +53,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       parameters,
       since,
       receiver,
+      revokedPcs: revoked === '' ? [] : revoked.split(','),
     };
-  }, [ideas, slips, reports, people, posts, pledges, pointsLines, pointsPeriods, parameters, receiver, since, count]);
+  }, [ideas, slips, reports, people, posts, pledges, pointsLines, pointsPeriods, parameters, receiver, since, count, revoked]);
 }

@@ -42,6 +42,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'give-notice': (id) => (id ? people(id) : roster({ selects: { notice: 'awaiting' } })),
   'purge-after-withdrawal': (id) => (id ? people(id) : roster({ selects: { notice: 'withdrawn' } })),
   'purge-after-leaving': (id) => (id ? people(id) : roster({ tab: 'gone' })),
+  'renew-keys': () => ({ rail: 'settings', tab: 'users', page: 'recovery-key' }),
   'open-slips': slips,
   'sort-slips': slips,
   'clear-signatures': slips,

@@ -1,14 +1,17 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import path from 'node:path';
 import { Compile } from 'typebox/compile';
 import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
 import type { NewDevice } from '../../../src/sync/desk/own-device.ts';
 import { type CountyCard, type Enrolment, type EnrolmentCertificate, enrolmentSchema } from '../../../src/sync/enrolment.ts';
+import { newKeyPair } from '../../../src/sync/key-share.ts';
 import type { WrappedBranchKey } from '../../../src/sync/wrapped-branch-key.ts';
 import type { Way } from '../../line/socket.ts';
 import { type Disk, replaceFile } from '../disk.ts';
 import type { KeyRing } from '../key-ring.ts';
 import { seal, unseal } from '../seal.ts';
+import type { Stretched } from '../secret.ts';
+import { untoldKeyBox } from './branch-keys.ts';
 
 /** What this PC has since it enrolled: the way to the county, who it is there, and keys. Keys are base64. */
 export type CountyFile = {
@@ -29,8 +32,25 @@ export type CountyFile = {
   /** When it became a device of its own. */
   readonly copiedAt?: string;
   readonly branchKeys: readonly { readonly generation: number; readonly key: string }[];
-  /** The newest branch key as the county keeps it for a second PC; `told` once the county has answered a request with it. */
+  /** The newest branch key as the county keeps it; not `told` where a restored county has an older one. */
   readonly wrapped: WrappedBranchKey & { readonly told: boolean };
+  /** The branch's recovery key, stretched: what other PCs and the county get is wrapped under it without asking for the paper. */
+  readonly recovery: Stretched;
+  /** To which other PCs of the branch seal a new branch key (X25519); `told` once the county knows the public one. */
+  readonly keyPair: { readonly publicKey: string; readonly privateKey: string; readonly told: boolean };
+  /** A new generation that the county does not keep yet; `news` may have been sent. `afterwards`: another recovery key was typed back since. */
+  readonly renewing?: {
+    readonly branchKey: CountyFile['branchKeys'][number];
+    readonly recovery: Stretched;
+    readonly news?: WrappedBranchKey;
+    readonly afterwards?: Stretched;
+  };
+  /** A generation that this PC cannot open until somebody types the recovery key. */
+  readonly offered?: WrappedBranchKey;
+  /** PCs of the branch that the county revoked. */
+  readonly revoked: readonly { readonly device: string; readonly since: string }[];
+  /** When another PC of the branch renewed the recovery key. */
+  readonly renewedElsewhereAt?: string;
 };
 
 export const COUNTY_FILE = 'county.sealed';
@@ -52,8 +72,10 @@ export const writeCountyFile = (disk: Disk, folder: string, ring: KeyRing, file:
   replaceFile(disk, fileIn(folder), seal(ring.of('county'), about(ring), Buffer.from(JSON.stringify(file))));
 
 /** The keys as a round takes them. They live as long as the round. */
-export function deskKeys({ county, stream, device, deviceKey, branchKeys, certificate, wrapped }: CountyFile): DeskKeys {
-  const { generation, wrapped: sealed, told } = wrapped;
+export function deskKeys(file: CountyFile): DeskKeys {
+  const { county, stream, device, deviceKey, branchKeys, certificate } = file;
+  const keyBox = untoldKeyBox(file);
+  const untold = untoldOf(file);
   return {
     county,
     stream,
@@ -61,12 +83,18 @@ export function deskKeys({ county, stream, device, deviceKey, branchKeys, certif
     deviceKey: Buffer.from(deviceKey, 'base64'),
     branchKeys: branchKeys.map((one) => ({ generation: one.generation, key: Buffer.from(one.key, 'base64') })),
     certificate,
-    ...(!told && { untoldBranchKey: { generation, wrapped: sealed } }),
+    ...(keyBox && { keyBox }),
+    ...(untold && { untold }),
   };
 }
 
 const shape = Compile(enrolmentSchema);
 export const isEnrolment = (value: unknown): value is Enrolment => shape.Check(value);
+
+function untoldOf({ renewing, wrapped: { told, ...wrapped } }: CountyFile): DeskKeys['untold'] {
+  if (renewing) return renewing.news ? { is: 'ready', branchKey: renewing.news } : { is: 'asking-pcs' };
+  return told ? undefined : { is: 'ready', branchKey: wrapped };
+}
 
 export const tokenOf = ({ stream, device, secret }: Pick<CountyFile, 'stream' | 'device' | 'secret'>): string =>
   `${stream}.${device}.${secret}`;
@@ -79,4 +107,7 @@ export function newDeviceKey(): { readonly publicKey: string; readonly deviceKey
   };
 }
 
-export const newBranchKey = (): CountyFile['branchKeys'][number] => ({ generation: 1, key: randomBytes(32).toString('base64') });
+export function newCountyKeyPair(): CountyFile['keyPair'] {
+  const { publicKey, privateKey } = newKeyPair();
+  return { publicKey: Buffer.from(publicKey).toString('base64'), privateKey: Buffer.from(privateKey).toString('base64'), told: false };
+}

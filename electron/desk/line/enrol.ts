@@ -8,11 +8,13 @@ import type { Way } from '../../line/socket.ts';
 import { refusalAtDesk } from '../may.ts';
 import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
+import { stretchedFor } from '../secret.ts';
 import type { OpenSession } from '../session.ts';
 import { tryRecoveryKey } from '../unlock.ts';
-import { type CountyFile, isEnrolment, newBranchKey, newDeviceKey, writeCountyFile } from './county-file.ts';
+import { newBranchKey } from './branch-keys.ts';
+import { type CountyFile, isEnrolment, newCountyKeyPair, newDeviceKey, writeCountyFile } from './county-file.ts';
 import { beginLine } from './open-line.ts';
-import { wrapBranchKey } from './wrapped-key.ts';
+import { unwrapBranchKeys, wrapBranchKeys } from './wrapped-key.ts';
 
 type Asked = Parameters<Shell['enrol']>[0];
 export type NewKeys = ReturnType<typeof newDeviceKey> & { readonly branchKey: CountyFile['branchKeys'][number] };
@@ -36,12 +38,17 @@ export async function enrol(room: Room, session: OpenSession, asked: Asked): Pro
   recovery.value.dataKey.fill(0);
 
   const fresh = await keysBegun(session);
-  const wrapped = await wrapBranchKey(fresh.branchKey, keys.organisation.id, recovery.value.recoveryKey, room.passwordCost);
+  const { recoveryKey } = recovery.value;
+  const stretched = (await stretchedFor(keys.recovery, recoveryKey))!;
+  const wrapped = wrapBranchKeys([fresh.branchKey], keys.organisation.id, stretched);
   const posted = await room.postTo(way)('/enrol', await requestOf(session, asked.code, fresh, wrapped));
   if (!posted.ok) return refused(refusalOf(posted.refusal));
   if (!isEnrolment(posted.value)) return refused({ code: 'answer-unreadable', path: '/enrol' });
-  const { county, stream, organisation, role, secret, certificate } = posted.value;
+  const { county, stream, organisation, role, secret, certificate, branchKey = wrapped } = posted.value;
   if (stream !== keys.organisation.id) return refused({ code: 'stream-other', found: stream });
+  // A copy of this ledger enrolled before: the branch has its key already.
+  const opened = await unwrapBranchKeys(branchKey, stream, recoveryKey);
+  if (!opened) return refused({ code: 'recovery-key-wrong', group: null });
   const file: CountyFile = {
     format: 1,
     way,
@@ -54,8 +61,11 @@ export async function enrol(room: Room, session: OpenSession, asked: Asked): Pro
     certificate,
     device: keys.device,
     deviceKey: fresh.deviceKey,
-    branchKeys: [fresh.branchKey],
-    wrapped: { ...wrapped, told: true },
+    branchKeys: opened.keys,
+    wrapped: { ...branchKey, told: true },
+    recovery: opened.recovery,
+    keyPair: newCountyKeyPair(),
+    revoked: [],
   };
   return room.inTurn(() => room.withSession((now) => enrolled(room, now, file)));
 }
@@ -102,7 +112,7 @@ export function wayOf({ address, fingerprint, authority, proxy }: Omit<Way, 'add
 export async function keysBegun({ drawer }: OpenSession): Promise<NewKeys> {
   const begun = drawer.setting(ENROLLING);
   if (begun !== undefined) return JSON.parse(begun);
-  const fresh: NewKeys = { ...newDeviceKey(), branchKey: newBranchKey() };
+  const fresh: NewKeys = { ...newDeviceKey(), branchKey: newBranchKey(1) };
   await drawer.saveSetting(ENROLLING, JSON.stringify(fresh));
   return fresh;
 }

@@ -3,7 +3,7 @@ import { createLedger as createLedgerFile } from '../../../src/ledger/file/ledge
 import type { NewDevice } from '../../../src/sync/desk/own-device.ts';
 import type { Enrolment } from '../../../src/sync/enrolment.ts';
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
-import type { Reply, Session, Shell } from '../../contract.ts';
+import type { Reply, Session, Shell, WayToKeys } from '../../contract.ts';
 import type { Way } from '../../line/socket.ts';
 import { layDown, mayHold, refusalOfFolder } from '../first-start.ts';
 import { optionsFor } from '../ledger-options.ts';
@@ -13,10 +13,12 @@ import { weakness } from '../password.ts';
 import { readRecoveryKey } from '../recovery-key.ts';
 import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
-import { type CountyFile, isEnrolment, newDeviceKey, writeCountyFile } from './county-file.ts';
+import type { Share } from './branch-keys.ts';
+import { type CountyFile, isEnrolment, newCountyKeyPair, newDeviceKey, writeCountyFile } from './county-file.ts';
 import { refusalOf, wayOf } from './enrol.ts';
+import { openHanded, readHandedFile } from './handed-key.ts';
 import { letterFor } from './numbering.ts';
-import { unwrapBranchKey } from './wrapped-key.ts';
+import { unwrapBranchKeys, wrapBranchKeys } from './wrapped-key.ts';
 
 type Asked = Parameters<Shell['join']>[0];
 
@@ -42,24 +44,45 @@ async function join(room: Room, asked: Asked, device: NewDevice): Promise<Reply<
   if (refusal) return refused(refusal);
   const way = wayOf(asked);
   if (!way) return refused({ code: 'address-unreadable', typed: asked.address });
-  const read = readRecoveryKey(asked.recoveryKey);
-  if ('group' in read) return refused({ code: 'recovery-key-wrong', group: read.group });
+  const read = readKeys(asked.keys);
+  if (!read.ok) return read;
 
   const request = { protocol: PROTOCOL, code: asked.code, device: device.device, deviceKey: device.publicKey };
   const posted = await room.postTo(way)('/enrol', request);
   if (!posted.ok) return refused(refusalOf(posted.refusal));
   if (!isEnrolment(posted.value)) return refused({ code: 'answer-unreadable', path: '/enrol' });
-  const file = await countyFile(room, { way, device, enrolment: posted.value, recoveryKey: read.key });
-  if (!file) return refused({ code: 'recovery-key-wrong', group: null });
-  return room.inTurn(() => begin(room, { folder, file, recoveryKey: read.key, profile }));
+  const opened = await openKeys(read.value, posted.value);
+  if (!opened.ok) return opened;
+  const file = countyFile(room, { way, device, enrolment: posted.value, share: opened.value });
+  return room.inTurn(() => begin(room, { folder, file, profile }));
 }
 
-type Answered = { readonly way: Way; readonly device: NewDevice; readonly enrolment: Enrolment; readonly recoveryKey: string };
+/** Slips of the pen are found before a code of the county is used up. */
+function readKeys(keys: WayToKeys): Reply<WayToKeys> {
+  if (keys.by === 'stick') return readHandedFile(keys.base64) ? answered(keys) : refused({ code: 'key-file-unreadable' });
+  if (keys.by === 'code') return answered(keys);
+  const read = readRecoveryKey(keys.recoveryKey);
+  return 'group' in read
+    ? refused({ code: 'recovery-key-wrong', group: read.group })
+    : answered({ by: 'recovery-key', recoveryKey: read.key });
+}
 
-async function countyFile(room: Room, { way, device, enrolment, recoveryKey }: Answered): Promise<CountyFile | undefined> {
+async function openKeys(keys: WayToKeys, { stream, branchKey, handedKey, certificate }: Enrolment): Promise<Reply<Share>> {
+  if (keys.by === 'recovery-key') {
+    const opened = branchKey && (await unwrapBranchKeys(branchKey, stream, keys.recoveryKey));
+    return opened ? answered(opened) : refused({ code: 'recovery-key-wrong', group: null });
+  }
+  const handed = keys.by === 'stick' ? readHandedFile(keys.base64) : handedKey;
+  if (!handed) return refused({ code: 'keys-not-handed' });
+  const opened = openHanded(handed, keys.code, { stream, at: JSON.parse(certificate.text).issuedAt });
+  if (opened.is === 'over') return refused({ code: 'one-time-code-over', until: opened.until });
+  return opened.is === 'open' ? answered(opened.share) : refused({ code: 'one-time-code-wrong' });
+}
+
+type Answered = { readonly way: Way; readonly device: NewDevice; readonly enrolment: Enrolment; readonly share: Share };
+
+function countyFile(room: Room, { way, device, enrolment, share: { keys, recovery } }: Answered): CountyFile {
   const { county, stream, organisation, role, secret, certificate, branchKey: wrapped } = enrolment;
-  const branchKey = wrapped && (await unwrapBranchKey(wrapped, stream, recoveryKey));
-  if (!wrapped || !branchKey) return undefined;
   return {
     format: 1,
     way,
@@ -72,20 +95,23 @@ async function countyFile(room: Room, { way, device, enrolment, recoveryKey }: A
     certificate,
     device: device.device,
     deviceKey: device.deviceKey,
-    branchKeys: [branchKey],
-    wrapped: { ...wrapped, told: true },
+    branchKeys: keys,
+    wrapped: { ...(wrapped ?? wrapBranchKeys(keys, stream, recovery)), told: wrapped !== undefined },
+    recovery,
+    keyPair: newCountyKeyPair(),
+    revoked: [],
   };
 }
 
-type Joined = { readonly folder: string; readonly file: CountyFile; readonly recoveryKey: string; readonly profile: Asked['profile'] };
+type Joined = { readonly folder: string; readonly file: CountyFile; readonly profile: Asked['profile'] };
 
 /** The branch's recovery key opens this PC's ledger, too: one key on paper for the whole branch. */
-async function begin(room: Room, { folder, file, recoveryKey, profile }: Joined): Promise<Reply<Session>> {
+async function begin(room: Room, { folder, file, profile }: Joined): Promise<Reply<Session>> {
   await room.shut();
   await room.closed();
   const details = { name: profile.name, createdAt: new Date(room.clock.now()).toISOString() };
   const organisation = { id: file.stream, name: file.organisation.name };
-  const made = await newKeys(organisation, { ...profile, details }, recoveryKey, room.passwordCost);
+  const made = await newKeys(organisation, { ...profile, details }, file.recovery, room.passwordCost);
   const { ring } = made;
   const keys = { ...made.keys, device: file.device, numbering: letterFor(file.device) };
   const written = await layDown(room, { folder, keys }, async () => {

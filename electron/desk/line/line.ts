@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { refuse } from '../../../src/domain/outcome.ts';
+import { done, type Outcome, refuse } from '../../../src/domain/outcome.ts';
 import type { Ledger } from '../../../src/ledger/file/ledger.ts';
+import type { ForeignRow } from '../../../src/ledger/file/rows.ts';
 import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
 import type { Scope } from '../../../src/sync/desk/check-answer.ts';
 import { askForOwnDevice } from '../../../src/sync/desk/own-device.ts';
 import type { CountyPath, Post } from '../../../src/sync/desk/post.ts';
-import type { RoundEnd } from '../../../src/sync/desk/round.ts';
+import type { HeardKeys, RoundEnd, RoundFault, Taking } from '../../../src/sync/desk/round.ts';
 import { type Came, NOTHING_CAME, sync } from '../../../src/sync/desk/sync.ts';
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
-import type { CourierOut, LineState, LineTrouble } from '../../contract.ts';
-import { type CountyFile, deskKeys, isEnrolment, newDeviceKey, tokenOf } from './county-file.ts';
+import type { CourierOut, LateWorkState, LineState, LineTrouble, Reply } from '../../contract.ts';
+import { orTrouble } from '../trouble.ts';
+import { hearKeys, revokedHolders } from './branch-keys.ts';
+import { type CountyFile, deskKeys, isEnrolment, newCountyKeyPair, newDeviceKey, tokenOf } from './county-file.ts';
+import { handInLateWork } from './late-work.ts';
 
 export type LineParts = {
   /** The ledger of the session as it is now: a stick that was pulled comes back with another. */
   readonly ledger: () => Ledger;
+  readonly folder: string;
   readonly file: CountyFile;
   /** None where nobody has given this PC an address. */
   readonly postTo: (file: CountyFile, token: string) => Post | undefined;
@@ -26,6 +31,8 @@ export type LineParts = {
   readonly goOnAs: (device: string) => Promise<void>;
   readonly onState: (state: LineState) => void;
   readonly onRecords: () => void;
+  /** Another PC of the branch renewed the keys: this one's ledger opens with the new recovery key, too. */
+  readonly onRenewed: () => void;
   readonly now: () => number;
 };
 export type KeptContact = { readonly lastContactAt?: string; readonly came?: Came & { readonly at: string } };
@@ -59,7 +66,7 @@ export class Line {
   }
 
   state(): LineState {
-    const { county, way, organisation, enrolledAt, copiedAt, device } = this.file;
+    const { county, way, organisation, enrolledAt, copiedAt, device, renewing, renewedElsewhereAt } = this.file;
     const { places, waiting, refused } = this.parts.ledger().standing();
     return {
       is: 'enrolled',
@@ -76,6 +83,9 @@ export class Line {
       sentBefore: (places.get(this.file.stream)?.seq ?? 0) > 0,
       refused,
       courier: this.parts.out(),
+      revokedPcs: revokedHolders(this.file).map(({ since }) => ({ since })),
+      isRenewing: renewing !== undefined,
+      ...(renewedElsewhereAt !== undefined && { renewedElsewhereAt }),
       ...this.contact,
       ...(this.trouble && { trouble: this.trouble }),
       ...(this.nextTryAt !== undefined && !this.running && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
@@ -135,6 +145,14 @@ export class Line {
     await this.took(end);
   }
 
+  /** After a revocation: nothing else of this PC is listened to. */
+  async handInLateWork(): Promise<Reply<LateWorkState>> {
+    const handed = await handInLateWork(this.parts.ledger(), this.file, (path, body) => this.ask(path, body));
+    if (!handed.ok) return handed;
+    const { waiting, accepted, refused } = handed.value;
+    return done({ waiting, accepted, refused });
+  }
+
   /** One writing at a time; the last word is on the disk in the end. */
   keep(file: CountyFile): Promise<void> {
     this.file = file;
@@ -176,8 +194,7 @@ export class Line {
   private sync(mayWithdraw: boolean) {
     const { signal } = this.ending;
     return sync({
-      ledger: this.parts.ledger(),
-      keys: deskKeys(this.file),
+      ...this.taking(),
       post: this.post!,
       mostBytes: MOST_BYTES,
       mayWithdraw,
@@ -189,23 +206,61 @@ export class Line {
     });
   }
 
+  /** The ledger and the keys as they are now, and what an answer may change of them; by line and by stick alike. */
+  taking(): Omit<Taking, 'brake'> {
+    return {
+      ledger: this.parts.ledger(),
+      keys: () => deskKeys(this.file),
+      hearKeys: (heard) => this.hearKeys(heard),
+      beforeRows: (rows) => this.noteRevoked(rows),
+    };
+  }
+
   private async took(end: RoundEnd): Promise<void> {
-    const { county, wrapped } = this.file;
+    const { county, keyPair } = this.file;
     const epoch = Math.max(end.epoch, county.epoch);
-    const isTold = wrapped.told || end.told.branchKey;
-    if (epoch !== county.epoch || isTold !== wrapped.told || end.scope) {
-      const place = end.scope ? placeIn(end.scope) : {};
-      await this.keep({ ...this.file, ...place, county: { ...county, epoch }, wrapped: { ...wrapped, told: isTold } });
-    }
+    const place = end.scope ? placeIn(end.scope) : {};
+    // A restored county may have forgotten the key box.
+    const box = epoch > county.epoch ? { keyPair: { ...keyPair, told: false } } : {};
+    if (epoch !== county.epoch || end.scope) await this.keep({ ...this.file, ...place, ...box, county: { ...county, epoch } });
     if (this.ending.signal.aborted) return;
     if (end.taken.length > 0 || end.left > 0) this.parts.onRecords();
     this.parts.onState(this.state());
   }
 
+  /** A folder that went away meanwhile is said, and the county is asked another time. */
+  private async hearKeys(heard: HeardKeys): Promise<Outcome<boolean, RoundFault>> {
+    const before = this.file;
+    const { file, adopted, fault } = hearKeys(before, heard);
+    if (file === before) return fault ? refuse(fault) : done(false);
+    const kept = adopted ? { ...file, renewedElsewhereAt: new Date(this.parts.now()).toISOString() } : file;
+    const saved = await orTrouble(
+      this.parts.folder,
+      this.keep(kept).then(() => done(null)),
+    );
+    if (!saved.ok) {
+      this.file = before;
+      return refuse({ code: 'county-slow', seconds: 0 });
+    }
+    if (adopted) this.parts.onRenewed();
+    return fault ? refuse(fault) : done(true);
+  }
+
+  /** Before the rows lie in the ledger: whoever is killed in between hears of it once more. */
+  private async noteRevoked(rows: readonly ForeignRow[]): Promise<void> {
+    const { county, stream, revoked } = this.file;
+    const known = new Set(revoked.map(({ device }) => device));
+    const news = rows
+      .filter(({ verdict }) => verdict.stream === stream && verdict.device === county.id && verdict.outcome === 'accepted')
+      .flatMap(({ entry }) => entry?.header.revokes ?? [])
+      .filter(({ device }) => !known.has(device));
+    if (news.length > 0) await this.keep({ ...this.file, revoked: [...revoked, ...news] });
+  }
+
   /** A county that was restored from before the enrolment does not know this PC; its own signature vouches for it. */
   private async showCertificate(): Promise<boolean> {
     const { certificate, wrapped } = this.file;
-    const branchKey = { generation: wrapped.generation, wrapped: wrapped.wrapped };
+    const { told: _, ...branchKey } = wrapped;
     const shown = await this.ask('/enrol/again', { protocol: PROTOCOL, ...certificate, branchKey });
     return shown.ok;
   }
@@ -220,7 +275,15 @@ export class Line {
     const { becoming: _, ...file } = this.file;
     const { device, deviceKey } = fresh;
     const { secret, certificate } = asked.value;
-    await this.change({ ...file, device, deviceKey, secret, certificate, copiedAt: new Date(this.parts.now()).toISOString() });
+    await this.change({
+      ...file,
+      device,
+      deviceKey,
+      secret,
+      certificate,
+      keyPair: newCountyKeyPair(),
+      copiedAt: new Date(this.parts.now()).toISOString(),
+    });
     await this.parts.goOnAs(device);
     return true;
   }
@@ -247,7 +310,11 @@ function placeIn({ certificate, organisations: [own, ...above] }: Scope): Partia
 
 /** Trying again by itself would change nothing, or must not happen without somebody looking. */
 const needsPerson = ({ code }: LineTrouble): boolean =>
-  code === 'too-much-withdrawn' || code === 'certificate-changed' || code === 'certificate-unknown' || code === 'county-other';
+  code === 'too-much-withdrawn' ||
+  code === 'certificate-changed' ||
+  code === 'certificate-unknown' ||
+  code === 'county-other' ||
+  code === 'branch-key-renewed';
 
 function askedSeconds(trouble: LineTrouble): number {
   const asked = trouble.code === 'county-refuses' ? trouble.refusal.waitSeconds : undefined;

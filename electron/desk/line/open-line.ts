@@ -2,6 +2,7 @@ import type { Room } from '../room.ts';
 import type { OpenSession } from '../session.ts';
 import { type CountyFile, writeCountyFile } from './county-file.ts';
 import { filesOut } from './courier/state.ts';
+import { followRecoveryKey } from './follow-recovery-key.ts';
 import { type KeptContact, Line } from './line.ts';
 import { keysAs } from './numbering.ts';
 
@@ -14,6 +15,7 @@ export function beginLine(room: Room, session: Pick<OpenSession, 'folder' | 'rin
   const ledger = () => (room.standing.at === 'open' ? room.standing.session.ledger : session.ledger);
   return new Line({
     ledger,
+    folder,
     file,
     postTo: ({ way }, token) => way && room.postTo(way, token),
     out: () => filesOut(drawer, ledger().standing()),
@@ -27,6 +29,7 @@ export function beginLine(room: Room, session: Pick<OpenSession, 'folder' | 'rin
     },
     onState: (state) => room.ports.emit({ event: 'line', state }),
     onRecords: () => room.ports.emit({ event: 'records-arrived' }),
+    onRenewed: () => void room.inTurn(() => room.withSession((now) => followRecoveryKey(room, now))),
     now: () => room.clock.now(),
   });
 }

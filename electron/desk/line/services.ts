@@ -6,13 +6,27 @@ import type { OpenSession } from '../session.ts';
 import { courierServices } from './courier/services.ts';
 import { enrollingByCourier, filesOut } from './courier/state.ts';
 import { enrol, wayOf } from './enrol.ts';
+import { takeBranchKey } from './follow-recovery-key.ts';
+import { handKeys } from './handed-key.ts';
 import { joining } from './join.ts';
 import type { Line } from './line.ts';
 import { refusedCases } from './refused-cases.ts';
 import { unsentActs, unsentAsJson } from './unsent.ts';
 
 type Services = ReturnType<typeof courierServices> &
-  Pick<Shell, 'lineState' | 'enrol' | 'join' | 'changeLine' | 'syncNow' | 'unsentActs' | 'refusedCases'> & {
+  Pick<
+    Shell,
+    | 'lineState'
+    | 'enrol'
+    | 'join'
+    | 'handKeys'
+    | 'handInLateWork'
+    | 'takeBranchKey'
+    | 'changeLine'
+    | 'syncNow'
+    | 'unsentActs'
+    | 'refusedCases'
+  > & {
     unsentAsJson(): Promise<Reply<Buffer>>;
   };
 
@@ -21,6 +35,9 @@ export const lineServices = (room: Room): Services => ({
   lineState: () => room.withSession(async (session) => answered(session.line?.state() ?? alone(session))),
   enrol: (request) => room.withSession((session) => enrol(room, session, request)),
   join: joining(room),
+  handKeys: (by) => room.withSession((session) => handKeys(room, session, by)),
+  handInLateWork: () => onLine(room, (line) => line.handInLateWork()),
+  takeBranchKey: (typed) => room.withSession((session) => takeBranchKey(room, session, typed)),
   changeLine: (request) => room.withSession((session) => changeLine(session, request)),
   syncNow: (request) => onLine(room, async (line) => answered(await line.knock(request))),
   unsentActs: () => room.withSession(unsentActs),

@@ -3,9 +3,11 @@ const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 12;
 export const ENROLMENT_HOURS = 72;
 
+export const enrolmentCode = (random: (bytes: number) => Uint8Array): string => codeOf(LENGTH, random);
+
 /** Each byte gives one sign, so that none is more likely than another; in groups of four. */
-export const enrolmentCode = (random: (bytes: number) => Uint8Array): string =>
-  [...random(LENGTH)]
+export const codeOf = (length: number, random: (bytes: number) => Uint8Array): string =>
+  [...random(length)]
     .map((byte) => SIGNS[byte % SIGNS.length])
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-');

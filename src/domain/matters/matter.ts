@@ -49,6 +49,8 @@ export type TodayFacts = {
   readonly since: CivilDate;
   /** The superior organisation's name. */
   readonly receiver: string;
+  /** Days on which PCs of the branch were revoked whose keys nobody has renewed since. */
+  readonly revokedPcs: readonly CivilDate[];
 };
 
 /** When a matter is due, seen from today. */

@@ -2,6 +2,7 @@ import type { Role } from '../../domain/actor.ts';
 import { AUTHORITY, mayDo, type Verb } from '../../domain/authority.ts';
 import { type DeviceRole, hosts } from '../../domain/county/device-role.ts';
 import { BRANCH_WRITES, SUPERIOR_WRITES } from '../../domain/county/readable-acts.ts';
+import type { CountyRefusal } from '../../ledger/verdict.ts';
 import type { Offer } from '../../sync/protocol.ts';
 
 /** Whose chain an entry belongs to, and what that author may write where the county can read it. */
@@ -15,6 +16,8 @@ export type Author = {
   readonly mayWrite: (type: string, verb: string, role: string) => boolean;
   readonly mayPurge: (verb: string, role: string) => boolean;
   readonly mayRevoke: boolean;
+  /** Why this entry is not taken, whatever is in it: somebody looked at the work of a revoked PC. */
+  readonly refuses?: (entry: string) => CountyRefusal | undefined;
 };
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUTHORITY, verb);
 

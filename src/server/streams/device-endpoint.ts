@@ -8,7 +8,7 @@ import type { County } from '../county.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { refusalShape } from '../http/parts.ts';
 import { statusOf } from '../http/status.ts';
-import { type Device, type DeviceOutcome, deviceOf } from './device.ts';
+import { anyDeviceOf, type Device, type DeviceOutcome, deviceOf } from './device.ts';
 import { inTurn } from './in-turn.ts';
 
 type Definition<Body> = {
@@ -20,7 +20,10 @@ type Definition<Body> = {
   /** Not more of them at once than the database can serve (`in-turn.ts`). */
   readonly inTurn?: true;
 } & (
-  | { readonly asks: 'device'; readonly does: (county: County, device: Device, body: Body) => Promise<DeviceOutcome<object>> }
+  | {
+      readonly asks: 'device' | 'any-device';
+      readonly does: (county: County, device: Device, body: Body) => Promise<DeviceOutcome<object>>;
+    }
   | { readonly asks: 'anyone'; readonly does: (county: County, body: Body, address: string) => Promise<DeviceOutcome<object>> }
 );
 
@@ -70,7 +73,8 @@ async function serve<Body>(
   { headers, body, ip }: FastifyRequest,
 ): Promise<DeviceOutcome<object>> {
   if (definition.asks === 'anyone') return definition.does(county, body as Body, ip);
-  const device = await deviceOf(county.engine.db, headers.authorization);
+  const known = definition.asks === 'device' ? deviceOf : anyDeviceOf;
+  const device = await known(county.engine.db, headers.authorization);
   return device.ok ? definition.does(county, device.value, body as Body) : device;
 }
 

@@ -11,11 +11,18 @@ export type DeviceOutcome<T> = Outcome<T, CountyDeviceRefusal | CountyRequestRef
 
 /** Whose token this is: `stream.device.secret`, of which only the hash of the secret is kept. */
 export async function deviceOf(db: Database, authorization: string | undefined): Promise<DeviceOutcome<Device>> {
+  const device = await anyDeviceOf(db, authorization);
+  if (!device.ok || !device.value.revoked_at) return device;
+  return refuse({ code: 'device-revoked', since: device.value.revoked_at.toISOString() });
+}
+
+/** A revoked one, too: it may hand in what it had written, and nothing else. */
+export async function anyDeviceOf(db: Database, authorization: string | undefined): Promise<DeviceOutcome<Device>> {
   const [, stream, id, secret] = /^Bearer ([\w-]{1,64})\.([\w-]{1,64})\.([\w-]{20,100})$/.exec(authorization ?? '') ?? [];
   if (!stream || !id || !secret) return refuse({ code: 'device-unknown' });
   const device = await db.selectFrom('device').selectAll().where('stream', '=', stream).where('id', '=', id).executeTakeFirst();
   if (device?.secret_hash !== hashOf(secret)) return refuse({ code: 'device-unknown' });
-  return device.revoked_at ? refuse({ code: 'device-revoked', since: device.revoked_at.toISOString() }) : done(device);
+  return done(device);
 }
 
 const SEEN_EVERY_MS = 60_000;

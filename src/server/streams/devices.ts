@@ -22,6 +22,8 @@ const device = Type.Object(
     /** It came back by its certificate, after the county was restored. */
     returnedAt: orNull(instant),
     revokedAt: orNull(instant),
+    /** Acts that it handed in after it was revoked, and that nobody decided about. */
+    lateWork: Type.Integer(),
   },
   closed,
 );
@@ -34,6 +36,13 @@ const listDevices = endpoint('GET /api/devices', {
     const rows = await act.db
       .selectFrom('device')
       .selectAll()
+      .select(({ selectFrom }) =>
+        selectFrom('late_offer')
+          .whereRef('late_offer.stream', '=', 'device.stream')
+          .whereRef('late_offer.device', '=', 'device.id')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .as('late_work'),
+      )
       .where(inScope('device.organisation_id', accountOf(act).organisationId))
       .orderBy('seen_at')
       .limit(PAGE)
@@ -49,6 +58,7 @@ const listDevices = endpoint('GET /api/devices', {
       copyOf: row.copy_of,
       returnedAt: row.returned_at?.toISOString() ?? null,
       revokedAt: row.revoked_at?.toISOString() ?? null,
+      lateWork: Number(row.late_work ?? 0),
     }));
     return done({ devices });
   },

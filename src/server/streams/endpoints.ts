@@ -8,6 +8,11 @@ import {
   ownDeviceSchema,
 } from '../../sync/enrolment.ts';
 import {
+  type HandedKeyRequest,
+  handedKeyRequestSchema,
+  type LateWork,
+  lateWorkAnswerSchema,
+  lateWorkSchema,
   type ReturnedRows,
   returnedRowsAnswerSchema,
   returnedRowsSchema,
@@ -24,7 +29,10 @@ import { deviceEndpoint } from './device-endpoint.ts';
 import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
 import { enrolAgain } from './enrol-again.ts';
+import { handIn } from './handed-key.ts';
 import { inboxEndpoints } from './inbox.ts';
+import { holdLateWork } from './late-work.ts';
+import { lateWorkEndpoints } from './late-work-endpoints.ts';
 import { becomeOwn } from './own-device.ts';
 import { recoveryEndpoints } from './recovery.ts';
 import { takeBack } from './returned-rows.ts';
@@ -73,7 +81,23 @@ export const streamEndpoints: readonly Endpoint[] = [
     asks: 'device',
     does: takeBack,
   }),
+  deviceEndpoint<HandedKeyRequest>('POST /branch-key', {
+    summary: 'A PC hands in the branch’s keys for a further one, sealed under a one-time code',
+    body: handedKeyRequestSchema,
+    answer: anyObject,
+    asks: 'device',
+    does: handIn,
+  }),
+  deviceEndpoint<LateWork>('POST /late-work', {
+    summary: 'A PC that was revoked hands in what it had written before, to be looked at',
+    body: lateWorkSchema,
+    answer: lateWorkAnswerSchema,
+    perMinute: 120,
+    asks: 'any-device',
+    does: holdLateWork,
+  }),
   ...codeEndpoints,
+  ...lateWorkEndpoints,
   ...deviceEndpoints,
   ...recoveryEndpoints,
   ...answerEndpoints,

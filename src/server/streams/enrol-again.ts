@@ -9,10 +9,10 @@ import type { Offer } from '../../sync/protocol.ts';
 import type { County } from '../county.ts';
 import type { CountyTransaction, Database } from '../engine/engine.ts';
 import { saveOrganisation } from '../organisations/save.ts';
+import { keepBranchKey } from './branch-key.ts';
 import { readCertificate } from './certificate.ts';
 import type { DeviceOutcome } from './device.ts';
 import { countyCard, identityOf } from './identity.ts';
-import { keepBranchKey } from './sync.ts';
 
 /**
  * A PC that a restored county does not know shows the certificate of its enrolment: the county's own word. It holds the hash of the
@@ -124,6 +124,7 @@ async function deviceAgain(tx: CountyTransaction, certified: Certified, organisa
       returned_at: now,
       heard_epoch: 0,
       copy_of: certified.copyOf ?? null,
+      key_box: null,
     })
     .execute();
 }

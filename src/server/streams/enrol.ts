@@ -8,11 +8,11 @@ import { hashOf, newToken } from '../accounts/session.ts';
 import { countTry, forgetTries } from '../accounts/tries.ts';
 import type { County } from '../county.ts';
 import type { CountyTransaction } from '../engine/engine.ts';
+import { branchKeyOf, keepBranchKey } from './branch-key.ts';
 import { isDeviceKey } from './certificate.ts';
 import type { DeviceOutcome } from './device.ts';
-import { branchKeyOf, type Enrolling, enrolledBefore, enrolmentOf, type Organisation, secretOf } from './enrolment-answer.ts';
+import { type Enrolling, enrolledBefore, enrolmentOf, keysOf, type Organisation, secretOf } from './enrolment-answer.ts';
 import { epochOf } from './identity.ts';
-import { keepBranchKey } from './sync.ts';
 import type { StreamTables } from './tables.ts';
 
 type Code = StreamTables['enrolment_code'];
@@ -47,18 +47,17 @@ export async function enrol(
       .executeTakeFirstOrThrow();
     const stream = await streamFor(tx, organisation, request, county.now());
     if (!stream.ok) return stream;
-    const { device, deviceKey, ledger } = request;
+    const { device, deviceKey } = request;
     const enrolling = { device, deviceKey, organisation, role, stream: stream.value, copyOf: null };
     const enrolled = await addDevice(tx, county, enrolling, signed ? secretOf(county, enrolling, code.value.id) : newToken());
     if (!enrolled.ok) return enrolled;
-    const branchKey = ledger ? undefined : await branchKeyOf(tx, stream.value);
     await tx
       .updateTable('enrolment_code')
       .set({ used_at: county.now(), stream: stream.value, device: request.device })
       .where('id', '=', code.value.id)
       .execute();
     await forgetTries(tx, mark);
-    return done({ ...enrolled.value, ...(branchKey && { branchKey }) });
+    return done({ ...enrolled.value, ...(await keysOf(tx, stream.value, county.now())) });
   });
 }
 
@@ -136,7 +135,7 @@ async function streamFor(
       .values({ ...begun, created_at: now })
       .execute();
   }
-  await keepBranchKey(tx, ledger.stream, ledger.branchKey);
+  if (!(await branchKeyOf(tx, ledger.stream))) await keepBranchKey(tx, ledger.stream, ledger.branchKey);
   return done(ledger.stream);
 }
 
@@ -166,6 +165,7 @@ export async function addDevice(
       returned_at: null,
       heard_epoch: await epochOf(tx),
       copy_of: copyOf,
+      key_box: null,
     })
     .execute();
   return done(await enrolmentOf(tx, county, enrolling, secret));

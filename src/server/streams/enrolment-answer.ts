@@ -3,7 +3,9 @@ import type { Enrolment, EnrolmentRequest } from '../../sync/enrolment.ts';
 import { hashOf } from '../accounts/session.ts';
 import type { County } from '../county.ts';
 import type { CountyTransaction, Database } from '../engine/engine.ts';
+import { branchKeyOf } from './branch-key.ts';
 import { certify } from './certificate.ts';
+import { handedKeyOf } from './handed-key.ts';
 import { countyCard, identityOf } from './identity.ts';
 import { organisationsFrom } from './organisations-from.ts';
 import type { StreamTables } from './tables.ts';
@@ -23,14 +25,17 @@ export type Enrolling = {
 export const secretOf = ({ key }: County, { stream, device, deviceKey }: Enrolling, codeId: string): string =>
   key.derived('device secret', `${codeId} ${stream} ${device} ${deviceKey}`).toString('base64url');
 
-export const branchKeyOf = (db: Database, stream: string) =>
-  db.selectFrom('branch_key').select(['generation', 'wrapped']).where('stream', '=', stream).executeTakeFirst();
+/** What a PC that came with a code opens the branch's keys with. */
+export async function keysOf(db: Database, stream: string, now: Date): Promise<Pick<Enrolment, 'branchKey' | 'handedKey'>> {
+  const [branchKey, handedKey] = [await branchKeyOf(db, stream), await handedKeyOf(db, stream, now)];
+  return { ...(branchKey && { branchKey }), ...(handedKey && { handedKey }) };
+}
 
 /** A PC that comes with the code that it enrolled with. */
 export async function enrolledBefore(
   tx: CountyTransaction,
   county: County,
-  { code, device, deviceKey, ledger }: EnrolmentRequest,
+  { code, device, deviceKey }: EnrolmentRequest,
 ): Promise<Enrolment | undefined> {
   const found = await tx
     .selectFrom('enrolment_code')
@@ -50,8 +55,7 @@ export async function enrolledBefore(
   const enrolling = { device, deviceKey, copyOf: null, organisation, role, stream };
   const secret = secretOf(county, enrolling, codeId);
   if (secret_hash !== hashOf(secret)) return undefined;
-  const branchKey = ledger ? undefined : await branchKeyOf(tx, stream);
-  return { ...(await enrolmentOf(tx, county, enrolling, secret)), ...(branchKey && { branchKey }) };
+  return { ...(await enrolmentOf(tx, county, enrolling, secret)), ...(await keysOf(tx, stream, county.now())) };
 }
 
 export async function enrolmentOf(

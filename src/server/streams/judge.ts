@@ -25,6 +25,8 @@ export function judge(offer: Offer, author: Author, known: KnownDocuments): Judg
 function faultOf(offer: Offer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
   const isSigned = author.signed ? author.signed.has(offer) : isSignedBy(offer, author.publicKey);
   if (!isSigned) return { code: 'signature-wrong' };
+  const refusal = author.refuses?.(isClosed(offer) ? offer.closed.id : offer.header.id);
+  if (refusal) return refusal;
   if (isClosed(offer)) return undefined;
   const document = unsoundBody(offer);
   if (document !== undefined) return { code: 'body-unsound', document };

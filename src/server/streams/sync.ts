@@ -9,6 +9,7 @@ import { PROTOCOL, type StreamAnswer, type SyncAnswer, type SyncRequest } from '
 import type { County } from '../county.ts';
 import type { CountyTransaction, Database } from '../engine/engine.ts';
 import { type Author, deviceAuthor } from './author.ts';
+import { branchKeyOf, branchPcs, keepBranchKey, keepKeyBox, sealedOtherwise } from './branch-key.ts';
 import { certify } from './certificate.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
 import { hasCaughtUp, isRecovering } from './heard.ts';
@@ -52,8 +53,9 @@ export async function answerTo(county: County, device: Device, request: SyncRequ
   const streams = await answersFor(engine.db, device, request, taken);
   const certificate = await newScope(county, device, request);
   const about = { county: identityOf(key).county, epoch: await epochOf(engine.db), at: county.now().toISOString() };
+  const keys = await keysFor(engine.db, device, request);
   const more = { ...(certificate && { certificate }), ...(taken.fork && { fork: taken.fork }) };
-  return { protocol: PROTOCOL, ...about, streams, ...more };
+  return { protocol: PROTOCOL, ...about, streams, ...more, ...keys };
 }
 
 /** The enrolment's certificate as it would be given out today, if the tree above the PC is not what it knows. */
@@ -100,10 +102,14 @@ export type Taken = {
 };
 const NOTHING: Taken = { taken: false, accepted: 0, refused: 0 };
 
-/** Nothing is taken from a PC that knows more of the log than the county: it gives that back first. */
+/**
+ * Nothing is taken from a PC that knows more of the log than the county: it gives that back first. Nor is what is sealed under an older
+ * branch key than the one that is kept: a PC that was revoked has that one, and the PC that offers gets the new one with the answer.
+ */
 async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
   const { county, device, author, request, place, epoch, at } = taking;
   await wasHeard(tx, device, at);
+  if (request.keyBox) await keepKeyBox(tx, device, request.keyBox);
   const isQuiet = request.offers.length === 0 && !request.branchKey && device.heard_epoch >= epoch;
   if (isQuiet) return NOTHING;
   const last = await lockStream(tx, device.stream);
@@ -111,6 +117,8 @@ async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
   await hasCaughtUp(tx, device, request, epoch);
   if (request.branchKey) await keepBranchKey(tx, device.stream, request.branchKey);
   if (await isRecovering(tx, device.stream, epoch)) return NOTHING;
+  const kept = await branchKeyOf(tx, device.stream);
+  if (kept && sealedOtherwise(request.offers, kept.generation)) return NOTHING;
   const { fork, judged } = await receive(tx, { identity: identityOf(county.key), epoch, at }, author, last, request.offers);
   if (fork) return { ...NOTHING, fork: { ...fork, ...(isLeftBehind(request, fork) && { isCopied: true }) } };
   const accepted = judged.filter(({ verdict }) => verdict.outcome === 'accepted').length;
@@ -124,19 +132,13 @@ async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
 const isLeftBehind = ({ incarnation = Number.POSITIVE_INFINITY }: Pick<SyncRequest, 'incarnation'>, chain: ChainHead): boolean =>
   incarnation < chain.incarnation;
 
-/** A newer generation replaces the older one; the same one may be wrapped anew. */
-export async function keepBranchKey(
-  db: Database,
-  stream: string,
-  { generation, wrapped }: NonNullable<SyncRequest['branchKey']>,
-): Promise<void> {
-  await db
-    .insertInto('branch_key')
-    .values({ stream, generation, wrapped })
-    .onConflict((conflict) =>
-      conflict.column('stream').doUpdateSet({ generation, wrapped }).where('branch_key.generation', '<=', generation),
-    )
-    .execute();
+async function keysFor(db: Database, { stream }: Device, { holds, asksPcs }: SyncRequest): Promise<Partial<SyncAnswer>> {
+  const kept = await branchKeyOf(db, stream);
+  return {
+    ...(kept && { generation: kept.generation }),
+    ...(kept && holds !== undefined && holds < kept.generation && { branchKey: kept }),
+    ...(asksPcs && { pcs: await branchPcs(db, stream) }),
+  };
 }
 
 async function markFork(db: Database, { stream, id }: Device, at: Date): Promise<void> {

@@ -71,6 +71,8 @@ export type StreamTables = {
     readonly returned_at: Date | null;
     /** The county's epoch in which its place was last known. */
     readonly heard_epoch: number;
+    /** JSON of a `KeyBox`. */
+    readonly key_box: string | null;
     /** The device that this PC went on as, until it was found to be a copy. */
     readonly copy_of: string | null;
   };
@@ -91,7 +93,25 @@ export type StreamTables = {
     readonly epoch: number;
     readonly last: number;
   };
-  readonly branch_key: { readonly stream: string; readonly generation: number; readonly wrapped: string };
+  readonly branch_key: {
+    readonly stream: string;
+    readonly generation: number;
+    readonly wrapped: string;
+    /** JSON: `shares` and `without` of a `WrappedBranchKey`. */
+    readonly shares: string;
+  };
+  readonly handed_key: { readonly stream: string; readonly sealed: string; readonly until: Date };
+  /** Offers of a revoked PC, until somebody decided about them. */
+  readonly late_offer: {
+    readonly stream: string;
+    readonly device: string;
+    readonly incarnation: number;
+    readonly device_seq: number;
+    readonly entry: string;
+    readonly commitment: string;
+    readonly offer: string;
+    readonly handed_at: Date;
+  };
   readonly enrolment_code: {
     readonly id: string;
     readonly code_hash: string;

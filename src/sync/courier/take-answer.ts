@@ -1,4 +1,4 @@
-import { done, type Outcome, refuse } from '../../domain/outcome.ts';
+import { type Outcome, refuse } from '../../domain/outcome.ts';
 import type { CourierRefusal } from '../../domain/refusals/courier.ts';
 import type { Place } from '../../ledger/verdict.ts';
 import { type RoundEnd, type RoundFault, type Taking, takeAnswer } from '../desk/round.ts';
@@ -32,10 +32,9 @@ function refusalOf(file: CourierFile, { county, device }: Receiver): CourierRefu
  * Takes an answer over at whatever time it comes: before or after others, twice, or when the line has brought the same rows already. What
  * this ledger has is passed over; what does not follow is refused whole.
  */
-export async function takeCourierAnswer(taking: Taking, { answer, told }: CourierAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
+export async function takeCourierAnswer(taking: Taking, { answer }: Pick<CourierAnswer, 'answer'>): Promise<Outcome<RoundEnd, RoundFault>> {
   const asked = { request: { vector: Object.fromEntries(taking.ledger.standing().places) }, offered: new Map<string, string>() };
-  const ended = await takeAnswer(taking, asked, onlyNews(answer, asked.request.vector));
-  return ended.ok ? done({ ...ended.value, told }) : ended;
+  return takeAnswer(taking, asked, onlyNews(answer, asked.request.vector));
 }
 
 type Vector = Readonly<Record<string, Place>>;

@@ -46,7 +46,7 @@ export async function writeRequests(writing: Writing): Promise<Outcome<readonly 
   if (!outbox.ok) return outbox;
   const returned = keys.certificate ? await rowsToReturn(writing, { ...keys, certificate: keys.certificate }) : done([]);
   if (!returned.ok) return returned;
-  const offers = await offersOf(ledger, keys, outbox.value);
+  const offers = keys.untold ? [] : await offersOf(ledger, keys, outbox.value);
   const files: WrittenFile[] = [];
   for (const group of groupsOf(offers, writing.most)) {
     const whose = { device: keys.device, number: number + files.length };

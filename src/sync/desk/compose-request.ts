@@ -23,7 +23,7 @@ export async function composeRequest(ledger: Ledger, keys: DeskKeys, mostBytes: 
   const about = standingOf(ledger, keys);
   const outbox = await ledger.outbox(Math.floor(mostBytes / GROWTH));
   if (!outbox.ok) return outbox;
-  const records = outbox.value.slice(0, MOST_OFFERS);
+  const records = keys.untold ? [] : outbox.value.slice(0, MOST_OFFERS);
   const offers = await offersOf(ledger, keys, records);
   return done({
     request: { ...about, offers, mostBytes },
@@ -41,8 +41,10 @@ export function standingOf(
     county,
     stream,
     certificate,
-    untoldBranchKey,
-  }: Pick<DeskKeys, 'county' | 'stream' | 'untoldBranchKey'> & Partial<Pick<DeskKeys, 'certificate'>>,
+    branchKeys,
+    keyBox,
+    untold,
+  }: Pick<DeskKeys, 'county' | 'stream' | 'branchKeys' | 'keyBox' | 'untold'> & Partial<Pick<DeskKeys, 'certificate'>>,
 ): Standing {
   const { places, head, incarnation } = ledger.standing();
   return {
@@ -53,7 +55,10 @@ export function standingOf(
     head,
     vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries(places) },
     ...(certificate && { scope: scopeOf((JSON.parse(certificate.text) as Partial<Certified>).organisations) }),
-    ...(untoldBranchKey && { branchKey: untoldBranchKey }),
+    holds: newestOf(branchKeys).generation,
+    ...(keyBox && { keyBox }),
+    ...(untold?.is === 'asking-pcs' && { asksPcs: true }),
+    ...(untold?.is === 'ready' && { branchKey: untold.branchKey }),
   };
 }
 

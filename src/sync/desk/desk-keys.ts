@@ -1,6 +1,6 @@
 import type { CountyCard, EnrolmentCertificate } from '../enrolment.ts';
 import type { BranchKey } from '../sealed-body.ts';
-import type { WrappedBranchKey } from '../wrapped-branch-key.ts';
+import type { KeyBox, WrappedBranchKey } from '../wrapped-branch-key.ts';
 
 /** What this PC holds since it enrolled. */
 export type DeskKeys = {
@@ -12,8 +12,10 @@ export type DeskKeys = {
   /** Every generation that this PC ever had; the newest seals, each opens what it sealed. */
   readonly branchKeys: readonly BranchKey[];
   readonly certificate: EnrolmentCertificate;
-  /** Wrapped anew under a renewed recovery key, and not told to the county yet. */
-  readonly untoldBranchKey?: WrappedBranchKey;
+  /** To be told to the county with the next request. */
+  readonly keyBox?: KeyBox;
+  /** A generation that the county does not keep yet. Until it does, nothing is offered, so that nothing more is sealed under the one before. */
+  readonly untold?: { readonly is: 'asking-pcs' } | { readonly is: 'ready'; readonly branchKey: WrappedBranchKey };
 };
 
 export const newestOf = (keys: readonly BranchKey[]): BranchKey => {

@@ -16,12 +16,24 @@ export type RoundFault =
   | LedgerRefusal
   | { readonly code: 'too-much-withdrawn'; readonly withdrawn: number; readonly documents: number }
   /** Another PC goes on as the same device: nothing is taken over before this one is a device of its own. */
-  | { readonly code: 'device-copied' };
+  | { readonly code: 'device-copied' }
+  /** The branch has a new key that this PC cannot open by itself: somebody types the recovery key. */
+  | { readonly code: 'branch-key-renewed'; readonly generation: number };
+
+/** What an answer says of the branch's keys, besides its rows, and what was told or asked with the request. */
+export type HeardKeys = Pick<SyncAnswer, 'generation' | 'branchKey' | 'pcs'> & {
+  readonly told: Pick<SyncRequest, 'branchKey' | 'keyBox'>;
+};
 
 /** Whatever way an answer came. */
 export type Taking = {
   readonly ledger: Ledger;
-  readonly keys: DeskKeys;
+  /** Asked anew for every request: what an answer brings may change them. */
+  readonly keys: () => DeskKeys;
+  /** Takes over what the answer says of keys, before its rows are read. Answers whether anything changed. */
+  readonly hearKeys?: (heard: HeardKeys) => Promise<Outcome<boolean, RoundFault>>;
+  /** Before rows are taken over. */
+  readonly beforeRows?: (rows: readonly ForeignRow[]) => Promise<void>;
   /** Asked before anything is taken over. */
   readonly brake: (rows: readonly ForeignRow[]) => Promise<RoundFault | undefined>;
 };
@@ -40,16 +52,16 @@ export type RoundEnd = {
   readonly scope?: Scope;
   /** Documents of organisations that are above this one no longer: they are gone here. */
   readonly left: number;
-  readonly told: { readonly branchKey: boolean };
+  readonly keysChanged: boolean;
 };
 
 /** What an answer is to: the vector and branch key of the request, and what it offered. */
-export type Asked = { readonly request: Pick<SyncRequest, 'vector' | 'branchKey'>; readonly offered: Composed['offered'] };
+export type Asked = { readonly request: Pick<SyncRequest, 'vector' | 'branchKey' | 'keyBox'>; readonly offered: Composed['offered'] };
 
 /** Asks once, checks every word of the answer, and takes it over whole or not at all. */
 export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFault>> {
-  const { ledger, keys, post } = round;
-  const composed = await composeRequest(ledger, keys, round.mostBytes);
+  const { ledger, post } = round;
+  const composed = await composeRequest(ledger, round.keys(), round.mostBytes);
   if (!composed.ok) return composed;
   const { request } = composed.value;
   const posted = await post('/sync', request, round.signal);
@@ -61,15 +73,35 @@ export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFau
 
 /** `asked.request.vector`: where the rows of the answer go on. */
 export async function takeAnswer(taking: Taking, asked: Asked, answer: SyncAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
-  const { ledger, keys } = taking;
-  const ownCommitment = await commitmentsOf(ledger, asked, answer, keys.device);
+  const heard = await hearKeys(taking, asked, answer);
+  if (!heard.ok) return heard;
+  const keys = taking.keys();
+  const ownCommitment = await commitmentsOf(taking.ledger, asked, answer, keys.device);
   if (!ownCommitment.ok) return ownCommitment;
   const checked = checkAnswer(answer, { request: asked.request, keys, ownCommitment: ownCommitment.value });
   if (!checked.ok) return checked;
-  return takeOver(taking, asked, checked.value);
+  const taken = await takeOver(taking, asked, checked.value);
+  return taken.ok ? done({ ...taken.value, keysChanged: heard.value }) : taken;
 }
 
-async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
+async function hearKeys(
+  taking: Taking,
+  { request: { branchKey, keyBox } }: Asked,
+  answer: SyncAnswer,
+): Promise<Outcome<boolean, RoundFault>> {
+  if (answer.county !== taking.keys().county.id || !taking.hearKeys) return done(false);
+  const { generation, branchKey: brought, pcs } = answer;
+  return taking.hearKeys({
+    ...(generation !== undefined && { generation }),
+    ...(brought && { branchKey: brought }),
+    ...(pcs && { pcs }),
+    told: { ...(branchKey && { branchKey }), ...(keyBox && { keyBox }) },
+  });
+}
+
+type Taken = Omit<RoundEnd, 'keysChanged'>;
+
+async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswer): Promise<Outcome<Taken, RoundFault>> {
   const { at, epoch, fork, scope, streams } = answer;
   if (fork?.isCopied) return refuse({ code: 'device-copied' });
   const taken: ForeignRow[] = [];
@@ -85,13 +117,13 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
   if (taken.length > 0 || (!more && taking.ledger.standing().orphans > 0)) {
     const brake = await taking.brake(taken);
     if (brake) return refuse(brake);
+    await taking.beforeRows?.(taken);
     const kept = await taking.ledger.takeRows(taken, { more });
     if (!kept.ok) return kept;
   }
-  const left = await leaveOthers(taking.ledger, { ...taking.keys, ...(scope && { certificate: scope.certificate }) });
+  const left = await leaveOthers(taking.ledger, { ...taking.keys(), ...(scope && { certificate: scope.certificate }) });
   if (!left.ok) return left;
-  const told = { branchKey: request.branchKey !== undefined };
-  return done({ at, epoch, taken, more, told, behind, left: left.value, ...(scope && { scope }), ...(fork && { fork }) });
+  return done({ at, epoch, taken, more, behind, left: left.value, ...(scope && { scope }), ...(fork && { fork }) });
 }
 
 /** Of own entries that this ledger holds. A verdict may be about one that an earlier, longer request offered: its answer was lost. */

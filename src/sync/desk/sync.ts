@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { ForeignRow } from '../../ledger/file/rows.ts';
 import { isTooMuch, withdrawnBy } from './brake.ts';
+import type { DeskKeys } from './desk-keys.ts';
 import { type GiveBackFault, giveBack } from './give-back.ts';
 import { oneRound, type Round, type RoundEnd, type RoundFault } from './round.ts';
 
@@ -29,7 +30,13 @@ export type Syncing = Omit<Round, 'brake'> & {
 /** Rounds until the county has everything and this PC has everything, or until something says stop. What was taken over stays. */
 export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> {
   const { ledger } = syncing;
-  let { keys } = syncing;
+  let restored: number | undefined;
+  let certificate: DeskKeys['certificate'] | undefined;
+  const keys = (): DeskKeys => {
+    const now = syncing.keys();
+    const epoch = restored ?? now.county.epoch;
+    return { ...now, county: { ...now.county, epoch }, ...(certificate && { certificate }) };
+  };
   const documents = (await ledger.facts()).documents;
   const withdrawn = new Set<string>();
   const brake = async (rows: readonly ForeignRow[]): Promise<RoundFault | undefined> => {
@@ -42,24 +49,24 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
     const before = ledger.standing().waiting;
     const ended = await oneRound({ ...syncing, keys, brake });
     if (!ended.ok) return ended;
-    const { taken, behind, more, epoch, scope } = ended.value;
+    const { taken, behind, more, epoch, keysChanged, scope } = ended.value;
     // A restored county counts a PC as heard once its request names the new epoch: then this PC asks once more.
-    const isRestored = epoch !== keys.county.epoch;
-    if (isRestored) keys = { ...keys, county: { ...keys.county, epoch } };
-    came = added(came, taken, keys.device);
-    if (scope) keys = { ...keys, certificate: scope.certificate };
+    const isRestored = epoch !== keys().county.epoch;
+    if (isRestored) restored = epoch;
+    came = added(came, taken, keys().device);
+    if (scope) certificate = scope.certificate;
     came = { ...came, left: came.left + ended.value.left };
     await syncing.onRound(ended.value, came);
     let given = 0;
     for (const { stream, last } of behind) {
-      const back = await giveBack({ ...syncing, keys }, stream, last);
+      const back = await giveBack({ ...syncing, keys: keys() }, stream, last);
       if (!back.ok) return back;
       given += back.value;
     }
     came = { ...came, givenBack: came.givenBack + given };
     const { waiting } = ledger.standing();
-    if (!more && waiting === 0 && behind.length === 0 && !isRestored) return done(came);
-    fruitless = taken.length > 0 || waiting < before || given > 0 || isRestored ? 0 : fruitless + 1;
+    if (!more && waiting === 0 && behind.length === 0 && !isRestored && !keys().untold) return done(came);
+    fruitless = taken.length > 0 || waiting < before || given > 0 || isRestored || keysChanged ? 0 : fruitless + 1;
     // Once more after `behind` or `fork`; a county that then still takes nothing is asked another time.
     if (fruitless > 1) return refuse({ code: 'county-takes-nothing', waiting });
   }

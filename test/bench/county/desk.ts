@@ -85,7 +85,14 @@ export class Desk {
       certificate: { text: '', signature: '' },
     };
     for (let cuts = 0; ; cuts += 1) {
-      const outcome = await sync({ ledger: this.ledger, keys, post, mostBytes: MOST_BYTES, mayWithdraw: false, onRound: () => undefined });
+      const outcome = await sync({
+        ledger: this.ledger,
+        keys: () => keys,
+        post,
+        mostBytes: MOST_BYTES,
+        mayWithdraw: false,
+        onRound: () => undefined,
+      });
       if (outcome.ok) return { came: outcome.value, cuts };
       if (outcome.refusal.code !== 'county-unreachable' || cuts > 2) throw new Error(JSON.stringify(outcome.refusal));
     }

@@ -121,7 +121,7 @@ export class SimDesk {
   private rounds = () =>
     sync({
       ledger: this.ledger,
-      keys: this.keys,
+      keys: () => this.keys,
       post: this.post,
       mostBytes: this.given.chance.of([10_000, 60_000, 1_000_000]),
       mayWithdraw: true,

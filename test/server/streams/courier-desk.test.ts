@@ -109,7 +109,7 @@ test('a branch without a network enrols by stick, hands in a report, and hears t
     folder: first.at === 'first-start' ? first.folder.token : '',
     address: 'https://county.example',
     code,
-    recoveryKey,
+    keys: { by: 'recovery-key', recoveryKey } as const,
     profile,
   };
   await granted(colleague.join(joining));

@@ -37,7 +37,9 @@ async function join(desk: Desk): Promise<void> {
   const folder = state.at === 'first-start' ? state.folder.token : '';
   const profile = { name: '林月', role: 'deputy', password: '另一台电脑上的密码' } as const;
   const { code } = await county.enrolmentCode(branch, 'deputy');
-  await granted(desk.join({ folder, address: 'https://county.example', code, recoveryKey: branchRecoveryKey, profile }));
+  await granted(
+    desk.join({ folder, address: 'https://county.example', code, keys: { by: 'recovery-key', recoveryKey: branchRecoveryKey }, profile }),
+  );
   await synced(desk);
 }
 

@@ -18,6 +18,7 @@ import { useAsked } from '../../api/use-asked.ts';
 import { useInside, useOrganisationNames } from '../../session.ts';
 import { say } from '../../words/refusals.ts';
 import { type Device, daysUnheard, LONG_UNHEARD_DAYS } from './device.ts';
+import { LateWorkDialog } from './LateWorkDialog.tsx';
 
 type DeviceRow = Device & { readonly organisationName: string; readonly days: number; readonly copies: number };
 
@@ -60,6 +61,7 @@ const tabs: readonly StateTab<DeviceRow>[] = [
   { key: 'long', word: '久未联系', has: isLong },
   { key: 'odd', word: '复制的', has: isOdd },
   { key: 'revoked', word: '已停用', has: (row) => !isInUse(row) },
+  { key: 'late-work', word: '等审看', has: ({ lateWork }) => lateWork > 0 },
 ];
 const match = (text: string) => (row: DeviceRow) => row.organisationName.includes(text);
 
@@ -112,6 +114,7 @@ export default function DevicesScreen() {
 function DevicePanel({ row, onChanged }: { readonly row: DeviceRow; readonly onChanged: () => Promise<void> }) {
   const { session } = useInside();
   const [isRevoking, setRevoking] = useState(false);
+  const [isReviewing, setReviewing] = useState(false);
   const revoke = useAct(async () => {
     const answer = await ask('POST', `/api/devices/${row.stream}/${row.id}/revocation`, {});
     if (answer.ok) {
@@ -137,6 +140,7 @@ function DevicePanel({ row, onChanged }: { readonly row: DeviceRow; readonly onC
           { label: '复制', value: isCopy(row) && '整机复制来的，或和另一台恢复了同一份备份；自己另行登记的，没有用接入码。不认识的，停用' },
           { label: '被复制', value: row.copies > 0 && `有 ${row.copies} 台和它一样的电脑，已另行登记` },
           { label: '停用', value: row.revokedAt && dateTime(row.revokedAt) },
+          { label: '等审看', value: row.lateWork > 0 && `停用以后交来 ${row.lateWork} 件` },
         ]}
       />
       {session.role === 'administrator' && isInUse(row) && (
@@ -144,6 +148,12 @@ function DevicePanel({ row, onChanged }: { readonly row: DeviceRow; readonly onC
           <Button onClick={() => setRevoking(true)}>停用这台电脑</Button>
         </div>
       )}
+      {session.role === 'administrator' && row.lateWork > 0 && (
+        <div className="panel-acts">
+          <Button onClick={() => setReviewing(true)}>审看交来的</Button>
+        </div>
+      )}
+      {isReviewing && <LateWorkDialog row={row} onClose={() => setReviewing(false)} onChanged={onChanged} />}
       {isRevoking && (
         <ActDialog
           title={`停用电脑：${row.organisationName}`}
@@ -152,8 +162,8 @@ function DevicePanel({ row, onChanged }: { readonly row: DeviceRow; readonly onC
           onSave={() => void revoke.run()}
           onClose={() => setRevoking(false)}
         >
-          <p>从它下一次联系起不再收发。这一刻之前写好、还没有送到的，可以用 U 盘补送。</p>
-          <p>支部的其他电脑照常工作；请支部换一次恢复码。停用不能撤销，要再用时重新发接入码。</p>
+          <p>从它下一次联系起不再收发。这一刻之前写好、还没有送到的，那台电脑可以交来，在这里审看后收下或不收。</p>
+          <p>支部的其他电脑照常工作，并会要支部换一次恢复码和密钥。停用不能撤销，要再用时重新发接入码。</p>
         </ActDialog>
       )}
     </>

@@ -11,6 +11,7 @@ export type Device = {
   readonly copyOf: string | null;
   readonly returnedAt: string | null;
   readonly revokedAt: string | null;
+  readonly lateWork: number;
 };
 export type EnrolmentCode = {
   readonly id: string;

@@ -3,11 +3,12 @@ import type { CourierWritten, Reply, Shell } from '../../../contract.ts';
 import { refusalAtDesk } from '../../may.ts';
 import { answered, refused } from '../../refusal.ts';
 import type { Room } from '../../room.ts';
+import { stretchedFor } from '../../secret.ts';
 import type { OpenSession } from '../../session.ts';
 import { tryRecoveryKey } from '../../unlock.ts';
-import type { CountyFile } from '../county-file.ts';
+import { type CountyFile, newCountyKeyPair } from '../county-file.ts';
 import { enrolled, keysBegun, requestOf } from '../enrol.ts';
-import { wrapBranchKey } from '../wrapped-key.ts';
+import { openBranchKeys, wrapBranchKeys } from '../wrapped-key.ts';
 import { cardAt } from './card.ts';
 import { type Enrolling, keepEnrolling } from './state.ts';
 import { writeCourier } from './write.ts';
@@ -29,9 +30,10 @@ export async function enrolByCourier(room: Room, session: OpenSession, folder: s
   if (!recovery.ok) return recovery;
   recovery.value.dataKey.fill(0);
   const fresh = await keysBegun(session);
-  const wrapped = await wrapBranchKey(fresh.branchKey, keys.organisation.id, recovery.value.recoveryKey, room.passwordCost);
+  const stretched = (await stretchedFor(keys.recovery, recovery.value.recoveryKey))!;
+  const wrapped = wrapBranchKeys([fresh.branchKey], keys.organisation.id, stretched);
   const request = await requestOf(session, card.value.code, fresh, wrapped);
-  await keepEnrolling(drawer, { card: card.value, request, fresh });
+  await keepEnrolling(drawer, { card: card.value, request, fresh, recovery: stretched });
   return writeCourier(room, session, folder);
 }
 
@@ -39,12 +41,15 @@ export async function enrolByCourier(room: Room, session: OpenSession, folder: s
 export async function enrolledByCourier(
   room: Room,
   session: OpenSession,
-  { fresh, request }: Enrolling,
+  { fresh, request, recovery }: Enrolling,
   enrolment: Enrolment,
 ): Promise<Reply<null>> {
   const { keys } = session;
-  const { county, stream, organisation, role, secret, certificate } = enrolment;
+  const { county, stream, organisation, role, secret, certificate, branchKey = request.ledger!.branchKey } = enrolment;
   if (stream !== keys.organisation.id) return refused({ code: 'stream-other', found: stream });
+  // A copy of this ledger enrolled before: the branch has its key already.
+  const branchKeys = openBranchKeys(branchKey, stream, recovery);
+  if (!branchKeys) return refused({ code: 'recovery-key-wrong', group: null });
   const file: CountyFile = {
     format: 1,
     county,
@@ -56,8 +61,11 @@ export async function enrolledByCourier(
     certificate,
     device: keys.device,
     deviceKey: fresh.deviceKey,
-    branchKeys: [fresh.branchKey],
-    wrapped: { ...request.ledger!.branchKey, told: true },
+    branchKeys,
+    wrapped: { ...branchKey, told: true },
+    recovery,
+    keyPair: newCountyKeyPair(),
+    revoked: [],
   };
   const begun = await enrolled(room, session, file);
   if (!begun.ok) return begun;

@@ -3,6 +3,7 @@ import type { Place } from '../../../../src/ledger/verdict.ts';
 import type { EnrolmentRequest } from '../../../../src/sync/enrolment.ts';
 import type { CourierOut } from '../../../contract.ts';
 import type { Drawer } from '../../drawer.ts';
+import type { Stretched } from '../../secret.ts';
 import type { NewKeys } from '../enrol.ts';
 import type { CourierCard } from './card.ts';
 
@@ -13,7 +14,12 @@ export type CourierKept = {
   readonly behind?: readonly { readonly stream: string; readonly last: Place }[];
 };
 /** An enrolment that is on its way by stick. */
-export type Enrolling = { readonly card: CourierCard; readonly request: EnrolmentRequest; readonly fresh: NewKeys };
+export type Enrolling = {
+  readonly card: CourierCard;
+  readonly request: EnrolmentRequest;
+  readonly fresh: NewKeys;
+  readonly recovery: Stretched;
+};
 
 const COURIER = 'courier';
 const ENROLLING = 'enrolling by courier';

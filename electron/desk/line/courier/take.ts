@@ -65,8 +65,7 @@ async function takeOver(
   const { documents } = await ledger.facts();
   return takeCourierAnswer(
     {
-      ledger,
-      keys: deskKeys(line.file),
+      ...line.taking(),
       brake: async (rows): Promise<RoundFault | undefined> => {
         const withdrawn = withdrawnBy(rows).size;
         if (mayWithdraw || !isTooMuch(withdrawn, documents)) return undefined;

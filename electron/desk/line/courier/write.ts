@@ -34,8 +34,8 @@ export async function writeCourier(room: Room, session: OpenSession, folder: str
 
 function writingFor({ line, drawer, keys }: OpenSession): Pick<Writing, 'keys' | 'enrolment' | 'branchKey'> | undefined {
   if (line) {
-    const { generation, wrapped } = line.file.wrapped;
-    return { keys: deskKeys(line.file), branchKey: { generation, wrapped } };
+    const { told: _, ...branchKey } = line.file.wrapped;
+    return { keys: deskKeys(line.file), branchKey };
   }
   const enrolling = enrollingByCourier(drawer);
   if (!enrolling) return undefined;

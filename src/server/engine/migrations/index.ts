@@ -8,6 +8,8 @@ import * as rollUp from './0006-roll-up.ts';
 import * as copies from './0007-copies.ts';
 import * as courier from './0008-courier.ts';
 import * as registers from './0009-registers.ts';
+import * as branchKeys from './0010-branch-keys.ts';
+import * as handedKeysAndLateWork from './0011-handed-keys-and-late-work.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +22,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-copies': { up: copies.up },
   '0008-courier': { up: courier.up },
   '0009-registers': { up: registers.up },
+  '0010-branch-keys': { up: branchKeys.up },
+  '0011-handed-keys-and-late-work': { up: handedKeysAndLateWork.up },
 };
