@@ -2,7 +2,9 @@ import { type BodyOf, TYPES, type TypeName } from '../../src/data/types/index.ts
 import type { Idea } from '../../src/domain/idea.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { SAMPLE_SCHEMES } from '../../src/domain/points-samples.ts';
 import type { Act } from '../../src/ledger/entry.ts';
+import { aPack, aRule } from '../helpers/rule-packs.ts';
 import { chanceOf } from '../seed/chance.ts';
 
 const FAMILY = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳';
@@ -95,4 +97,39 @@ export function inventedActs(people: number, ideas: number): readonly Act[] {
   ];
   const chunks = Array.from({ length: Math.ceil(writes.length / 200) }, (_, at) => writes.slice(at * 200, at * 200 + 200));
   return chunks.map((chunk) => ({ id: uuid(), verb: 'import', writes: chunk }));
+}
+
+/** Two versions of the county's rules: the first holds, the second begins in a month that is far off. */
+export function inventedPacks(): Act {
+  const scheme = SAMPLE_SCHEMES[0]!;
+  const first = aPack({
+    on: '2026-01-02',
+    validFrom: '2026-01-05',
+    rules: [aRule('idea-answer-days', 10), aRule('soon-days', 3, 'advised')],
+  });
+  const second = aPack({
+    version: 2,
+    on: '2026-02-02',
+    validFrom: '2126-01-01',
+    rules: [aRule('idea-answer-days', 7), aRule('report-due-day', 3, 'advised')],
+    schemes: [{ binding: 'advised', scheme }],
+  });
+  const announcement = {
+    v: 1,
+    id: 'announcement-1',
+    issuer: first.issuer,
+    title: '关于报送年度总结的通知',
+    text: '请于月底前报送。\n报送方式照旧。',
+    on: '2026-02-03',
+    documentNumber: '云委两新〔2026〕3 号',
+  } as const;
+  return {
+    id: uuid(),
+    verb: 'publish-rules',
+    writes: [
+      writeOf('rule-pack', first.id, first),
+      writeOf('rule-pack', second.id, second),
+      writeOf('announcement', announcement.id, announcement),
+    ],
+  };
 }

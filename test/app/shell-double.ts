@@ -22,8 +22,9 @@ const keep = (key: string, value: unknown) => sessionStorage.setItem(key, JSON.s
 /** Only behind the lock: what is invented must not weigh on the locked start, which is measured. */
 async function fill(): Promise<void> {
   if (ledger.length() > 0) return;
-  const { inventedActs } = await import('./invented.ts');
+  const { inventedActs, inventedPacks } = await import('./invented.ts');
   for (const act of inventedActs(number('people', 31), number('ideas', 46))) ledger.append(act);
+  if (number('packs', 0) > 0) ledger.append(inventedPacks());
   for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
 }
 
