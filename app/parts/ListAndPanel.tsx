@@ -147,7 +147,8 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
         )}
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关上右栏" onClick={() => select(undefined)} />
       </div>
-      <div className="panel-body" key={selected.id}>
+      {/* One scrolls it by keyboard, too: a panel may hold nothing else to reach. */}
+      <div className="panel-body" key={selected.id} role="region" aria-label="右栏内容" tabIndex={0}>
         {props.panel(selected)}
       </div>
     </aside>

@@ -1,12 +1,15 @@
 import { cp } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '../../../src/domain/outcome.ts';
+import type { RulePack } from '../../../src/domain/rule-pack/rule-pack.ts';
+import { rulesOn } from '../../../src/domain/rule-pack/rules-name.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import type { CountysNo, Post } from '../../../src/sync/desk/post.ts';
 import { organisation } from '../../helpers/invented-branch.ts';
 import { idea } from '../../helpers/line-desk.ts';
 import { aSubmission } from '../../helpers/offers.ts';
 import { aPc, type Desk, foundLedger, granted, recordsOf, unlockFirst } from '../../helpers/pc.ts';
+import { aRule } from '../../helpers/rule-packs.ts';
 import { TestCounty } from '../harness/county.ts';
 
 let county: TestCounty;
@@ -69,6 +72,24 @@ test('a desk enrols, sends a report, gets the superior’s word, and a second PC
   const second = two.start();
   await join(second);
   expect(await shown(second)).toEqual(await shown(first));
+});
+
+test('a desk takes a superior’s rules over, and what is done from then on says so to the county', async () => {
+  const desk = (await aPc({ postTo })).start();
+  await join(desk);
+  const officer = await county.account('officer', township);
+  const rules = { rules: [aRule('soon-days', 3)], schemes: [], forms: [], texts: [], files: [] };
+  const published = await county.ask('POST', '/api/rule-packs', { title: '镇里的规则', validFrom: county.today, ...rules }, officer);
+  expect(published.status, JSON.stringify(published.body)).toBe(200);
+  await synced(desk);
+  const [pack] = (await shown(desk)).flatMap(([type, body]) => (type === 'rule-pack' ? [body as RulePack] : []));
+  expect(pack).toMatchObject({ id: published.body.id, version: 1, validFrom: county.today, issuerId: township });
+
+  const named = rulesOn({ packs: [pack!], ends: [] }, county.today);
+  await granted(desk.append([{ id: 'under-rules', verb: 'log-idea', rules: named, writes: [idea('idea-r', '新规则下记的')] }]));
+  expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0 });
+  const row = await county.engine.db.selectFrom('stream_row').select('offer').where('entry', '=', 'under-rules').executeTakeFirstOrThrow();
+  expect(JSON.parse(row.offer).header.rules).toBe(named);
 });
 
 test('of two PCs with one disk, the one that is left behind becomes a device of its own by itself; nothing of either is lost', async () => {
