@@ -8,9 +8,11 @@ import { newSecondFactor } from '../../../src/server/accounts/second-factor.ts';
 import { saveNewOrganisations } from '../../../src/server/organisations/save.ts';
 import { openCounty } from '../../../src/server/start/open-county.ts';
 import { readSettings } from '../../../src/server/start/settings.ts';
+import { CountyLine } from './line.ts';
 import { inventedCounty } from './tree.ts';
+import { CountyYear } from './year.ts';
 
-// node demo.mjs: fills the county whose folder the environment names. It must be empty.
+// node demo.mjs: fills the county whose folder the environment names. It must be empty. The same SEED gives the same year.
 const COUNTY = '云岭县委两新工委';
 const PASSWORD = '演示用的县里编出来的密码';
 const read = readSettings(process.env, {});
@@ -36,34 +38,43 @@ const plan = planOrganisations(preview, { existing: [root.value], today, newId: 
 const skipped = plan.rows.find(({ outcome }) => outcome !== 'add');
 if (skipped) throw new Error(`the invented county does not stand: ${JSON.stringify(skipped)}`);
 
+const TOWNSHIP_LOGINS: Readonly<Record<string, string>> = {
+  ...{ 青石镇: 'qingshi', 白沙镇: 'baisha', 云水镇: 'yunshui', 柳溪镇: 'liuxi', 石门镇: 'shimen' },
+  ...{ 东岭镇: 'dongling', 茶园镇: 'chayuan', 桃源镇: 'taoyuan', 云岭工业园: 'yuanqu' },
+};
+const seed = Number(process.env.SEED ?? 20261119);
 const hash = await hashPassword(PASSWORD);
-const idOf = (name: string) => [root.value, ...plan.additions].find((it) => it.name === name)!.id;
-await county.engine.transaction(async (tx) => {
-  await saveNewOrganisations(tx, [root.value, ...plan.additions], { act: 'import', accountId: root.value.id, at: now });
+const organisations = [root.value, ...plan.additions];
+const idOf = (name: string) => organisations.find((it) => it.name === name)!.id;
+const staff = await county.engine.transaction(async (tx) => {
+  await saveNewOrganisations(tx, organisations, { act: 'import', accountId: root.value.id, at: now });
   const account = async (login: string, name: string, role: ConsoleRole, organisationId: string) => {
     const id = crypto.randomUUID();
     const factor = role === 'administrator' ? newSecondFactor(county.key, { accountId: id, login }) : undefined;
+    const begun = { password: hash, second_factor: factor?.sealed ?? null, created_at: now };
     await tx
       .insertInto('account')
-      .values({
-        id,
-        login,
-        name,
-        role,
-        organisation_id: organisationId,
-        password: hash,
-        second_factor: factor?.sealed ?? null,
-        created_at: now,
-      })
+      .values({ id, login, name, role, organisation_id: organisationId, ...begun })
       .execute();
-    return factor?.secret;
+    return { id, secret: factor?.secret };
   };
-  await account('jingban', '顾经办', 'officer', idOf(COUNTY));
-  await account('qingshi', '石经办', 'officer', idOf('青石镇两新组织党委'));
-  const secret = await account('guanli', '管理员', 'administrator', idOf(COUNTY));
-  const code = new TOTP({ secret: Secret.fromBase32(secret!) }).generate({ timestamp: now.getTime() });
-  console.log('演示的县是编的，关上就没有了。三个账号的密码都是：', PASSWORD);
-  console.log('jingban（县里经办）、qingshi（青石镇经办）、guanli（管理员，要动态口令）');
-  console.log(`guanli 的动态口令密钥：${secret}（现在的口令 ${code}）`);
+  const officer = await account('jingban', '顾经办', 'officer', idOf(COUNTY));
+  await account('liulan', '严同志', 'reader', idOf(COUNTY));
+  await account('jianshe', '卞经办', 'reader', idOf('县建设局'));
+  const officerOf = new Map<string, string>();
+  for (const [place, login] of Object.entries(TOWNSHIP_LOGINS)) {
+    const { id, name } = organisations.find((it) => it.name.startsWith(place) && (it.type === 'township' || it.type === 'park'))!;
+    officerOf.set(id, (await account(login, `${name.slice(0, 2)}经办`, 'officer', id)).id);
+  }
+  const administrator = await account('guanli', '管理员', 'administrator', idOf(COUNTY));
+  return { officer: officer.id, officerOf, administrator: administrator.id, secret: administrator.secret! };
 });
+
+const line = await CountyLine.open(county, staff);
+await new CountyYear(line, organisations, { seed, today }).run();
+await line.close();
+const code = new TOTP({ secret: Secret.fromBase32(staff.secret) }).generate({ timestamp: Date.now() });
+console.log(`演示的县是编的，关上就没有了（SEED=${seed}）。账号的密码都是：`, PASSWORD);
+console.log('jingban（县里经办）、liulan（县里只看）、qingshi（青石镇经办）、jianshe（县建设局只看）、guanli（管理员，要动态口令）');
+console.log(`guanli 的动态口令密钥：${staff.secret}（现在的口令 ${code}）`);
 await county.engine.close();
