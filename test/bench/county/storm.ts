@@ -100,7 +100,7 @@ async function say(
     figure: `county: storm of ${of}, push`,
     value: rate,
     unit: 'documents/s',
-    ...(engine.kind === 'postgres' && !who.includes(',') && { budget: 0.3 * bulk }),
+    ...(engine.kind === 'postgres' && !who.includes('per entry') && { budget: 0.3 * bulk }),
     atLeast: true,
     against: same,
     ratio: rate / bulk,
