@@ -41,10 +41,14 @@ export function readCourierFile(bytes: Uint8Array): Outcome<CourierFile, Courier
   const begin = headerEnd + 1 + SIGNATURE_BYTES + 1;
   const sealed = file.subarray(begin);
   if (file.length < begin + header.bytes) return refuse({ code: 'courier-truncated', bytes: file.length, expected: begin + header.bytes });
+  const signature = file.subarray(headerEnd + 1, begin - 1).toString('latin1');
   const isWhole = file[begin - 1] === LINE_END && sealed.length === header.bytes && digestOf(sealed) === header.digest;
-  if (!isWhole) return refuse({ code: 'courier-damaged' });
-  return done({ header, line, signature: file.subarray(headerEnd + 1, begin - 1).toString('latin1'), sealed });
+  if (!isWhole || !isCanonical(signature)) return refuse({ code: 'courier-damaged' });
+  return done({ header, line, signature, sealed });
 }
+
+/** Base64 has spare bits at its end that say nothing; a file has one form only. */
+const isCanonical = (base64: string): boolean => Buffer.from(base64, 'base64').toString('base64') === base64;
 
 /** `publicKey` is SPKI DER; one that is no key has signed nothing. */
 export function isCourierSigned({ line, signature }: Pick<CourierFile, 'line' | 'signature'>, publicKey: Uint8Array): boolean {
