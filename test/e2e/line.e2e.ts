@@ -190,7 +190,9 @@ test('a PC of the branch is revoked: 今日 leads through new keys, and the next
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await shoot(page, 'renew-password');
   await press(page, '下一步');
-  const groups = await page.getByRole('list', { name: '恢复码' }).getByRole('listitem').allTextContents();
+  const list = page.getByRole('list', { name: '恢复码' });
+  await list.waitFor();
+  const groups = await list.getByRole('listitem').allTextContents();
   await press(page, '收好了');
   await page.getByLabel('恢复码', { exact: false }).fill(groups.join(' '));
   await press(page, '换成新的');
@@ -212,7 +214,7 @@ test('a PC of the branch is revoked: 今日 leads through new keys, and the next
   await press(next, '下一步');
   await next.getByLabel('钥匙').click();
   await next.getByText('一次性码，钥匙由县里转交').last().click();
-  await next.getByLabel('一次性码', { exact: false }).fill((await oneTime.textContent())!);
+  await next.getByRole('textbox', { name: '一次性码' }).fill((await oneTime.textContent())!);
   await shoot(next, 'join-code');
   await press(next, '下一步');
   await press(next, '下一步');

@@ -40,7 +40,7 @@ export default function ChangeLinePage() {
             warning={!refusal}
             actions={found && <Button onClick={() => void change(found)}>指纹一样，确认</Button>}
           />
-          <div className="form-actions">
+          <div className="form-foot">
             <Button type="primary" htmlType="submit" disabled={busy !== undefined || address.trim() === ''}>
               {busy ?? '试一试'}
             </Button>

@@ -21,7 +21,7 @@ export function CountyCard({ state }: { readonly state: Enrolled }) {
           { label: '另行登记', value: copiedAt && `${dateTime(copiedAt)}，另有一台和它一样的电脑在用原来的登记；记录都在` },
           { label: '上次联网', value: lastContactAt ? dateTime(lastContactAt) : address && '还没有' },
           { label: '上次有收发', value: came && `${dateTime(came.at)}，${cameWords(came)}` },
-          { label: '本支部密钥', value: isRenewing && '换了新的，等县里收到；收到以前什么也不送' },
+          { label: '本支部密钥', value: isRenewing ? '换了新的，等县里收到；收到以前什么也不送' : undefined },
           {
             label: '恢复码',
             value: renewedElsewhereAt && `本支部另一台电脑换过，${dateTime(renewedElsewhereAt)} 起这台也用新的那张，旧的作废`,

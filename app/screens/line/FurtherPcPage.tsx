@@ -34,7 +34,7 @@ export default function FurtherPcPage() {
         <p className="caption">
           码只在两台电脑的屏幕上，不经过县里；{ONE_TIME_MINUTES} 分钟以内用。钥匙用它封好，由县里转交，或者放在 U 盘上带过去。
         </p>
-        <div className="form-actions">
+        <div className="form-foot">
           <Button type="primary" disabled={busy !== undefined} onClick={() => void give('county')}>
             {busy ?? '给一个码，县里转交'}
           </Button>

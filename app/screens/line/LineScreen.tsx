@@ -115,7 +115,7 @@ const RenewKeys = ({ mayRenew }: { readonly mayRenew: boolean }) => (
   <Card title="县里停用了本支部的电脑">
     <p>停用的电脑上还有旧的恢复码和本支部密钥。换了新的，以后送出的记录它打不开。{!mayRenew && '请书记或副书记来换。'}</p>
     {mayRenew && (
-      <div className="form-actions">
+      <div className="form-foot">
         <Button onClick={() => go({ rail: 'settings', tab: 'users', page: 'recovery-key' })}>换恢复码和密钥</Button>
       </div>
     )}

@@ -17,7 +17,7 @@ export function NewKeyHere() {
     <form className="form form-narrow" autoComplete="off" onSubmit={submit}>
       <TextField label="新的恢复码" hint="八组，每组五位数字" value={typed} onChange={setTyped} maxLength={80} />
       <Refusal refusal={refusal} />
-      <div className="form-actions">
+      <div className="form-foot">
         <Button type="primary" htmlType="submit" disabled={busy !== undefined || !isWhole(typed)}>
           {busy ?? '换成新的'}
         </Button>

@@ -15,7 +15,7 @@ export function RevokedCard({ unsent }: { readonly unsent: number }) {
       <p>
         这台电脑不再收发，记录都还在。还有 {unsent} 件没有送出：可以交给县里审看，停用以前写的由县里收下或不收；收下的，支部别的电脑会有。
       </p>
-      <div className="form-actions">
+      <div className="form-foot">
         <Button disabled={busy !== undefined} onClick={() => void handIn()}>
           {busy ?? (state ? '再看一次结果' : '把没送出的交县里审看')}
         </Button>
