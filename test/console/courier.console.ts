@@ -8,20 +8,20 @@ test('a code goes onto a stick as a card; files that come back are taken in toge
   county,
   context,
 }) => {
-  const branch = await county.found('branch', '中共云岭精密股份有限公司支部委员会', await county.found('township', '柳溪镇'));
+  const branch = await county.found('branch', '中共柳溪轴承有限公司支部委员会', await county.found('township', '柳溪镇'));
   const page = await county.enter(context, await county.account('administrator', ''), '电脑');
   await page.getByRole('button', { name: '接入码' }).click();
   await page.getByRole('button', { name: '发接入码' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: '组织' }).fill('云岭精密');
-  await page.getByTitle('中共云岭精密股份有限公司支部委员会').click();
+  await dialog.getByRole('combobox', { name: '组织' }).fill('柳溪轴承');
+  await page.getByTitle('中共柳溪轴承有限公司支部委员会').click();
   await dialog.getByRole('button', { name: '发接入码' }).click();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: '存成 U 盘接入单' }).click();
   const saved = await saving;
-  expect(saved.suggestedFilename()).toBe('接入单-中共云岭精密股份有限公司支部委员会.card');
+  expect(saved.suggestedFilename()).toBe('接入单-中共柳溪轴承有限公司支部委员会.card');
   const card = JSON.parse(readFileSync(await saved.path(), 'utf8'));
-  expect(card).toMatchObject({ card: 1, organisation: '中共云岭精密股份有限公司支部委员会' });
+  expect(card).toMatchObject({ card: 1, organisation: '中共柳溪轴承有限公司支部委员会' });
   if (process.env.CONSOLE_SHOTS) await page.screenshot({ path: `${process.env.CONSOLE_SHOTS}-card.png` });
   await page.getByRole('button', { name: '交出去了' }).click();
 

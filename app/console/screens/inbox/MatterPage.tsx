@@ -92,7 +92,7 @@ function Shown({ matter, address, onClose, onDecided }: ShownProps) {
       }
       sections={[{ key: 'sheet', word: '上报的表', children: <SheetDesk html={html} landscape={filled.form.landscape} /> }]}
       side={
-        <Card label="答复" scrolls>
+        <Card title="答复" scrolls>
           <Said matter={submission} answers={answers} />
         </Card>
       }
