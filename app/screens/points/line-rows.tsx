@@ -102,7 +102,7 @@ export const lineTabs: readonly StateTab<LineRow>[] = [
   { key: 'proposed', word: '待核实', has: among('proposed') },
   { key: 'verified', word: '待记入', has: among('verified') },
   { key: 'objected', word: '有异议', has: among('objected') },
-  { key: 'posted', word: '异议期', has: among('posted') },
+  { key: 'posted', word: '已记入', has: among('posted') },
   { key: 'done', word: '已结', has: among('confirmed', 'declined', 'reversed') },
 ];
 

@@ -72,7 +72,9 @@ function whyOf({ state, until, publicity }: PointsPeriod, today: string): string
   if (state === 'publicity' && publicity) {
     return `公示 ${publicity.workingDays} 个工作日，到 ${dayWord(publicity.until, today)} 止，次日起可以结账。`;
   }
-  return state === 'open' ? `到 ${dayWord(until, today)} 止，次日起可以核算；那以前每一笔都要定下来。` : '';
+  if (state !== 'open') return '';
+  if (today > until) return `${dayWord(until, today)} 已经期满；核算前每一笔都要定下来。`;
+  return `到 ${dayWord(until, today)} 止，次日起可以核算；那以前每一笔都要定下来。`;
 }
 
 type PeriodActProps = { readonly period: PointsPeriod; readonly verb: PeriodVerb; readonly onClose: () => void };
