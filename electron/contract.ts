@@ -35,6 +35,7 @@ export type ShellRefusal =
   | { readonly code: 'one-time-code-wrong' }
   | { readonly code: 'one-time-code-over'; readonly until: string }
   | { readonly code: 'keys-not-handed' }
+  | { readonly code: 'joining-not-answered'; readonly label: string }
   | { readonly code: 'key-file-unreadable' }
   | { readonly code: 'branch-key-renewing' }
   | { readonly code: 'enrolled-already'; readonly county: string }
@@ -74,7 +75,7 @@ export type BackupFact = { readonly at: string; readonly label: string; readonly
 
 /** What the first screen needs, before anybody has given a password. Holds no personal data. */
 export type StartState = { readonly host: Host; readonly version: string } & (
-  | { readonly at: 'first-start'; readonly folder: ChosenFolder }
+  | { readonly at: 'first-start'; readonly folder: ChosenFolder; readonly joining?: Joining }
   | {
       readonly at: 'locked';
       readonly organisationName: string;
@@ -86,6 +87,16 @@ export type StartState = { readonly host: Host; readonly version: string } & (
   | { readonly at: 'self-service'; readonly organisationName: string }
   | { readonly at: 'trouble'; readonly refusal: ShellRefusal; readonly folderLabel: string }
 );
+
+/** This PC asked by stick to join a branch and has no answer yet. `label` and `file`: where the request was put last. */
+export type Joining = {
+  readonly county: string;
+  readonly organisation: string;
+  readonly folderLabel: string;
+  readonly at: string;
+  readonly label: string;
+  readonly file: string;
+};
 
 /** What an unlocked window works with. `cacheKey` (base64, 32 bytes) seals the live database's chunks; it is replaced by a purge. */
 export type Session = {
@@ -376,6 +387,18 @@ export type Shell = {
     readonly authority?: string;
     readonly proxy?: string;
   }): Promise<Reply<Session>>;
+  /** The same without a network: the request lies beside the county's card (`file`) afterwards. The password keeps what belongs to the person. */
+  askToJoin(request: {
+    readonly stick: FolderToken;
+    readonly file: string;
+    readonly folder: FolderToken;
+    readonly profile: FirstStart['profile'];
+  }): Promise<Reply<StartState>>;
+  /** Another stick for the same request. */
+  askToJoinAgain(stick: FolderToken): Promise<Reply<StartState>>;
+  /** The county's answer is on the stick; with the password that was chosen and the branch's recovery key the ledger comes into being. */
+  joinByCourier(request: { readonly stick: FolderToken; readonly password: string; readonly recoveryKey: string }): Promise<Reply<Session>>;
+  dropJoining(): Promise<StartState>;
   /** The branch's keys for a further PC, valid for a quarter of an hour. */
   handKeys(by: 'county' | 'stick'): Promise<Reply<HandedKeys>>;
   /** This PC was revoked: what it could not send is handed in, for somebody at the console to look at. */

@@ -7,9 +7,11 @@ import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../parts/Wizard.tsx';
 import { recoveryKeySteps } from '../recovery-key/recovery-key-steps.tsx';
 import { Restore } from '../restore/Restore.tsx';
+import { AwaitAnswer } from './AwaitAnswer.tsx';
 import { type Answers, noAnswers, organisationOf } from './answers.ts';
 import { FirstStartHead } from './FirstStartHead.tsx';
 import { FolderStep } from './FolderStep.tsx';
+import { JoinByStick } from './JoinByStick.tsx';
 import { JoinWizard } from './JoinWizard.tsx';
 import { NoticeStep } from './NoticeStep.tsx';
 import { OrganisationStep } from './OrganisationStep.tsx';
@@ -27,7 +29,7 @@ export type FirstStartProps = {
 export default function FirstStart({ state, onOpened, onState }: FirstStartProps) {
   const [answers, setAnswers] = useState<Answers>(() => noAnswers(state.folder));
   const [at, setAt] = useState('notice');
-  const [other, setOther] = useState<'restore' | 'join'>();
+  const [other, setOther] = useState<'restore' | 'join' | 'join-by-stick'>();
   const [recoveryKey, setRecoveryKey] = useState('');
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState<string>();
@@ -78,11 +80,21 @@ export default function FirstStart({ state, onOpened, onState }: FirstStartProps
     <Look>
       <main className="first-start" data-ready="first-start">
         <FirstStartHead host={state.host} />
-        {other === 'restore' && <Restore into={answers.folder} onBack={() => setOther(undefined)} onState={onState} />}
-        {other === 'join' && (
-          <JoinWizard folder={answers.folder} onBack={() => setOther(undefined)} onOpened={onOpened} onState={onState} />
+        {state.joining && <AwaitAnswer joining={state.joining} onOpened={onOpened} onState={onState} />}
+        {!state.joining && other === 'restore' && <Restore into={answers.folder} onBack={() => setOther(undefined)} onState={onState} />}
+        {!state.joining && other === 'join' && (
+          <JoinWizard
+            folder={answers.folder}
+            onBack={() => setOther(undefined)}
+            onStick={() => setOther('join-by-stick')}
+            onOpened={onOpened}
+            onState={onState}
+          />
         )}
-        {other === undefined && (
+        {!state.joining && other === 'join-by-stick' && (
+          <JoinByStick folder={answers.folder} onBack={() => setOther('join')} onState={onState} />
+        )}
+        {!state.joining && other === undefined && (
           <Wizard
             title="第一次使用"
             steps={steps}

@@ -1,40 +1,35 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ChosenFolder, Session, StartState } from '../../electron/contract.ts';
-import type { Role } from '../../src/domain/actor.ts';
 import { roleNames } from '../../src/domain/names.ts';
 import { useAsking } from '../live/asking.ts';
-import { SelectField, TextField } from '../parts/fields.tsx';
-import { isPasswordUsable, NewPassword } from '../parts/NewPassword.tsx';
+import { TextField } from '../parts/fields.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../parts/Wizard.tsx';
 import { FolderStep } from './FolderStep.tsx';
 import { KeysStep, keysOf, missingKeys, noKeys } from './KeysStep.tsx';
+import { useWhoStep } from './who-step.tsx';
 
 type JoinWizardProps = {
   readonly folder: ChosenFolder;
   readonly onBack: () => void;
+  readonly onStick: () => void;
   readonly onOpened: (session: Session) => void;
   readonly onState: (state: StartState) => void;
 };
 
-const blank = { address: '', code: '', proxy: '', name: '', password: '', again: '' };
-const roles = (Object.keys(roleNames) as Role[])
-  .filter((role) => role !== 'participant')
-  .map((role) => ({ value: role, word: roleNames[role] }));
-
+const blank = { address: '', code: '', proxy: '' };
 /** A further PC of a branch: the records that another one sent come here, opened by the recovery key or a one-time code. */
-export function JoinWizard({ folder: proposed, onBack, onOpened, onState }: JoinWizardProps) {
+export function JoinWizard({ folder: proposed, onBack, onStick, onOpened, onState }: JoinWizardProps) {
   const [at, setAt] = useState('sheet');
   const [fields, setFields] = useState(blank);
   const [keys, setKeys] = useState(noKeys);
-  const [role, setRole] = useState<Role>('secretary');
   const [folder, setFolder] = useState(proposed);
   const { ask, busy, refusal } = useAsking();
   const change = (part: Partial<typeof blank>) => setFields((now) => ({ ...now, ...part }));
-  const { address, code, proxy, name, password, again } = fields;
+  const { address, code, proxy } = fields;
+  const { step: whoStep, profile } = useWhoStep();
   const join = async (fingerprint?: string) => {
-    const profile = { name: name.trim(), role, password };
     const asked = {
       folder: folder.token,
       address,
@@ -71,6 +66,12 @@ export function JoinWizard({ folder: proposed, onBack, onOpened, onState }: Join
             maxLength={60}
           />
           <TextField label="代理" hint="单位上网要经过代理的才填" value={proxy} onChange={(value) => change({ proxy: value })} />
+          <p>
+            这台电脑不联网？
+            <button type="button" className="link underlined" onClick={onStick}>
+              用 U 盘加入
+            </button>
+          </p>
         </>
       ),
     },
@@ -88,27 +89,7 @@ export function JoinWizard({ folder: proposed, onBack, onOpened, onState }: Join
       missing: folder.holds === 'nothing' ? undefined : '换一个空文件夹',
       body: <FolderStep folder={folder} onFolder={setFolder} onState={onState} />,
     },
-    {
-      key: 'password',
-      word: '谁用',
-      said: `${roleNames[role]} ${name.trim()}`,
-      missing:
-        name.trim() === ''
-          ? '填姓名'
-          : !isPasswordUsable(password)
-            ? '定一个密码'
-            : again !== password
-              ? '密码再输一次，两次要一样'
-              : undefined,
-      body: (
-        <>
-          <h2>谁用这台电脑，用什么密码开锁</h2>
-          <TextField label="姓名" maxLength={40} value={name} onChange={(value) => change({ name: value })} />
-          <SelectField label="角色" options={roles} value={role} onChange={(value) => value && setRole(value)} />
-          <NewPassword label="密码" password={password} again={again} onChange={change} />
-        </>
-      ),
-    },
+    whoStep,
     {
       key: 'check',
       word: '核对',
@@ -123,7 +104,7 @@ export function JoinWizard({ folder: proposed, onBack, onOpened, onState }: Join
               { key: 'address', label: '县里的地址', answer: address, step: 'sheet' },
               { key: 'code', label: '接入码', answer: code, step: 'sheet' },
               { key: 'folder', label: '放在', answer: folder.label, step: 'folder' },
-              { key: 'who', label: '谁用', answer: `${roleNames[role]} ${name}`, step: 'password' },
+              { key: 'who', label: '谁用', answer: `${roleNames[profile.role]} ${profile.name}`, step: 'password' },
             ]}
           />
           <p>加入以后，支部送到县里的记录会取到这台电脑。只存在原来那台电脑上的（同意书、查看记录）不会过来。</p>

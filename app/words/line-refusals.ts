@@ -22,6 +22,7 @@ type Code =
   | 'one-time-code-wrong'
   | 'one-time-code-over'
   | 'keys-not-handed'
+  | 'joining-not-answered'
   | 'key-file-unreadable'
   | 'county-place-unknown'
   | 'county-takes-nothing'
@@ -116,6 +117,10 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
     what: '县里没有等着转交的钥匙。',
     rule: '给出后 15 分钟以内有效。',
     next: '在原来那台电脑上选“再接一台电脑”，给一个由县里转交的码，再加入。',
+  }),
+  'joining-not-answered': ({ label }) => ({
+    what: `${label} 里没有县里给这台电脑的回执。`,
+    next: '把加入申请交到县里，或者请连着县里的同事在“同步”的“U 盘交换”里捎带，拿回回执再来；回执的名字以 .courier 结尾。',
   }),
   'key-file-unreadable': () => ({ what: '这个文件不是本支部的钥匙。', next: '选原来那台电脑存到 U 盘上的“本支部的钥匙”文件。' }),
   'county-place-unknown': ({ seq }) => ({

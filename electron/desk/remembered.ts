@@ -3,7 +3,7 @@ import { type Disk, replaceFile } from './disk.ts';
 
 const fileIn = (userData: string) => path.join(userData, 'desk.json');
 
-/** The ledger folder that this PC used last. Nothing else is kept outside the ledger's folder. */
+/** The ledger folder that this PC used last. Beside it lies only a request to join a branch that has no answer yet. */
 export async function rememberedFolder(disk: Disk, userData: string): Promise<string | undefined> {
   const bytes = await disk.read(fileIn(userData));
   try {

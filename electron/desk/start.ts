@@ -2,6 +2,7 @@ import type { Reply, Shell, ShellRefusal, StartState } from '../contract.ts';
 import { lastBackups } from './backup/last-backups.ts';
 import { pendingSlips } from './drop-box.ts';
 import { labelOf } from './label.ts';
+import { joiningForWindow, readJoining } from './line/courier/joining.ts';
 import { isReachable } from './reach.ts';
 import { refused } from './refusal.ts';
 import { forgetFolder, rememberedFolder, rememberFolder } from './remembered.ts';
@@ -94,11 +95,15 @@ async function locked(room: Room, folder: string, { keys }: LedgerKeys): Promise
   };
 }
 
-const firstStart = async (room: Room): Promise<StartState> => ({
-  ...about(room),
-  at: 'first-start',
-  folder: await room.folders.offerForLedger(room.ports.proposedFolder),
-});
+async function firstStart(room: Room): Promise<StartState> {
+  const joining = await readJoining(room);
+  return {
+    ...about(room),
+    at: 'first-start',
+    folder: await room.folders.offerForLedger(room.ports.proposedFolder),
+    ...(joining && { joining: joiningForWindow(joining) }),
+  };
+}
 
 const trouble = (room: Room, refusal: ShellRefusal, folderLabel: string): StartState => ({
   ...about(room),

@@ -1,6 +1,4 @@
-import { Radio } from 'antd';
 import { useState } from 'react';
-import type { ChosenFolder, CountyCardFile } from '../../../electron/contract.ts';
 import { useAsking } from '../../live/asking.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { TextField } from '../../parts/fields.tsx';
@@ -9,57 +7,23 @@ import { CheckPage, Wizard, type WizardStep } from '../../parts/Wizard.tsx';
 import { useWindow } from '../../where.ts';
 import { WhatLeaves } from '../line/WhatLeaves.tsx';
 import '../line/line.css';
-import { StickFolder } from './StickFolder.tsx';
-
-/** In groups of four, to be read out over the telephone. */
-const groupsOf = (id: string): string => (id.match(/.{1,4}/g) ?? []).join(' ').toUpperCase();
+import { useCardStep } from './CardStep.tsx';
 
 /** 用 U 盘接入: the county's card from a stick, what will leave, the recovery key, and the request back on the stick. */
 export default function EnrolByStickPage() {
   const close = useWindow((window) => window.close);
   const organisation = useOrganisation();
   const [at, setAt] = useState('card');
-  const [folder, setFolder] = useState<ChosenFolder>();
-  const [cards, setCards] = useState<readonly CountyCardFile[]>();
-  const [file, setFile] = useState<string>();
   const [recoveryKey, setRecoveryKey] = useState('');
   const { ask, busy, refusal } = useAsking();
-  const card = cards?.find((one) => one.file === file);
-  const look = async (chosen: ChosenFolder) => {
-    setFolder(chosen);
-    const found = await ask('正在看', window.shell.countyCards(chosen.token));
-    setCards(found);
-    setFile(found?.[0]?.file);
-  };
+  const { step: cardStep, chosen } = useCardStep(ask, '请县里在“接入码”里给本支部发码，按“存成 U 盘接入单”。');
   const enrol = async () => {
-    if (!folder || !card) return false;
-    const asked = { folder: folder.token, file: card.file, recoveryKey };
+    if (!chosen) return false;
+    const asked = { folder: chosen.folder.token, file: chosen.card.file, recoveryKey };
     return (await ask('正在写', window.shell.enrolByCourier(asked))) !== undefined;
   };
   const steps: readonly WizardStep[] = [
-    {
-      key: 'card',
-      word: '接入单',
-      said: card?.county,
-      missing: card ? undefined : cards?.length === 0 ? '这里没有接入单' : '选放着接入单的 U 盘',
-      body: (
-        <>
-          <h2>县里存在 U 盘上的接入单</h2>
-          <StickFolder folder={folder} onFolder={(chosen) => void look(chosen)} />
-          {cards && cards.length > 0 && (
-            <Radio.Group
-              aria-label="接入单"
-              value={file}
-              onChange={(event) => setFile(event.target.value)}
-              options={cards.map((one) => ({ value: one.file, label: `${one.organisation}，${one.county}` }))}
-              vertical
-            />
-          )}
-          {card && <p>县级标识 {groupsOf(card.id)}。拿不准这个 U 盘的来历，打电话和县里逐组核对，一样再往下。</p>}
-          <p>请县里在“接入码”里给本支部发码，按“存成 U 盘接入单”。</p>
-        </>
-      ),
-    },
+    cardStep,
     {
       key: 'leaves',
       word: '哪些会离开',
@@ -97,8 +61,8 @@ export default function EnrolByStickPage() {
             onAt={setAt}
             answers={[
               { key: 'branch', label: '本支部', answer: organisation?.name ?? '', step: 'card' },
-              { key: 'card', label: '接入单', answer: card ? `${card.organisation}，${card.county}` : '', step: 'card' },
-              { key: 'folder', label: 'U 盘', answer: folder?.label ?? '', step: 'card' },
+              { key: 'card', label: '接入单', answer: chosen ? `${chosen.card.organisation}，${chosen.card.county}` : '', step: 'card' },
+              { key: 'folder', label: 'U 盘', answer: chosen?.folder.label ?? '', step: 'card' },
             ]}
           />
           <p>写上去的是接入申请和已有的记录，封给县里。交到县里，把回执拿回来收下，就接入了。</p>

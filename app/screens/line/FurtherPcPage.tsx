@@ -29,7 +29,8 @@ export default function FurtherPcPage() {
       <Head title="再接一台电脑" actions={<Button onClick={close}>回到收发</Button>} />
       <Card title="一次性码">
         <p>
-          新电脑第一次打开时选“这台也加入”，填县里发的接入码，再填这里给的一次性码，就打得开本支部的记录。手边有恢复码那张纸的，不用一次性码。
+          新电脑第一次打开时选“这台也加入”，填县里发的接入码，再填这里给的一次性码，就打得开本支部的记录。手边有恢复码那张纸的，不用一次性码。新电脑不联网的，选“用
+          U 盘加入”，凭恢复码。
         </p>
         <p className="caption">
           码只在两台电脑的屏幕上，不经过县里；{ONE_TIME_MINUTES} 分钟以内用。钥匙用它封好，由县里转交，或者放在 U 盘上带过去。

@@ -54,11 +54,11 @@ async function join(room: Room, asked: Asked, device: NewDevice): Promise<Reply<
   const opened = await openKeys(read.value, posted.value);
   if (!opened.ok) return opened;
   const file = countyFile(room, { way, device, enrolment: posted.value, share: opened.value });
-  return room.inTurn(() => begin(room, { folder, file, profile }));
+  return room.inTurn(() => beginJoined(room, { folder, file, profile }));
 }
 
 /** Slips of the pen are found before a code of the county is used up. */
-function readKeys(keys: WayToKeys): Reply<WayToKeys> {
+export function readKeys(keys: WayToKeys): Reply<WayToKeys> {
   if (keys.by === 'stick') return readHandedFile(keys.base64) ? answered(keys) : refused({ code: 'key-file-unreadable' });
   if (keys.by === 'code') return answered(keys);
   const read = readRecoveryKey(keys.recoveryKey);
@@ -67,7 +67,7 @@ function readKeys(keys: WayToKeys): Reply<WayToKeys> {
     : answered({ by: 'recovery-key', recoveryKey: read.key });
 }
 
-async function openKeys(keys: WayToKeys, { stream, branchKey, handedKey, certificate }: Enrolment): Promise<Reply<Share>> {
+export async function openKeys(keys: WayToKeys, { stream, branchKey, handedKey, certificate }: Enrolment): Promise<Reply<Share>> {
   if (keys.by === 'recovery-key') {
     const opened = branchKey && (await unwrapBranchKeys(branchKey, stream, keys.recoveryKey));
     return opened ? answered(opened) : refused({ code: 'recovery-key-wrong', group: null });
@@ -79,13 +79,19 @@ async function openKeys(keys: WayToKeys, { stream, branchKey, handedKey, certifi
   return opened.is === 'open' ? answered(opened.share) : refused({ code: 'one-time-code-wrong' });
 }
 
-type Answered = { readonly way: Way; readonly device: NewDevice; readonly enrolment: Enrolment; readonly share: Share };
+type Answered = {
+  /** Missing where the county is met by stick alone. */
+  readonly way?: Way;
+  readonly device: Pick<NewDevice, 'device' | 'deviceKey'>;
+  readonly enrolment: Enrolment;
+  readonly share: Share;
+};
 
-function countyFile(room: Room, { way, device, enrolment, share: { keys, recovery } }: Answered): CountyFile {
+export function countyFile(room: Room, { way, device, enrolment, share: { keys, recovery } }: Answered): CountyFile {
   const { county, stream, organisation, role, secret, certificate, branchKey: wrapped } = enrolment;
   return {
     format: 1,
-    way,
+    ...(way && { way }),
     county,
     stream,
     organisation,
@@ -106,7 +112,7 @@ function countyFile(room: Room, { way, device, enrolment, share: { keys, recover
 type Joined = { readonly folder: string; readonly file: CountyFile; readonly profile: Asked['profile'] };
 
 /** The branch's recovery key opens this PC's ledger, too: one key on paper for the whole branch. */
-async function begin(room: Room, { folder, file, profile }: Joined): Promise<Reply<Session>> {
+export async function beginJoined(room: Room, { folder, file, profile }: Joined): Promise<Reply<Session>> {
   await room.shut();
   await room.closed();
   const details = { name: profile.name, createdAt: new Date(room.clock.now()).toISOString() };

@@ -12,7 +12,7 @@ import { enrolledByCourier } from './enrol.ts';
 import { courierKept, enrollingByCourier, keepCourier } from './state.ts';
 import { courierBytes } from './stick.ts';
 
-type Asked = Parameters<Shell['takeCourier']>[0];
+type Asked = Omit<Parameters<Shell['takeCourier']>[0], 'folder'>;
 
 /** Answers of the county from a stick, several at once and in whatever order. Each is taken over whole or not at all. */
 export async function takeCourier(room: Room, folder: string, { files, mayWithdraw }: Asked): Promise<Reply<readonly CourierTaken[]>> {
