@@ -43,11 +43,11 @@ for (const part of [1, 2]) {
           `from nowhere: ${told}`,
         ).toEqual([]);
         expect(shown.toSorted(), `as the ledger folds: ${told}`).toEqual((await titlesInLedger(desk)).toSorted());
-        if (reopening === 'first' || chance.below(2) === 0) await desk.kill();
+        // The second one goes on: there the next meeting is taken down.
+        if (reopening === 'second') continue;
+        if (chance.below(2) === 0) await desk.kill();
         else await desk.close();
       }
-      await desk.reopen();
-      await unlocked(desk.page);
     }
     console.log(`part ${part}: ${KILLS} kills, ${KILLS * 2} reopenings, ${saved.size} ideas saved, ${typed.size} typed`);
     expect(saved.size).toBeGreaterThanOrEqual(KILLS);

@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Long proofs, one file at a time: they measure what a disk keeps, and share two cores with what they kill. */
+/** Long proofs, two files at a time: most of them wait for a disk, or for what they killed to start again. */
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
     include: ['test/proof/**/*.proof.ts'],
     testTimeout: 600_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 });
