@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommandContext } from '../../src/commands/context.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { useDesk } from './desk.ts';
@@ -11,7 +11,7 @@ export type Command<I extends readonly unknown[], T> = (
 export type RunCommand<I extends readonly unknown[], T> = {
   /** Answers the value once the ledger has it, `undefined` if it was refused. */
   readonly run: (...input: I) => Promise<T | undefined>;
-  /** A run is under way; a second one is not started meanwhile. */
+  /** A run is under way and will be seen to be; a second one is never started meanwhile, nor before this says so. */
   readonly busy: boolean;
   /** Busy for more than 300 ms: the button says 正在保存. */
   readonly slow: boolean;
@@ -22,6 +22,8 @@ export type RunCommand<I extends readonly unknown[], T> = {
   readonly forget: () => void;
 };
 
+/** Most saves are through before a button could be seen to go grey and come back; drawing that twice would make them wait. */
+const BUSY_MS = 80;
 const SLOW_MS = 300;
 
 /** A button's command. What it refuses stays until the next run, for the four parts at the button. */
@@ -32,20 +34,21 @@ export function useCommand<I extends readonly unknown[], T>(command: Command<I, 
   const running = useRef(false);
   useEffect(() => {
     if (!state.busy) return setSlow(false);
-    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    const timer = setTimeout(() => setSlow(true), SLOW_MS - BUSY_MS);
     return () => clearTimeout(timer);
   }, [state.busy]);
   const run = useCallback(
     async (...input: I) => {
       if (running.current) return undefined;
       running.current = true;
-      // Drawn in a pause: the act is on its way to the disk before the button is drawn anew.
-      startTransition(() => setState({ busy: true }));
+      const waiting = setTimeout(() => setState({ busy: true }), BUSY_MS);
       try {
         const outcome = await command(desk.context(), ...input);
+        clearTimeout(waiting); // before the answer is drawn, or it would be taken back
         setState(outcome.ok ? { busy: false, saved: new Date().toISOString() } : { busy: false, refusal: outcome.refusal });
         return outcome.ok ? outcome.value : undefined;
       } finally {
+        clearTimeout(waiting);
         running.current = false;
       }
     },

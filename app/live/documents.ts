@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Observable } from 'rxjs';
 import type { Doc } from '../../src/data/document.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
@@ -16,19 +16,25 @@ export function useDoc<T extends TypeName>(type: T, id: string): Doc<T> | undefi
   return useLatest(useMemo(() => live.watchOne(type, id), [live, type, id]));
 }
 
+/**
+ * Stands with its value from the first drawing on. What changes later is drawn in a transition: whoever saved reads 已保存 before
+ * the lists of thousands behind it are drawn, and typing goes before both.
+ */
 function useLatest<V>(source: Observable<V>): V | undefined {
-  const store = useMemo(() => {
-    let latest: V | undefined;
-    return {
-      subscribe(onChange: () => void) {
-        const subscription = source.subscribe((value) => {
-          latest = value;
-          onChange();
-        });
-        return () => subscription.unsubscribe();
-      },
-      read: () => latest,
-    };
+  const [shown, setShown] = useState(() => readFrom(source));
+  useEffect(() => {
+    const show = (value: V) => setShown((now) => (now.source === source && now.value === value ? now : { source, value }));
+    const subscription = source.subscribe((value) => startTransition(() => show(value)));
+    return () => subscription.unsubscribe();
   }, [source]);
-  return useSyncExternalStore(store.subscribe, store.read);
+  const fresh = useMemo(() => (shown.source === source ? undefined : readFrom(source)), [shown, source]);
+  return (fresh ?? shown).value;
+}
+
+type Shown<V> = { readonly source: Observable<V>; readonly value: V | undefined };
+/** The live database answers whoever subscribes at once. */
+function readFrom<V>(source: Observable<V>): Shown<V> {
+  let value: V | undefined;
+  source.subscribe((latest) => (value = latest)).unsubscribe();
+  return { source, value };
 }

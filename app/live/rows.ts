@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { differenceOf } from '../parts/difference.ts';
 
 type Row = { readonly id: string };
 type Compare<R> = (one: R, other: R) => number;
@@ -14,36 +15,37 @@ export function useRows<D extends object, R extends Row>(
   make: (document: D) => R,
   compare: Compare<R>,
 ): readonly R[] | undefined {
-  const kept = useMemo(() => ({ make, rows: new WeakMap<D, R>(), sorted: undefined as readonly R[] | undefined }), [make]);
-  return useMemo(() => {
-    if (!documents) return undefined;
-    kept.sorted = inOrder(
-      kept.sorted,
-      documents.map((document) => rowOf(kept, document)),
-      compare,
-    );
-    return kept.sorted;
-  }, [documents, kept, compare]);
+  const kept = useMemo(() => rowsBy(make, compare), [make, compare]);
+  return useMemo(() => documents && kept(documents), [documents, kept]);
 }
 
-function rowOf<D extends object, R>({ rows, make }: { readonly rows: WeakMap<D, R>; readonly make: (document: D) => R }, document: D): R {
-  const kept = rows.get(document);
-  if (kept) return kept;
-  const row = make(document);
-  rows.set(document, row);
-  return row;
-}
-
-/** The rows in order, those of one place by id; `before` is how the unchanged ones among them stood. */
-export function inOrder<R extends Row>(before: readonly R[] | undefined, rows: readonly R[], compare: Compare<R>): readonly R[] {
-  const whole: Compare<R> = (one, other) => compare(one, other) || (one.id < other.id ? -1 : 1);
-  const known = new Set(before);
-  const fresh = rows.filter((row) => !known.has(row));
-  if (!before || fresh.length > FEW) return rows.toSorted(whole);
-  const present = new Set(rows);
-  const sorted = before.filter((row) => present.has(row));
-  for (const row of fresh) sorted.splice(placeFor(row, sorted, whole), 0, row);
-  return sorted;
+/** Answers the rows of documents in order; the next answer is made of the last one. Rows of one place stand by id. */
+export function rowsBy<D extends object, R extends Row>(
+  make: (document: D) => R,
+  compare: Compare<R>,
+): (documents: readonly D[]) => readonly R[] {
+  const whole: Compare<R> = (one, other) => compare(one, other) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+  const rowByDocument = new WeakMap<D, R>();
+  const rowOf = (document: D): R => {
+    const row = rowByDocument.get(document) ?? make(document);
+    rowByDocument.set(document, row);
+    return row;
+  };
+  let last: { readonly documents: readonly D[]; readonly sorted: readonly R[] } = { documents: [], sorted: [] };
+  return (documents) => {
+    const { gone, come } = differenceOf(last.documents, documents);
+    if (gone.length + come.length > FEW) last = { documents, sorted: documents.map(rowOf).sort(whole) };
+    else if (gone.length + come.length > 0) {
+      const sorted = [...last.sorted];
+      for (const document of gone) sorted.splice(placeFor(rowOf(document), sorted, whole), 1);
+      for (const document of come) {
+        const row = rowOf(document);
+        sorted.splice(placeFor(row, sorted, whole), 0, row);
+      }
+      last = { documents, sorted };
+    }
+    return last.sorted;
+  };
 }
 
 function placeFor<R>(row: R, sorted: readonly R[], compare: Compare<R>): number {

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { type ReactNode, useId, useMemo } from 'react';
 import { type AnyRefusal, say } from '../words/refusals.ts';
 import { readNumber } from './read-number.ts';
+import { steady } from './steady.tsx';
 
 export type FieldProps = {
   readonly label: string;
@@ -51,7 +52,16 @@ type TextFieldProps = ValueProps<string> & {
   readonly secret?: boolean;
   readonly autoFocus?: boolean;
 };
-export function TextField({ value, onChange, placeholder, maxLength, disabled, autoFocus, secret = false, ...field }: TextFieldProps) {
+export const TextField = steady(function TextField({
+  value,
+  onChange,
+  placeholder,
+  maxLength,
+  disabled,
+  autoFocus,
+  secret = false,
+  ...field
+}: TextFieldProps) {
   const Kind = secret ? Input.Password : Input;
   return (
     <Field {...field}>
@@ -67,10 +77,18 @@ export function TextField({ value, onChange, placeholder, maxLength, disabled, a
       )}
     </Field>
   );
-}
+});
 
 type LongTextFieldProps = ValueProps<string> & { readonly placeholder?: string; readonly maxLength?: number; readonly rows?: number };
-export function LongTextField({ value, onChange, placeholder, maxLength, rows = 3, disabled, ...field }: LongTextFieldProps) {
+export const LongTextField = steady(function LongTextField({
+  value,
+  onChange,
+  placeholder,
+  maxLength,
+  rows = 3,
+  disabled,
+  ...field
+}: LongTextFieldProps) {
   return (
     <Field {...field}>
       {(id) => (
@@ -87,7 +105,7 @@ export function LongTextField({ value, onChange, placeholder, maxLength, rows = 
       )}
     </Field>
   );
-}
+});
 
 type NumberFieldProps = ValueProps<number | null> & {
   readonly unit?: string;
@@ -96,7 +114,16 @@ type NumberFieldProps = ValueProps<number | null> & {
   /** Decimal places; 0 by default. Money is entered in yuan with 2 and kept in fen by the caller. */
   readonly places?: number;
 };
-export function NumberField({ value, onChange, unit, least, most, places = 0, disabled, ...field }: NumberFieldProps) {
+export const NumberField = steady(function NumberField({
+  value,
+  onChange,
+  unit,
+  least,
+  most,
+  places = 0,
+  disabled,
+  ...field
+}: NumberFieldProps) {
   return (
     <Field {...field}>
       {(id) => (
@@ -116,7 +143,7 @@ export function NumberField({ value, onChange, unit, least, most, places = 0, di
       )}
     </Field>
   );
-}
+});
 
 /** What typed text means among the options, by the search index: pinyin and initials too. Less rank stands first. */
 export type Finds = { readonly has: (text: string, value: string) => boolean; readonly rank: (text: string, value: string) => number };
@@ -168,7 +195,7 @@ export function SelectField<V extends string>({
 }
 
 /** The same array as long as the options are the same: the component library reads two thousand names anew for another one. */
-const useLabelled = <V extends string>(options: readonly Option<V>[]) =>
+export const useLabelled = <V extends string>(options: readonly Option<V>[]) =>
   useMemo(() => options.map(({ value, word }) => ({ value, label: word })), [options]);
 
 type DateFieldProps = ValueProps<string | undefined> & {
@@ -178,7 +205,7 @@ type DateFieldProps = ValueProps<string | undefined> & {
 };
 /** A civil date `YYYY-MM-DD`; typed as 2026-11-19, 20261119 or 2026.11.19. */
 const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D'];
-export function DateField({ value, onChange, latest, earliest, disabled, ...field }: DateFieldProps) {
+export const DateField = steady(function DateField({ value, onChange, latest, earliest, disabled, ...field }: DateFieldProps) {
   return (
     <Field {...field}>
       {(id) => (
@@ -193,7 +220,7 @@ export function DateField({ value, onChange, latest, earliest, disabled, ...fiel
       )}
     </Field>
   );
-}
+});
 
 type DayPickerProps = Pick<DateFieldProps, 'value' | 'onChange' | 'latest' | 'earliest'> & {
   readonly label: string;

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { freshList, type ListState, useWindow } from '../where.ts';
 import type { Column } from './columns.ts';
+import { differenceOf } from './difference.ts';
 
 export type StateTab<Row> = { readonly key: string; readonly word: string; readonly has: (row: Row) => boolean };
 export type SelectFilter<Row> = {
@@ -40,12 +41,8 @@ export function useListing<Row extends object>({ rows, columns, tabs, selects, m
     if (chosen.length === 0 && !matches) return rows;
     return rows.filter((row) => chosen.every((select) => select.has(row, state.selects[select.key]!)) && (!matches || matches(row)));
   }, [rows, selects, state.selects, search, match]);
-  const tabsOf = useMemo(() => tabsOfRow(tabs), [tabs]);
-  const counts = useMemo(() => {
-    const perTab: Record<string, number> = { '': found.length, ...Object.fromEntries(tabs.map(({ key }) => [key, 0])) };
-    for (const row of found) for (const key of tabsOf(row)) perTab[key]! += 1;
-    return perTab;
-  }, [found, tabs, tabsOf]);
+  const countsOf = useMemo(() => countsPerTab(tabs), [tabs]);
+  const counts = useMemo(() => countsOf(found), [countsOf, found]);
   const shown = useMemo(() => {
     const tab = tabs.find((one) => one.key === state.tab);
     const inTab = tab ? found.filter(tab.has) : found;
@@ -57,14 +54,21 @@ export function useListing<Row extends object>({ rows, columns, tabs, selects, m
   return { rows: shown, counts, search };
 }
 
-/** To which tabs a row belongs is asked once per row: after a save, of one among thousands. */
-function tabsOfRow<Row extends object>(tabs: readonly StateTab<Row>[]): (row: Row) => readonly string[] {
-  const known = new WeakMap<Row, readonly string[]>();
-  return (row) => {
-    const kept = known.get(row);
-    if (kept) return kept;
-    const keys = tabs.filter(({ has }) => has(row)).map(({ key }) => key);
-    known.set(row, keys);
-    return keys;
+/** Answers the rows per tab, '' being all of them. The next answer is made of the last one: after a save, one row of thousands is asked. */
+function countsPerTab<Row extends object>(tabs: readonly StateTab<Row>[]): (found: readonly Row[]) => Readonly<Record<string, number>> {
+  let last: { readonly found: readonly Row[]; readonly counts: Readonly<Record<string, number>> } = {
+    found: [],
+    counts: Object.fromEntries([['', 0], ...tabs.map(({ key }) => [key, 0])]),
+  };
+  return (found) => {
+    const { gone, come } = differenceOf(last.found, found);
+    const counts: Record<string, number> = { ...last.counts, '': found.length };
+    const count = (rows: readonly Row[], by: number) => {
+      for (const row of rows) for (const { key, has } of tabs) if (has(row)) counts[key]! += by;
+    };
+    count(gone, -1);
+    count(come, 1);
+    last = { found, counts };
+    return counts;
   };
 }

@@ -1,5 +1,5 @@
 import { type CommandContext, underRules } from '../../src/commands/context.ts';
-import type { AnyDoc, Doc, Facts } from '../../src/data/document.ts';
+import { type AnyDoc, type Doc, type Facts, listedBetween } from '../../src/data/document.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
@@ -10,9 +10,11 @@ import type { Packet } from './packet.ts';
 export function contextOf({ personId, orgId, name, known }: Packet): CommandContext {
   const documents = known as readonly AnyDoc[];
   const today = civilDateAt(Date.now());
+  const all = <T extends TypeName>(type: T) => documents.filter((it) => it.type === type) as unknown as readonly Doc<T>[];
   const facts: Facts = {
     one: async <T extends TypeName>(type: T, id: string) => documents.find((it) => it.type === type && it.id === id) as Doc<T> | undefined,
-    all: async <T extends TypeName>(type: T) => documents.filter((it) => it.type === type) as unknown as readonly Doc<T>[],
+    all: async (type) => all(type),
+    between: async (type, from, until) => listedBetween(all(type), from, until),
   };
   return {
     facts,

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { Verb } from '../domain/authority.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
 import { rewardableStep } from '../domain/idea/points.ts';
 import type { Taking } from '../domain/idea/steps.ts';
 import type { Idea } from '../domain/idea.ts';
@@ -16,6 +17,12 @@ export const takingOf = ({ actor, today }: CommandContext, { on, ...note }: Step
   today,
   ...note,
 });
+
+/** The ideas among which a number of that day's year is given: those of other years are not looked into. */
+export async function ideasOfYear({ facts }: CommandContext, on: CivilDate): Promise<readonly Idea[]> {
+  const year = on.slice(0, 4);
+  return (await facts.between('golden-idea', `${year}-01-01`, `${year}-12-31`)).map(({ body }) => body);
+}
 
 /** What the verbs about one idea share: read it, ask the rule, append the step. */
 export async function changeIdea(

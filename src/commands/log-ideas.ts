@@ -2,8 +2,8 @@ import { type IdeaFields, newIdea } from '../domain/idea/hand-in.ts';
 import { nextNumber } from '../domain/idea/number.ts';
 import type { Idea } from '../domain/idea.ts';
 import { done, type Outcome } from '../domain/outcome.ts';
-import { takingOf } from './change-idea.ts';
-import { bodiesOf, type CommandContext, type CommandOutcome, save, write } from './context.ts';
+import { ideasOfYear, takingOf } from './change-idea.ts';
+import { type CommandContext, type CommandOutcome, save, write } from './context.ts';
 
 /** The meeting or activity at which the ideas came up (ACT-02), and its day. */
 export type Occasion = { readonly occasion: string; readonly on: string };
@@ -14,7 +14,7 @@ export async function logIdeas(
   { occasion, on }: Occasion,
   rows: readonly Omit<IdeaFields, 'proposedOn' | 'occasion'>[],
 ): Promise<CommandOutcome<readonly Idea[]>> {
-  const known = await bodiesOf(context.facts, 'golden-idea');
+  const known = await ideasOfYear(context, on);
   const outcome = rows.reduce<Outcome<readonly Idea[]>>((written, row) => {
     if (!written.ok) return written;
     const number = nextNumber([...known, ...written.value], on, context.numberLetter);

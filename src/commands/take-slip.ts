@@ -3,8 +3,8 @@ import { nextNumber } from '../domain/idea/number.ts';
 import type { Idea } from '../domain/idea.ts';
 import { refuse } from '../domain/outcome.ts';
 import { ideaFromSlip, takeSlip as taken } from '../domain/slip.ts';
-import { takingOf } from './change-idea.ts';
-import { bodiesOf, type CommandContext, type CommandOutcome, save, write } from './context.ts';
+import { ideasOfYear, takingOf } from './change-idea.ts';
+import { type CommandContext, type CommandOutcome, save, write } from './context.ts';
 
 /** Makes an idea of a slip; `change` is what the secretary put straight, such as a category or a confirmed proposer. */
 export async function takeSlip(context: CommandContext, slipId: string, change: Partial<IdeaFields> = {}): Promise<CommandOutcome<Idea>> {
@@ -14,7 +14,7 @@ export async function takeSlip(context: CommandContext, slipId: string, change: 
   const slip = taken(before.body, id);
   if (!slip.ok) return slip;
   const { droppedOn } = before.body;
-  const number = nextNumber(await bodiesOf(context.facts, 'golden-idea'), droppedOn, context.numberLetter);
+  const number = nextNumber(await ideasOfYear(context, droppedOn), droppedOn, context.numberLetter);
   const { claimedName, ...written } = ideaFromSlip(before.body);
   const isConfirmed = (change.proposerIds?.length ?? 0) > 0;
   const fields = { ...written, ...(claimedName && !isConfirmed ? { claimedName } : {}), ...change, proposedOn: droppedOn };

@@ -30,4 +30,10 @@ export type AnyDoc = { [T in TypeName]: Doc<T> }[TypeName];
 export type Facts = {
   one<T extends TypeName>(type: T, id: string): Promise<Doc<T> | undefined>;
   all<T extends TypeName>(type: T): Promise<readonly Doc<T>[]>;
+  /** Those that are listed under a civil date from `from` until `until`, both included. */
+  between<T extends TypeName>(type: T, from: string, until: string): Promise<readonly Doc<T>[]>;
 };
+
+/** For lists in no order; the live database looks the two ends up. */
+export const listedBetween = <T extends TypeName>(documents: readonly Doc<T>[], from: string, until: string): readonly Doc<T>[] =>
+  documents.filter(({ on }) => on >= from && on <= until);

@@ -128,3 +128,16 @@ test('after closing nothing is left to read', async () => {
   expect(ended).toBe(true);
   expect(await live.facts.all('golden-idea')).toEqual([]);
 });
+
+test('what is listed between two days is found with both ends, also after single documents came, moved and went', async () => {
+  const ledger = aLedgerOfChanges();
+  ledger.write(['2025-12-31', '2026-01-01', '2026-06-30', '2026-12-31', '2027-01-01'].map((on) => ideaWrite(on, { proposedOn: on })));
+  const live = await unlocked(ledger);
+  await live.apply([
+    ledger.write([ideaWrite('moved', { proposedOn: '2024-05-05' }), ideaWrite('2026-06-30', { proposedOn: '2023-01-01' })]),
+  ]);
+  await live.facts.all('golden-idea');
+  await live.apply([ledger.write([ideaWrite('moved', { proposedOn: '2026-05-05' }), withdrawal('2026-01-01')])]);
+  expect(ids(await live.facts.between('golden-idea', '2026-01-01', '2026-12-31'))).toEqual(['moved', '2026-12-31']);
+  expect(ids(await live.facts.all('golden-idea'))).toEqual(['2026-06-30', '2025-12-31', 'moved', '2026-12-31', '2027-01-01']);
+});

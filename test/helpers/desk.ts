@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { type CommandContext, underRules } from '../../src/commands/context.ts';
-import type { AnyDoc, Doc, Facts } from '../../src/data/document.ts';
+import { type AnyDoc, type Doc, type Facts, listedBetween } from '../../src/data/document.ts';
 import type { DocumentType } from '../../src/data/type.ts';
 import { type BodyOf, type Kind, TYPES, type TypeName } from '../../src/data/types/index.ts';
 import type { Actor } from '../../src/domain/actor.ts';
@@ -84,12 +84,14 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
     return undefined;
   }
 
+  const all = <T extends TypeName>(type: T) => [...documents.values()].filter((it) => it.type === type) as unknown as Doc<T>[];
   const facts: Facts = {
     one: async <T extends TypeName>(type: T, id: string) => {
       const found = documents.get(id);
       return found?.type === type ? (found as Doc<T>) : undefined;
     },
-    all: async <T extends TypeName>(type: T) => [...documents.values()].filter((it) => it.type === type) as unknown as Doc<T>[],
+    all: async (type) => all(type),
+    between: async (type, from, until) => listedBetween(all(type), from, until),
   };
 
   const context: CommandContext = {

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../src/commands/context.ts';
-import type { AnyDoc, Doc, Facts } from '../../src/data/document.ts';
+import { type AnyDoc, type Doc, type Facts, listedBetween } from '../../src/data/document.ts';
 import type { DocumentType } from '../../src/data/type.ts';
 import { type Kind, TYPES, type TypeName } from '../../src/data/types/index.ts';
 import { done } from '../../src/domain/outcome.ts';
@@ -39,11 +39,22 @@ export async function aLedgerDesk(folder = new MemoryFolder(), isNew = true): Pr
     return [...documents.values()].map((it) => {
       const type: DocumentType<never, Kind> = TYPES[it.type];
       const body = JSON.parse(it.body);
-      return { ...it, body, state: type.state(body as never), on: '', org: 'branch', entry: it.entryId } as unknown as AnyDoc;
+      return {
+        ...it,
+        body,
+        state: type.state(body as never),
+        on: type.on(body as never),
+        org: 'branch',
+        entry: it.entryId,
+      } as unknown as AnyDoc;
     });
   }
   const all = async <T extends TypeName>(type: T) => (await documents()).filter((it) => it.type === type) as unknown as Doc<T>[];
-  const facts: Facts = { all, one: async (type, id) => (await all(type)).find((it) => it.id === id) };
+  const facts: Facts = {
+    all,
+    between: async (type, from, until) => listedBetween(await all(type), from, until),
+    one: async (type, id) => (await all(type)).find((it) => it.id === id),
+  };
 
   return {
     context: {

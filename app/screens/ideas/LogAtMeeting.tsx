@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, type ButtonProps } from 'antd';
 import { useRef, useState } from 'react';
 import { logIdeas } from '../../../src/commands/log-ideas.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
@@ -8,9 +8,11 @@ import { useDraft } from '../../live/draft.ts';
 import { usePeople } from '../../live/people.ts';
 import { DateField, TextField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { steady } from '../../parts/steady.tsx';
 import { AboutPersonHint, AlikeHint } from './Hints.tsx';
 import { emptyLine, isComplete, type Line, MeetingLine } from './MeetingLine.tsx';
 
+const Act = steady<ButtonProps>(Button);
 type Meeting = { readonly occasion: string; readonly on: string; readonly lines: readonly Line[]; readonly line: Line };
 
 /**
@@ -88,23 +90,22 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
         </ol>
       )}
       <MeetingLine title={title} line={line} at={lines.length + 1} onChange={(changed) => set({ line: changed })} onPut={put}>
-        <Button onClick={put} disabled={!isReady}>
+        <Act onClick={put} disabled={!isReady}>
           下一条
-        </Button>
-        <Button type="primary" onClick={save} disabled={all.length === 0 || act.busy}>
+        </Act>
+        <Act type="primary" onClick={save} disabled={all.length === 0 || act.busy}>
           {act.slow ? '正在保存' : all.length > 0 ? `记下 ${all.length} 条` : '记下'}
-        </Button>
-        <Button type="text" onClick={onClose}>
+        </Act>
+        <Act type="text" onClick={onClose}>
           离开
-        </Button>
+        </Act>
       </MeetingLine>
       <AlikeHint title={line.title} />
       <AboutPersonHint text={line.title} />
-      {logged > 0 && all.length === 0 && (
-        <p className="caption" role="status">
-          已保存 {logged} 条。
-        </p>
-      )}
+      {/* It stands there empty before: what is said in it is read aloud, and the list below does not move. */}
+      <p className="caption meeting-said" role="status">
+        {logged > 0 && all.length === 0 && `已保存 ${logged} 条。`}
+      </p>
       <Refusal refusal={act.refusal} />
     </form>
   );

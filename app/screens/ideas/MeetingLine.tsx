@@ -1,10 +1,11 @@
 import { Checkbox, Input, type RefSelectProps, Select } from 'antd';
-import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { IdeaCategory } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
 import { isComposing } from '../../keys.ts';
 import { usePeople } from '../../live/people.ts';
-import { searching } from '../../parts/fields.tsx';
+import { type Finds, type Option, searching, useLabelled } from '../../parts/fields.tsx';
+import { steady } from '../../parts/steady.tsx';
 import { useFindsPerson } from '../../search/use-search.ts';
 
 export type Line = {
@@ -33,7 +34,6 @@ type MeetingLineProps = {
 /** The row that is typed: the idea, then who said it, each with its Enter, so that no hand leaves the keyboard. */
 export function MeetingLine({ title, line, at, onChange, onPut, children }: MeetingLineProps) {
   const people = usePeople();
-  const options = useMemo(() => people.options.map(({ value, word }) => ({ value, label: word })), [people.options]);
   const finds = useFindsPerson();
   const who = useRef<RefSelectProps>(null);
   const [isOpen, setOpen] = useState(false);
@@ -76,25 +76,61 @@ export function MeetingLine({ title, line, at, onChange, onPut, children }: Meet
         autoComplete="off"
       />
       <div onKeyDownCapture={pressed}>
-        <Select<string[], { value: string; label: string }>
-          ref={who}
-          aria-label="建议人"
-          mode="multiple"
-          placeholder="建议人"
+        <Proposers
+          who={who}
           open={isOpen}
-          onOpenChange={setOpen}
-          value={[...line.proposerIds]}
+          onOpen={setOpen}
+          value={line.proposerIds}
           disabled={line.anonymous}
-          options={options}
-          showSearch={{ ...searching(finds), onSearch: typed }}
-          onChange={chosen}
+          options={people.options}
+          finds={finds}
+          onType={typed}
+          onChoose={chosen}
         />
       </div>
-      <Select<IdeaCategory> aria-label="类别" value={line.category} options={categories} onChange={(category) => set({ category })} />
-      <Checkbox checked={line.anonymous} onChange={(event) => set({ anonymous: event.target.checked, proposerIds: [] })}>
-        匿名
-      </Checkbox>
+      <Category value={line.category} onChoose={(category) => set({ category })} />
+      <Anonymous value={line.anonymous} onChoose={(anonymous) => set({ anonymous, proposerIds: [] })} />
       {children}
     </div>
   );
 }
+
+type ProposersProps = {
+  readonly who: RefObject<RefSelectProps | null>;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly value: readonly string[];
+  readonly disabled: boolean;
+  readonly options: readonly Option[];
+  readonly finds: Finds;
+  readonly onType: (text: string) => unknown;
+  readonly onChoose: (ids: readonly string[]) => void;
+};
+const Proposers = steady(function Proposers({ who, open, onOpen, value, disabled, options, finds, onType, onChoose }: ProposersProps) {
+  const labelled = useLabelled(options);
+  return (
+    <Select<string[], { value: string; label: string }>
+      ref={who}
+      aria-label="建议人"
+      mode="multiple"
+      placeholder="建议人"
+      open={open}
+      onOpenChange={onOpen}
+      value={[...value]}
+      disabled={disabled}
+      options={labelled}
+      showSearch={{ ...searching(finds), onSearch: onType }}
+      onChange={onChoose}
+    />
+  );
+});
+
+type ChosenProps<V> = { readonly value: V; readonly onChoose: (value: V) => void };
+const Category = steady(({ value, onChoose }: ChosenProps<IdeaCategory>) => (
+  <Select<IdeaCategory> aria-label="类别" value={value} options={categories} onChange={onChoose} />
+));
+const Anonymous = steady(({ value, onChoose }: ChosenProps<boolean>) => (
+  <Checkbox checked={value} onChange={(event) => onChoose(event.target.checked)}>
+    匿名
+  </Checkbox>
+));
