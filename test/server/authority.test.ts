@@ -114,6 +114,9 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
     url: `/api/organisations/${organisationId}/stated-figures`,
     body: { month: '2026-05', line: 1, key: 'members', value: 1, source: '' },
   }),
+  'GET /api/organisations/:id/refusals': ({ organisationId }) => ({
+    url: `/api/organisations/${organisationId}/refusals?from=2026-01-01&until=2026-06-15`,
+  }),
   'POST /api/announcements': () => ({ body: { title: '', text: '' } }),
   'GET /api/rule-packs': () => ({}),
   'GET /api/rule-packs/files/:id': ({ accountId }) => ({ url: `/api/rule-packs/files/${accountId}` }),

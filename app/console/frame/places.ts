@@ -70,7 +70,15 @@ const places: readonly Place[] = [
     id: 'rules',
     word: '规则',
     icon: FileProtectOutlined,
-    tabs: [{ id: 'packs', word: '规则包', screen: late(() => import('../screens/rules/RulePacksScreen.tsx')) }],
+    tabs: [
+      { id: 'packs', word: '规则包', screen: late(() => import('../screens/rules/RulePacksScreen.tsx')) },
+      {
+        id: 'refusals',
+        word: '没收的缘由',
+        screen: late(() => import('../screens/refusals/RefusalsScreen.tsx')),
+        roles: ['officer', 'instructor', 'reader'],
+      },
+    ],
   },
   {
     id: 'organisations',

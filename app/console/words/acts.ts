@@ -1,5 +1,5 @@
 /** What the audit calls each request that it notes. A newer county may note more; that stands there as it is. */
-const acts: Readonly<Record<string, string>> = {
+export const acts: Readonly<Record<string, string>> = {
   'POST /api/set-up': '设立县级',
   'POST /api/invitation': '启用账号',
   'POST /api/session': '登录',
@@ -28,6 +28,7 @@ const acts: Readonly<Record<string, string>> = {
   'POST /api/devices/:stream/:id/late-work': '审看停用前的记录',
   'POST /api/streams/:stream/submissions/:id/answers': '答复上报',
   'GET /api/organisations/:id/roll-up': '看汇总',
+  'GET /api/organisations/:id/refusals': '看没收的缘由',
   'POST /api/organisations/:id/stated-figures': '补录上报数',
   'POST /api/announcements': '发通知',
   'POST /api/rule-packs': '发布规则包',

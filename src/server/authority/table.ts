@@ -72,6 +72,7 @@ export const AUTHORITY = {
   'POST /api/streams/:stream/submissions/:id/answers': { officer: ['below'] },
   'GET /api/organisations/:id/roll-up': { officer: seen, instructor: seen, reader: seen },
   'POST /api/organisations/:id/stated-figures': { officer: scope },
+  'GET /api/organisations/:id/refusals': { officer: scope, instructor: scope, reader: scope },
   'POST /api/announcements': { officer: 'anywhere' },
   'GET /api/rule-packs': everyone,
   'GET /api/rule-packs/files/:id': everyone,

@@ -35,6 +35,7 @@ import { holdLateWork } from './late-work.ts';
 import { lateWorkEndpoints } from './late-work-endpoints.ts';
 import { becomeOwn } from './own-device.ts';
 import { recoveryEndpoints } from './recovery.ts';
+import { refusalEndpoints } from './refusals.ts';
 import { takeBack } from './returned-rows.ts';
 import { rulePackEndpoints } from './rule-packs.ts';
 import { submissionEndpoints } from './submissions.ts';
@@ -106,4 +107,5 @@ export const streamEndpoints: readonly Endpoint[] = [
   ...submissionEndpoints,
   ...courierEndpoints,
   ...inboxEndpoints,
+  ...refusalEndpoints,
 ];

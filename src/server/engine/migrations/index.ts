@@ -10,6 +10,7 @@ import * as courier from './0008-courier.ts';
 import * as registers from './0009-registers.ts';
 import * as branchKeys from './0010-branch-keys.ts';
 import * as handedKeysAndLateWork from './0011-handed-keys-and-late-work.ts';
+import * as refusedRows from './0012-refused-rows.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-registers': { up: registers.up },
   '0010-branch-keys': { up: branchKeys.up },
   '0011-handed-keys-and-late-work': { up: handedKeysAndLateWork.up },
+  '0012-refused-rows': { up: refusedRows.up },
 };

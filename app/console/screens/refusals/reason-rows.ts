@@ -1,0 +1,20 @@
+import type { CountyRefusal } from '../../../../src/ledger/verdict.ts';
+import { sayCounty } from '../../../words/county-refusals.ts';
+import type { Said } from '../../../words/said.ts';
+
+/** One reason for which the county did not take what PCs sent, as the county counts it. */
+export type Reason = {
+  readonly id: string;
+  /** The newest, with its numbers; ids and names are left out of it. */
+  readonly example: CountyRefusal;
+  readonly count: number;
+  readonly newestAt: string;
+  readonly organisations: readonly { readonly id: string; readonly count: number }[];
+};
+export type ReasonRow = Reason & { readonly said: Said };
+
+export const reasonRows = (reasons: readonly Reason[]): readonly ReasonRow[] =>
+  reasons.map((reason) => ({ ...reason, said: sayCounty(reason.example) }));
+
+/** Where one begins to mend: the rule is in a pack, the program on the branch's PC, or the branch itself has to choose. */
+export const codeOf = ({ example }: Reason): string => (example.code === 'rule' ? example.rule.code : example.code);
