@@ -66,7 +66,7 @@ export function FilterRow<Row>({ state, counts, tabs, selects, searchHint, searc
 }
 
 type ChoiceProps = {
-  readonly of: Pick<SelectFilter<never>, 'key' | 'any' | 'options'>;
+  readonly of: Pick<SelectFilter<never>, 'key' | 'any' | 'options' | 'search'>;
   readonly value: string;
   readonly onChoose: (key: string, value: string) => void;
 };
@@ -78,6 +78,7 @@ const Choice = memo(function Choice({ of, value, onChoose }: ChoiceProps) {
       variant="filled"
       aria-label={of.any}
       popupMatchSelectWidth={false}
+      showSearch={of.search ? { optionFilterProp: 'label' } : false}
       value={value}
       options={[{ value: '', label: of.any }, ...of.options.map((option) => ({ value: option.value, label: option.word }))]}
       onChange={(next) => onChoose(of.key, next)}

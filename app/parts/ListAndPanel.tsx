@@ -41,6 +41,8 @@ export type ListAndPanelProps<Row extends { readonly id: string }> = {
   readonly onOpenPage?: (row: Row) => void;
   /** Shown when there is no row at all. */
   readonly empty: ReactNode;
+  /** Where somebody else filters and `rows` are only the first of them: how many there are, per tab and in all (`''`), and the way to more. */
+  readonly partOf?: { readonly counts: Readonly<Record<string, number>>; readonly more?: ReactNode };
   /** Word for the rows in the foot: 条, 人, 个. */
   readonly unit?: string;
   /** At the right of the foot. */
@@ -161,7 +163,7 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
         <section className="card list">
           <FilterRow
             state={state}
-            counts={listing.counts}
+            counts={props.partOf?.counts ?? listing.counts}
             tabs={tabs}
             selects={selects}
             searchHint={match ? (props.searchHint ?? '名称、姓名、拼音首字母') : undefined}
@@ -210,7 +212,8 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
               </span>
             ) : (
               <span className="foot-batch">
-                显示 {shown.length} {unit}，共 {rows.length} {unit}
+                显示 {shown.length} {unit}，共 {props.partOf?.counts[state.tab] ?? rows.length} {unit}
+                {props.partOf?.more}
                 {props.sheet && shown.length > 0 && (
                   <button type="button" className="link" onClick={leaveShown}>
                     打印导出所列

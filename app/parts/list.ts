@@ -10,6 +10,8 @@ export type SelectFilter<Row> = {
   readonly any: string;
   readonly options: readonly { readonly value: string; readonly word: string }[];
   readonly has: (row: Row, value: string) => boolean;
+  /** Typing narrows the options: for long lists. */
+  readonly search?: true;
 };
 /** Answers which rows a text means; the search index of the app has one per kind (app/search). */
 export type Matcher<Row> = (text: string) => (row: Row) => boolean;

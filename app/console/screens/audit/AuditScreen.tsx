@@ -1,68 +1,71 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { addDays } from '../../../../src/domain/civil-date.ts';
-import type { Column } from '../../../parts/columns.ts';
 import { Empty } from '../../../parts/Empty.tsx';
-import { FactList } from '../../../parts/Facts.tsx';
-import { DateField } from '../../../parts/fields.tsx';
+import { DateField, SelectField } from '../../../parts/fields.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
-import type { StateTab } from '../../../parts/list.ts';
+import { type SelectFilter, type StateTab, useListState } from '../../../parts/list.ts';
 import { Refusal } from '../../../parts/Refusal.tsx';
-import { State } from '../../../parts/State.tsx';
 import { dateTime } from '../../../words/said.ts';
 import { useAct } from '../../api/use-act.ts';
-import { useOrganisationNames } from '../../session.ts';
+import { useAsked } from '../../api/use-asked.ts';
+import { useCsv } from '../../leaving/csv.ts';
+import { useInside, useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
-import { actWord } from '../../words/acts.ts';
-import { codeWord } from '../../words/codes.ts';
-import { consoleRoleWord } from '../../words/names.ts';
+import { acts } from '../../words/acts.ts';
 import { say } from '../../words/refusals.ts';
-import { type AuditLine, type Read, readLines } from './audit-lines.ts';
+import type { Account } from '../accounts/account.ts';
+import { scopeOptions } from '../organisations/scope-options.ts';
+import { type AuditLine, eachPage } from './audit-lines.ts';
+import { type AuditRow, columns, fileCells, fileHead } from './columns.tsx';
+import { LinePanel } from './LinePanel.tsx';
+import { useAudit } from './use-audit.ts';
 
-type AuditRow = Omit<AuditLine, 'id'> & { readonly id: string; readonly organisationName: string };
-
-const columns: readonly Column<AuditRow>[] = [
-  { key: 'at', title: '时间', width: 150, rank: 1, text: ({ at }) => dateTime(at) },
-  { key: 'login', title: '登录名', width: 120, rank: 1, text: ({ login }) => login ?? '（没有登录）' },
-  { key: 'role', title: '身份', width: 100, rank: 4, text: ({ role }) => (role ? consoleRoleWord(role) : '') },
-  { key: 'act', title: '办了什么', width: 130, rank: 1, text: ({ act }) => actWord(act) },
-  { key: 'organisation', title: '组织', width: 180, rank: 2, grows: true, text: ({ organisationName }) => organisationName },
-  { key: 'address', title: '来自', width: 130, rank: 5, text: ({ address }) => address },
-  {
-    key: 'outcome',
-    title: '结果',
-    width: 92,
-    rank: 1,
-    text: ({ outcome }) => (outcome === 'done' ? '办成' : '没有办成'),
-    cell: ({ outcome }) => (outcome === 'done' ? <State is="done" word="办成" /> : <State is="late" word="没办成" />),
-  },
-  { key: 'code', title: '缘由', width: 190, rank: 3, text: ({ code }) => (code ? codeWord(code) : '') },
-];
 const tabs: readonly StateTab<AuditRow>[] = [
   { key: 'done', word: '办成', has: ({ outcome }) => outcome === 'done' },
   { key: 'refused', word: '没办成', has: ({ outcome }) => outcome === 'refused' },
 ];
-const match = (text: string) => (row: AuditRow) =>
-  [row.login ?? '', actWord(row.act), row.organisationName, row.address].some((field) => field.includes(text));
+/** The county filters; what it answers matches. */
+const matches = () => true;
+const actFilter: SelectFilter<AuditRow> = {
+  key: 'act',
+  any: '办了什么不限',
+  options: Object.entries(acts).map(([value, word]) => ({ value, word })),
+  has: matches,
+  search: true,
+};
 
-/** What was done in the console and with PCs, newest first; nobody can change a line of it. */
+/** What was done in the console and with PCs, newest first; nobody can change a line of it. Filtered by the county, read page by page. */
 export default function AuditScreen() {
+  const { session, organisations } = useInside();
   const [period, setPeriod] = useState(() => ({ from: addDays(todayHere(), -6), until: todayHere() }));
+  const [of, choose] = useState<string>(session.organisationId);
+  const state = useListState('audit');
   const nameOf = useOrganisationNames();
-  const [read, setRead] = useState<Read>();
-  const load = useAct(async (from: string, until: string) => {
-    const answer = await readLines(from, until);
-    if (answer.ok) setRead(answer.value);
-    return answer;
-  });
-  const { run } = load;
+  const accounts = useAsked<{ readonly accounts: readonly Account[] }>('/api/accounts').value?.accounts;
+  const filter = {
+    ...period,
+    organisationId: of === session.organisationId ? undefined : of,
+    accountId: state.selects.account || undefined,
+    act: state.selects.act || undefined,
+  };
+  const outcome = state.tab || undefined;
+  const audit = useAudit({ ...filter, outcome });
+  const rowOf = (line: AuditLine): AuditRow => ({ ...line, id: String(line.id), organisationName: nameOf(line.organisationId) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names are those of the tree, and change with it alone
+  const rows = useMemo(() => audit.lines?.map(rowOf), [audit.lines, organisations]);
+  const selects = useMemo((): readonly SelectFilter<AuditRow>[] => {
+    const options = (accounts ?? []).map(({ id, login }) => ({ value: id, word: login }));
+    return [{ key: 'account', any: '账号不限', options, has: matches, search: true }, actFilter];
+  }, [accounts]);
+  const scope = useMemo(() => scopeOptions(organisations, session.organisationId), [organisations, session.organisationId]);
   const { from, until } = period;
-  useEffect(() => void run(from, until), [run, from, until]);
-  const rows = useMemo(
-    () => read?.lines.map((line): AuditRow => ({ ...line, id: String(line.id), organisationName: nameOf(line.organisationId) })),
-    [read, nameOf],
-  );
-  const choose = useCallback((change: Partial<typeof period>) => setPeriod((before) => ({ ...before, ...change })), []);
+  const csv = useCsv(`办理痕迹 ${from} 至 ${until}.csv`, fileHead);
+  const leave = useAct(() => csv.write((add) => eachPage({ ...filter, outcome }, (lines) => add(lines.map(rowOf).map(fileCells)))));
+  const { done = 0, refused = 0 } = audit.counts ?? {};
+  const counts = { '': done + refused, done, refused };
+  const chosen = counts[state.tab as keyof typeof counts] ?? 0;
   return (
     <ListAndPanel
       name="audit"
@@ -71,61 +74,42 @@ export default function AuditScreen() {
         <Head
           title="办理痕迹"
           beside={
-            <div className="audit-period">
-              <DateField label="从" value={from} latest={until} onChange={(day) => day && choose({ from: day })} />
-              <DateField label="到" value={until} earliest={from} latest={todayHere()} onChange={(day) => day && choose({ until: day })} />
+            <div className="asked-for">
+              <SelectField label="范围" search value={of} options={scope} onChange={(id) => choose(id ?? session.organisationId)} />
+              <DateField label="从" value={from} latest={until} onChange={(day) => day && setPeriod({ from: day, until })} />
+              <DateField
+                label="到"
+                value={until}
+                earliest={from}
+                latest={todayHere()}
+                onChange={(day) => day && setPeriod({ from, until: day })}
+              />
             </div>
           }
-          facts={[
-            { label: '办成', figure: String(rows?.filter(({ outcome }) => outcome === 'done').length ?? 0) },
-            { label: '没办成', figure: String(rows?.filter(({ outcome }) => outcome === 'refused').length ?? 0) },
-          ]}
+          actions={
+            <Button disabled={leave.busy || chosen === 0} onClick={() => void leave.run()}>
+              {csv.written === undefined ? '导出全部' : `正在导出 ${csv.written} / ${chosen}`}
+            </Button>
+          }
         />
       }
       rows={rows}
       columns={columns}
       tabs={tabs}
-      match={match}
-      searchHint="登录名、办了什么、组织"
+      selects={selects}
+      partOf={{
+        counts,
+        more: audit.more && (
+          <button type="button" className="link" disabled={audit.busy} onClick={audit.readOlder}>
+            再往前看
+          </button>
+        ),
+      }}
       sheet={{ form: '', title: '办理痕迹' }}
-      top={
-        <>
-          {load.refused && <Refusal said={say(load.refused)} />}
-          {read?.isCut && (
-            <Refusal warning said={{ what: `这几天的太多，只列了最近 ${read.lines.length} 条。`, next: '把日子选短一些，看得全。' }} />
-          )}
-        </>
-      }
+      top={<Refusal said={(audit.refusal && say(audit.refusal)) ?? leave.said} />}
       panelTitle={({ at }) => dateTime(at)}
       panel={(row) => <LinePanel row={row} />}
-      empty={<Empty what="这几天没有办理。" />}
+      empty={<Empty what="没有符合的办理。" first="把日子选长一些，或放宽筛选。" />}
     />
   );
 }
-
-const LinePanel = ({ row }: { readonly row: AuditRow }) => (
-  <>
-    <div>
-      <h2 className="panel-name">{actWord(row.act)}</h2>
-      <p className="panel-line">
-        {row.outcome === 'done' ? <State is="done" word="办成" soft /> : <State is="late" word={codeWord(row.code ?? '')} soft />}
-      </p>
-    </div>
-    <FactList
-      rows={[
-        { label: '登录名', value: row.login ?? '（没有登录）' },
-        { label: '身份', value: row.role && consoleRoleWord(row.role) },
-        { label: '组织', value: row.organisationName },
-        { label: '来自', value: row.address },
-      ]}
-    />
-    <details className="caption">
-      <summary>详情</summary>
-      {Object.entries({ 接口: row.act, ...(row.code && { 代码: row.code }), ...row.details }).map(([name, value]) => (
-        <p key={name}>
-          {name}：{String(value)}
-        </p>
-      ))}
-    </details>
-  </>
-);

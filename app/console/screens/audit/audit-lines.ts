@@ -14,19 +14,35 @@ export type AuditLine = {
   readonly details: Readonly<Record<string, unknown>>;
   readonly address: string;
 };
-type Page = { readonly lines: readonly AuditLine[]; readonly more: boolean };
-export type Read = { readonly lines: readonly AuditLine[]; readonly isCut: boolean };
+/** What the county filters by; `organisationId` means all below it as well. */
+export type AuditFilter = {
+  readonly from: string;
+  readonly until: string;
+  readonly organisationId?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly act?: string | undefined;
+  readonly outcome?: string | undefined;
+};
+/** `counts` stand on the first page: all that match, whatever their outcome. */
+export type AuditPage = {
+  readonly lines: readonly AuditLine[];
+  readonly more: boolean;
+  readonly counts: { readonly done: number; readonly refused: number } | null;
+};
 
-/** So many a page of the browser carries without stuttering; a shorter period shows the rest. */
-const MOST = 5_000;
+export const auditUrl = (filter: AuditFilter): string => `/api/audit${queryOf(filter)}`;
 
-/** All lines of some days, newest first, page after page. */
-export async function readLines(from: string, until: string): Promise<Answered<Read>> {
-  const lines: AuditLine[] = [];
+export const olderThan = (filter: AuditFilter, last: AuditLine): Promise<Answered<AuditPage>> =>
+  ask('GET', `/api/audit${queryOf({ ...filter, before: String(last.id) })}`);
+
+/** Everything that matches, newest first, page after page into the hands of `take`; nothing of it is kept here. */
+export async function eachPage(filter: AuditFilter, take: (lines: readonly AuditLine[]) => void): Promise<Answered<null>> {
+  let before: string | undefined;
   for (;;) {
-    const answer = await ask<Page>('GET', `/api/audit${queryOf({ from, until, before: lines.at(-1)?.id.toString() })}`);
+    const answer = await ask<AuditPage>('GET', `/api/audit${queryOf({ ...filter, before, page: 'file' })}`);
     if (!answer.ok) return answer;
-    lines.push(...answer.value.lines);
-    if (!answer.value.more || lines.length >= MOST) return done({ lines, isCut: answer.value.more });
+    take(answer.value.lines);
+    if (!answer.value.more) return done(null);
+    before = String(answer.value.lines.at(-1)!.id);
   }
 }
