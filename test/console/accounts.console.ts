@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { complaintsOf } from '../e2e/axe.ts';
 import { expect, PASSWORD, test } from './county.ts';
 
@@ -52,8 +53,13 @@ test('the auditor reads who did what, and what was not let through; nobody else 
   const page = await county.enter(context, await county.account('auditor', 'the-auditor'), '审计');
   const rows = page.getByRole('grid', { name: '办理痕迹' });
   await expect(rows.getByRole('row', { name: /zhouming.*开账号.*办成/ }).first()).toBeVisible();
-  await page.getByLabel('在清单里找').fill('the-auditor');
+  await page.getByRole('combobox', { name: '账号不限' }).fill('the-auditor');
+  await page.getByTitle('the-auditor').click();
   await expect(rows.getByRole('row', { name: /the-auditor.*启用账号.*办成/ })).toBeVisible();
   await expect(rows.getByRole('row', { name: /zhouming/ })).toHaveCount(0);
   expect(await complaintsOf(page)).toEqual([]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出全部' }).click()]);
+  const lines = readFileSync(await file.path(), 'utf8').split('\r\n');
+  expect(lines[0]).toBe('\ufeff时间,登录名,身份,办了什么,组织,来自,结果,缘由');
+  expect(lines.filter((line) => line.includes(',the-auditor,'))).toHaveLength(lines.length - 2);
 });
