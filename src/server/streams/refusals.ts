@@ -36,7 +36,7 @@ const read = endpoint('GET /api/organisations/:id/refusals', {
 type Refused = { readonly organisationId: string; readonly at: string; readonly refusal: CountyRefusal };
 
 /** The time stands in the signed verdict alone, in words that no value in it can imitate: a quote inside of a value is escaped. */
-const receivedAt = sql`substring(verdict from '"receivedAt":"([^"]+)"')::timestamptz`;
+const receivedAt = sql`substring(verdict, '"receivedAt":"([^"]+)"')::timestamptz`;
 
 async function refusedBelow(db: Database, organisationId: string, from: string, until: string): Promise<readonly Refused[]> {
   const { rows } = await sql<{ organisation_id: string; verdict: string }>`

@@ -1,6 +1,7 @@
-import type { CountyRefusal } from '../../../../src/ledger/verdict.ts';
 import { sayCounty } from '../../../words/county-refusals.ts';
 import type { Said } from '../../../words/said.ts';
+
+type CountyRefusal = Parameters<typeof sayCounty>[0];
 
 /** One reason for which the county did not take what PCs sent, as the county counts it. */
 export type Reason = {
@@ -16,5 +17,5 @@ export type ReasonRow = Reason & { readonly said: Said };
 export const reasonRows = (reasons: readonly Reason[]): readonly ReasonRow[] =>
   reasons.map((reason) => ({ ...reason, said: sayCounty(reason.example) }));
 
-/** Where one begins to mend: the rule is in a pack, the program on the branch's PC, or the branch itself has to choose. */
+/** The domain’s own code where a rule refused, the county’s otherwise. */
 export const codeOf = ({ example }: Reason): string => (example.code === 'rule' ? example.rule.code : example.code);
