@@ -131,6 +131,15 @@ test('a twin from another PC is voided with a reason and the report that counts 
   expect(await writeReportParagraph(desk.context, '2026-11', '正常。')).toMatchObject({ ok: true, value: { id: 'mine' } });
 });
 
+test('a twin that was handed in takes its submission with it', async () => {
+  const desk = aReportingDesk();
+  const handed = await handInReport(desk.context, '2026-11', ['report-lines-open']);
+  const { report, submission } = handed.ok ? handed.value : expect.fail(JSON.stringify(handed));
+  expect(desk.seesAll('submission')).toMatchObject([{ id: submission.id }]);
+  expect(await voidReport(desk.context, report.id, { reason: '另一台电脑上报过了' })).toMatchObject({ ok: true, value: { state: 'void' } });
+  expect(desk.seesAll('submission')).toEqual([]);
+});
+
 test('a rule number holds from its day on, in the shape of the default, with a source', async () => {
   const desk = aReportingDesk();
   const limit = { key: 'report-paragraph-limit', value: 10, source: '县级通知', validFrom: '2026-11-01' } as const;

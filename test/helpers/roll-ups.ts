@@ -51,9 +51,8 @@ export const rollUpFacts = (
   organisations,
   reports: given,
   typed: new Map(),
-  dueOn: '2026-11-05',
+  rulesOf: () => ({ dueOn: '2026-11-05', smallCellLeast: 5 }),
   monthEnd: '2026-10-31',
   today: '2026-11-29',
-  smallCellLeast: 5,
   ...more,
 });

@@ -44,7 +44,7 @@ type Part = {
   readonly before: { readonly sums: Part['sums'] } | null;
   readonly own: { readonly at: string; readonly report: { readonly id: string } | null } | null;
 };
-type RollUp = { readonly whole: Part; readonly parts: readonly Part[]; readonly second: number };
+type RollUp = { readonly dueOn: string; readonly whole: Part; readonly parts: readonly Part[]; readonly second: number };
 async function rollUp(organisationId: string, query = 'month=2026-05', asking = organisationId): Promise<RollUp> {
   const { cookie } = await county.account('officer', asking);
   const { status, body } = await county.ask('GET', `/api/organisations/${organisationId}/roll-up?${query}`, undefined, { cookie });
@@ -133,4 +133,29 @@ test('上报数 from a paper stands beside the sum, the newest of it, and is tak
   await state(null);
   expect((await rollUp(baisha, 'month=2026-02')).whole.stated).toEqual({});
   expect((await state(1, ' ')).body).toMatchObject({ code: 'field-missing', field: 'source' });
+});
+
+test('each branch is late and protected as the rule packs of its own superiors say', async () => {
+  const strict = await county.organisation('township', root);
+  const branch = await county.organisation('branch', strict);
+  const officer = await county.account('officer', strict);
+  const rule = (key: string, value: number) => ({ key, value, source: '镇党委通知', sourceOn: '2026-01-01', binding: 'fixed' });
+  const rules = [rule('report-due-day', 1), rule('small-cell-least', 9)];
+  const pack = {
+    title: '月报口径',
+    validFrom: '2026-01-01',
+    retroactive: '年初发过文',
+    rules,
+    schemes: [],
+    forms: [],
+    texts: [],
+    files: [],
+  };
+  expect((await county.ask('POST', '/api/rule-packs', pack, officer)).status).toBe(200);
+  const help = [aLine(6, { evaluated: count(30, '人'), fulfilled: count(7, '人'), partly: count(23, '人') })];
+  await handIn(branch, '2026-05', 0, { handedInOn: '2026-06-02', lines: help });
+  const [under, above] = [await rollUp(strict), await rollUp(root)];
+  expect(under).toMatchObject({ dueOn: '2026-06-01', whole: { coverage: { cameLate: 1 } } });
+  expect(above).toMatchObject({ dueOn: '2026-06-05', whole: { coverage: { cameLate: 1 } } });
+  expect([under, above].map(({ whole }) => whole.sums['6 fulfilled'])).toMatchObject([{ hidden: 1 }, { hidden: 1 }]);
 });

@@ -1,11 +1,11 @@
 import type { Verb } from '../authority.ts';
 
 /**
- * Which acts write documents that the county can read. A branch hands in and takes back, its superior answers and announces; neither
+ * Which acts write documents that the county can read. A branch hands in and takes back or voids, its superior answers and announces; neither
  * writes what is the other's (SM-0), so that two of them never change one document.
  */
 export const BRANCH_WRITES: Readonly<Record<string, readonly Verb[]>> = {
-  submission: ['hand-in-report', 'amend-report', 'take-back-report'],
+  submission: ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'],
 };
 
 export type SuperiorVerb = 'answer-submission' | 'announce' | 'publish-rules' | 'withdraw-rules' | 'revoke-device';

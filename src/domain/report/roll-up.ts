@@ -57,11 +57,12 @@ export type RollUpFacts = {
   readonly reports: readonly RollUpReport[];
   /** Typed by hand from a paper, by organisation and figure. */
   readonly typed: ReadonlyMap<string, ReadonlyMap<string, StatedFigure>>;
-  readonly dueOn: CivilDate;
+  readonly rulesOf: (organisationId: string) => RollUpRules;
   readonly monthEnd: CivilDate;
   readonly today: CivilDate;
-  readonly smallCellLeast: number;
 };
+/** What holds for one that reports: by its own superiors' rule packs. */
+export type RollUpRules = { readonly dueOn: CivilDate; readonly smallCellLeast: number };
 
 const UNCHANGED = '无变化';
 
@@ -114,7 +115,11 @@ function rolled(facts: RollUpFacts, organisation: RollUpOrganisation, parts: rea
   if (!own.isSummedUp) {
     const { closedOn, type } = organisation;
     const owes = owesReport(type) && (closedOn === null || closedOn > facts.monthEnd);
-    return { organisation, ...(owes || own.versions.length > 0 ? ofOne(facts, own.versions) : NOTHING), stated: new Map() };
+    return {
+      organisation,
+      ...(owes || own.versions.length > 0 ? ofOne(facts, organisation.id, own.versions) : NOTHING),
+      stated: new Map(),
+    };
   }
   const typed = facts.typed.get(organisation.id) ?? new Map<string, StatedFigure>();
   const together = parts.reduce<Omit<RolledUp, 'stated'>>(withPart, NOTHING);
@@ -128,10 +133,11 @@ const NOTHING: Omit<RolledUp, 'stated'> = {
 };
 
 /** One organisation that reports for itself. */
-function ofOne(facts: RollUpFacts, versions: readonly RollUpReport[]): Omit<RolledPart, 'organisation' | 'stated'> {
-  const at = reportAt(versions, facts.dueOn, facts.today);
+function ofOne(facts: RollUpFacts, id: string, versions: readonly RollUpReport[]): Omit<RolledPart, 'organisation' | 'stated'> {
+  const { dueOn, smallCellLeast } = facts.rulesOf(id);
+  const at = reportAt(versions, dueOn, facts.today);
   const counting = countingVersion(versions);
-  const lines = (counting?.lines ?? []).map((line) => protectedLine(line, facts.smallCellLeast));
+  const lines = (counting?.lines ?? []).map((line) => protectedLine(line, smallCellLeast));
   return {
     own: { at, versions },
     coverage: {
@@ -139,7 +145,7 @@ function ofOne(facts: RollUpFacts, versions: readonly RollUpReport[]): Omit<Roll
       counted: counting ? 1 : 0,
       absent: versions.length === 0 ? 1 : 0,
       returned: at === 'returned' ? 1 : 0,
-      cameLate: cameLate(versions, facts.dueOn) ? 1 : 0,
+      cameLate: cameLate(versions, dueOn) ? 1 : 0,
     },
     sums: new Map(
       lines.flatMap(({ line, figures }) =>

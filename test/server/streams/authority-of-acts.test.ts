@@ -25,14 +25,14 @@ const names = Object.keys(TYPES).filter(isTypeName);
 const ofClass = (wanted: string) => names.filter((name) => TYPES[name].class === wanted);
 
 /**
- * Said once more, apart from the program's own tables: the leaders of a branch hand in, amend and take back, from a PC that speaks for them;
+ * Said once more, apart from the program's own tables: the leaders of a branch hand in, amend, take back and void, from a PC that speaks for them;
  * the county answers, announces, and publishes rules. Nothing else that anybody can read comes about by an act.
  */
 const LEADERS = ['secretary', 'deputy'];
 const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;
 const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: string) =>
   type === 'submission' &&
-  ['hand-in-report', 'amend-report', 'take-back-report'].includes(verb) &&
+  ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'].includes(verb) &&
   LEADERS.includes(role) &&
   speaksFor(device, role);
 const COUNTY: Readonly<Record<string, readonly string[]>> = {
