@@ -10,7 +10,7 @@ import type { HeardKeys, RoundEnd, RoundFault, Taking } from '../../../src/sync/
 import { type Came, NOTHING_CAME, sync } from '../../../src/sync/desk/sync.ts';
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
 import type { CourierOut, LateWorkState, LineState, LineTrouble, Reply } from '../../contract.ts';
-import { orTrouble } from '../trouble.ts';
+import { troubleOf } from '../trouble.ts';
 import { hearKeys, revokedHolders } from './branch-keys.ts';
 import { type CountyFile, deskKeys, isEnrolment, newCountyKeyPair, newDeviceKey, tokenOf } from './county-file.ts';
 import { handInLateWork } from './late-work.ts';
@@ -153,11 +153,15 @@ export class Line {
     return done({ waiting, accepted, refused });
   }
 
-  /** One writing at a time; the last word is on the disk in the end. */
+  /** One writing at a time; the last word is on the disk in the end. What did not get there is not known here either. */
   keep(file: CountyFile): Promise<void> {
+    const before = this.file;
     this.file = file;
     this.saving = this.saving.catch(() => undefined).then(() => this.parts.save(this.file));
-    return this.saving;
+    return this.saving.catch((error: unknown) => {
+      if (this.file === file) this.file = before;
+      throw error;
+    });
   }
 
   /** What is under way is broken off; what was taken over is in the ledger, the rest comes another time. */
@@ -168,7 +172,7 @@ export class Line {
   }
 
   private async work(mayWithdraw: boolean): Promise<void> {
-    const outcome = await this.syncOnce(mayWithdraw);
+    const outcome = await this.syncOnce(mayWithdraw).catch((error: unknown) => this.notKept(error));
     if (this.ending.signal.aborted) return;
     if (outcome.ok) {
       this.failures = 0;
@@ -180,6 +184,12 @@ export class Line {
     this.trouble = outcome.refusal;
     if (needsPerson(outcome.refusal)) this.nextTryAt = undefined;
     else this.knockIn(pauseAfter(this.failures, Math.random(), askedSeconds(outcome.refusal)));
+  }
+
+  /** A folder that went away meanwhile is said by whoever watches it, and the county is asked another time. Other errors stay errors. */
+  private async notKept(error: unknown): Promise<Outcome<never, LineTrouble>> {
+    await troubleOf(error, this.parts.folder);
+    return refuse({ code: 'county-slow', seconds: 0 });
   }
 
   private async syncOnce(mayWithdraw: boolean) {
@@ -228,20 +238,12 @@ export class Line {
     this.parts.onState(this.state());
   }
 
-  /** A folder that went away meanwhile is said, and the county is asked another time. */
   private async hearKeys(heard: HeardKeys): Promise<Outcome<boolean, RoundFault>> {
     const before = this.file;
     const { file, adopted, fault } = hearKeys(before, heard);
     if (file === before) return fault ? refuse(fault) : done(false);
     const kept = adopted ? { ...file, renewedElsewhereAt: new Date(this.parts.now()).toISOString() } : file;
-    const saved = await orTrouble(
-      this.parts.folder,
-      this.keep(kept).then(() => done(null)),
-    );
-    if (!saved.ok) {
-      this.file = before;
-      return refuse({ code: 'county-slow', seconds: 0 });
-    }
+    await this.keep(kept);
     if (adopted) this.parts.onRenewed();
     return fault ? refuse(fault) : done(true);
   }

@@ -1,5 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nodeDisk } from '../../../electron/desk/disk.ts';
 import { refuse } from '../../../src/domain/outcome.ts';
 import type { RulePack } from '../../../src/domain/rule-pack/rule-pack.ts';
 import { rulesOn } from '../../../src/domain/rule-pack/rules-name.ts';
@@ -149,4 +150,29 @@ test('a ledger that the county knows as one organisation’s enrols for no other
   const enrolled = await desk.enrol({ address: 'https://county.example', code, recoveryKey });
   expect(enrolled).toMatchObject({ ok: false, refusal: { code: 'ledger-of-another' } });
   expect(await granted(desk.lineState())).toMatchObject({ is: 'alone', unsent: 1 });
+});
+
+test('what an answer says of the branch’s place is known once it is on the disk; until then the county is asked again', async () => {
+  let isAway = false;
+  const gone = Object.assign(new Error('EIO'), { code: 'EIO' });
+  const write: typeof nodeDisk.write = (file, bytes) =>
+    isAway && file.includes('county.sealed') ? Promise.reject(gone) : nodeDisk.write(file, bytes);
+  const pc = await aPc({ postTo, disk: { ...nodeDisk, write } });
+  const desk = pc.start();
+  const own = await county.organisation('branch', township);
+  const { recoveryKey } = await foundLedger(desk, { ...organisation, id: crypto.randomUUID() });
+  const { code } = await county.enrolmentCode(own);
+  await granted(desk.enrol({ address: 'https://county.example', code, recoveryKey }));
+  await synced(desk);
+  const { cookie } = await county.account('administrator', township);
+  const renamed = { name: '改了名的党支部', on: county.today };
+  expect((await county.ask('PUT', `/api/organisations/${own}/name`, renamed, { cookie })).status).toBe(200);
+  isAway = true;
+  expect(await synced(desk)).toMatchObject({ trouble: { code: 'county-slow' } });
+  expect(await granted(desk.lineState())).not.toMatchObject({ organisation: renamed.name });
+  isAway = false;
+  const state = await synced(desk);
+  expect(state).toMatchObject({ organisation: renamed.name });
+  expect(state).not.toHaveProperty('trouble');
+  await desk.close();
 });
