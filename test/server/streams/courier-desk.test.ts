@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '../../../src/domain/outcome.ts';
 import { fold } from '../../../src/ledger/fold.ts';
 import type { CountysNo, Post } from '../../../src/sync/desk/post.ts';
+import { organisation } from '../../helpers/invented-branch.ts';
 import { idea } from '../../helpers/line-desk.ts';
 import { aSubmission } from '../../helpers/offers.ts';
 import { aFolder, aPc, type Desk, foundLedger, granted, recordsOf } from '../../helpers/pc.ts';
@@ -44,16 +45,16 @@ async function atTheCounty(stick: string, files: readonly string[]): Promise<rea
     const file = (await readFile(path.join(stick, name))).toString('base64');
     const { body } = await county.ask('POST', '/api/courier', { file }, administrator);
     results.push(body.result ?? body);
-    if (body.answer) await writeFile(path.join(stick, name.replace('移交', '回执')), Buffer.from(body.answer as string, 'base64'));
+    if (body.answer) await writeFile(path.join(stick, `回执-${name}`), Buffer.from(body.answer as string, 'base64'));
   }
   return results;
 }
 
 /** A PC with a stick in it, whose folder the window may name. */
-async function withStick(stick: string, postTo: typeof network = noNetwork) {
-  const pc = await aPc({ postTo, pickFolder: async () => stick });
+async function withStick(stick: string, own = organisation) {
+  const pc = await aPc({ postTo: noNetwork, pickFolder: async () => stick });
   const desk = pc.start();
-  const { recoveryKey } = await foundLedger(desk);
+  const { recoveryKey } = await foundLedger(desk, own);
   const folder = async (at: Desk = desk) => (await at.chooseFolder('courier'))!.token;
   return { desk, recoveryKey, folder };
 }
@@ -164,3 +165,48 @@ test('a stick that is full, gone or read back otherwise is said to be so, and th
     'courier-not-for-here',
   ]);
 });
+
+test('a further PC joins by stick: slips leave it waiting, a lost stick is written again, and only its own answer opens it', async () => {
+  const stick = await aFolder();
+  const branch = await county.organisation('branch', township);
+  const first = await withStick(stick, { ...organisation, id: crypto.randomUUID() });
+  await log(first.desk, crypto.randomUUID(), '夹具改造');
+  await layCard(stick, branch);
+  const token = await first.folder();
+  await granted(first.desk.enrolByCourier({ folder: token, file: '接入单.card', recoveryKey: first.recoveryKey }));
+  await atTheCounty(stick, await courierFiles(stick));
+
+  await layCard(stick, branch);
+  const pc = await aPc({ postTo: noNetwork, pickFolder: async () => stick });
+  const desk = pc.start();
+  const state = await desk.start();
+  const folder = state.at === 'first-start' ? state.folder.token : '';
+  const profile = { name: '林月', role: 'deputy', password: '另一台电脑上的密码' } as const;
+  const onStick = async (at: Desk) => (await at.chooseFolder('courier'))!.token;
+  const asked = await granted(desk.askToJoin({ stick: await onStick(desk), file: '接入单.card', folder, profile }));
+  const name = asked.at === 'first-start' ? asked.joining!.file : '';
+  const request = await readFile(path.join(stick, name));
+  await desk.close();
+
+  const again = pc.start();
+  expect(await again.start()).toMatchObject({ at: 'first-start', joining: { organisation: '第一党支部', file: name } });
+  await rm(path.join(stick, name));
+  await granted(again.askToJoinAgain(await onStick(again)));
+  expect((await readFile(path.join(stick, name))).equals(request)).toBe(true);
+  const { recoveryKey } = first;
+  const join = async (more: object = {}) =>
+    again.joinByCourier({ stick: await onStick(again), password: profile.password, recoveryKey, ...more });
+  expect(await join()).toMatchObject({ refusal: { code: 'joining-not-answered' } });
+  expect(await atTheCounty(stick, [name])).toMatchObject([{ state: 'taken', enrolled: true }]);
+  expect(await join({ password: '别的密码不是这个' })).toMatchObject({ refusal: { code: 'password-wrong' } });
+  expect(await join({ recoveryKey: (await aRecoveryKey()).recoveryKey })).toMatchObject({ refusal: { code: 'recovery-key-wrong' } });
+  await granted(join());
+  expect((await shown(again)).map(([type]) => type)).toContain('golden-idea');
+  expect(await granted(again.lineState())).toMatchObject({ is: 'enrolled', unsent: 0 });
+  await log(again, crypto.randomUUID(), '余料回用');
+  expect((await granted(again.writeCourier(await onStick(again)))).files).toMatchObject([{ number: 2, count: 1 }]);
+  await again.close();
+});
+
+/** Another ledger's. */
+const aRecoveryKey = async () => foundLedger((await aPc()).start());
