@@ -107,6 +107,7 @@ const ARGUMENT = {
   keepFile: Type.String({ maxLength: 3_400_000 }),
   keptFile: address,
   lineState: none,
+  noticeRead: text(36),
   enrol: object({ ...way, code: text(60), recoveryKey: secret }),
   join: object({ ...way, folder: token, code: text(60), keys: wayToKeys, profile: object({ name, role, password: secret }) }),
   handKeys: oneOf('county', 'stick'),

@@ -50,6 +50,7 @@ export const METHODS = [
   'keepFile',
   'keptFile',
   'lineState',
+  'noticeRead',
   'enrol',
   'join',
   'askToJoin',

@@ -367,6 +367,8 @@ export type Shell = {
   keptFile(address: string): Promise<Reply<{ readonly base64: string }>>;
 
   lineState(): Promise<Reply<LineState>>;
+  /** An announcement was shown: it is counted with the next contact, without saying where. Counts once, however often it is shown. */
+  noticeRead(notice: string): Promise<Reply<null>>;
   /** `fingerprint`: a person compared the certificate and confirmed it. `authority` is PEM. */
   enrol(request: {
     readonly address: string;

@@ -23,6 +23,7 @@ import {
   LeftOutlined as Left,
   LockOutlined as Lock,
   MinusCircleOutlined as MinusCircle,
+  NotificationOutlined as Notification,
   PlusOutlined as Plus,
   PrinterOutlined as Printer,
   RightOutlined as Right,
@@ -70,6 +71,7 @@ export const InboxOutlined = beside(Inbox);
 export const LeftOutlined = beside(Left);
 export const LockOutlined = beside(Lock);
 export const MinusCircleOutlined = beside(MinusCircle);
+export const NotificationOutlined = beside(Notification);
 export const PlusOutlined = beside(Plus);
 export const PrinterOutlined = beside(Printer);
 export const RightOutlined = beside(Right);

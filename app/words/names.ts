@@ -42,7 +42,7 @@ const types: Record<string, string> = {
   parameter: '规则',
   'rule-pack': '规则包',
   'pack-end': '规则包停用',
-  'pack-file': '规则包样表',
+  'pack-file': '随发的文件',
   settlement: '没收的处理',
   'profile-change': '用户变动',
 };
@@ -99,6 +99,7 @@ const fields: Record<string, string> = {
   unit: '单位',
   rate: '比例',
   documentNumber: '文号',
+  file: '附件',
   opinion: '意见',
   issuer: '发文单位',
   signatory: '签发人',

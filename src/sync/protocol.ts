@@ -121,6 +121,10 @@ const rowSchema = Type.Object({ verdict, signature: base64, offer: Type.Optional
 /** A signed verdict; `offer` is missing where the asker wrote the entry and still has it. */
 export type Row = { readonly verdict: Verdict; readonly signature: string; readonly offer?: Offer };
 
+/** An announcement was shown on this PC. The ticket is random and drawn once for it: it counts, and says nothing of whom. */
+const noticeRead = Type.Object({ notice: id, ticket: Type.String({ pattern: '^[0-9a-f]{32}$' }) }, closed);
+export type NoticeRead = Static<typeof noticeRead>;
+
 /** `head`: the newest own entry that this PC holds; rows about entries up to it need not bring the entry. */
 export const syncRequestSchema = Type.Object(
   {
@@ -141,15 +145,17 @@ export const syncRequestSchema = Type.Object(
     /** To which key this PC wants to be sent new branch keys. */
     keyBox: Type.Optional(keyBoxSchema),
     asksPcs: Type.Optional(Type.Literal(true)),
+    reads: Type.Optional(Type.Array(noticeRead, { maxItems: 100 })),
     /** The answer may be this long; slow lines ask for less. */
     mostBytes: Type.Integer({ minimum: 10_000, maximum: MOST_BYTES }),
   },
   closed,
 );
-export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers' | 'branchKey' | 'keyBox'> & {
+export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers' | 'branchKey' | 'keyBox' | 'reads'> & {
   readonly offers: readonly Offer[];
   readonly branchKey?: WrappedBranchKey;
   readonly keyBox?: KeyBox;
+  readonly reads?: readonly NoticeRead[];
 };
 
 /** Rows that a restored county lost, in the order of their `seq`; each brings its offer, a refused one too. */

@@ -122,6 +122,7 @@ const shell: Shell = {
       ? ok(await session(profileId))
       : no({ code: 'recovery-key-wrong', group: 2 }),
   lock: async () => undefined,
+  noticeRead: async () => ok(null),
   lineState: async () => ok({ is: 'alone', unsent: ledger.length() }),
   enrol: async () => no({ code: 'county-unreachable', reason: 'ENETUNREACH' }),
   join: async () => no({ code: 'county-unreachable', reason: 'ENETUNREACH' }),

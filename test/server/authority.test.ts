@@ -46,6 +46,7 @@ type Aim = {
   readonly codeId: string;
   readonly stream: string;
   readonly packId: string;
+  readonly announcementId: string;
 };
 type Request = { readonly url?: string; readonly body?: object };
 const on = '2026-06-15';
@@ -117,7 +118,12 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   'GET /api/organisations/:id/refusals': ({ organisationId }) => ({
     url: `/api/organisations/${organisationId}/refusals?from=2026-01-01&until=2026-06-15`,
   }),
-  'POST /api/announcements': () => ({ body: { title: '', text: '' } }),
+  'GET /api/announcements': () => ({}),
+  'POST /api/announcements': ({ organisationId }) => ({ body: { title: '', text: '', organisationIds: [organisationId] } }),
+  'POST /api/announcements/:id/withdrawal': ({ announcementId }) => ({
+    url: `/api/announcements/${announcementId}/withdrawal`,
+    body: {},
+  }),
   'GET /api/rule-packs': () => ({}),
   'GET /api/rule-packs/files/:id': ({ accountId }) => ({ url: `/api/rule-packs/files/${accountId}` }),
   'POST /api/rule-packs': () => ({ body: { title: '', validFrom: on, rules: [], schemes: [], forms: [], texts: [], files: [] } }),
@@ -162,6 +168,16 @@ async function packOf(organisationId: string): Promise<string> {
     .execute();
   return id;
 }
+/** What the organisation said, without copies: withdrawing it writes nothing into a log. */
+async function announcementOf(organisationId: string): Promise<string> {
+  const id = crypto.randomUUID();
+  const said = { title: '通知', text: '请知悉。', document_number: null, file_name: null, file_bytes: null, valid_until: null };
+  await county.engine.db
+    .insertInto('announcement')
+    .values({ id, organisation_id: organisationId, ...said, written_at: county.county.now(), withdrawn_at: null })
+    .execute();
+  return id;
+}
 const codeOf = async (name: EndpointName, organisationId: string) =>
   name.includes('enrolment-codes/:id') ? (await county.enrolmentCode(organisationId)).id : '';
 
@@ -179,6 +195,7 @@ test.each(forAccounts)('%s lets in each role exactly where the table says so', a
           codeId: await codeOf(name, organisationId),
           stream: await streamOf(organisationId),
           packId: await packOf(organisationId),
+          announcementId: await announcementOf(organisationId),
         }),
         caller.cookie,
       );
@@ -198,6 +215,7 @@ test.each(forAccounts)('%s is closed to whoever is not signed in, unless the tab
     codeId: await codeOf(name, at.own),
     stream: await streamOf(at.own),
     packId: await packOf(at.own),
+    announcementId: await announcementOf(at.own),
   };
   const { body } = await send(name, REQUESTS[name](aim));
   expect(body.code === 'session-needed').toBe((AUTHORITY[name] as unknown) !== 'anyone');

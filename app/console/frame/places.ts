@@ -9,6 +9,7 @@ import {
   FileProtectOutlined,
   IdcardOutlined,
   InboxOutlined,
+  NotificationOutlined,
   UsbOutlined,
 } from '../../parts/icons.tsx';
 import type { Where } from '../../where.ts';
@@ -62,6 +63,19 @@ const places: readonly Place[] = [
         id: 'reports',
         word: '收报情况',
         screen: late(() => import('../screens/reports/ReportsScreen.tsx')),
+        roles: ['officer', 'instructor', 'reader'],
+      },
+    ],
+  },
+  {
+    id: 'announcements',
+    word: '通知',
+    icon: NotificationOutlined,
+    tabs: [
+      {
+        id: 'announcements',
+        word: '通知',
+        screen: late(() => import('../screens/announcements/AnnouncementsScreen.tsx')),
         roles: ['officer', 'instructor', 'reader'],
       },
     ],

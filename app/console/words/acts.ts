@@ -31,6 +31,7 @@ export const acts: Readonly<Record<string, string>> = {
   'GET /api/organisations/:id/refusals': '看没收的缘由',
   'POST /api/organisations/:id/stated-figures': '补录上报数',
   'POST /api/announcements': '发通知',
+  'POST /api/announcements/:id/withdrawal': '撤回通知',
   'POST /api/rule-packs': '发布规则包',
   'POST /api/rule-packs/:id/end': '停用规则包',
   'POST /api/courier': '收 U 盘文件',

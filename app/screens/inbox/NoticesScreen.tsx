@@ -9,13 +9,12 @@ import { useDocs } from '../../live/documents.ts';
 import { usePacks } from '../../live/parameters.ts';
 import type { Column } from '../../parts/columns.ts';
 import { Empty } from '../../parts/Empty.tsx';
-import { FactList } from '../../parts/Facts.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
 import { versionWord } from '../../parts/rules/pack-words.ts';
 import { go } from '../../where.ts';
-import { dayWord } from '../../words/dates.ts';
 import { PackPanel } from '../rules/PackPanel.tsx';
+import { NoticePanel } from './NoticePanel.tsx';
 
 type NoticeRow = { readonly id: string; readonly on: string; readonly issuer: string; readonly title: string } & (
   | { readonly kind: 'announcement'; readonly said: Announcement }
@@ -27,6 +26,7 @@ const columns: readonly Column<NoticeRow>[] = [
   { key: 'on', title: '日期', width: 108, rank: 1, text: ({ on }) => on },
   { key: 'kind', title: '类别', width: 84, rank: 3, text: ({ kind }) => kindWords[kind] },
   { key: 'title', title: '名称', width: 260, rank: 1, grows: true, text: ({ title }) => title },
+  { key: 'until', title: '有效到', width: 108, rank: 4, text: (row) => (row.kind === 'announcement' ? (row.said.validUntil ?? '') : '') },
   { key: 'issuer', title: '谁发的', width: 180, rank: 2, text: ({ issuer }) => issuer },
 ];
 const tabs = (['announcement', 'rules'] as const).map((key) => ({
@@ -56,7 +56,7 @@ export default function NoticesScreen() {
       name="notices"
       label="通知"
       unit="件"
-      head={<Head title="通知" facts={[{ label: '上级发给所属各支部的' }]} />}
+      head={<Head title="通知" facts={[{ label: '上级发给所属各支部的；只报上去看过几台电脑，不报是谁' }]} />}
       rows={announcements && rows}
       columns={columns}
       tabs={tabs}
@@ -70,7 +70,7 @@ export default function NoticesScreen() {
             <Button onClick={() => go({ rail: 'settings', tab: 'rules' })}>看现在的规则</Button>
           </>
         ) : (
-          <Said said={row.said} today={today} />
+          <NoticePanel key={row.id} said={row.said} today={today} />
         )
       }
       empty={<Empty what="还没有上级的通知。" first="联网或用 U 盘同步以后，会到这里。" />}
@@ -94,19 +94,3 @@ const fromPack = (pack: RulePack): NoticeRow => ({
   kind: 'rules',
   pack,
 });
-
-const Said = ({ said: { title, text, issuer, on, documentNumber }, today }: { readonly said: Announcement; readonly today: string }) => (
-  <>
-    <h2 className="panel-name">{title}</h2>
-    <FactList
-      rows={[
-        { label: '谁发的', value: issuer },
-        { label: '日期', value: dayWord(on, today) },
-        { label: '文号', value: documentNumber },
-      ]}
-    />
-    {text.split('\n').map((paragraph, at) => (
-      <p key={at}>{paragraph}</p>
-    ))}
-  </>
-);

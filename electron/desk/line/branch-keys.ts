@@ -4,6 +4,7 @@ import { isProven, keyBoxOf, openShare, sealShare } from '../../../src/sync/key-
 import type { BranchPc, KeyBox, WrappedBranchKey } from '../../../src/sync/wrapped-branch-key.ts';
 import type { Stretched } from '../secret.ts';
 import type { CountyFile } from './county-file.ts';
+import { readsTold } from './reads.ts';
 import { type BranchKeys, newestGeneration, wrapBranchKeys } from './wrapped-key.ts';
 
 /**
@@ -35,7 +36,8 @@ export type Heard = {
 
 /** What the county's answer means for the keys. The same file, if nothing. */
 export function hearKeys(before: CountyFile, { generation, branchKey, pcs, told }: HeardKeys): Heard {
-  const file = told.keyBox ? { ...before, keyPair: { ...before.keyPair, told: true } } : before;
+  const counted = told.reads ? readsTold(before, told.reads) : before;
+  const file = told.keyBox ? { ...counted, keyPair: { ...counted.keyPair, told: true } } : counted;
   const is = (changed: CountyFile): Heard => ({ file: changed, adopted: false });
   const { renewing, wrapped } = file;
   if (branchKey && branchKey.wrapped === renewing?.news?.wrapped) return is(tookEffect(file, renewing, branchKey));

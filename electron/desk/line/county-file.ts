@@ -5,6 +5,7 @@ import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
 import type { NewDevice } from '../../../src/sync/desk/own-device.ts';
 import { type CountyCard, type Enrolment, type EnrolmentCertificate, enrolmentSchema } from '../../../src/sync/enrolment.ts';
 import { newKeyPair } from '../../../src/sync/key-share.ts';
+import type { NoticeRead } from '../../../src/sync/protocol.ts';
 import type { WrappedBranchKey } from '../../../src/sync/wrapped-branch-key.ts';
 import type { Way } from '../../line/socket.ts';
 import { type Disk, replaceFile } from '../disk.ts';
@@ -12,6 +13,7 @@ import type { KeyRing } from '../key-ring.ts';
 import { seal, unseal } from '../seal.ts';
 import type { Stretched } from '../secret.ts';
 import { untoldKeyBox } from './branch-keys.ts';
+import { untoldReads } from './reads.ts';
 
 /** What this PC has since it enrolled: the way to the county, who it is there, and keys. Keys are base64. */
 export type CountyFile = {
@@ -47,6 +49,8 @@ export type CountyFile = {
   };
   /** A generation that this PC cannot open until somebody types the recovery key. */
   readonly offered?: WrappedBranchKey;
+  /** Announcements that were shown here, each with its ticket; `told` once the county has counted it. */
+  readonly reads?: readonly (NoticeRead & { readonly told: boolean })[];
   /** PCs of the branch that the county revoked. */
   readonly revoked: readonly { readonly device: string; readonly since: string }[];
   /** When another PC of the branch renewed the recovery key. */
@@ -76,6 +80,7 @@ export function deskKeys(file: CountyFile): DeskKeys {
   const { county, stream, device, deviceKey, branchKeys, certificate } = file;
   const keyBox = untoldKeyBox(file);
   const untold = untoldOf(file);
+  const reads = untoldReads(file);
   return {
     county,
     stream,
@@ -85,6 +90,7 @@ export function deskKeys(file: CountyFile): DeskKeys {
     certificate,
     ...(keyBox && { keyBox }),
     ...(untold && { untold }),
+    ...(reads.length > 0 && { reads }),
   };
 }
 

@@ -14,6 +14,7 @@ import { troubleOf } from '../trouble.ts';
 import { hearKeys, revokedHolders } from './branch-keys.ts';
 import { type CountyFile, deskKeys, isEnrolment, newCountyKeyPair, newDeviceKey, tokenOf } from './county-file.ts';
 import { handInLateWork } from './late-work.ts';
+import { withRead } from './reads.ts';
 
 export type LineParts = {
   /** The ledger of the session as it is now: a stick that was pulled comes back with another. */
@@ -110,6 +111,13 @@ export class Line {
     await this.running;
     if (!this.ending.signal.aborted) this.parts.onState(this.state());
     return this.state();
+  }
+
+  /** Counted with the next round; nobody is knocked up for it. */
+  async shown(notice: string): Promise<Reply<null>> {
+    const file = withRead(this.file, notice);
+    if (file !== this.file) await this.keep(file);
+    return done(null);
   }
 
   /** Another way to the county. */

@@ -17,6 +17,7 @@ type Services = ReturnType<typeof courierServices> &
   Pick<
     Shell,
     | 'lineState'
+    | 'noticeRead'
     | 'enrol'
     | 'join'
     | 'handKeys'
@@ -33,6 +34,7 @@ type Services = ReturnType<typeof courierServices> &
 /** None of these takes a turn while the line is busy: locking never waits for a network. */
 export const lineServices = (room: Room): Services => ({
   lineState: () => room.withSession(async (session) => answered(session.line?.state() ?? alone(session))),
+  noticeRead: (notice) => onLine(room, (line) => line.shown(notice)),
   enrol: (request) => room.withSession((session) => enrol(room, session, request)),
   join: joining(room),
   handKeys: (by) => room.withSession((session) => handKeys(room, session, by)),

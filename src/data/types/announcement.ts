@@ -12,6 +12,14 @@ const schema = Type.Object(
     text: text(4_000),
     on: civilDate,
     documentNumber: Type.Optional(text(60)),
+    notice: Type.Optional(text(36)),
+    validUntil: Type.Optional(civilDate),
+    file: Type.Optional(
+      Type.Object(
+        { id: text(36), fileName: text(120), bytes: Type.Integer({ minimum: 1, maximum: 300_000 }) },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 );

@@ -8,11 +8,18 @@ export const BRANCH_WRITES: Readonly<Record<string, readonly Verb[]>> = {
   submission: ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'],
 };
 
-export type SuperiorVerb = 'answer-submission' | 'announce' | 'publish-rules' | 'withdraw-rules' | 'revoke-device';
+export type SuperiorVerb =
+  | 'answer-submission'
+  | 'announce'
+  | 'withdraw-announcement'
+  | 'publish-rules'
+  | 'withdraw-rules'
+  | 'revoke-device';
 export const SUPERIOR_WRITES: Readonly<Record<string, readonly SuperiorVerb[]>> = {
   answer: ['answer-submission'],
-  announcement: ['announce'],
+  announcement: ['announce', 'withdraw-announcement'],
   'rule-pack': ['publish-rules'],
-  'pack-file': ['publish-rules'],
+  /** Files of forms, and of announcements. */
+  'pack-file': ['publish-rules', 'announce', 'withdraw-announcement'],
   'pack-end': ['withdraw-rules'],
 };

@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { accountEndpoints } from '../accounts/endpoints.ts';
+import { announcementEndpoints } from '../announcements/announcements.ts';
 import { auditEndpoints } from '../audit/endpoints.ts';
 import { isEndpointName } from '../authority/table.ts';
 import type { County } from '../county.ts';
@@ -24,6 +25,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...accountEndpoints,
   ...organisationEndpoints,
   ...auditEndpoints,
+  ...announcementEndpoints,
   ...streamEndpoints,
   ...rollUpEndpoints,
 ];

@@ -15,8 +15,8 @@ import { isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
 import { headOf, lockStream, receive } from './receive.ts';
 
-/** A readable document as an act of a superior leaves it. */
-export type SuperiorWrite = { readonly type: TypeName; readonly id: string; readonly base: string | null; readonly body: object };
+/** A readable document as an act of a superior leaves it; without a body it is withdrawn. */
+export type SuperiorWrite = { readonly type: TypeName; readonly id: string; readonly base: string | null; readonly body: object | null };
 export type SuperiorAct = {
   readonly accountId: string;
   readonly stream: string;

@@ -28,9 +28,9 @@ const RULES: Readonly<Record<string, (change: Change) => RuleRefusal | undefined
     return outcome.ok ? undefined : outcome.refusal;
   },
   answer: (change) => onlyOnce('answer', 'answered', change),
-  announcement: (change) => onlyOnce('announcement', 'announced', change),
+  announcement: (change) => (change.after === null ? undefined : onlyOnce('announcement', 'announced', change)),
   'rule-pack': (change) => onlyOnce('rule-pack', 'published', change),
-  'pack-file': (change) => onlyOnce('pack-file', 'published', change),
+  'pack-file': (change) => (change.after === null ? undefined : onlyOnce('pack-file', 'published', change)),
   'pack-end': (change) => onlyOnce('pack-end', 'withdrawn', change),
 };
 

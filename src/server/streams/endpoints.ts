@@ -21,7 +21,6 @@ import {
   syncRequestSchema,
 } from '../../sync/protocol.ts';
 import type { Endpoint } from '../http/endpoint.ts';
-import { announcementEndpoints } from './announcements.ts';
 import { answerEndpoints } from './answers.ts';
 import { codeEndpoints } from './codes.ts';
 import { courierEndpoints } from './courier/endpoints.ts';
@@ -102,7 +101,6 @@ export const streamEndpoints: readonly Endpoint[] = [
   ...deviceEndpoints,
   ...recoveryEndpoints,
   ...answerEndpoints,
-  ...announcementEndpoints,
   ...rulePackEndpoints,
   ...submissionEndpoints,
   ...courierEndpoints,

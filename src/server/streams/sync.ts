@@ -6,6 +6,7 @@ import { scopeOf } from '../../sync/certificate.ts';
 import type { EnrolmentCertificate } from '../../sync/enrolment.ts';
 import { isClosed, signedAmong } from '../../sync/offer.ts';
 import { PROTOCOL, type StreamAnswer, type SyncAnswer, type SyncRequest } from '../../sync/protocol.ts';
+import { countReads } from '../announcements/reads.ts';
 import type { County } from '../county.ts';
 import type { CountyTransaction, Database } from '../engine/engine.ts';
 import { type Author, deviceAuthor } from './author.ts';
@@ -109,6 +110,7 @@ const NOTHING: Taken = { taken: false, accepted: 0, refused: 0 };
 async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
   const { county, device, author, request, place, epoch, at } = taking;
   await wasHeard(tx, device, at);
+  await countReads(tx, device.organisation_id, request.reads ?? []);
   if (request.keyBox) await keepKeyBox(tx, device, request.keyBox);
   const isQuiet = request.offers.length === 0 && !request.branchKey && device.heard_epoch >= epoch;
   if (isQuiet) return NOTHING;

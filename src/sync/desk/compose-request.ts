@@ -44,7 +44,8 @@ export function standingOf(
     branchKeys,
     keyBox,
     untold,
-  }: Pick<DeskKeys, 'county' | 'stream' | 'branchKeys' | 'keyBox' | 'untold'> & Partial<Pick<DeskKeys, 'certificate'>>,
+    reads,
+  }: Pick<DeskKeys, 'county' | 'stream' | 'branchKeys' | 'keyBox' | 'untold' | 'reads'> & Partial<Pick<DeskKeys, 'certificate'>>,
 ): Standing {
   const { places, head, incarnation } = ledger.standing();
   return {
@@ -57,6 +58,7 @@ export function standingOf(
     ...(certificate && { scope: scopeOf((JSON.parse(certificate.text) as Partial<Certified>).organisations) }),
     holds: newestOf(branchKeys).generation,
     ...(keyBox && { keyBox }),
+    ...(reads && { reads }),
     ...(untold?.is === 'asking-pcs' && { asksPcs: true }),
     ...(untold?.is === 'ready' && { branchKey: untold.branchKey }),
   };

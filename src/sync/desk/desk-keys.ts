@@ -1,4 +1,5 @@
 import type { CountyCard, EnrolmentCertificate } from '../enrolment.ts';
+import type { NoticeRead } from '../protocol.ts';
 import type { BranchKey } from '../sealed-body.ts';
 import type { KeyBox, WrappedBranchKey } from '../wrapped-branch-key.ts';
 
@@ -14,6 +15,8 @@ export type DeskKeys = {
   readonly certificate: EnrolmentCertificate;
   /** To be told to the county with the next request. */
   readonly keyBox?: KeyBox;
+  /** Announcements that were shown here, to be counted with the next request. */
+  readonly reads?: readonly NoticeRead[];
   /** A generation that the county does not keep yet. Until it does, nothing is offered, so that nothing more is sealed under the one before. */
   readonly untold?: { readonly is: 'asking-pcs' } | { readonly is: 'ready'; readonly branchKey: WrappedBranchKey };
 };

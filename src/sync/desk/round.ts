@@ -22,7 +22,7 @@ export type RoundFault =
 
 /** What an answer says of the branch's keys, besides its rows, and what was told or asked with the request. */
 export type HeardKeys = Pick<SyncAnswer, 'generation' | 'branchKey' | 'pcs'> & {
-  readonly told: Pick<SyncRequest, 'branchKey' | 'keyBox'>;
+  readonly told: Pick<SyncRequest, 'branchKey' | 'keyBox' | 'reads'>;
 };
 
 /** Whatever way an answer came. */
@@ -56,7 +56,10 @@ export type RoundEnd = {
 };
 
 /** What an answer is to: the vector and branch key of the request, and what it offered. */
-export type Asked = { readonly request: Pick<SyncRequest, 'vector' | 'branchKey' | 'keyBox'>; readonly offered: Composed['offered'] };
+export type Asked = {
+  readonly request: Pick<SyncRequest, 'vector' | 'branchKey' | 'keyBox' | 'reads'>;
+  readonly offered: Composed['offered'];
+};
 
 /** Asks once, checks every word of the answer, and takes it over whole or not at all. */
 export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFault>> {
@@ -86,7 +89,7 @@ export async function takeAnswer(taking: Taking, asked: Asked, answer: SyncAnswe
 
 async function hearKeys(
   taking: Taking,
-  { request: { branchKey, keyBox } }: Asked,
+  { request: { branchKey, keyBox, reads } }: Asked,
   answer: SyncAnswer,
 ): Promise<Outcome<boolean, RoundFault>> {
   if (answer.county !== taking.keys().county.id || !taking.hearKeys) return done(false);
@@ -95,7 +98,7 @@ async function hearKeys(
     ...(generation !== undefined && { generation }),
     ...(brought && { branchKey: brought }),
     ...(pcs && { pcs }),
-    told: { ...(branchKey && { branchKey }), ...(keyBox && { keyBox }) },
+    told: { ...(branchKey && { branchKey }), ...(keyBox && { keyBox }), ...(reads && { reads }) },
   });
 }
 

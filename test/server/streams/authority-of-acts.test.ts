@@ -15,6 +15,7 @@ const VERBS = [
   ...Object.keys(AUTHORITY),
   'answer-submission',
   'announce',
+  'withdraw-announcement',
   'publish-rules',
   'withdraw-rules',
   'revoke-device',
@@ -37,7 +38,8 @@ const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: strin
   speaksFor(device, role);
 const COUNTY: Readonly<Record<string, readonly string[]>> = {
   'answer-submission': ['answer'],
-  announce: ['announcement'],
+  announce: ['announcement', 'pack-file'],
+  'withdraw-announcement': ['announcement', 'pack-file'],
   'publish-rules': ['rule-pack', 'pack-file'],
   'withdraw-rules': ['pack-end'],
 };

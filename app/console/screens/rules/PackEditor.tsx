@@ -9,6 +9,7 @@ import { Card } from '../../../parts/Card.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ChangeTable } from '../../../parts/rules/ChangeTable.tsx';
 import { changeRow, versionWord } from '../../../parts/rules/pack-words.ts';
+import { useKeptDraft } from '../../kept-draft.ts';
 import { useInside } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { FormsPart } from './FormsPart.tsx';
@@ -27,13 +28,15 @@ type PackEditorProps = {
   readonly onPublished: () => Promise<void>;
   readonly onClose: () => void;
 };
+/** Where a version that is not out yet is kept. */
+export const DRAFT = 'rule-pack';
 export type PartProps = { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void };
 
 /** The next version: what it says at the left, what it changes at the right, all the time. Nothing counts before 发布. */
 export function PackEditor({ from, packs, onPublished, onClose }: PackEditorProps) {
   const { session } = useInside();
   const today = todayHere();
-  const [draft, setDraft] = useState<Draft>(() => draftFrom(from, addDays(today, 1)));
+  const { draft, setDraft, drop } = useKeptDraft<Draft>(DRAFT, () => draftFrom(from, addDays(today, 1)));
   const [isPublishing, setPublishing] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
   const last = newestOf(packs.packs.filter(({ issuerId }) => issuerId === session.organisationId));
@@ -50,7 +53,14 @@ export function PackEditor({ from, packs, onPublished, onClose }: PackEditorProp
         actions={
           <>
             {missing && <span className="caption">{missing}</span>}
-            <Button onClick={onClose}>不发了</Button>
+            <Button
+              onClick={() => {
+                drop();
+                onClose();
+              }}
+            >
+              不发了
+            </Button>
             <Button type="primary" disabled={missing !== undefined} onClick={() => setPublishing(true)}>
               发布
             </Button>
@@ -82,7 +92,10 @@ export function PackEditor({ from, packs, onPublished, onClose }: PackEditorProp
           version={version}
           draft={draft}
           changes={changes.length}
-          onPublished={onPublished}
+          onPublished={() => {
+            drop();
+            return onPublished();
+          }}
           onClose={() => setPublishing(false)}
         />
       )}

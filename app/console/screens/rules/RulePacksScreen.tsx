@@ -12,10 +12,11 @@ import { Refusal } from '../../../parts/Refusal.tsx';
 import { standingWords, validWord, versionWord } from '../../../parts/rules/pack-words.ts';
 import { State } from '../../../parts/State.tsx';
 import { useAsked } from '../../api/use-asked.ts';
+import { useHasDraft } from '../../kept-draft.ts';
 import { useInside } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
-import { PackEditor } from './PackEditor.tsx';
+import { DRAFT, PackEditor } from './PackEditor.tsx';
 import { PackPanel } from './PackPanel.tsx';
 import { type PackRow, packRows } from './pack-rows.ts';
 
@@ -49,6 +50,7 @@ const match =
 export default function RulePacksScreen() {
   const { session, organisations } = useInside();
   const [writing, setWriting] = useState<{ readonly from: RulePack | undefined }>();
+  const hasDraft = useHasDraft(DRAFT);
   const { value, refusal, again } = useAsked<Packs>('/api/rule-packs');
   const today = todayHere();
   const packs = value ?? NO_PACKS;
@@ -76,7 +78,7 @@ export default function RulePacksScreen() {
           actions={
             mayPublish && (
               <Button type="primary" onClick={() => setWriting({ from: newestOf(own) })}>
-                {own.length > 0 ? '出下一版' : '写规则包'}
+                {hasDraft ? '接着写' : own.length > 0 ? '出下一版' : '写规则包'}
               </Button>
             )
           }
