@@ -57,6 +57,7 @@ const states: Record<string, Readonly<Record<string, string>>> = {
   submission: submissionStateNames,
   'drop-box-slip': slipStateNames,
   'paper-count': paperCountStateNames,
+  announcement: { announced: '已发出', withdrawn: '已撤回' },
 };
 const fields: Record<string, string> = {
   name: '姓名',
