@@ -9,7 +9,7 @@ export function Preview({ draft: { title, text, documentNumber, validUntil, file
   const { session } = useInside();
   const nameOf = useOrganisationNames();
   return (
-    <section aria-label="预览">
+    <section className="announcement-preview" aria-label="预览">
       <h3 className="panel-name">{title || '（标题）'}</h3>
       <FactList
         rows={[

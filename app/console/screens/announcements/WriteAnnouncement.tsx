@@ -91,7 +91,7 @@ export function WriteAnnouncement({ onDone, onClose }: WriteAnnouncementProps) {
               hint="不写个人信息"
               value={text}
               maxLength={4_000}
-              rows={9}
+              rows={6}
               onChange={(value) => set({ text: value })}
             />
             <AnnouncedFileField value={draft.file} onChange={(file) => set({ file })} />

@@ -9,7 +9,7 @@ import { Card } from '../../../parts/Card.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ChangeTable } from '../../../parts/rules/ChangeTable.tsx';
 import { changeRow, versionWord } from '../../../parts/rules/pack-words.ts';
-import { useKeptDraft } from '../../kept-draft.ts';
+import { useHasDraft, useKeptDraft } from '../../kept-draft.ts';
 import { useInside } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { FormsPart } from './FormsPart.tsx';
@@ -36,6 +36,7 @@ export type PartProps = { readonly draft: Draft; readonly set: (change: Partial<
 export function PackEditor({ from, packs, onPublished, onClose }: PackEditorProps) {
   const { session } = useInside();
   const today = todayHere();
+  const [goesOn] = useState(useHasDraft(DRAFT));
   const { draft, setDraft, drop } = useKeptDraft<Draft>(DRAFT, () => draftFrom(from, addDays(today, 1)));
   const [isPublishing, setPublishing] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }));
@@ -49,7 +50,7 @@ export function PackEditor({ from, packs, onPublished, onClose }: PackEditorProp
     <div className="page">
       <Head
         title={`规则包${version}`}
-        facts={[{ label: from ? `照${versionWord(from)}写起` : '从空白写起' }]}
+        facts={[{ label: goesOn ? '接着上次没发的写' : from ? `照${versionWord(from)}写起` : '从空白写起' }]}
         actions={
           <>
             {missing && <span className="caption">{missing}</span>}
