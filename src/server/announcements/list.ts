@@ -35,7 +35,7 @@ type Row = {
   readonly valid_until: string | null;
   readonly written_at: Date;
   readonly withdrawn_at: Date | null;
-  readonly organisation_ids: readonly string[];
+  readonly organisation_ids: readonly string[] | null;
   readonly read: number;
 };
 
@@ -61,7 +61,7 @@ export const list = endpoint('GET /api/announcements', {
       validUntil: row.valid_until,
       writtenAt: row.written_at.toISOString(),
       withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-      organisationIds: row.organisation_ids,
+      organisationIds: row.organisation_ids ?? [],
       read: readCount(row.read),
     }));
     return done({ announcements });
