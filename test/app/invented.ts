@@ -122,7 +122,11 @@ export function inventedPacks(): Act {
     text: '请于月底前报送。\n报送方式照旧。',
     on: '2026-02-03',
     documentNumber: '云委两新〔2026〕3 号',
+    notice: 'notice-1',
+    validUntil: '2026-03-01',
+    file: { id: 'file-1', fileName: '年度总结样表.docx', bytes: 3 },
   } as const;
+  const file = { v: 1, id: 'file-1', fileName: '年度总结样表.docx', bytes: 3, base64: 'AAAA', on: '2026-02-03' } as const;
   return {
     id: uuid(),
     verb: 'publish-rules',
@@ -130,6 +134,7 @@ export function inventedPacks(): Act {
       writeOf('rule-pack', first.id, first),
       writeOf('rule-pack', second.id, second),
       writeOf('announcement', announcement.id, announcement),
+      writeOf('pack-file', file.id, file),
     ],
   };
 }
