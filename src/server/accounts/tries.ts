@@ -19,13 +19,13 @@ export async function countTry({ engine, now }: County, mark: string): Promise<O
       .deleteFrom('sign_in_try')
       .where('failed_at', '<', new Date(at.getTime() - DAY_MS))
       .execute();
-    const first = { login_hash: mark, failures: 0, failed_at: at };
-    await tx
+    // Found or made, and locked, in one statement: between two of them somebody who succeeded may forget it.
+    const row = await tx
       .insertInto('sign_in_try')
-      .values(first)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const row = await tx.selectFrom('sign_in_try').selectAll().where('login_hash', '=', mark).forUpdate().executeTakeFirstOrThrow();
+      .values({ login_hash: mark, failures: 0, failed_at: at })
+      .onConflict((conflict) => conflict.column('login_hash').doUpdateSet({ login_hash: mark }))
+      .returningAll()
+      .executeTakeFirstOrThrow();
     const until = row.failed_at.getTime() + waitAfter(row.failures, SLOWING);
     if (until > at.getTime()) return refuse({ waitSeconds: Math.ceil((until - at.getTime()) / 1000), failures: row.failures });
     await tx
