@@ -29,6 +29,25 @@ test('a whole number that JavaScript cannot count exactly is a fault, never a ro
   await expect(sql`select 9007199254740993::bigint as n`.execute(engine.db)).rejects.toThrow('9007199254740993');
 });
 
+test('the same words read a table as it is now, also after it got another column, and after they failed', async () => {
+  const all = async () => (await sql`select * from thing where id = ${1}`.execute(engine.db)).rows;
+  await add(engine.db, 1);
+  expect(await all()).toEqual([{ id: 1, word: 'word 1' }]);
+  await sql`alter table thing add column more integer not null default 7`.execute(engine.db);
+  expect(await all()).toEqual([{ id: 1, word: 'word 1', more: 7 }]);
+  await sql`alter table thing rename to other`.execute(engine.db);
+  await expect(all()).rejects.toThrow('thing');
+  await sql`alter table other rename to thing`.execute(engine.db);
+  expect(await all()).toHaveLength(1);
+});
+
+test('statements of as many shapes as one likes are carried out', async () => {
+  for (let columns = 1; columns <= 450; columns += 1) {
+    const { rows } = await sql<object>`select ${sql.join(Array.from({ length: columns }, (_, at) => at))}`.execute(engine.db);
+    expect(rows).toHaveLength(1);
+  }
+});
+
 test('a transaction that throws leaves nothing', async () => {
   const work = engine.transaction(async (tx) => {
     await add(tx, 1);

@@ -6,6 +6,7 @@ import { READERS } from '../values.ts';
 import { DURABLE_PARAMETERS, DurableFiles } from './durable-files.ts';
 import { flushFolder } from './flush-folder.ts';
 import type { Answer, Ask, Fault, ThreadData } from './messages.ts';
+import { Statements } from './statements.ts';
 
 /** PGlite computes and flushes without yielding, so it has a thread of its own. Without a folder it forgets everything: for tests. */
 const { folder } = workerData as ThreadData;
@@ -15,12 +16,12 @@ const pglite = await PGlite.create({
   parsers: READERS,
 });
 if (isNew) flushFolder(folder);
+const statements = new Statements(pglite);
 const say = (answer: Answer) => parentPort!.postMessage(answer);
 
 parentPort!.on('message', async ({ id, sql, parameters }: Ask) => {
   try {
-    const { rows, affectedRows } = await pglite.query(sql, [...parameters]);
-    say({ id, rows, affected: affectedRows ?? 0 });
+    say({ id, ...(await statements.run(sql, parameters)) });
   } catch (error) {
     const { message, code, constraint, table } = error as Fault;
     say({ id, fault: { message, code, constraint, table } });
