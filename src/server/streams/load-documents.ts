@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Answer } from '../../domain/answer.ts';
 import { NO_PACKS, type Packs } from '../../domain/rule-pack/rule-pack.ts';
-import type { Header } from '../../ledger/entry.ts';
+import type { Header, HeaderWrite } from '../../ledger/entry.ts';
 import { isClosed } from '../../sync/offer.ts';
 import type { Offer } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
@@ -12,7 +12,8 @@ import { organisationOf } from './stream-organisation.ts';
 /** What is known of all documents that these entries touch: read once for all of them, behind the stream's lock. */
 export async function loadDocuments(db: Database, stream: string, offers: readonly Offer[]): Promise<KnownDocuments> {
   const headers = offers.flatMap((offer) => (isClosed(offer) ? [] : [offer.header]));
-  const written = [...new Set(headers.flatMap(({ writes }) => writes.map(({ id }) => id)))].sort();
+  const writes = headers.flatMap((header) => header.writes);
+  const written = idsOf(writes, () => true).sort();
   const touched = [...new Set([...written, ...headers.flatMap(({ purges }) => purges ?? [])])];
   if (touched.length === 0) return new KnownDocuments();
   const foreign = await claim(db, stream, written, touched);
@@ -22,27 +23,50 @@ export async function loadDocuments(db: Database, stream: string, offers: readon
     .where('stream', '=', stream)
     .where(sql<boolean>`id = any(${touched}::text[])`)
     .execute();
-  const refused = await sql<{ document: string; hash: string; entry: string }>`
-    select document, hash, max(entry) as entry from stream_version
-    where stream = ${stream} and document = any(${written}::text[])
-    group by document, hash having not bool_or(accepted)`.execute(db);
-  const answers = await db
-    .selectFrom('document')
-    .select('body')
-    .where('stream', '=', stream)
-    .where('type', '=', 'answer')
-    .where(sql<boolean>`about = any(${written}::text[])`)
-    .where('body', 'is not', null)
-    .execute();
   return new KnownDocuments({
     documents: [
       ...foreign.map((home) => [home.id, { ...NOWHERE, stream: home.stream }] as const),
       ...own.map(({ id, ...document }) => [id, document] as const),
     ],
-    refused: refused.rows,
-    answers: answers.map(({ body }): Answer => JSON.parse(body!)),
+    refused: await refusedVersions(
+      db,
+      stream,
+      idsOf(writes, ({ base }) => base !== null),
+    ),
+    answers: await answersTo(
+      db,
+      stream,
+      idsOf(writes, ({ type }) => type === 'submission'),
+    ),
     packs: await packsToJudgeBy(db, stream, headers),
   });
+}
+
+const idsOf = (writes: Header['writes'], which: (write: HeaderWrite) => boolean): string[] => [
+  ...new Set(writes.filter(which).map(({ id }) => id)),
+];
+
+/** Versions that came to nothing: what builds on one of them is refused for it. */
+async function refusedVersions(db: Database, stream: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ document: string; hash: string; entry: string }>`
+    select document, hash, max(entry) as entry from stream_version
+    where stream = ${stream} and document = any(${ids}::text[])
+    group by document, hash having not bool_or(accepted)`.execute(db);
+  return rows;
+}
+
+async function answersTo(db: Database, stream: string, submissions: readonly string[]): Promise<readonly Answer[]> {
+  if (submissions.length === 0) return [];
+  const answers = await db
+    .selectFrom('document')
+    .select('body')
+    .where('stream', '=', stream)
+    .where('type', '=', 'answer')
+    .where(sql<boolean>`about = any(${submissions}::text[])`)
+    .where('body', 'is not', null)
+    .execute();
+  return answers.map(({ body }) => JSON.parse(body!));
 }
 
 /** Only what is handed in is asked whether it keeps to them. */

@@ -11,7 +11,7 @@ import { keep } from './keep.ts';
 import { loadDocuments } from './load-documents.ts';
 import { beginNotices } from './notices.ts';
 import { lockStream } from './receive.ts';
-import { lastPlace, readableStreams } from './rows.ts';
+import { lastPlace, readableFor } from './rows.ts';
 
 type Returned = ReturnedRows['rows'][number];
 
@@ -22,8 +22,8 @@ type Returned = ReturnedRows['rows'][number];
 export async function takeBack(county: County, device: Device, { stream, rows }: ReturnedRows): Promise<DeviceOutcome<ReturnedRowsAnswer>> {
   const identity = identityOf(county.key);
   return county.engine.attempt(async (tx): Promise<DeviceOutcome<ReturnedRowsAnswer>> => {
-    const readable = await readableStreams(tx, device, [stream]);
-    if (!readable.has(stream)) return refuse({ code: 'row-not-ours', seq: rows[0]!.verdict.seq });
+    const { places } = await readableFor(tx, device, [stream]);
+    if (!places.has(stream)) return refuse({ code: 'row-not-ours', seq: rows[0]!.verdict.seq });
     if (stream !== device.stream) await beginNotices(tx, stream, county.now());
     const place = (await lockStream(tx, stream))!;
     const news = rows.filter(({ verdict }) => verdict.seq > place.seq);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import { noticesOrganisation } from '../../sync/certificate.ts';
+import type { Certified } from '../../sync/enrolment.ts';
 import type { Row } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
 import type { Device } from './device.ts';
@@ -50,26 +51,34 @@ export async function lastPlace(db: Database, stream: string): Promise<Place> {
   return db.selectFrom('stream').select(['seq', 'hash']).where('id', '=', stream).executeTakeFirstOrThrow();
 }
 
+export const isSamePlace = (one: Place, other: Place): boolean => one.seq === other.seq && one.hash === other.hash;
+
+/** Where logs stand, by stream, and the organisation with those above it, nearest first. */
+export type Readable = { readonly places: ReadonlyMap<string, Place>; readonly organisations: Certified['organisations'] };
+
 /**
  * Where the logs stand that a PC may read: its own, then the notices of its organisation and of those above it, nearest first. Of the
  * logs that it has `heard` of, those that a restored county lost stand before their first row.
  */
-export async function readableStreams(
+export async function readableFor(
   db: Database,
-  { stream, organisation_id }: Device,
+  { stream, organisation_id }: Pick<Device, 'stream' | 'organisation_id'>,
   heard: readonly string[],
-): Promise<ReadonlyMap<string, Place>> {
-  const { rows } = await sql<{ organisation: string; id: string | null; seq: number; hash: string }>`
-    with reading as (
+): Promise<Readable> {
+  const { rows } = await sql<Certified['organisations'][number] & { stream: string | null; seq: number; hash: string }>`
+    with line as (
       select ${organisation_id}::uuid as id, 0 as distance
       union all select above_id, distance from organisation_above where organisation_id = ${organisation_id}::uuid and line = 'territorial'
     )
-    select reading.id::text as organisation, stream.id, stream.seq, stream.hash
-    from reading left join stream on stream.organisation_id = reading.id and stream.purpose = 'notices'
+    select organisation.id::text, name, organisation.type, stream.id as stream, stream.seq, stream.hash
+    from line join organisation on organisation.id = line.id
+      left join stream on stream.organisation_id = line.id and (stream.purpose = 'notices' or stream.id = ${stream})
     order by distance, stream.created_at`.execute(db);
-  const reading = new Set(rows.map(({ organisation }) => organisation));
-  const readable = new Map([[stream, await lastPlace(db, stream)]]);
-  for (const { id, seq, hash } of rows) if (id !== null) readable.set(id, { seq, hash });
-  for (const id of heard) if (!readable.has(id) && reading.has(noticesOrganisation(id))) readable.set(id, BEFORE_FIRST);
-  return readable;
+  const organisations = [...new Map(rows.map(({ id, name, type }) => [id, { id, name, type }])).values()];
+  const own = rows.find((row) => row.stream === stream);
+  const places = new Map<string, Place>([[stream, own ? { seq: own.seq, hash: own.hash } : await lastPlace(db, stream)]]);
+  for (const row of rows) if (row.stream !== null && row !== own) places.set(row.stream, { seq: row.seq, hash: row.hash });
+  const above = new Set(organisations.map(({ id }) => id));
+  for (const id of heard) if (!places.has(id) && above.has(noticesOrganisation(id))) places.set(id, BEFORE_FIRST);
+  return { places, organisations };
 }

@@ -15,9 +15,8 @@ import { certify } from './certificate.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
 import { hasCaughtUp, isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
-import { organisationsFrom } from './organisations-from.ts';
 import { headOf, lockStream, receive } from './receive.ts';
-import { knowsPlace, readableStreams, rowsAfter } from './rows.ts';
+import { isSamePlace, knowsPlace, type Readable, readableFor, rowsAfter } from './rows.ts';
 
 /** One round: takes what the PC offers, and answers what it has not seen yet of the streams that it may read. */
 export async function sync(county: County, device: Device, request: SyncRequest): Promise<DeviceOutcome<SyncAnswer>> {
@@ -39,6 +38,11 @@ export async function takeOffers(county: County, device: Device, request: SyncRe
   const epoch = await epochOf(engine.db);
   const at = county.now();
   const place = request.vector[device.stream] ?? BEFORE_FIRST;
+  if (isQuiet(device, request, epoch)) {
+    await wasHeard(engine.db, device, at);
+    if (request.keyBox) await keepKeyBox(engine.db, device, request.keyBox);
+    return { ...NOTHING, epoch };
+  }
   const publicKey = Buffer.from(device.public_key, 'base64');
   const author = deviceAuthor(
     { device: device.id, stream: device.stream, publicKey, signed: await signedAmong(request.offers, publicKey) },
@@ -46,14 +50,15 @@ export async function takeOffers(county: County, device: Device, request: SyncRe
   );
   const taken = await engine.transaction((tx) => takeIn(tx, { county, device, author, request, place, epoch, at }));
   if (taken.fork) await markFork(engine.db, device, at);
-  return taken;
+  return { ...taken, epoch };
 }
 
 export async function answerTo(county: County, device: Device, request: SyncRequest, taken: Taken): Promise<SyncAnswer> {
   const { engine, key } = county;
-  const streams = await answersFor(engine.db, device, request, taken);
-  const certificate = await newScope(county, device, request);
-  const about = { county: identityOf(key).county, epoch: await epochOf(engine.db), at: county.now().toISOString() };
+  const readable = await readableFor(engine.db, device, Object.keys(request.vector));
+  const streams = await answersFor(engine.db, device, request, taken, readable);
+  const certificate = await newScope(county, device, request, readable);
+  const about = { county: identityOf(key).county, epoch: taken.epoch, at: county.now().toISOString() };
   const keys = await keysFor(engine.db, device, request);
   const more = { ...(certificate && { certificate }), ...(taken.fork && { fork: taken.fork }) };
   return { protocol: PROTOCOL, ...about, streams, ...more, ...keys };
@@ -61,13 +66,12 @@ export async function answerTo(county: County, device: Device, request: SyncRequ
 
 /** The enrolment's certificate as it would be given out today, if the tree above the PC is not what it knows. */
 async function newScope(
-  { engine, key, now }: County,
-  { stream, id, public_key, role, secret_hash, organisation_id, copy_of }: Device,
+  { key, now }: County,
+  { stream, id, public_key, role, secret_hash, copy_of }: Device,
   { scope }: SyncRequest,
+  { organisations }: Readable,
 ): Promise<EnrolmentCertificate | undefined> {
-  if (scope === undefined) return undefined;
-  const organisations = await organisationsFrom(engine.db, organisation_id);
-  if (scopeOf(organisations) === scope) return undefined;
+  if (scope === undefined || scopeOf(organisations) === scope) return undefined;
   const identity = identityOf(key);
   return certify(identity, {
     county: identity.county,
@@ -95,27 +99,31 @@ type Taking = {
   readonly at: Date;
 };
 
-export type Taken = {
+type Judged = {
   readonly taken: boolean;
   readonly accepted: number;
   readonly refused: number;
   readonly fork?: NonNullable<SyncAnswer['fork']>;
 };
-const NOTHING: Taken = { taken: false, accepted: 0, refused: 0 };
+/** What came of the offers, and in which epoch. */
+export type Taken = Judged & { readonly epoch: number };
+const NOTHING: Judged = { taken: false, accepted: 0, refused: 0 };
+
+/** It brings nothing, and was heard since the last restore. */
+const isQuiet = (device: Device, { offers, branchKey }: SyncRequest, epoch: number): boolean =>
+  offers.length === 0 && !branchKey && device.heard_epoch >= epoch;
 
 /**
  * Nothing is taken from a PC that knows more of the log than the county: it gives that back first. Nor is what is sealed under an older
  * branch key than the one that is kept: a PC that was revoked has that one, and the PC that offers gets the new one with the answer.
  */
-async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Taken> {
+async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Judged> {
   const { county, device, author, request, place, epoch, at } = taking;
   await wasHeard(tx, device, at);
   await countReads(tx, device.organisation_id, request.reads ?? []);
   if (request.keyBox) await keepKeyBox(tx, device, request.keyBox);
-  const isQuiet = request.offers.length === 0 && !request.branchKey && device.heard_epoch >= epoch;
-  if (isQuiet) return NOTHING;
   const last = await lockStream(tx, device.stream);
-  if (!last || !(await knowsPlace(tx, device.stream, place))) return NOTHING;
+  if (!last || !(isSamePlace(place, last) || (await knowsPlace(tx, device.stream, place)))) return NOTHING;
   await hasCaughtUp(tx, device, request, epoch);
   if (request.branchKey) await keepBranchKey(tx, device.stream, request.branchKey);
   if (await isRecovering(tx, device.stream, epoch)) return NOTHING;
@@ -147,17 +155,27 @@ async function markFork(db: Database, { stream, id }: Device, at: Date): Promise
   await db.updateTable('device').set({ forked_at: at }).where('stream', '=', stream).where('id', '=', id).execute();
 }
 
-async function answersFor(db: Database, device: Device, request: SyncRequest, taken: Taken): Promise<SyncAnswer['streams']> {
-  const upTo = taken.fork ? 0 : await heldUpTo(db, device, request, taken);
+async function answersFor(
+  db: Database,
+  device: Device,
+  request: SyncRequest,
+  taken: Taken,
+  { places }: Readable,
+): Promise<SyncAnswer['streams']> {
   const streams: Record<string, StreamAnswer> = {};
   let left = request.mostBytes;
-  for (const [stream, last] of await readableStreams(db, device, Object.keys(request.vector))) {
+  for (const [stream, last] of places) {
     const place = request.vector[stream] ?? BEFORE_FIRST;
     if (stream !== device.stream && last.seq === 0 && place.seq === 0) continue;
+    if (isSamePlace(place, last)) {
+      streams[stream] = { state: 'rows', rows: [], last };
+      continue;
+    }
     if (!(await knowsPlace(db, stream, place))) {
       streams[stream] = { state: 'behind', last };
       continue;
     }
+    const upTo = taken.fork || stream !== device.stream ? 0 : await heldUpTo(db, device, request, taken);
     const has = { device: device.id, upTo };
     const { rows, bytes } = left > 0 ? await rowsAfter(db, { stream, after: place.seq, mostBytes: left, has }) : { rows: [], bytes: 0 };
     streams[stream] = { state: 'rows', rows, last };
@@ -170,6 +188,7 @@ async function answersFor(db: Database, device: Device, request: SyncRequest, ta
 async function heldUpTo(db: Database, { stream, id }: Device, { head, offers }: SyncRequest, { taken }: Taken): Promise<number> {
   const known = await headOf(db, { stream, device: id });
   if (head.seq > known.seq) return taken && offers.length > 0 ? head.seq : 0;
+  if (head.seq === known.seq && head.commitment === known.commitment) return head.seq;
   const row = await db
     .selectFrom('stream_row')
     .select('seq')

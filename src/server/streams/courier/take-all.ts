@@ -3,6 +3,7 @@ import { BEFORE_FIRST } from '../../../ledger/verdict.ts';
 import { MOST_OFFERS, type SyncRequest } from '../../../sync/protocol.ts';
 import type { County } from '../../county.ts';
 import type { Device } from '../device.ts';
+import { epochOf } from '../identity.ts';
 import { missingBefore } from '../receive.ts';
 import { knowsPlace } from '../rows.ts';
 import { type Taken, takeOffers } from '../sync.ts';
@@ -15,7 +16,7 @@ export type TakenAll = Taken & { readonly state: CourierState };
  */
 export async function takeAll(county: County, device: Device, request: SyncRequest): Promise<TakenAll> {
   const { db } = county.engine;
-  const nothing = { taken: false, accepted: 0, refused: 0 };
+  const nothing = { taken: false, accepted: 0, refused: 0, epoch: await epochOf(db) };
   if (!(await knowsPlace(db, device.stream, request.vector[device.stream] ?? BEFORE_FIRST))) {
     await takeOffers(county, device, { ...request, offers: [] });
     return { ...nothing, state: 'behind' };
@@ -27,7 +28,7 @@ export async function takeAll(county: County, device: Device, request: SyncReque
     const taken = await takeOffers(county, device, { ...request, offers });
     if (!taken.taken && offers.length > 0) return notTaken(all, taken.fork);
     const [accepted, refused] = [all.accepted + taken.accepted, all.refused + taken.refused];
-    all = { taken: taken.taken, accepted, refused, state: accepted + refused > 0 ? 'taken' : all.state };
+    all = { ...all, taken: taken.taken, accepted, refused, state: accepted + refused > 0 ? 'taken' : all.state };
   }
   return all;
 }
