@@ -37,4 +37,15 @@ const readOnce = (read: (der: Buffer) => KeyObject) => {
   };
 };
 const privateKeyOf = readOnce((key) => createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
-const publicKeyOf = readOnce((key) => createPublicKey({ key, format: 'der', type: 'spki' }));
+
+/** Public ones come anew with every request and answer, so they are known by what they say. */
+const MOST_KNOWN = 4_000;
+const knownPublic = new Map<string, KeyObject>();
+function publicKeyOf(bytes: Uint8Array): KeyObject {
+  const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const name = key.toString('latin1');
+  const found = knownPublic.get(name) ?? createPublicKey({ key, format: 'der', type: 'spki' });
+  if (knownPublic.size >= MOST_KNOWN) knownPublic.clear();
+  knownPublic.set(name, found);
+  return found;
+}
