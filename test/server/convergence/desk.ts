@@ -179,9 +179,7 @@ export class SimDesk {
     for (const { header } of untold) await this.ledger.purge(header.purges ?? [], secretary, 'purge-person');
   }
 
-  async shown(): Promise<readonly FoldedDocument[]> {
-    return [...fold(await this.records()).documents.values()].filter(({ class: documentClass }) => documentClass !== 'D');
-  }
+  shown = async (): Promise<readonly FoldedDocument[]> => shownIn(await this.records());
   records = (): Promise<LedgerRecord[]> => recordsOf(this.ledger);
 
   private async append(verb: string, writes: readonly Write[]): Promise<void> {
@@ -236,6 +234,9 @@ export class SimDesk {
     return { kind: 'reports', type: 'submission', id, class: 'A', base: null, body: JSON.stringify(body) };
   }
 }
+
+export const shownIn = (records: readonly LedgerRecord[]): readonly FoldedDocument[] =>
+  [...fold(records).documents.values()].filter(({ class: documentClass }) => documentClass !== 'D');
 
 export function newDevice(): NewDevice & { readonly key: Uint8Array } {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');

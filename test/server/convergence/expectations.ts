@@ -6,9 +6,12 @@ import type { Certified } from '../../../src/sync/enrolment.ts';
 import { isClosed, sha256 } from '../../../src/sync/offer.ts';
 import type { Offer } from '../../../src/sync/protocol.ts';
 import type { TestCounty } from '../harness/county.ts';
-import type { SimDesk } from './desk.ts';
+import { type SimDesk, shownIn } from './desk.ts';
 import type { World } from './world.ts';
 
+/** A PC with all that its ledger holds, read once. */
+type Held = { readonly desk: SimDesk; readonly records: readonly LedgerRecord[] };
+const heldBy = async (desk: SimDesk): Promise<Held> => ({ desk, records: await desk.records() });
 type LogRow = { readonly verdict: Verdict; readonly offer: Offer };
 
 /** What must hold once the line carries again and every PC has had its rounds. Answers the outcomes, for the sum over all runs. */
@@ -18,8 +21,8 @@ export async function expectConverged(world: World): Promise<Record<Verdict['out
     const log = await logOf(world.county, stream);
     for (const { verdict } of log) outcomes[verdict.outcome] += 1;
     expectNoHole(stream, log);
-    const desks = world.desks.filter(({ keys }) => keys.stream === stream);
-    for (const desk of desks) await expectNothingLost(desk, log);
+    const desks = await Promise.all(world.desks.filter(({ keys }) => keys.stream === stream).map(heldBy));
+    for (const desk of desks) expectNothingLost(desk, log);
     await expectSameState(world.county, stream, desks);
     await expectPurgesGone(world.county, stream, desks, log);
     for (const desk of desks) await expectOnlyThoseAbove(world.county, desk);
@@ -41,9 +44,8 @@ function expectNoHole(stream: string, log: readonly LogRow[]): void {
 }
 
 /** Every act that was called saved is in the log, under its id or said again; every PC has every verdict, and nothing waits. */
-async function expectNothingLost(desk: SimDesk, log: readonly LogRow[]): Promise<void> {
+function expectNothingLost({ desk, records }: Held, log: readonly LogRow[]): void {
   const known = new Set(log.map(({ verdict }) => verdict.entry));
-  const records = await desk.records();
   const again = new Map(records.flatMap((record) => ('entry' in record ? reissueIn(record.entry) : [])));
   const isKnown = (id: string): boolean => known.has(id) || (again.has(id) && isKnown(again.get(id)!));
   const missing = desk.saved.filter((id) => !isKnown(id));
@@ -61,9 +63,9 @@ const verdictIn = (record: LedgerRecord): Verdict | undefined =>
   record.type === 'verdict' && record.text ? keptRow(record.text.body).verdict : undefined;
 
 /** All PCs of a branch show the same versions, and they are those that are current in the county. */
-async function expectSameState({ engine }: TestCounty, stream: string, desks: readonly SimDesk[]): Promise<void> {
-  const states = await Promise.all(desks.map(stateOf));
-  for (const [index, state] of states.entries()) expect(state, `${desks[index]!.name} shows something else`).toEqual(states[0]);
+async function expectSameState({ engine }: TestCounty, stream: string, desks: readonly Held[]): Promise<void> {
+  const states = desks.map(stateOf);
+  for (const [index, state] of states.entries()) expect(state, `${desks[index]!.desk.name} shows something else`).toEqual(states[0]);
   const current = await engine.db
     .selectFrom('document')
     .select(['id', 'hash', 'body', 'class'])
@@ -71,24 +73,21 @@ async function expectSameState({ engine }: TestCounty, stream: string, desks: re
     .where('hash', 'is not', null)
     .execute();
   const versions = new Map(current.map(({ id, hash }) => [id, hash]));
-  const withdrawn = await withdrawnAt(desks[0]!);
+  const withdrawn = withdrawnAt(desks[0]!);
   const shown = Object.entries(states[0]!).filter(([, [of]]) => of === stream);
   for (const [id, [, hash]] of shown) expect(versions.get(id), `${id} is another version in the county`).toBe(hash);
   const hidden = current.filter(({ id }) => states[0]![id] === undefined && !withdrawn.has(versions.get(id)!));
   expect(hidden.map(({ id }) => id)).toEqual([]);
 }
 
-async function stateOf(desk: SimDesk): Promise<Readonly<Record<string, readonly [stream: string, hash: string]>>> {
-  const streams = new Map(
-    (await desk.records()).flatMap((record) => ('entry' in record ? [[record.entry.header.id, record.entry.header.stream]] : [])),
-  );
-  const shown = await desk.shown();
-  return Object.fromEntries(shown.map(({ id, hash, entryId }) => [id, [streams.get(entryId) ?? '', hash] as const]));
+function stateOf({ records }: Held): Readonly<Record<string, readonly [stream: string, hash: string]>> {
+  const streams = new Map(records.flatMap((record) => ('entry' in record ? [[record.entry.header.id, record.entry.header.stream]] : [])));
+  return Object.fromEntries(shownIn(records).map(({ id, hash, entryId }) => [id, [streams.get(entryId) ?? '', hash] as const]));
 }
 
 /** Versions that take a document back. */
-async function withdrawnAt(desk: SimDesk): Promise<ReadonlySet<string>> {
-  const entries = (await desk.records()).flatMap((record) => ('entry' in record ? [record.entry] : []));
+function withdrawnAt({ records }: Held): ReadonlySet<string> {
+  const entries = records.flatMap((record) => ('entry' in record ? [record.entry] : []));
   return new Set(
     entries.flatMap(({ header, bodies }) =>
       header.writes.flatMap(({ bodyHash }, index) => (bodies[index]?.body === 'null' ? [bodyHash] : [])),
@@ -96,7 +95,7 @@ async function withdrawnAt(desk: SimDesk): Promise<ReadonlySet<string>> {
   );
 }
 
-async function expectPurgesGone({ engine }: TestCounty, stream: string, desks: readonly SimDesk[], log: readonly LogRow[]): Promise<void> {
+async function expectPurgesGone({ engine }: TestCounty, stream: string, desks: readonly Held[], log: readonly LogRow[]): Promise<void> {
   const accepted = log.filter(({ verdict, offer }) => verdict.outcome === 'accepted' && !isClosed(offer));
   const purged = new Set(accepted.flatMap(({ offer }) => (isClosed(offer) ? [] : (offer.header.purges ?? []))));
   const left = log.flatMap(({ offer }) =>
@@ -105,8 +104,8 @@ async function expectPurgesGone({ engine }: TestCounty, stream: string, desks: r
   expect(left.map(({ id }) => id)).toEqual([]);
   const documents = await engine.db.selectFrom('document').selectAll().where('stream', '=', stream).execute();
   expect(documents.filter(({ id, body, hash, purged: gone }) => purged.has(id) && (body || hash || !gone))).toEqual([]);
-  for (const desk of desks) {
-    const held = (await desk.records()).flatMap((record) =>
+  for (const { desk, records } of desks) {
+    const held = records.flatMap((record) =>
       'entry' in record ? record.entry.header.writes.filter(({ id }, index) => purged.has(id) && record.entry.bodies[index] !== null) : [],
     );
     expect(
@@ -117,7 +116,7 @@ async function expectPurgesGone({ engine }: TestCounty, stream: string, desks: r
 }
 
 /** A PC knows who is above it now, and holds nothing of what anybody else said. */
-async function expectOnlyThoseAbove({ engine }: TestCounty, desk: SimDesk): Promise<void> {
+async function expectOnlyThoseAbove({ engine }: TestCounty, { desk, records }: Held): Promise<void> {
   const certified: Certified = JSON.parse(desk.keys.certificate.text);
   const { organisation_id: own } = await engine.db
     .selectFrom('stream')
@@ -134,7 +133,7 @@ async function expectOnlyThoseAbove({ engine }: TestCounty, desk: SimDesk): Prom
   expect(certified.organisations.map(({ id }) => id)).toEqual(line);
   const mayHold = (stream: string) => stream === desk.keys.stream || line.includes(noticesOrganisation(stream));
   expect([...desk.ledger.standing().places.keys()].filter((stream) => !mayHold(stream))).toEqual([]);
-  const entries = (await desk.records()).flatMap((record) => ('entry' in record ? [record.entry] : []));
+  const entries = records.flatMap((record) => ('entry' in record ? [record.entry] : []));
   const held = entries.filter(({ header, bodies }) => !mayHold(header.stream) && bodies.some((body) => body !== null));
   expect(
     held.map(({ header }) => header.id),
