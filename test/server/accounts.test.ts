@@ -182,7 +182,7 @@ test('lists of accounts and of the audit end at one’s own scope', async () => 
   expect(all.body.accounts).toHaveLength(2);
   const auditor = await county.account('auditor', township);
   const audit = await county.ask('GET', '/api/audit', undefined, { cookie: auditor.cookie });
-  expect(audit.body).toEqual({ lines: [], more: false });
+  expect(audit.body).toEqual({ counts: { done: 0, refused: 0 }, lines: [], more: false });
 });
 
 test('every act and every refusal stands in the audit, with who, about whom, from where, and no name or password', async () => {
