@@ -10,7 +10,8 @@ import { chanceOf } from '../helpers/seeded.ts';
  * The whole app is killed while somebody takes down ideas at a meeting, and opened twice: Chromium may lose its database only at the
  * second reopening. Whatever the screen once called saved is on the screen again, once, and nothing that nobody wrote.
  */
-const KILLS = 15;
+/** In each of two parts that run beside each other. */
+const KILLS = Number(process.env.APP_KILLS ?? 15);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
 
 for (const part of [1, 2]) {
