@@ -10,9 +10,9 @@ test('the county sees which rule its branches stumble over, in the words that th
   county,
   context,
 }) => {
-  const township = await county.found('township', '柳溪镇');
-  const one = await county.found('branch', '中共柳溪木业有限公司支部委员会', township);
-  const other = await county.found('branch', '中共柳溪食品有限公司支部委员会', township);
+  const township = await county.found('township', '松岭镇');
+  const one = await county.found('branch', '中共松岭木业有限公司支部委员会', township);
+  const other = await county.found('branch', '中共松岭食品有限公司支部委员会', township);
   const handIn = { verb: 'hand-in-report' };
   for (const branch of [one, other]) {
     const pc = await county.pc(branch);
@@ -23,19 +23,19 @@ test('the county sees which rule its branches stumble over, in the words that th
     if (branch === one) pc.writes([aSubmission(randomUUID(), '', { month: 13 })], handIn);
     await pc.sync();
   }
-  const page = await county.enter(context, await county.account('officer', 'liuxi', township), '规则');
+  const page = await county.enter(context, await county.account('officer', 'songling', township), '规则');
   await page.getByRole('button', { name: '没收的缘由' }).click();
   const rows = page.getByRole('grid', { name: '没收的缘由' });
   await expect(rows.getByRole('row', { name: /这条上报稿?.*记录现在不能这样办/ })).toContainText('2');
   await rows.getByRole('row', { name: /不能这样办/ }).click();
   const met = page.getByRole('region', { name: '哪些组织' });
-  await expect(met.getByRole('row', { name: /柳溪木业/ })).toContainText('1 件');
-  await expect(met.getByRole('row', { name: /柳溪食品/ })).toContainText('1 件');
+  await expect(met.getByRole('row', { name: /松岭木业/ })).toContainText('1 件');
+  await expect(met.getByRole('row', { name: /松岭食品/ })).toContainText('1 件');
   await expect(page.getByText('看一下经过，再决定下一步。')).toBeVisible();
   expect(await complaintsOf(page)).toEqual([]);
 
-  await page.getByRole('combobox', { name: '范围' }).fill('柳溪食品');
-  await page.getByTitle('中共柳溪食品有限公司支部委员会').click();
+  await page.getByRole('combobox', { name: '范围' }).fill('松岭食品');
+  await page.getByTitle('中共松岭食品有限公司支部委员会').click();
   await expect(rows.getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: '去规则包' }).click();
   await expect(page.getByRole('heading', { name: '规则包' })).toBeVisible();
