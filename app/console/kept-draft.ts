@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useInside } from './session.ts';
 
 const keyOf = (accountId: string, name: string) => `draft ${accountId} ${name}`;
@@ -7,12 +7,16 @@ const keyOf = (accountId: string, name: string) => `draft ${accountId} ${name}`;
 export function useKeptDraft<T>(name: string, begin: () => T) {
   const key = keyOf(useInside().session.accountId, name);
   const [draft, setDraft] = useState<T>(() => kept<T>(key) ?? begin());
-  const [isDropped, setDropped] = useState(false);
+  const isDropped = useRef(false);
   useEffect(() => {
-    if (isDropped) sessionStorage.removeItem(key);
-    else keep(key, draft);
-  }, [key, draft, isDropped]);
-  return { draft, setDraft, drop: () => setDropped(true) };
+    if (!isDropped.current) keep(key, draft);
+  }, [key, draft]);
+  // At once: whoever drops it closes the page in the same moment, and no effect runs any more.
+  const drop = () => {
+    isDropped.current = true;
+    sessionStorage.removeItem(key);
+  };
+  return { draft, setDraft, drop };
 }
 
 /** Whether somebody of this account left one here. */

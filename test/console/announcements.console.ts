@@ -45,4 +45,11 @@ test('an announcement is written with its file, previewed, sent to a township, c
   await expect(row).toContainText('已撤回');
   await expect(row).toContainText('不足 5 台');
   expect(await complaintsOf(page)).toEqual([]);
+
+  // What somebody drops is gone.
+  await page.getByRole('button', { name: '写通知' }).click();
+  await page.getByLabel('标题').fill('写错了的通知');
+  await page.getByRole('button', { name: '不发了' }).click();
+  await page.getByRole('button', { name: '写通知' }).click();
+  await expect(page.getByLabel('标题')).toHaveValue('');
 });
