@@ -8,6 +8,7 @@ import {
   IdcardOutlined,
   InboxOutlined,
   SettingOutlined,
+  TeamOutlined,
   UsbOutlined,
 } from '../parts/icons.tsx';
 import type { Where } from '../where.ts';
@@ -167,6 +168,24 @@ export const places: readonly Place[] = [
           { word: '会上连记', page: 'meeting' },
           { word: '导入金点子台账', page: 'import' },
         ],
+      },
+    ],
+  },
+  {
+    id: 'groups',
+    word: '小组',
+    icon: TeamOutlined,
+    tabs: [
+      {
+        id: 'groups',
+        word: '自主党小组',
+        screen: late(() => import('../screens/groups/GroupsScreen.tsx')),
+        pages: {
+          found: late(() => import('../screens/groups/FoundGroupPage.tsx')),
+          group: late(() => import('../screens/groups/GroupPage.tsx')),
+          print: late(() => import('../screens/groups/GroupPrintPage.tsx')),
+        },
+        acts: [{ word: '组建小组', page: 'found' }],
       },
     ],
   },

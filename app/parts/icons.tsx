@@ -32,6 +32,7 @@ import {
   SettingOutlined as Setting,
   SyncOutlined as Sync,
   TableOutlined as Table,
+  TeamOutlined as Team,
   UsbOutlined as Usb,
   WarningOutlined as Warning,
 } from '@ant-design/icons';
@@ -80,5 +81,6 @@ export const SearchOutlined = beside(Search);
 export const SettingOutlined = beside(Setting);
 export const SyncOutlined = beside(Sync);
 export const TableOutlined = beside(Table);
+export const TeamOutlined = beside(Team);
 export const UsbOutlined = beside(Usb);
 export const WarningOutlined = beside(Warning);

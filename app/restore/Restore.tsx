@@ -195,6 +195,7 @@ type Contents = BackupContents & { readonly entriesNow: number | undefined };
 /** What people look for, in this order; what the branch has none of is left out. */
 const SHOWN = [
   'person',
+  'autonomous-group',
   'pioneer-post',
   'responsibility-area',
   'honour-unit',

@@ -1,6 +1,7 @@
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
 import {
   areaCategoryNames,
+  groupStateNames,
   honourTypeNames,
   honourUnitStateNames,
   pledgeStateNames,
@@ -68,6 +69,16 @@ export const records: Table = {
       side: some(plate && `牌号 ${plate}`, place, postStateNames[state]).join('　'),
     }),
     where: { rail: 'pioneer', tab: 'posts', page: 'post' },
+  },
+  'autonomous-group': {
+    word: '自主党小组',
+    find: ({ name, goals, approval, state }) => ({
+      title: name,
+      also: [goals],
+      numbers: some(approval?.number),
+      side: some(groupStateNames[state], approval?.number).join('　'),
+    }),
+    where: { rail: 'groups', tab: 'groups', page: 'group' },
   },
   // A pledge bears no name: it is found by its words, by the serial on its sheet, and on its person's page.
   pledge: {

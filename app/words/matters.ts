@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { Matter, Waiting } from '../../src/domain/today.ts';
+import { groupMatterWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
 import { keyMatterWords } from './matters/key.ts';
 import { personMatterWords } from './matters/person.ts';
@@ -19,6 +20,7 @@ const matters: MatterWords<Matter> = {
   ...postMatterWords,
   ...pledgeMatterWords,
   ...pointsMatterWords,
+  ...groupMatterWords,
   ...personMatterWords,
 };
 const waiting: WaitingWords<Waiting> = { ...ideaWaitingWords, ...reportWaitingWords, ...postWaitingWords };

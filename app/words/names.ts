@@ -1,7 +1,9 @@
 import {
+  groupStateNames,
   honourUnitStateNames,
   ideaStateNames,
   paperCountStateNames,
+  participantStateNames,
   pledgeStateNames,
   pointsLineStateNames,
   pointsPeriodStateNames,
@@ -20,6 +22,8 @@ const types: Record<string, string> = {
   person: '人员',
   consent: '同意',
   disclosure: '查看',
+  'autonomous-group': '自主党小组',
+  participant: '组员',
   'pioneer-post': '先锋岗',
   objection: '异议',
   'responsibility-area': '责任区',
@@ -47,6 +51,8 @@ const types: Record<string, string> = {
   'profile-change': '用户变动',
 };
 const states: Record<string, Readonly<Record<string, string>>> = {
+  'autonomous-group': groupStateNames,
+  participant: participantStateNames,
   'pioneer-post': postStateNames,
   'honour-unit': honourUnitStateNames,
   pledge: pledgeStateNames,
@@ -111,6 +117,9 @@ const fields: Record<string, string> = {
   validFrom: '生效日期',
   validTo: '失效日期',
   month: '月份',
+  groupName: '拟定名称',
+  groupPlan: '年度设想',
+  approvedBy: '谁同意的',
   presenceOn: '上次变动日期',
   arrivedOn: '转入日期',
   mobile: '外出日期',

@@ -5,6 +5,7 @@ import type { MappingRefusal } from '../../src/exchange/import/table/columns.ts'
 import { batchWords } from './refusals/batch.ts';
 import { commonWords } from './refusals/common.ts';
 import { formTemplateWords } from './refusals/form-template.ts';
+import { groupWords } from './refusals/group.ts';
 import { ideaWords } from './refusals/idea.ts';
 import { importWords } from './refusals/import.ts';
 import { personWords } from './refusals/person.ts';
@@ -21,6 +22,7 @@ const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
   ...personWords,
   ...ideaWords,
   ...postWords,
+  ...groupWords,
   ...pointsWords,
   ...reportWords,
   ...formTemplateWords,

@@ -64,14 +64,15 @@ export async function changeExistingReport(
 }
 
 export async function reportFacts({ facts }: CommandContext): Promise<ReportFacts> {
-  const [people, posts, pledges, ideas, paperCounts] = await Promise.all([
+  const [people, posts, pledges, ideas, groups, paperCounts] = await Promise.all([
     bodiesOf(facts, 'person'),
     bodiesOf(facts, 'pioneer-post'),
     bodiesOf(facts, 'pledge'),
     bodiesOf(facts, 'golden-idea'),
+    bodiesOf(facts, 'autonomous-group'),
     bodiesOf(facts, 'paper-count'),
   ]);
-  return { people, posts, pledges, ideas, paperCounts };
+  return { people, posts, pledges, ideas, groups, paperCounts };
 }
 
 export async function viewNow(context: CommandContext, report: MonthlyReport, facts: ReportFacts): Promise<ReportView> {

@@ -21,4 +21,5 @@ const storyFacts = async (facts: Facts): Promise<StoryFacts> => ({
   periods: await bodiesOf(facts, 'points-period'),
   schemes: await bodiesOf(facts, 'points-scheme'),
   ideas: await bodiesOf(facts, 'golden-idea'),
+  groups: await bodiesOf(facts, 'autonomous-group'),
 });

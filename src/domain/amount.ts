@@ -23,6 +23,7 @@ export type RecordType =
   | 'honour-unit'
   | 'pledge'
   | 'golden-idea'
+  | 'autonomous-group'
   | 'paper-count'
   | 'monthly-report'
   | 'drop-box-slip';

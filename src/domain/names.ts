@@ -2,6 +2,7 @@ import type { Role } from './actor.ts';
 import type { AnswerVerdict } from './answer.ts';
 import type { ConsentScope, ConsentState } from './consent.ts';
 import type { DisclosureReason, MaskedField } from './disclosure.ts';
+import type { DissolutionGround, GroupState, ParticipantState } from './group/group.ts';
 import type { HonourType, HonourUnitState, LeadOrganisation } from './honour-unit.ts';
 import type { IdeaAct, IdeaCategory, IdeaState } from './idea.ts';
 import type { OrganisationType } from './organisation.ts';
@@ -146,6 +147,32 @@ export const endingGroundNames: Names<EndingGround> = {
   'holder-moved': '本人换岗',
   'post-dissolved': '岗位取消',
   withdrawn: '推荐撤回',
+};
+/** `warning` is computed: the group is active. */
+export const groupStateNames: Names<GroupState | 'warning'> = {
+  draft: '草稿',
+  submitted: '待批准',
+  returned: '已退回',
+  approved: '已批准',
+  active: '运行中',
+  warning: '预警',
+  'dissolution-proposed': '待定是否撤销',
+  dissolved: '已撤销',
+  rejected: '未批准',
+  withdrawn: '已撤回',
+};
+export const participantStateNames: Names<ParticipantState> = {
+  invited: '已邀请',
+  confirmed: '已确认',
+  filed: '已备案',
+  left: '已退出',
+  'not-renewed': '没有续组',
+  removed: '已移出',
+};
+export const dissolutionGroundNames: Names<DissolutionGround> = {
+  'too-few': '组员少于规定人数',
+  'no-activity': '无正当理由连续不开展活动',
+  'no-capacity': '无能力正常组织开展活动',
 };
 export const areaCategoryNames: Names<AreaCategory> = {
   safety: '安全工作',

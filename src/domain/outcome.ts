@@ -1,6 +1,7 @@
 import type { BatchRefusal } from './refusals/batch.ts';
 import type { CommonRefusal } from './refusals/common.ts';
 import type { FormTemplateRefusal } from './refusals/form-template.ts';
+import type { GroupRefusal } from './refusals/group.ts';
 import type { IdeaRefusal } from './refusals/idea.ts';
 import type { PersonRefusal } from './refusals/person.ts';
 import type { PointsRefusal } from './refusals/points.ts';
@@ -14,6 +15,7 @@ export type Refusal =
   | PersonRefusal
   | IdeaRefusal
   | PostRefusal
+  | GroupRefusal
   | PointsRefusal
   | ReportRefusal
   | FormTemplateRefusal

@@ -35,6 +35,11 @@ export type ParameterValues = {
   readonly 'post-revoking-grounds': readonly RevokingGround[];
   readonly 'pledge-items-least': number;
   readonly 'pledge-items-most': number;
+  readonly 'group-size-least': number;
+  readonly 'group-size-most': number;
+  readonly 'group-warn-months': number;
+  readonly 'group-dissolve-months': number;
+  readonly 'group-most-per-person': number;
   readonly 'points-objection-days': number;
   readonly 'small-cell-least': number;
   readonly 'unmask-seconds': number;

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import { type Consent, type ConsentState, consentStateOn } from './consent.ts';
 import type { Disclosure } from './disclosure.ts';
+import type { AutonomousGroup, Participant } from './group/group.ts';
 import type { HonourUnit } from './honour-unit.ts';
 import type { Idea } from './idea.ts';
 import type { Person } from './person.ts';
@@ -22,6 +23,7 @@ export type StoryFacts = {
   readonly periods: readonly PointsPeriod[];
   readonly schemes: readonly PointsScheme[];
   readonly ideas: readonly Idea[];
+  readonly groups: readonly AutonomousGroup[];
 };
 
 export type StoryEvent = { readonly on: CivilDate; readonly type: string; readonly id: string; readonly to: string };
@@ -41,6 +43,8 @@ export type PersonStory = {
   readonly lines: readonly PointsLine[];
   readonly points: readonly Explanation[];
   readonly ideas: readonly { readonly idea: Idea; readonly as: readonly ('proposer' | 'lead' | 'team')[] }[];
+  /** Each time in a group, with what was said of it. */
+  readonly groups: readonly { readonly group: AutonomousGroup; readonly line: Participant; readonly isLeader: boolean }[];
   /** What happened, newest first. */
   readonly events: readonly StoryEvent[];
 };
@@ -54,6 +58,11 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
     const as = partsIn(idea, id);
     return as.length > 0 ? [{ idea, as }] : [];
   });
+  const groups = facts.groups.flatMap((group) =>
+    group.participants
+      .filter(({ who }) => who === id)
+      .map((line) => ({ group, line, isLeader: group.leaders.some((term) => term.who === id) })),
+  );
   return {
     person,
     consents,
@@ -65,12 +74,14 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
     lines: facts.lines.filter((it) => it.personId === id),
     points: pointsOf(id, facts),
     ideas,
+    groups,
     events: [
       ...ownDates(person),
       ...[...consents, ...posts, ...pledges].flatMap((it) =>
         it.steps.map(({ on: day, to }) => ({ on: day, type: typeOf(it), id: it.id, to })),
       ),
       ...posts.flatMap((it) => it.reviews.map((review) => ({ on: review.on, type: 'post-review', id: it.id, to: review.result }))),
+      ...groups.flatMap(({ group, line }) => line.steps.map((step) => ({ on: step.on, type: 'participant', id: group.id, to: step.to }))),
       ...ideas.flatMap(({ idea }) => idea.steps.map((step) => ({ on: step.on, type: 'golden-idea', id: idea.id, to: step.to }))),
     ].toSorted((a, b) => b.on.localeCompare(a.on)),
   };

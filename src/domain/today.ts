@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import { type GroupMatter, groupMatters } from './matters/group.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
 import { type KeyMatter, keyMatters } from './matters/key.ts';
 import type { OpenMatter, TodayFacts, WaitingMatter } from './matters/matter.ts';
@@ -10,7 +11,16 @@ import { type ReportMatter, type ReportWaiting, reportMatters, reportsWaiting } 
 import { type SlipMatter, slipMatters } from './matters/slip.ts';
 
 /** Every kind of row that 今日 may show; `app/words/matters` says it. A subject adds its own file in `matters/` and a word here. */
-export type Matter = KeyMatter | IdeaMatter | SlipMatter | ReportMatter | PersonMatter | PostMatter | PledgeMatter | PointsMatter;
+export type Matter =
+  | KeyMatter
+  | IdeaMatter
+  | SlipMatter
+  | ReportMatter
+  | PersonMatter
+  | PostMatter
+  | PledgeMatter
+  | PointsMatter
+  | GroupMatter;
 export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting;
 
 /** What has to be done, by date; of one day in the order of the subjects. */
@@ -23,6 +33,7 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
     ...postMatters(facts, today),
     ...pledgeMatters(facts, today),
     ...pointsMatters(facts, today),
+    ...groupMatters(facts, today),
     ...personMatters(facts, today),
   ].toSorted((one, other) => byText(one.dueOn, other.dueOn));
 

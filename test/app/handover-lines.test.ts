@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest';
 import { type HandedOver, handoverLines } from '../../app/screens/settings/handover-lines.ts';
-import type { TodayFacts } from '../../src/domain/matters/matter.ts';
 import { openMatters } from '../../src/domain/today.ts';
 import { aPerson } from '../helpers/people.ts';
+import { todayFacts } from '../helpers/today.ts';
 
 const today = '2026-11-21';
-const facts: TodayFacts = {
-  ideas: [],
-  slips: [],
+const facts = todayFacts({
   slipsInBox: 2,
-  revokedPcs: [],
-  reports: [],
   people: [aPerson(), aPerson({ id: 'p2', presence: 'left', presenceOn: '2026-10-01' }), aPerson({ id: 'p3', standing: 'employee' })],
-  posts: [],
-  pledges: [],
-  pointsLines: [],
-  pointsPeriods: [],
-  parameters: [],
-  since: '2026-11-01',
   receiver: '云岭工业园党委',
-};
+});
 const ledger = { entries: 412, documents: 60, bytes: 1, folderLabel: '文档/先锋台账', freeBytes: 1, incarnation: 1 };
 const secretary = { id: 'a', role: 'secretary', name: '林若兰', createdAt: '2026-11-21T01:00:00Z' } as const;
 const handed = (change: Partial<HandedOver> = {}): HandedOver => ({

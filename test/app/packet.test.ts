@@ -29,7 +29,7 @@ const nothing = {
   schemes: [],
 };
 const stands = (idea: Idea): string | undefined => {
-  const story = personStory(aPerson({ id: 'person-1' }), { ...nothing, ideas: [idea] }, '2026-11-21');
+  const story = personStory(aPerson({ id: 'person-1' }), { ...nothing, groups: [], ideas: [idea] }, '2026-11-21');
   const { cards } = packetOf(story, { organisation: aBranch(), parameters: [], packs: [], packEnds: [], lines: [], today: '2026-11-21' });
   return cards.find(({ title }) => title === '我的金点子')?.rows[0]?.value;
 };
@@ -57,7 +57,7 @@ test('in self-service one may object to an own posted line until its days are ov
     line('late', { steps: [{ ...posted, on: '2026-11-02' }] }),
     line('hers', { personId: 'person-2' }),
   ];
-  const story = personStory(aPerson({ id: 'person-1' }), { ...nothing, ideas: [] }, '2026-11-21');
+  const story = personStory(aPerson({ id: 'person-1' }), { ...nothing, groups: [], ideas: [] }, '2026-11-21');
   const packet = packetOf(story, { organisation: aBranch(), parameters: [], packs: [], packEnds: [], lines, today: '2026-11-21' });
   expect(packet.objectionable.map(({ id, until }) => [id, until])).toEqual([['mine', '2026-11-23']]);
   expect(packet.known.map(({ id }) => id)).toEqual(['mine']);

@@ -4,9 +4,11 @@ import type { Idea } from '../../src/domain/idea.ts';
 import type { ReportFacts } from '../../src/domain/report/line.ts';
 import type { LineNumber } from '../../src/domain/report/monthly-report.ts';
 import { reportView } from '../../src/domain/report/view.ts';
+import { anActiveGroup } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPerson } from '../helpers/people.ts';
 import { anImportedPost, aPaperCount, aPledgeOf, aReport, count, facts } from '../helpers/reports.ts';
+import { aStep } from '../helpers/steps.ts';
 
 const lineIn = (given: Partial<ReportFacts>, line: LineNumber, { month = '2026-11', today = '2026-12-02', reports = [] as never[] } = {}) =>
   reportView(facts(given), month, today, { report: undefined, reports }).lines[line - 1]!;
@@ -62,15 +64,44 @@ test('③ attendance is computed from its two counts, each opened by its paper',
 
 test('paper counts of a month add up, those that say a state take the latest, withdrawn and other months count nothing', () => {
   const paperCounts = [
-    aPaperCount({ id: 'a', line: 4, figure: 'active', amount: count(5, '个'), on: '2026-11-28' }),
-    aPaperCount({ id: 'b', line: 4, figure: 'active', amount: count(6, '个'), on: '2026-11-30' }),
-    aPaperCount({ id: 'c', line: 4, figure: 'activities', amount: count(4) }),
-    aPaperCount({ id: 'd', line: 4, figure: 'activities', amount: count(5) }),
-    aPaperCount({ id: 'e', line: 4, figure: 'activities', amount: count(90), state: 'withdrawn' }),
-    aPaperCount({ id: 'f', line: 4, figure: 'activities', amount: count(70), month: '2026-10' }),
+    aPaperCount({ id: 'a', line: 5, figure: 'open', amount: count(5, '项'), on: '2026-11-28' }),
+    aPaperCount({ id: 'b', line: 5, figure: 'open', amount: count(6, '项'), on: '2026-11-30' }),
+    aPaperCount({ id: 'c', line: 5, figure: 'done', amount: count(4, '项') }),
+    aPaperCount({ id: 'd', line: 5, figure: 'done', amount: count(5, '项') }),
+    aPaperCount({ id: 'e', line: 5, figure: 'done', amount: count(90, '项'), state: 'withdrawn' }),
+    aPaperCount({ id: 'f', line: 5, figure: 'done', amount: count(70, '项'), month: '2026-10' }),
   ];
-  expect(lineIn({ paperCounts }, 4).text).toBe('在册 6 个，活动 9 次');
-  expect(ids({ paperCounts }, 4, 'activities')).toEqual(['c', 'd']);
+  expect(lineIn({ paperCounts }, 5).text).toBe('完成 9 项，在办 6 项');
+  expect(ids({ paperCounts }, 5, 'done')).toEqual(['c', 'd']);
+});
+
+test('④ counts groups as they stood, whom they hold, and what was dissolved by ground; activities still come from paper', () => {
+  const people = [
+    aPerson({ id: 'person-1' }),
+    aPerson({ id: 'person-2', standing: 'probationary' }),
+    aPerson({ id: 'person-3', standing: 'activist' }),
+  ];
+  const confirmed = [{ to: 'confirmed', on: '2026-03-05', by: 'p', role: 'secretary' }] as const;
+  const participants = ['person-1', 'person-2', 'person-3'].map((who) => ({ who, state: 'filed' as const, steps: confirmed }));
+  const idle = {
+    dissolutions: [
+      { ground: 'no-activity', proposedOn: '2026-11-02', participants: 4, months: 6, outcome: 'confirmed', decidedOn: '2026-11-09' },
+    ] as const,
+    steps: [...anActiveGroup().steps, { ...aStep({ on: '2026-11-09' }), to: 'dissolved' as const }],
+  };
+  const groups = [
+    anActiveGroup({ id: 'a', participants }),
+    anActiveGroup({ id: 'b', participants: participants.slice(0, 2) }),
+    anActiveGroup({ id: 'c', state: 'dissolved', ...idle }),
+  ];
+  const paperCounts = [aPaperCount({ line: 4, figure: 'activities', amount: count(6) })];
+  expect(lineIn({ people, groups, paperCounts }, 4)).toMatchObject({
+    state: 'complete',
+    text: '在册 2 个，撤销 1 个（无正当理由连续不开展活动 1 个），党员 2 人，非党员 1 人，活动 6 次',
+  });
+  expect(ids({ people, groups }, 4, 'active')).toEqual(['a', 'b']);
+  expect(lineIn({ people, groups }, 4, { month: '2026-03' }).text).toBe('在册 3 个，新建 3 个，党员 2 人，非党员 1 人');
+  expect(lineIn({}, 4).text).toBe('在册 0 个');
 });
 
 test('⑧ ⑪ ⑫ take dates, names, hours and money from paper', () => {
@@ -188,7 +219,7 @@ test('a line on paper wants a record or the word that nothing changed, and a rec
     const { lines } = reportView(facts({ paperCounts }), '2026-11', '2026-12-02', { report, reports: [] });
     return lines.map((it) => it.state);
   };
-  const open = [3, 4, 5, 8, 9, 10, 11, 12, 13];
+  const open = [3, 5, 8, 9, 10, 11, 12, 13];
   expect(state(undefined).flatMap((it, at) => (it === 'check' ? [at + 1] : []))).toEqual(open);
   expect(state(aReport({ unchangedLines: [3, 10] }))[9]).toBe('unchanged');
   expect(state(aReport({ unchangedLines: [3] }), [aPaperCount()])[2]).toBe('complete');

@@ -7,25 +7,10 @@ import { openMatters, waitingMatters } from '../../src/domain/today.ts';
 import { aPerson } from '../helpers/people.ts';
 import { aLine, aPeriod } from '../helpers/points.ts';
 import { aPledge, aPost } from '../helpers/posts.ts';
+import { todayFacts } from '../helpers/today.ts';
 
-const facts = (change: Partial<TodayFacts>): TodayFacts => ({
-  ideas: [],
-  slips: [],
-  slipsInBox: 0,
-  revokedPcs: [],
-  reports: [],
-  people: [aPerson()],
-  posts: [],
-  pledges: [],
-  pointsLines: [],
-  pointsPeriods: [],
-  parameters: [],
-  since: '2026-11-01',
-  receiver: '县两新工委',
-  ...change,
-});
 const rows = (change: Partial<TodayFacts>, today = '2026-11-16') =>
-  openMatters(facts(change), today).filter((it) => !it.id.includes('-report:'));
+  openMatters(todayFacts(change), today).filter((it) => !it.id.includes('-report:'));
 const said = (change: Partial<TodayFacts>, today = '2026-11-16') => rows(change, today).map((it) => sayMatter(it.matter, today));
 
 describe('posts', () => {
@@ -34,7 +19,7 @@ describe('posts', () => {
 
   test('while the notice hangs the post waits for others, from the day after it is to be named', () => {
     expect(rows({ posts: [published()] }, '2026-11-13')).toEqual([]);
-    const [waiting] = waitingMatters(facts({ posts: [published()] }), '2026-11-13');
+    const [waiting] = waitingMatters(todayFacts({ posts: [published()] }), '2026-11-13');
     expect(waiting).toMatchObject({ days: 7, recordId: 'post-1' });
     expect(sayWaiting(waiting!.matter, '2026-11-13').what).toBe('先锋岗“浆纱机台”公示，到 11-13 止');
     expect(rows({ posts: [published()] }, '2026-11-14')).toMatchObject([{ due: 'today', recordId: 'post-1' }]);

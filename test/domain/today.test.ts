@@ -5,24 +5,8 @@ import { reportDueOn } from '../../src/domain/matters/report.ts';
 import type { MonthlyReport } from '../../src/domain/report/monthly-report.ts';
 import { openMatters, waitingMatters } from '../../src/domain/today.ts';
 import { anIdea } from '../helpers/ideas.ts';
-import { aPerson } from '../helpers/people.ts';
+import { todayFacts } from '../helpers/today.ts';
 
-const facts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
-  ideas: [],
-  slips: [],
-  slipsInBox: 0,
-  revokedPcs: [],
-  reports: [],
-  people: [aPerson()],
-  posts: [],
-  pledges: [],
-  pointsLines: [],
-  pointsPeriods: [],
-  parameters: [],
-  since: '2026-11-01',
-  receiver: '县两新工委',
-  ...change,
-});
 const handedIn = (on: string) => [{ act: 'handed-in', to: 'submitted', on, by: 'p', role: 'secretary' }] as const;
 const aReport = (change: Partial<MonthlyReport>): MonthlyReport => ({
   v: 1,
@@ -35,7 +19,8 @@ const aReport = (change: Partial<MonthlyReport>): MonthlyReport => ({
   steps: [],
   ...change,
 });
-const rows = (given: Partial<TodayFacts>, today: string) => openMatters(facts(given), today).filter((it) => !it.id.includes('-report:'));
+const rows = (given: Partial<TodayFacts>, today: string) =>
+  openMatters(todayFacts(given), today).filter((it) => !it.id.includes('-report:'));
 
 test('an idea is due on the fourteenth day after it was handed in, late a day after', () => {
   const ideas = [anIdea({ id: 'i1', number: '041', title: '夜班叉车道加反光标', proposedOn: '2026-11-05', steps: handedIn('2026-11-05') })];
@@ -79,7 +64,7 @@ test('a verification is somebody else’s turn until its limit, and then ours', 
     answeredOn: '2026-10-12',
     verification: { askedOf: '财务部', askedOn: '2026-11-11' },
   });
-  const of = facts({ ideas: [idea] });
+  const of = todayFacts({ ideas: [idea] });
   expect(waitingMatters(of, '2026-11-19')).toMatchObject([{ days: 8, reached: 'saved', matter: { askedOf: '财务部' } }]);
   expect(sayWaiting(waitingMatters(of, '2026-11-19')[0]!.matter, '2026-11-19')).toEqual({
     what: '金点子 033“注塑余料回用”效益验证',
@@ -123,7 +108,7 @@ test('where the county revoked a PC, its branch renews the keys on that day', ()
 
 test('a report is owed for every month since the ledger began, and for none before', () => {
   const months = (today: string, reports: readonly MonthlyReport[] = []) =>
-    openMatters(facts({ reports }), today).map((it) => [it.id, it.due, it.dueOn]);
+    openMatters(todayFacts({ reports }), today).map((it) => [it.id, it.due, it.dueOn]);
   expect(months('2026-11-19')).toEqual([['hand-in-report:2026-11', 'later', '2026-12-05']]);
   expect(months('2026-12-06')).toEqual([
     ['hand-in-report:2026-11', 'late', '2026-12-05'],
@@ -134,15 +119,15 @@ test('a report is owed for every month since the ledger began, and for none befo
 
 test('a report that came back is mended today; one handed over waits for the receiver', () => {
   const returned = { act: 'returned', to: 'returned', on: '2026-12-08', by: 'p', role: 'secretary' } as const;
-  const matters = openMatters(facts({ reports: [aReport({ state: 'returned', steps: [returned] })] }), '2026-12-09');
+  const matters = openMatters(todayFacts({ reports: [aReport({ state: 'returned', steps: [returned] })] }), '2026-12-09');
   expect(matters[0]).toMatchObject({ due: 'today', matter: { code: 'mend-report', returnedOn: '2026-12-08' }, recordId: 'r1' });
-  const received = facts({ reports: [aReport({ state: 'received', handedOverOn: '2026-12-04' })] });
+  const received = todayFacts({ reports: [aReport({ state: 'received', handedOverOn: '2026-12-04' })] });
   expect(waitingMatters(received, '2026-12-09')).toMatchObject([{ days: 5, reached: 'delivered', matter: { receiver: '县两新工委' } }]);
 });
 
 test('an amendment is handed over like the report itself', () => {
   const version = { version: 2, submissionId: 's', on: '2026-12-10', by: 'p', paragraph: '', figures: [] };
-  const [first] = openMatters(facts({ reports: [aReport({ state: 'amended', versions: [version] })] }), '2026-12-11');
+  const [first] = openMatters(todayFacts({ reports: [aReport({ state: 'amended', versions: [version] })] }), '2026-12-11');
   expect(first).toMatchObject({ due: 'today', matter: { code: 'hand-over-amendment', version: 2 } });
   expect(sayMatter(first!.matter, '2026-12-11').what).toBe('11 月月报的补报更正还没有送到上级');
 });

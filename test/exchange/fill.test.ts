@@ -153,6 +153,7 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
       periods: [],
       schemes: [],
       ideas: [],
+      groups: [],
     },
     '2026-11-19',
   );

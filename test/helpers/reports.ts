@@ -40,6 +40,7 @@ export const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   posts: [],
   pledges: [],
   ideas: [],
+  groups: [],
   paperCounts: [],
   ...change,
 });

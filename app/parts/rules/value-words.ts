@@ -16,6 +16,7 @@ const subjects: readonly (readonly [prefix: string, word: string])[] = [
   ['idea', '金点子'],
   ['post', '先锋岗'],
   ['pledge', '承诺'],
+  ['group', '自主党小组'],
   ['points', '积分'],
   ['report', '月报'],
 ];

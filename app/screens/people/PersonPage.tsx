@@ -68,7 +68,7 @@ export default function PersonPage({ id }: { readonly id: string }) {
           key: 'records',
           word: '参与',
           count: records.length,
-          children: <Lines lines={records} none="还没有先锋岗、责任区、承诺和金点子。" />,
+          children: <Lines lines={records} none="还没有先锋岗、责任区、承诺、自主党小组和金点子。" />,
         },
         { key: 'points', word: '积分', children: <PointsOfPerson personId={id} /> },
         { key: 'consents', word: '同意', count: consents.length, children: <Lines lines={consents} none="还没有告知，也没有答复。" /> },

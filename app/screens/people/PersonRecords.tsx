@@ -7,6 +7,7 @@ import {
   honourUnitStateNames,
   ideaStateNames,
   maskedFieldNames,
+  participantStateNames,
   pledgeStateNames,
   postStateNames,
   roleNames,
@@ -19,7 +20,7 @@ import { dayWord } from '../../words/dates.ts';
 type Line = { readonly key: string; readonly on: string; readonly what: string; readonly state: string; readonly way?: Going };
 
 /** Posts, areas, honours, pledges and ideas of a person, newest first. */
-export function recordsOf({ posts, areas, honourUnits, pledges, ideas, person }: PersonStory): readonly Line[] {
+export function recordsOf({ posts, areas, honourUnits, pledges, ideas, groups, person }: PersonStory): readonly Line[] {
   const at = (tab: string, page: string, id: string): Going => ({ rail: 'pioneer', tab, page, id });
   const lines: readonly Line[] = [
     ...posts.map(({ id, name, nominatedOn, state }) => ({
@@ -49,6 +50,13 @@ export function recordsOf({ posts, areas, honourUnits, pledges, ideas, person }:
       what: `承诺 ${items.length} 条`,
       state: pledgeStateNames[state],
       way: at('pledges', 'pledge', id),
+    })),
+    ...groups.map(({ group, line, isLeader }, at) => ({
+      key: `${group.id} ${at}`,
+      on: line.steps[0]?.on ?? group.foundedOn,
+      what: `自主党小组“${group.name}”${isLeader ? '，组长' : ''}`,
+      state: participantStateNames[line.state],
+      way: { rail: 'groups', tab: 'groups', page: 'group', id: group.id },
     })),
     ...ideas.map(({ idea, as }) => ({
       key: idea.id,

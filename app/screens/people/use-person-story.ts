@@ -18,9 +18,11 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
   const periods = useDocs('points-period');
   const schemes = useDocs('points-scheme');
   const ideas = useDocs('golden-idea');
+  const groups = useDocs('autonomous-group');
   return useMemo(() => {
-    if (!person || !consents || !disclosures || !posts || !areas || !honourUnits || !pledges || !lines || !periods || !schemes || !ideas)
+    if (!person || !consents || !disclosures || !posts || !areas || !honourUnits || !pledges || !lines || !periods || !schemes)
       return undefined;
+    if (!ideas || !groups) return undefined;
     const facts = {
       consents: bodies(consents),
       disclosures: bodies(disclosures),
@@ -32,7 +34,8 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
       periods: bodies(periods),
       schemes: bodies(schemes),
       ideas: bodies(ideas),
+      groups: bodies(groups),
     };
     return personStory(person, facts, today);
-  }, [person, consents, disclosures, posts, areas, honourUnits, pledges, lines, periods, schemes, ideas, today]);
+  }, [person, consents, disclosures, posts, areas, honourUnits, pledges, lines, periods, schemes, ideas, groups, today]);
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { RecordReference } from '../../../src/domain/amount.ts';
 import { amountText } from '../../../src/domain/amount-text.ts';
-import { ideaStateNames, postStateNames, standingNames } from '../../../src/domain/names.ts';
+import { groupStateNames, ideaStateNames, postStateNames, standingNames } from '../../../src/domain/names.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
@@ -53,8 +53,10 @@ function useRecordLine(): (record: RecordReference) => Line | undefined {
   const posts = useDocs('pioneer-post');
   const pledges = useDocs('pledge');
   const counts = useDocs('paper-count');
+  const groups = useDocs('autonomous-group');
   return useMemo(() => {
     const [ideaById, postById, pledgeById, countById] = [byId(ideas), byId(posts), byId(pledges), byId(counts)];
+    const groupById = byId(groups);
     const lines: { readonly [T in RecordReference['type']]?: (id: string) => Line | undefined } = {
       'golden-idea': (id) => {
         const idea = ideaById.get(id);
@@ -75,6 +77,17 @@ function useRecordLine(): (record: RecordReference) => Line | undefined {
             beside: postStateNames[post.state],
             on: post.nominatedOn,
             way: { rail: 'pioneer', tab: 'posts', page: 'post', id },
+          }
+        );
+      },
+      'autonomous-group': (id) => {
+        const group = groupById.get(id);
+        return (
+          group && {
+            what: group.name,
+            beside: groupStateNames[group.state],
+            on: group.approval?.on ?? group.foundedOn,
+            way: { rail: 'groups', tab: 'groups', page: 'group', id },
           }
         );
       },
@@ -107,7 +120,7 @@ function useRecordLine(): (record: RecordReference) => Line | undefined {
       },
     };
     return ({ type, id }) => lines[type]?.(id);
-  }, [ideas, posts, pledges, counts, people]);
+  }, [ideas, posts, pledges, counts, groups, people]);
 }
 
 const byId = <B,>(documents: readonly { readonly id: string; readonly body: B }[] | undefined): ReadonlyMap<string, B> =>

@@ -32,17 +32,19 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const posts = useDocs('pioneer-post');
   const pledges = useDocs('pledge');
   const ideas = useDocs('golden-idea');
+  const groups = useDocs('autonomous-group');
   const paperCounts = useDocs('paper-count');
   const reports = useDocs('monthly-report');
   const submissions = useDocs('submission');
   const today = useToday();
   return useMemo(() => {
-    if (!people || !posts || !pledges || !ideas || !paperCounts || !reports || !submissions) return undefined;
+    if (!people || !posts || !pledges || !ideas || !groups || !paperCounts || !reports || !submissions) return undefined;
     const facts = {
       people: bodies(people),
       posts: bodies(posts),
       pledges: bodies(pledges),
       ideas: bodies(ideas),
+      groups: bodies(groups),
       paperCounts: bodies(paperCounts),
     };
     const known = bodies(reports);
@@ -60,5 +62,5 @@ export function useReport(month: Month): ReportOnScreen | undefined {
       lines: last && !isOpen ? reportedLines(view, last, submission) : view.lines,
       differences: last && !isOpen ? reportDifference(last.figures, view) : [],
     };
-  }, [people, posts, pledges, ideas, paperCounts, reports, submissions, month, today]);
+  }, [people, posts, pledges, ideas, groups, paperCounts, reports, submissions, month, today]);
 }

@@ -5,6 +5,7 @@ import type { TodayFacts } from '../../../src/domain/matters/matter.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
+import { useHeldDays } from '../../live/held-days.ts';
 import { useLine } from '../../live/line.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { useParameters } from '../../live/parameters.ts';
@@ -28,6 +29,8 @@ export function useTodayFacts(): TodayFacts | undefined {
   const pledges = useDocs('pledge');
   const pointsLines = useDocs('points-line');
   const pointsPeriods = useDocs('points-period');
+  const groups = useDocs('autonomous-group');
+  const heldDays = useHeldDays();
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
   const { since, session } = useDesk();
@@ -40,6 +43,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   return useMemo(() => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
     if (!people || !posts || !pledges || !pointsLines || !pointsPeriods) return undefined;
+    if (!groups || !heldDays) return undefined;
     return {
       ideas: bodies(ideas),
       slips: bodies(slips),
@@ -50,10 +54,28 @@ export function useTodayFacts(): TodayFacts | undefined {
       pledges: bodies(pledges),
       pointsLines: bodies(pointsLines),
       pointsPeriods: bodies(pointsPeriods),
+      groups: bodies(groups),
+      heldDays,
       parameters,
       since,
       receiver,
       revokedPcs: revoked === '' ? [] : revoked.split(','),
     };
-  }, [ideas, slips, reports, people, posts, pledges, pointsLines, pointsPeriods, parameters, receiver, since, count, revoked]);
+  }, [
+    ideas,
+    slips,
+    reports,
+    people,
+    posts,
+    pledges,
+    pointsLines,
+    pointsPeriods,
+    groups,
+    heldDays,
+    parameters,
+    receiver,
+    since,
+    count,
+    revoked,
+  ]);
 }

@@ -14,6 +14,7 @@ const lines =
 const period = (id: string): Going => ({ rail: 'pioneer', tab: 'points', page: 'period', id });
 const people = (id: string): Going => ({ rail: 'people', tab: 'roster', ...(id && { page: 'person', id }) });
 const roster = (shows: Partial<ListState>): Going => ({ ...people(''), list: { name: 'roster', ...shows } });
+const group = (id: string): Going => ({ rail: 'groups', tab: 'groups', page: 'group', id });
 const slips = (): Going => ({ rail: 'inbox', tab: 'waiting' });
 
 /** Where a row of 今日 is dealt with. A row without a way does not compile. */
@@ -38,6 +39,13 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'count-points-period': period,
   'publish-points-period': period,
   'close-points-period': period,
+  'approve-group': group,
+  'file-participants': group,
+  'appoint-leader': group,
+  'group-no-activity': group,
+  'group-activity-warning': group,
+  'group-too-few': group,
+  'decide-dissolution': group,
   'fill-roster': () => ({ rail: 'people', tab: 'roster', page: 'import' }),
   'give-notice': (id) => (id ? people(id) : roster({ selects: { notice: 'awaiting' } })),
   'purge-after-withdrawal': (id) => (id ? people(id) : roster({ selects: { notice: 'withdrawn' } })),

@@ -26,6 +26,7 @@ export const recordReference = Type.Object(
       'honour-unit',
       'pledge',
       'golden-idea',
+      'autonomous-group',
       'paper-count',
       'monthly-report',
       'drop-box-slip',

@@ -5,6 +5,7 @@ import type { Decision } from '../../domain/decision.ts';
 import type { Departure } from '../../domain/departure.ts';
 import type { Disclosure } from '../../domain/disclosure.ts';
 import type { FormTemplate } from '../../domain/form-template.ts';
+import type { AutonomousGroup } from '../../domain/group/group.ts';
 import type { HonourUnit } from '../../domain/honour-unit.ts';
 import type { Idea } from '../../domain/idea.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -25,6 +26,7 @@ import type { Slip } from '../../domain/slip.ts';
 import type { DocumentType } from '../type.ts';
 import { announcement } from './announcement.ts';
 import { answer } from './answer.ts';
+import { autonomousGroup } from './autonomous-group.ts';
 import { consent } from './consent.ts';
 import { decision } from './decision.ts';
 import { departure } from './departure.ts';
@@ -51,7 +53,7 @@ import { slip } from './slip.ts';
 import { submission } from './submission.ts';
 
 /** One RxDB collection each; the free version of RxDB bears at most 13 per page. */
-export const KINDS = ['organisations', 'people', 'posts', 'points', 'ideas', 'reports', 'decisions'] as const;
+export const KINDS = ['organisations', 'people', 'groups', 'posts', 'points', 'ideas', 'reports', 'decisions'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Every type of document there is. A new one is a file beside this one and two lines here. */
@@ -61,6 +63,7 @@ export type Bodies = {
   consent: Consent;
   disclosure: Disclosure;
   'purge-note': PurgeNote;
+  'autonomous-group': AutonomousGroup;
   'pioneer-post': Post;
   'responsibility-area': ResponsibilityArea;
   'honour-unit': HonourUnit;
@@ -94,6 +97,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   consent,
   disclosure,
   'purge-note': purgeNote,
+  'autonomous-group': autonomousGroup,
   'pioneer-post': pioneerPost,
   'responsibility-area': responsibilityArea,
   'honour-unit': honourUnit,

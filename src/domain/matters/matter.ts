@@ -1,4 +1,6 @@
 import { type CivilDate, daysBetween } from '../civil-date.ts';
+import type { AutonomousGroup } from '../group/group.ts';
+import type { HeldDays } from '../group/signs.ts';
 import type { Idea } from '../idea.ts';
 import type { RuleSetting } from '../parameters.ts';
 import type { Person } from '../person.ts';
@@ -44,6 +46,9 @@ export type TodayFacts = {
   readonly pledges: readonly Pledge[];
   readonly pointsLines: readonly PointsLine[];
   readonly pointsPeriods: readonly PointsPeriod[];
+  readonly groups: readonly AutonomousGroup[];
+  /** Days of recorded activities, by group. */
+  readonly heldDays: ReadonlyMap<string, HeldDays>;
   readonly parameters: readonly RuleSetting[];
   /** The day on which this ledger began: nothing is owed for the time before. */
   readonly since: CivilDate;

@@ -1,5 +1,6 @@
 import type { Amount, Figure, RecordReference } from '../amount.ts';
 import { type CivilDate, firstDayOf, isWithin, lastDayOf, type Month } from '../civil-date.ts';
+import type { AutonomousGroup } from '../group/group.ts';
 import type { Idea } from '../idea.ts';
 import type { Person } from '../person.ts';
 import type { Pledge } from '../pledge.ts';
@@ -13,6 +14,7 @@ export type ReportFacts = {
   readonly posts: readonly Post[];
   readonly pledges: readonly Pledge[];
   readonly ideas: readonly Idea[];
+  readonly groups: readonly AutonomousGroup[];
   readonly paperCounts: readonly PaperCount[];
 };
 

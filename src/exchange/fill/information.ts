@@ -7,6 +7,7 @@ import {
   ideaStateNames,
   maskedFieldNames,
   noticeNames,
+  participantStateNames,
   pledgeStateNames,
   pointsLineStateNames,
   postStateNames,
@@ -74,6 +75,9 @@ export function informationLines(story: PersonStory): readonly InformationLine[]
     ...story.honourUnits.map((it) => line('双岗双号', '申报荣誉', it.appliedOn, it.unitName, '联系人', honourUnitStateNames[it.state])),
     ...story.pledges.map((it) =>
       line('承诺', '承诺践诺', it.from, it.items.map(({ text }) => text).join('；'), pledgeStateNames[it.state]),
+    ),
+    ...story.groups.map(({ group, line: it, isLeader }) =>
+      line('自主党小组', '小组备案', it.steps[0]?.on, group.name, isLeader ? '组长' : '组员', it.skill, participantStateNames[it.state]),
     ),
     ...story.ideas.map(({ idea, as }) =>
       line('金点子', '金点子办理', idea.proposedOn, idea.title, as.map((part) => PARTS[part]).join('、'), ideaStateNames[idea.state]),

@@ -1,4 +1,5 @@
 import type { Form } from './form.ts';
+import { groupApplicationForm, groupApprovalForm, groupDissolutionForm, groupFilingForm } from './group.ts';
 import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
@@ -17,6 +18,10 @@ export const FORMS = {
   'idea-score': ideaScoreForm,
   'idea-slip': ideaSlipForm,
   'idea-statistics': ideaStatisticsForm,
+  'group-application': groupApplicationForm,
+  'group-approval': groupApprovalForm,
+  'group-filing': groupFilingForm,
+  'group-dissolution': groupDissolutionForm,
   post: postForm,
   'post-notice': postNoticeForm,
   'honour-unit': honourUnitForm,

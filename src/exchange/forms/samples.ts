@@ -27,6 +27,25 @@ const SAMPLES = {
     },
     rows: {},
   },
+  'group-application': {
+    values: {
+      拟定名称: '质量体系',
+      发起人: '周望舒',
+      发起日期: '2026-02-20',
+      范围: '本企业内',
+      人数: 4,
+      目标任务: '围绕返修率开展活动，年底降到 1% 以下；每道工序有一张看得懂的质量图。',
+      年度设想: '每月一次午间质量小课，两次质量开放日。',
+    },
+    rows: {
+      组员: [
+        participant(1, '周望舒', '正式党员'),
+        participant(2, '郭长河', '正式党员'),
+        participant(3, '许若木', '预备党员'),
+        participant(4, '罗青禾', '入党积极分子'),
+      ],
+    },
+  },
   'honour-unit': {
     values: {
       申报类型: '工人先锋号',
@@ -99,6 +118,10 @@ function person(
   ...[序号, 姓名, 性别, 人员类别, 部门, 岗位, 入党时间, 转正时间]: readonly [string, string, string, string, string, string, string, string]
 ): Row {
   return { 序号, 姓名, 性别, 人员类别, 部门, 岗位, 党小组: 人员类别.endsWith('党员') ? '第一党小组' : '', 入党时间, 转正时间 };
+}
+
+function participant(序号: number, 姓名: string, 类型: string): Row {
+  return { 序号, 姓名, 单位: '某某制造有限公司', 类型, 本人签名: '' };
 }
 
 function pledgeItem(序号: number, 承诺事项: string, 完成情况: string): Row {

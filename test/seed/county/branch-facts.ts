@@ -1,9 +1,11 @@
 import { addDays, lastDayOf, type Month } from '../../../src/domain/civil-date.ts';
+import type { AutonomousGroup } from '../../../src/domain/group/group.ts';
 import type { Idea, IdeaState, IdeaStep } from '../../../src/domain/idea.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Pledge, PledgeResult } from '../../../src/domain/pledge.ts';
 import type { Post } from '../../../src/domain/post.ts';
 import type { ReportFacts } from '../../../src/domain/report/line.ts';
+import { anActiveGroup } from '../../helpers/groups.ts';
 import { aBenefit, anIdea } from '../../helpers/ideas.ts';
 import { aPerson } from '../../helpers/people.ts';
 import { anImportedPost, aPledgeOf } from '../../helpers/reports.ts';
@@ -18,6 +20,7 @@ export function branchFacts(chance: Chance, months: readonly Month[], today: str
     people,
     posts: postsOf(chance, months),
     pledges: pledgesOf(chance, months, members),
+    groups: groupsOf(people, months),
     ideas: months.flatMap((month) => Array.from({ length: chance.below(4) }, () => ideaOf(chance, month, today))),
     paperCounts: months.flatMap((month) => paperCountsOf(chance, month, members)),
   };
@@ -89,6 +92,16 @@ function pledgesOf(chance: Chance, months: readonly Month[], members: number): r
       ],
     });
   });
+}
+
+/** One group of five, begun with the year, in every second branch; ends in none. */
+function groupsOf(people: readonly Person[], months: readonly Month[]): readonly AutonomousGroup[] {
+  if (people.length % 2 === 1 || people.length < 8) return [];
+  const on = `${months[0]}-15`;
+  const step = { on, by: 'secretary', role: 'secretary' } as const;
+  const participants = people.slice(-5).map(({ id: who }) => ({ who, state: 'filed', steps: [{ ...step, to: 'filed' }] }) as const);
+  const approval = { number: '组〔1〕号', on, organisation: '党支部', participants: 5 };
+  return [anActiveGroup({ id: 'group', participants, approval, steps: (['approved', 'active'] as const).map((to) => ({ ...step, to })) })];
 }
 
 function ideaOf(chance: Chance, month: Month, today: string): Idea {

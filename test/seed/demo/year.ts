@@ -30,6 +30,7 @@ import { SAMPLE_SCHEMES } from '../../../src/domain/points-samples.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { people, posts } from './branch.ts';
 import { openSeedDesk, type SeedDesk } from './desk.ts';
+import { planGroups } from './groups-of-the-year.ts';
 import { planIdeas } from './ideas-of-the-year.ts';
 
 type Job = { readonly on: string; readonly run: () => Promise<unknown> };
@@ -70,6 +71,7 @@ export async function seedYear(
   planPosts(year, firstMonth);
   planPledges(year, firstMonth);
   planIdeas(year, firstMonth);
+  planGroups(year);
   planReports(year, firstMonth);
   for (let next = takeNext(jobs, today); next; next = takeNext(jobs, today)) {
     desk.on(next.on);

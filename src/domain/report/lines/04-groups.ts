@@ -1,16 +1,66 @@
-import { paperLine, standing, times } from './paper-line.ts';
+import { amountText } from '../../amount-text.ts';
+import type { DissolutionGround } from '../../group/group.ts';
+import { byGround, groupStatistics, participantsOn } from '../../group/statistics.ts';
+import { dissolutionGroundNames } from '../../names.ts';
+import { isMember } from '../../person.ts';
+import { countOf, phrases, type ReportLine } from '../line.ts';
+import { paperFiguresOf } from '../paper-figures.ts';
+import { times, titled } from './paper-line.ts';
 
-export const groupsLine = paperLine(
-  4,
-  '自主党小组',
-  [
-    standing('active', '在册', '个'),
-    times('new', '新建', '个'),
-    times('dissolved', '撤销', '个'),
-    standing('members', '党员', '人'),
-    standing('others', '非党员', '人'),
-    times('activities', '活动'),
-    times('guests', '组外参加', '人次'),
-  ],
-  { compared: ['active', 'activities'] },
-);
+/** The activities have no record of their own yet: their number comes from paper, everything else from the groups. */
+const onPaper = [times('activities', '活动'), times('guests', '组外参加', '人次')];
+const grounds: readonly { readonly key: string; readonly ground: DissolutionGround }[] = [
+  { key: 'dissolved-few', ground: 'too-few' },
+  { key: 'dissolved-idle', ground: 'no-activity' },
+  { key: 'dissolved-unable', ground: 'no-capacity' },
+];
+
+export const groupsLine: ReportLine = {
+  line: 4,
+  title: '自主党小组',
+  kept: 'records',
+  paperFigures: onPaper,
+  figures: (facts, period) => {
+    const { standing, founded, dissolved } = groupStatistics(facts.groups, period.from, period.to);
+    const span = `${period.from} 至 ${period.to}`;
+    const inThem = new Set(standing.flatMap((group) => participantsOn(group, period.to)));
+    const people = facts.people.filter(({ id }) => inThem.has(id));
+    const groups = (key: string, title: string, rule: string, of: typeof standing) =>
+      countOf({ key, title, rule, unit: '个' }, 'autonomous-group', of);
+    const person = (key: string, title: string, rule: string, of: typeof people) => countOf({ key, title, rule, unit: '人' }, 'person', of);
+    return [
+      groups('active', '在册', `${period.to} 已批准、没有撤销的自主党小组`, standing),
+      groups('new', '新建', `${span} 批准的`, founded),
+      groups('dissolved', '撤销', `${span} 决定撤销的`, dissolved),
+      ...grounds.map(({ key, ground }) =>
+        groups(key, dissolutionGroundNames[ground], `其中依据是“${dissolutionGroundNames[ground]}”的`, byGround(dissolved, ground)),
+      ),
+      person('members', '党员', `${period.to} 在册小组里已确认的组员，一人参加几个只算一次；其中的党员`, people.filter(isMember)),
+      person(
+        'others',
+        '非党员',
+        `${period.to} 在册小组里已确认的组员中的积极分子、申请人和职工`,
+        people.filter((it) => !isMember(it)),
+      ),
+      ...paperFiguresOf(4, onPaper, facts, period),
+    ];
+  },
+  text: (amounts) => {
+    const some = (title: string, key: string) => {
+      const amount = amounts(key);
+      return amount.is === 'count' && amount.value === 0 ? undefined : titled(title, amounts, key);
+    };
+    const why = grounds.flatMap(({ key, ground }) => some(dissolutionGroundNames[ground], key) ?? []).join('、');
+    const dissolved = some('撤销', 'dissolved');
+    return phrases(
+      `在册 ${amountText(amounts('active'))}`,
+      some('新建', 'new'),
+      dissolved && (why ? `${dissolved}（${why}）` : dissolved),
+      some('党员', 'members'),
+      some('非党员', 'others'),
+      titled('活动', amounts, 'activities'),
+      titled('组外参加', amounts, 'guests'),
+    );
+  },
+  compared: ['active', 'activities'],
+};

@@ -1,0 +1,48 @@
+import { isStanding, leaderOf } from '../../../src/domain/group/group.ts';
+import { Card } from '../../parts/Card.tsx';
+import { State } from '../../parts/State.tsx';
+import { dayWord } from '../../words/dates.ts';
+import type { GroupRow } from './group-rows.tsx';
+
+type Gate = { readonly key: string; readonly word: string; readonly passed: boolean; readonly who?: string; readonly when?: string };
+
+/** 三道关口: set-up and leader here; the plan's gate follows with the plan. */
+function gatesOf({ group, leader, today }: GroupRow): readonly Gate[] {
+  const { approval } = group;
+  const term = leaderOf(group) ?? group.leaders.at(-1);
+  return [
+    {
+      key: 'approval',
+      word: '组建批准',
+      passed: approval !== undefined,
+      ...(approval && { who: approval.organisation, when: `${dayWord(approval.on, today)}　${approval.number}` }),
+    },
+    {
+      key: 'leader',
+      word: '组长聘任',
+      passed: term !== undefined && !term.endedOn,
+      ...(term && {
+        who: term.endedOn ? '组长空缺' : `${leader}，${term.organisation}聘任`,
+        when: `${dayWord(term.from, today)}　${term.number}${term.until ? `　聘期至 ${dayWord(term.until, today)}` : ''}`,
+      }),
+    },
+  ];
+}
+
+export function Gates({ row }: { readonly row: GroupRow }) {
+  return (
+    <Card title="关口">
+      <ul className="group-gates">
+        {gatesOf(row).map(({ key, word, passed, who, when }) => (
+          <li key={key}>
+            <State is={passed ? 'done' : isStanding(row.group) || key === 'approval' ? 'waiting' : 'ahead'} word={word} />
+            <div>
+              <p>{who ?? '还没有'}</p>
+              {when && <p className="caption">{when}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { mayDo } from '../../../src/domain/authority.ts';
+import { useDesk } from '../../live/desk.ts';
+import { useParameters } from '../../live/parameters.ts';
+import { NextStep } from '../../parts/Facts.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
+import { verbNames } from '../../words/verbs.ts';
+import { actForms } from './acts/forms.ts';
+import type { GroupRow } from './group-rows.tsx';
+import { type ActKey, nextActs } from './next-acts.ts';
+import { saidOf } from './sign-words.ts';
+import { whyNext } from './why-next.ts';
+
+/** What is not right about a group with its remedies, then the box 下一步, with the forms behind their buttons. */
+export function GroupActs({ row }: { readonly row: GroupRow }) {
+  const [open, setOpen] = useState<ActKey>();
+  const { role } = useDesk().session.actor;
+  const settings = useParameters();
+  const { what, act, others } = nextActs(row);
+  const mine = others.filter((key) => mayDo(role, key));
+  const onlyLooks = mine.length === 0 && act !== undefined && !mayDo(role, act);
+  const Form = open ? actForms[open] : undefined;
+  const button = (key: ActKey): ReactNode => (
+    <Button key={key} size="small" onClick={() => setOpen(key)}>
+      {verbNames[key]}
+    </Button>
+  );
+  const signs = row.group.state === 'dissolution-proposed' ? [] : row.signs;
+  return (
+    <>
+      {signs.map((sign) => {
+        const { acts, ...said } = saidOf(sign, row.today);
+        const remedies = acts.filter((key) => mayDo(role, key));
+        return <Refusal key={sign.sign} warning said={said} actions={remedies.length > 0 && remedies.map(button)} />;
+      })}
+      <NextStep
+        what={what}
+        why={onlyLooks ? '只能看：由组织委员登记，书记决定' : whyNext(row, settings)}
+        action={act && mayDo(role, act) && button(act)}
+      >
+        {mine.length > 0 && <div className="said-actions">{mine.map(button)}</div>}
+      </NextStep>
+      {Form && <Form row={row} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}

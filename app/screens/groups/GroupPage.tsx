@@ -1,0 +1,136 @@
+import { Button, Dropdown } from 'antd';
+import { useMemo } from 'react';
+import { type AutonomousGroup, dissolutionOf, isStanding, leaderOf } from '../../../src/domain/group/group.ts';
+import { parameterAt } from '../../../src/domain/parameters.ts';
+import { useParameters } from '../../live/parameters.ts';
+import { usePeople } from '../../live/people.ts';
+import { useWho } from '../../live/who.ts';
+import { HowFar } from '../../parts/HowFar.tsx';
+import { PrinterOutlined } from '../../parts/icons.tsx';
+import { onTimeline } from '../../parts/past.ts';
+import { RecordPage, type StripFigure } from '../../parts/RecordPage.tsx';
+import { Timeline, type TimelineItem } from '../../parts/Timeline.tsx';
+import { go, useWindow } from '../../where.ts';
+import { dayWord } from '../../words/dates.ts';
+import { Gates } from './Gates.tsx';
+import { GroupActs } from './GroupActs.tsx';
+import { GroupFacts } from './GroupFacts.tsx';
+import { PeopleCard, PeopleTable } from './GroupPeople.tsx';
+import type { GroupSheet } from './GroupPrintPage.tsx';
+import './groups.css';
+import { pastOf } from './group-past.ts';
+import { type GroupRow, GroupStateMark } from './group-rows.tsx';
+import { useGroupRows } from './use-group-rows.ts';
+
+/** One group's story: its gates, its people, what happened. */
+export default function GroupPage({ id }: { readonly id: string }) {
+  const rows = useGroupRows();
+  const close = useWindow((window) => window.close);
+  const settings = useParameters();
+  const row = rows?.find((one) => one.id === id);
+  const past = usePast(row);
+  if (!row) return null;
+  const { group, today, savedAt, leader } = row;
+  const least = parameterAt(settings, 'group-size-least', today).value;
+  const most = parameterAt(settings, 'group-size-most', today).value;
+  const term = leaderOf(group);
+  const print = (what: GroupSheet) => go({ rail: 'groups', tab: 'groups', page: 'print', id: `${what}:${id}` });
+  return (
+    <RecordPage
+      crumb={{ word: '自主党小组', rest: `${rows?.filter((one) => isStanding(one.group)).length ?? 0} 个在册`, onClick: close }}
+      name={group.name}
+      state={<GroupStateMark row={row} soft />}
+      pips={<HowFar id={id} savedAt={savedAt} />}
+      facts={[
+        ...(group.approval ? [`批准文号 ${group.approval.number}`] : []),
+        ...(leader ? [`组长 ${leader}`] : []),
+        ...(term?.until ? [`聘期至 ${dayWord(term.until, today)}`] : []),
+      ]}
+      actions={
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: sheetsOf(group).map(({ key, word }) => ({ key, label: word, onClick: () => print(key) })) }}
+        >
+          <Button icon={<PrinterOutlined />}>打印</Button>
+        </Dropdown>
+      }
+      strip={figuresOf(row, { least, most })}
+      next={<GroupActs row={row} />}
+      sections={[
+        { key: 'past', word: '经过', children: <Timeline items={past} /> },
+        { key: 'people', word: '组员', count: row.count, children: <PeopleTable row={row} /> },
+        { key: 'facts', word: '申请', children: <GroupFacts row={row} /> },
+        { key: 'justified', word: '正当理由', count: group.justified.length, children: <Justified row={row} /> },
+      ]}
+      side={
+        <>
+          <Gates row={row} />
+          <PeopleCard row={row} />
+        </>
+      }
+    />
+  );
+}
+
+/** What there is to print as it stands. */
+const sheetsOf = (group: AutonomousGroup): readonly { readonly key: GroupSheet; readonly word: string }[] => [
+  { key: 'application', word: '组建申请表（F-01）' },
+  ...(group.approval ? ([{ key: 'approval', word: '组建批复（F-02）' }] as const) : []),
+  { key: 'filing', word: '组员备案表（F-04）' },
+  ...(dissolutionOf(group) ? ([{ key: 'dissolution', word: '撤销通知书（F-06）' }] as const) : []),
+];
+
+function usePast(row: GroupRow | undefined): readonly TimelineItem[] {
+  const whoOf = useWho();
+  const { nameOf } = usePeople();
+  return useMemo(() => (row ? onTimeline(pastOf(row.group, { whoOf, nameOf }), row.today) : []), [row, whoOf, nameOf]);
+}
+
+function figuresOf(
+  { group, count, inactivity, today }: GroupRow,
+  { least, most }: { least: number; most: number },
+): readonly StripFigure[] {
+  const end = dissolutionOf(group);
+  return [
+    { key: 'count', label: '组员', figure: `${count} 人`, rule: `一般 ${least}–${most} 人` },
+    ...(inactivity
+      ? [
+          {
+            key: 'months',
+            label: '没有活动',
+            figure: `${inactivity.months} 个月`,
+            rule: `满 ${inactivity.limit} 个月提议撤销小组${inactivity.dueOn ? `：${dayWord(inactivity.dueOn, today)}` : ''}`,
+          },
+        ]
+      : []),
+    ...(end?.decidedOn
+      ? [{ key: 'end', label: '撤销', figure: dayWord(end.decidedOn, today), ...(end.number && { rule: end.number }) }]
+      : []),
+  ];
+}
+
+function Justified({ row: { group, today } }: { readonly row: GroupRow }) {
+  if (group.justified.length === 0) return <p className="caption">没有记过。停产、旺季、疫情防控期间没有活动的，可以写明。</p>;
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">起止</th>
+          <th scope="col">理由</th>
+          <th scope="col">谁同意</th>
+        </tr>
+      </thead>
+      <tbody>
+        {group.justified.map(({ id, from, until, reason, approvedBy }) => (
+          <tr key={id}>
+            <td>
+              {dayWord(from, today)} 至 {dayWord(until, today)}
+            </td>
+            <td>{reason}</td>
+            <td>{approvedBy}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

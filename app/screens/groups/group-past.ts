@@ -1,0 +1,113 @@
+import type { AutonomousGroup, GroupState, Participant, ParticipantState } from '../../../src/domain/group/group.ts';
+import { dissolutionGroundNames, groupStateNames } from '../../../src/domain/names.ts';
+import type { Step } from '../../../src/domain/step.ts';
+import type { Who } from '../../live/who.ts';
+import type { PastStep } from '../../parts/past.ts';
+
+const words: Readonly<Record<GroupState, string>> = {
+  ...groupStateNames,
+  draft: '发起',
+  submitted: '送审',
+  returned: '退回组建申请',
+  approved: '批准组建',
+  active: '开始运行',
+  'dissolution-proposed': '提议撤销小组',
+  dissolved: '撤销小组',
+  rejected: '不批准组建',
+  withdrawn: '撤回组建申请',
+};
+const decisions: readonly GroupState[] = ['approved', 'returned', 'rejected', 'dissolved'];
+const personWords: Readonly<Record<ParticipantState, string>> = {
+  invited: '邀请',
+  confirmed: '确认参加',
+  filed: '备案',
+  left: '退出',
+  'not-renewed': '没有续组',
+  removed: '移出',
+};
+
+type Beside = { readonly whoOf: Who; readonly nameOf: (id: string) => string | undefined };
+
+/** Newest first: the group's own steps, its leaders, its people by day, and the reasons on record. */
+export function pastOf(group: AutonomousGroup, { whoOf, nameOf }: Beside): readonly PastStep[] {
+  const name = (id: string) => nameOf(id) ?? '（已清除）';
+  const steps = group.steps.map((step, at): PastStep => {
+    const kept = keptBy(group, step);
+    return {
+      key: `s${at}`,
+      on: step.on,
+      what: kept ? '保留小组' : words[step.to],
+      figures: [figuresOf(group, step), step.reason].filter(Boolean).join('；'),
+      who: whoOf(step),
+      dot: kept || decisions.includes(step.to) ? 'decision' : step.to === 'active' ? 'act' : 'other',
+    };
+  });
+  const leaders = group.leaders.flatMap((term, at): readonly PastStep[] => [
+    {
+      key: `l${at}`,
+      on: term.from,
+      what: `聘任组长：${name(term.who)}`,
+      figures: [`${term.organisation} ${term.number}`, term.until && `聘期至 ${term.until}`, `直接任命：${term.reason}`]
+        .filter(Boolean)
+        .join('；'),
+      who: '',
+      dot: 'decision',
+    },
+    ...(term.endedOn
+      ? [{ key: `e${at}`, on: term.endedOn, what: `${name(term.who)}不再担任组长`, figures: '', who: '', dot: 'other' as const }]
+      : []),
+  ]);
+  const justified = group.justified.map(
+    ({ id, from, until, reason, approvedBy, recordedOn }): PastStep => ({
+      key: `j${id}`,
+      on: recordedOn,
+      what: `记正当理由：${reason}`,
+      figures: `${from} 至 ${until}，${approvedBy}同意`,
+      who: '',
+      dot: 'other',
+    }),
+  );
+  const past = [...steps, ...leaders, ...justified, ...peopleByDay(group.participants, name)];
+  // The last one written on a day stands above the others of that day.
+  return past.toSorted((one, other) => one.on.localeCompare(other.on)).reverse();
+}
+
+/** A step back to where it stood before the proposal. */
+const keptBy = ({ dissolutions }: AutonomousGroup, { to, on, reason }: Step<GroupState>): boolean =>
+  (to === 'active' || to === 'approved') && dissolutions.some((it) => it.outcome === 'kept' && it.decidedOn === on && it.reason === reason);
+
+function figuresOf(group: AutonomousGroup, { to, on, paper }: Step<GroupState>): string | undefined {
+  if (to === 'approved' && group.approval?.on === on) {
+    const { organisation, number, participants, opinion } = group.approval;
+    return [`${organisation} ${number}`, `${participants} 人`, opinion].filter(Boolean).join('；');
+  }
+  if (to === 'dissolution-proposed') {
+    const proposal = group.dissolutions.find((it) => it.proposedOn === on);
+    return proposal && `${dissolutionGroundNames[proposal.ground]}：组员 ${proposal.participants} 人，没有活动 ${proposal.months} 个月`;
+  }
+  if (to === 'dissolved') {
+    const end = group.dissolutions.findLast((it) => it.outcome === 'confirmed');
+    return end && [end.number, dissolutionGroundNames[end.ground], end.handover && `材料移交${end.handover}`].filter(Boolean).join('；');
+  }
+  return paper && `${paper.issuer} ${paper.documentNumber}`;
+}
+
+/** Those who took the same step on one day stand in one line. */
+function peopleByDay(participants: readonly Participant[], name: (id: string) => string): readonly PastStep[] {
+  const lines = new Map<string, { on: string; to: ParticipantState; names: string[]; reasons: Set<string> }>();
+  for (const { who, steps } of participants)
+    for (const { on, to, reason } of steps) {
+      const line = lines.get(`${on} ${to}`) ?? { on, to, names: [], reasons: new Set() };
+      line.names.push(name(who));
+      if (reason && (to === 'left' || to === 'removed')) line.reasons.add(reason);
+      lines.set(`${on} ${to}`, line);
+    }
+  return [...lines].map(([key, { on, to, names, reasons }]) => ({
+    key: `p${key}`,
+    on,
+    what: `${personWords[to]}：${names.join('、')}`,
+    figures: [...reasons].join('；'),
+    who: '',
+    dot: 'other',
+  }));
+}

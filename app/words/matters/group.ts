@@ -1,0 +1,40 @@
+import type { Inactivity } from '../../../src/domain/group/signs.ts';
+import type { GroupMatter } from '../../../src/domain/matters/group.ts';
+import { dissolutionGroundNames } from '../../../src/domain/names.ts';
+import { dayWord } from '../dates.ts';
+import type { MatterWords } from './said.ts';
+
+function since({ lastOn, since: from, justified }: Inactivity, today: string): string {
+  const last = lastOn ? `上次 ${dayWord(lastOn, today)}` : `${dayWord(from, today)} 批准后没有活动`;
+  return justified > 0 ? `${last}，扣除正当理由 ${justified} 个月` : last;
+}
+
+export const groupMatterWords: MatterWords<GroupMatter> = {
+  'approve-group': ({ group, since: on, count, least }, today) => ({
+    what: `审组建“${group}”的申请`,
+    why: `${dayWord(on, today)} 送审；已确认 ${count} 人${count < least ? `，少于 ${least} 人，批准要写明理由` : ''}`,
+    verb: '审批',
+  }),
+  'file-participants': ({ group, count }) => ({ what: `“${group}”的组员备案`, why: `一人一备案：还有 ${count} 人`, verb: '备案' }),
+  'appoint-leader': ({ group }) => ({ what: `聘任“${group}”的组长`, why: '组长由批准的党组织聘任，现在没有', verb: '任命' }),
+  'group-no-activity': ({ group, limit, ...inactivity }, today) => ({
+    what: `“${group}”满 ${limit} 个月没有活动，可以提议撤销小组`,
+    why: `${since({ limit, ...inactivity }, today)}${inactivity.dueOn ? `，到期 ${dayWord(inactivity.dueOn, today)}` : ''}；有正当理由的先写明`,
+    verb: '处理',
+  }),
+  'group-activity-warning': ({ group, limit, ...inactivity }, today) => ({
+    what: `“${group}”${inactivity.months} 个月没有活动`,
+    why: `满 ${limit} 个月提议撤销小组：${since({ limit, ...inactivity }, today)}，到期 ${dayWord(inactivity.dueOn ?? today, today)}`,
+    verb: '看小组',
+  }),
+  'group-too-few': ({ group, count, least }) => ({
+    what: `“${group}”只有 ${count} 人`,
+    why: `少于 ${least} 人：补组员，或提议撤销小组`,
+    verb: '处理',
+  }),
+  'decide-dissolution': ({ group, ground, since: on, participants, months }, today) => ({
+    what: `决定是否撤销小组“${group}”`,
+    why: `${dayWord(on, today)} 提议：${dissolutionGroundNames[ground]}（组员 ${participants} 人，没有活动 ${months} 个月）`,
+    verb: '决定',
+  }),
+};

@@ -1,0 +1,159 @@
+import type { CivilDate } from '../civil-date.ts';
+import { isEnd, type Machine, type Paper, type Step } from '../step.ts';
+
+/** `warning` is no state of its own: it is computed (`signs.ts`), and nobody has to write it down. */
+export type GroupState =
+  | 'draft'
+  | 'submitted'
+  | 'returned'
+  | 'approved'
+  | 'active'
+  | 'dissolution-proposed'
+  | 'dissolved'
+  | 'rejected'
+  | 'withdrawn';
+export type ParticipantState = 'invited' | 'confirmed' | 'filed' | 'left' | 'not-renewed' | 'removed';
+
+/** GRP-17: the two that are counted, and the one that is judged. */
+export type DissolutionGround = 'too-few' | 'no-activity' | 'no-capacity';
+
+/**
+ * GRP-09: one person's time in the group. `who` is the id in the roster; the key is not `personId`, because a purge takes a document
+ * with that key to be about the person and would copy the group. Whoever comes back gets a line of their own.
+ */
+export type Participant = {
+  readonly who: string;
+  readonly state: ParticipantState;
+  /** Said by themselves at the PC, or copied off the sheet that they signed. */
+  readonly confirmedBy?: 'self' | 'sheet';
+  /** 特长, as F-04 asks for it. */
+  readonly skill?: string;
+  readonly steps: readonly Step<ParticipantState>[];
+};
+
+/** GRP-04: one group, one approval. `reason` stands where it was given in spite of too few participants. */
+export type GroupApproval = {
+  readonly number: string;
+  readonly on: CivilDate;
+  readonly organisation: string;
+  readonly opinion?: string;
+  readonly participants: number;
+  readonly reason?: string;
+};
+
+/** Gate 2. An open competition is usual and not the only way (000:L59): whoever appoints without one says why. */
+export type LeaderTerm = {
+  readonly who: string;
+  readonly how: 'direct-appointment';
+  readonly number: string;
+  readonly from: CivilDate;
+  /** The last day of the term, where one was set. */
+  readonly until?: CivilDate;
+  readonly reason: string;
+  readonly organisation: string;
+  readonly endedOn?: CivilDate;
+};
+
+/** T15: season, stoppage, epidemic. Both days belong to it. */
+export type JustifiedInterval = {
+  readonly id: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly reason: string;
+  readonly approvedBy: string;
+  readonly recordedOn: CivilDate;
+};
+
+/** What was proposed by which numbers, and what the approving organisation made of it. */
+export type Dissolution = {
+  readonly ground: DissolutionGround;
+  readonly proposedOn: CivilDate;
+  readonly participants: number;
+  readonly months: number;
+  readonly lastActivityOn?: CivilDate;
+  readonly explanation?: string;
+  readonly outcome?: 'confirmed' | 'kept';
+  readonly decidedOn?: CivilDate;
+  readonly reason?: string;
+  readonly number?: string;
+  /** Where the group's papers went. */
+  readonly handover?: string;
+};
+
+/** GRP-01: beside the statutory Party group and never in its place; nobody leaves their branch for it. */
+export type AutonomousGroup = {
+  readonly v: 1;
+  readonly id: string;
+  readonly name: string;
+  readonly scope: 'enterprise';
+  readonly state: GroupState;
+  readonly goals: string;
+  /** 年度设想 */
+  readonly plan?: string;
+  readonly initiatorId: string;
+  readonly foundedOn: CivilDate;
+  readonly participants: readonly Participant[];
+  readonly approval?: GroupApproval;
+  readonly leaders: readonly LeaderTerm[];
+  readonly justified: readonly JustifiedInterval[];
+  readonly dissolutions: readonly Dissolution[];
+  readonly steps: readonly Step<GroupState>[];
+};
+
+/** SM-1; `README.md` in the folder above draws it. */
+export const GROUP: Machine<GroupState> = {
+  type: 'autonomous-group',
+  transitions: {
+    draft: ['submitted', 'withdrawn'],
+    submitted: ['returned', 'approved', 'rejected', 'withdrawn'],
+    returned: ['submitted', 'withdrawn'],
+    // A group that never got its leader can be given up, too.
+    approved: ['active', 'dissolution-proposed'],
+    active: ['dissolution-proposed'],
+    'dissolution-proposed': ['active', 'approved', 'dissolved'],
+    dissolved: [],
+    rejected: [],
+    withdrawn: [],
+  },
+};
+
+export const PARTICIPANT: Machine<ParticipantState> = {
+  type: 'participant',
+  transitions: {
+    invited: ['confirmed', 'removed'],
+    confirmed: ['filed', 'left', 'removed'],
+    filed: ['left', 'not-renewed', 'removed'],
+    left: [],
+    'not-renewed': [],
+    removed: [],
+  },
+};
+
+export const isGroupOver = ({ state }: Pick<AutonomousGroup, 'state'>): boolean => isEnd(GROUP, state);
+/** Approved and not given up: it has a life that is watched. */
+export const isStanding = ({ state }: Pick<AutonomousGroup, 'state'>): boolean =>
+  state === 'approved' || state === 'active' || state === 'dissolution-proposed';
+export const mayBeRewritten = ({ state }: Pick<AutonomousGroup, 'state'>): boolean => state === 'draft' || state === 'returned';
+
+/** Whoever has confirmed and not gone counts, the leader too (COMP-01). */
+export const isCounted = ({ state }: Participant): boolean => state === 'confirmed' || state === 'filed';
+export const countedParticipants = ({ participants }: Pick<AutonomousGroup, 'participants'>): readonly Participant[] =>
+  participants.filter(isCounted);
+/** Somebody's line that is still open: invited, confirmed or filed. */
+export const openLineOf = ({ participants }: Pick<AutonomousGroup, 'participants'>, who: string): Participant | undefined =>
+  participants.find((it) => it.who === who && !isEnd(PARTICIPANT, it.state));
+export const leaderOf = ({ leaders }: Pick<AutonomousGroup, 'leaders'>): LeaderTerm | undefined => leaders.find((it) => !it.endedOn);
+export const openDissolution = ({ dissolutions }: Pick<AutonomousGroup, 'dissolutions'>): Dissolution | undefined =>
+  dissolutions.find((it) => !it.outcome);
+export const dissolutionOf = ({ dissolutions }: Pick<AutonomousGroup, 'dissolutions'>): Dissolution | undefined =>
+  dissolutions.find((it) => it.outcome === 'confirmed');
+/** The day on which it reached a state first; copied off a paper it is the day of the paper. */
+export const reachedOn = ({ steps }: Pick<AutonomousGroup, 'steps'>, state: GroupState): CivilDate | undefined =>
+  steps.find((it) => it.to === state)?.on;
+
+/** A decision of one's own organisation is named by number and opinion; copied off a paper these stand there. */
+export type Ruling = { readonly number: string; readonly organisation: string; readonly opinion?: string };
+export const rulingOn = (ruling: Ruling, paper: Paper | undefined): Ruling =>
+  paper
+    ? { number: paper.documentNumber, organisation: paper.issuer, ...(paper.opinion && { opinion: paper.opinion }) }
+    : { ...ruling, number: ruling.number.trim() };

@@ -1,0 +1,31 @@
+import type { CivilDate } from '../civil-date.ts';
+import { type Outcome, refuse } from '../outcome.ts';
+import type { Person } from '../person.ts';
+import type { Taken } from '../step.ts';
+import { activeWhenReady } from './active.ts';
+import { type AutonomousGroup, GROUP, isCounted, openLineOf, type Ruling, rulingOn } from './group.ts';
+
+/**
+ * Gate 2, 直接任命: the approving organisation appoints a full member out of the group, with number and reason. A later appointment ends
+ * the term before it.
+ */
+export function appointLeader(
+  group: AutonomousGroup,
+  person: Person,
+  { ruling, until, step }: { readonly ruling: Ruling; readonly until?: CivilDate | undefined; readonly step: Taken },
+): Outcome<AutonomousGroup> {
+  if (group.state !== 'approved' && group.state !== 'active')
+    return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'active'] });
+  const line = openLineOf(group, person.id);
+  if (!line || !isCounted(line)) return refuse({ code: 'group-leader-outside', name: person.name, group: group.name });
+  if (person.standing !== 'full') return refuse({ code: 'group-leader-no-member', name: person.name, standing: person.standing });
+  const { number, organisation } = rulingOn(ruling, step.paper);
+  if (!number) return refuse({ code: 'field-missing', field: 'documentNumber' });
+  if (!step.reason) return refuse({ code: 'group-reason-needed', step: 'appointed' });
+  const approvedOn = group.approval?.on ?? step.on;
+  if (step.on < approvedOn) return refuse({ code: 'step-before-last', on: step.on, last: approvedOn });
+  if (until && until < step.on) return refuse({ code: 'group-days-reversed', from: step.on, until });
+  const earlier = group.leaders.map((it) => (it.endedOn ? it : { ...it, endedOn: step.on }));
+  const term = { who: person.id, how: 'direct-appointment', number, organisation, from: step.on, reason: step.reason } as const;
+  return activeWhenReady({ ...group, leaders: [...earlier, { ...term, ...(until && { until }) }] }, step);
+}

@@ -1,0 +1,94 @@
+import { done, type Outcome, refuse } from '../outcome.ts';
+import { isPresent, type Person } from '../person.ts';
+import { stepTo, type Taken } from '../step.ts';
+import { activeWhenReady } from './active.ts';
+import {
+  type AutonomousGroup,
+  GROUP,
+  type GroupState,
+  isGroupOver,
+  leaderOf,
+  openLineOf,
+  PARTICIPANT,
+  type Participant,
+  type ParticipantState,
+} from './group.ts';
+
+/** Anybody present may be asked, whatever their standing (GRP-08); who is in already is not asked twice. */
+export function inviteParticipants(group: AutonomousGroup, people: readonly Person[], step: Taken): Outcome<AutonomousGroup> {
+  if (isGroupOver(group)) return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: openStates });
+  if (people.length === 0) return refuse({ code: 'nothing-chosen' });
+  for (const { id, name, presence } of people) {
+    if (openLineOf(group, id)) return refuse({ code: 'group-participant-in', name });
+    if (presence !== 'here' && presence !== 'mobile') return refuse({ code: 'group-participant-gone', name, presence });
+  }
+  const invited = people.map(({ id: who }): Participant => ({ who, state: 'invited', steps: [{ ...step, to: 'invited' }] }));
+  return done({ ...group, participants: [...group.participants, ...invited] });
+}
+
+/**
+ * Joining is voluntary (GRP-03): each confirms for themselves, at the PC or on the sheet. `others` are the groups that the person is in
+ * already, of which a branch may allow a number (`most`; 0 sets no limit, T13).
+ */
+export function confirmParticipant(
+  group: AutonomousGroup,
+  person: Person,
+  {
+    confirmedBy,
+    skill,
+    others,
+    most,
+    step,
+  }: {
+    readonly confirmedBy: 'self' | 'sheet';
+    readonly skill?: string | undefined;
+    readonly others: readonly AutonomousGroup[];
+    readonly most: number;
+    readonly step: Taken;
+  },
+): Outcome<AutonomousGroup> {
+  if (!isPresent(person)) return refuse({ code: 'group-participant-gone', name: person.name, presence: person.presence });
+  if (most > 0 && others.length >= most) return refuse({ code: 'group-person-in-many', name: person.name, count: others.length, most });
+  const said = skill?.trim();
+  return changed(group, person.id, { to: 'confirmed', step }, (line) => ({ ...line, confirmedBy, ...(said && { skill: said }) }));
+}
+
+/** GRP-09: one person, one filing, once the group is approved. The last of them may be what it took to begin. */
+export function fileParticipants(group: AutonomousGroup, who: readonly string[], step: Taken): Outcome<AutonomousGroup> {
+  if (group.state !== 'approved' && group.state !== 'active')
+    return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'active'] });
+  if (who.length === 0) return refuse({ code: 'nothing-chosen' });
+  let filed: Outcome<AutonomousGroup> = done(group);
+  for (const one of who) if (filed.ok) filed = changed(filed.value, one, { to: 'filed', step });
+  return filed.ok ? activeWhenReady(filed.value, step) : filed;
+}
+
+/** Of their own will, or taken out by the organisation with a reason. The leader's term ends with it (SM-2 opens again). */
+export function endParticipation(
+  group: AutonomousGroup,
+  who: string,
+  to: Extract<ParticipantState, 'left' | 'removed'>,
+  step: Taken,
+): Outcome<AutonomousGroup> {
+  if (to === 'removed' && !step.reason) return refuse({ code: 'group-reason-needed', step: 'removed' });
+  const ended = changed(group, who, { to, step });
+  if (!ended.ok || leaderOf(group)?.who !== who) return ended;
+  const leaders = group.leaders.map((it) => (it.endedOn ? it : { ...it, endedOn: step.on }));
+  return done({ ...ended.value, leaders });
+}
+
+function changed(
+  group: AutonomousGroup,
+  who: string,
+  { to, step }: { readonly to: ParticipantState; readonly step: Taken },
+  also: (line: Participant) => Participant = (line) => line,
+): Outcome<AutonomousGroup> {
+  if (isGroupOver(group)) return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: openStates });
+  const line = openLineOf(group, who);
+  if (!line) return refuse({ code: 'not-found', type: PARTICIPANT.type, id: who });
+  const after = stepTo(PARTICIPANT, line, to, step);
+  if (!after.ok) return after;
+  return done({ ...group, participants: group.participants.map((it) => (it === line ? also(after.value) : it)) });
+}
+
+const openStates = (Object.keys(GROUP.transitions) as GroupState[]).filter((state) => GROUP.transitions[state].length > 0);

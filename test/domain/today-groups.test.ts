@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { sayMatter } from '../../app/words/matters.ts';
+import type { AutonomousGroup } from '../../src/domain/group/group.ts';
+import { groupMatters } from '../../src/domain/matters/group.ts';
+import { aGroup, anActiveGroup, anApproval, aParticipant } from '../helpers/groups.ts';
+import { aStep } from '../helpers/steps.ts';
+import { todayFacts } from '../helpers/today.ts';
+
+const rows = (group: AutonomousGroup, today: string, held: readonly string[] = []) =>
+  groupMatters(todayFacts({ groups: [group], heldDays: new Map([[group.id, held]]) }), today);
+
+test('an application waits at the first gate, with the number of those who confirmed', () => {
+  const group = aGroup({
+    state: 'submitted',
+    participants: [aParticipant('person-1', 'confirmed'), aParticipant('person-2', 'invited')],
+    steps: [{ ...aStep({ on: '2026-11-20' }), to: 'submitted' }],
+  });
+  const [row] = rows(group, '2026-11-21');
+  expect(row).toMatchObject({ due: 'today', recordId: 'group-1' });
+  expect(sayMatter(row!.matter, '2026-11-21')).toEqual({
+    what: '审组建“生产管理”的申请',
+    why: '11-20 送审；已确认 1 人，少于 3 人，批准要写明理由',
+    verb: '审批',
+  });
+});
+
+test('an approved group wants its people filed and its leader appointed', () => {
+  const group = aGroup({ state: 'approved', approval: anApproval });
+  expect(rows(group, '2026-03-20').map(({ matter }) => matter.code)).toEqual(['file-participants', 'appoint-leader']);
+});
+
+test('the months without activity are a row from the fourth on, late once six are reached', () => {
+  expect(rows(anActiveGroup(), '2026-07-09')).toEqual([]);
+  const [warning] = rows(anActiveGroup(), '2026-08-10');
+  expect(warning).toMatchObject({ due: 'later', dueOn: '2026-09-10', days: 31 });
+  expect(sayMatter(warning!.matter, '2026-08-10')).toEqual({
+    what: '“生产管理”5 个月没有活动',
+    why: '满 6 个月提议撤销小组：03-10 批准后没有活动，到期 09-10',
+    verb: '看小组',
+  });
+  const [late] = rows(anActiveGroup(), '2026-09-12', []);
+  expect(late).toMatchObject({ due: 'late', days: 2, matter: { code: 'group-no-activity', months: 6 } });
+  expect(rows(anActiveGroup(), '2026-09-12', ['2026-09-01'])).toEqual([]);
+});
+
+test('a proposal waits for its decision, and then says nothing else', () => {
+  const proposed = anActiveGroup({
+    state: 'dissolution-proposed',
+    dissolutions: [{ ground: 'no-activity', proposedOn: '2026-09-11', participants: 4, months: 6 }],
+  });
+  const found = rows(proposed, '2026-09-12');
+  expect(found).toHaveLength(1);
+  expect(sayMatter(found[0]!.matter, '2026-09-12').why).toBe('09-11 提议：无正当理由连续不开展活动（组员 4 人，没有活动 6 个月）');
+});
+
+test('a group of two is today’s, and one that is over owes nothing', () => {
+  const two = anActiveGroup({ participants: [aParticipant('person-1'), aParticipant('person-2')] });
+  expect(rows(two, '2026-04-01')).toMatchObject([{ due: 'today', matter: { code: 'group-too-few', count: 2, least: 3 } }]);
+  expect(rows(anActiveGroup({ state: 'dissolved' }), '2027-04-01')).toEqual([]);
+});
