@@ -1,6 +1,7 @@
 import http from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { NO_ENTRY } from '../../../src/ledger/chain.ts';
+import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
 import { PROTOCOL, type SyncAnswer } from '../../../src/sync/protocol.ts';
 
 export const MOST_BYTES = 1_500_000;
@@ -15,20 +16,36 @@ export type Answered = {
   readonly ms: number;
   /** How often the county asked it to come back later. */
   readonly sentAway: number;
+  /** How often the line broke off before there was an answer. */
+  readonly cuts: number;
   readonly answer: () => SyncAnswer;
 };
 
-/** One round as a desk has it: a connection of its own, closed afterwards; sent away, it comes back when it was told to. */
+/** One round as a desk has it: a connection of its own, closed afterwards; sent away or cut off, it comes back when a desk would. */
 export async function ask(address: string, pc: Pc, body: Uint8Array): Promise<Answered> {
   const began = performance.now();
-  for (let sentAway = 0; ; sentAway += 1) {
-    const { status, packed, content } = await post(`${address}/sync`, pc, body);
+  for (let [sentAway, cuts] = [0, 0]; ; ) {
+    const got = await post(`${address}/sync`, pc, body).catch(brokenOff);
+    if (!got) {
+      cuts += 1;
+      await later(pauseAfter(cuts, Math.random()));
+      continue;
+    }
+    const { status, packed, content } = got;
     const text = () => (packed ? gunzipSync(content) : content).toString('utf8');
-    if (status === 200) return { ms: performance.now() - began, sentAway, answer: () => JSON.parse(text()) };
+    if (status === 200) return { ms: performance.now() - began, sentAway, cuts, answer: () => JSON.parse(text()) };
     const { waitSeconds } = JSON.parse(text()) as { readonly waitSeconds?: number };
     if (waitSeconds === undefined) throw new Error(`the county answered ${status}: ${text()}`);
-    await new Promise((resolve) => setTimeout(resolve, waitSeconds * 1000 * (0.5 + Math.random())));
+    sentAway += 1;
+    await later(waitSeconds * 1000 * (0.5 + Math.random()));
   }
+}
+
+const later = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+
+/** More connections at one moment than the system lets wait, or a body that the county no longer reads. */
+function brokenOff(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE' && error.code !== 'ETIMEDOUT') throw error;
 }
 
 type Got = { readonly status: number; readonly packed: boolean; readonly content: Buffer };

@@ -40,6 +40,7 @@ async function aBranch(stand: Stand, seed: number): Promise<Desk> {
   await desk.write(DOCUMENTS, seed);
   const engine = await stand.open();
   await enrolAll(engine, stand, [desk.pc]);
+  await desk.isCertified(engine.db, stand);
   await engine.close();
   return desk;
 }
@@ -48,6 +49,7 @@ async function aSecondPc(stand: Stand, { pc, branchKey }: Desk): Promise<Desk> {
   const desk = await Desk.open(pc.stream, branchKey);
   const engine = await stand.open();
   await enrolPcs(engine, [desk.pc]);
+  await desk.isCertified(engine.db, stand);
   await engine.close();
   return desk;
 }

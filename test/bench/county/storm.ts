@@ -33,7 +33,13 @@ export async function storm(count: number, database?: BenchDatabase, entries: 'm
 }
 
 type Stormed = { readonly push: Phase; readonly pull: Phase; readonly idle: number; readonly most: number };
-type Phase = { readonly seconds: number; readonly takes: readonly number[]; readonly sentAway: number; readonly used: number };
+type Phase = {
+  readonly seconds: number;
+  readonly takes: readonly number[];
+  readonly sentAway: number;
+  readonly cuts: number;
+  readonly used: number;
+};
 
 async function stormAt(
   county: CountyProcess,
@@ -77,6 +83,7 @@ async function allAtOnce(
     used: after - before,
     takes: answers.map(({ answered }) => answered.ms),
     sentAway: answers.reduce((sum, { answered }) => sum + answered.sentAway, 0),
+    cuts: answers.reduce((sum, { answered }) => sum + answered.cuts, 0),
   };
 }
 
@@ -115,8 +122,8 @@ async function say(
   });
   const pulled = documents / pull.seconds;
   tell({ figure: `county: storm of ${of}, pull`, value: pulled, unit: 'documents/s', against: same, ratio: pulled / bulk });
-  for (const [what, { takes, seconds, sentAway }] of Object.entries({ push, pull })) {
-    const against = `until the last was answered: ${round(seconds)} s; sent away for later: ${sentAway}`;
+  for (const [what, { takes, seconds, sentAway, cuts }] of Object.entries({ push, pull })) {
+    const against = `until the last was answered: ${round(seconds)} s; sent away for later: ${sentAway}, cut off: ${cuts}`;
     tell({
       figure: `county: storm of ${of}, ${what}, p50`,
       value: median(takes) / 1000,
