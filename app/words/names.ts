@@ -1,4 +1,5 @@
 import {
+  electionStateNames,
   groupStateNames,
   honourUnitStateNames,
   ideaStateNames,
@@ -29,6 +30,8 @@ const types: Record<string, string> = {
   'responsibility-area': '责任区',
   'honour-unit': '“双岗双号”',
   pledge: '承诺',
+  election: '竞聘',
+  candidacy: '竞聘报名',
   'points-scheme': '积分办法',
   'points-line': '积分',
   'points-period': '积分周期',
@@ -56,6 +59,8 @@ const states: Record<string, Readonly<Record<string, string>>> = {
   'pioneer-post': postStateNames,
   'honour-unit': honourUnitStateNames,
   pledge: pledgeStateNames,
+  election: electionStateNames,
+  candidacy: { standing: '已报名', withdrawn: '已退出' },
   'points-line': pointsLineStateNames,
   'points-period': pointsPeriodStateNames,
   'golden-idea': ideaStateNames,
@@ -135,6 +140,8 @@ const fields: Record<string, string> = {
   periodName: '周期名称',
   unitName: '集体名称',
   figure: '指标名称',
+  plan: '工作方案',
+  pledge: '竞职承诺',
 };
 
 /** What the desk itself may refuse; the verbs of the ledger have their own table. */

@@ -4,6 +4,7 @@ import type { ImportRefusal } from '../../src/exchange/import/refusals.ts';
 import type { MappingRefusal } from '../../src/exchange/import/table/columns.ts';
 import { batchWords } from './refusals/batch.ts';
 import { commonWords } from './refusals/common.ts';
+import { electionWords } from './refusals/election.ts';
 import { formTemplateWords } from './refusals/form-template.ts';
 import { groupWords } from './refusals/group.ts';
 import { ideaWords } from './refusals/idea.ts';
@@ -25,6 +26,7 @@ const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
   ...groupWords,
   ...pointsWords,
   ...reportWords,
+  ...electionWords,
   ...formTemplateWords,
   ...rulePackWords,
   ...batchWords,

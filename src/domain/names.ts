@@ -2,6 +2,7 @@ import type { Role } from './actor.ts';
 import type { AnswerVerdict } from './answer.ts';
 import type { ConsentScope, ConsentState } from './consent.ts';
 import type { DisclosureReason, MaskedField } from './disclosure.ts';
+import type { ElectionState } from './election/election.ts';
 import type { DissolutionGround, GroupState, ParticipantState } from './group/group.ts';
 import type { HonourType, HonourUnitState, LeadOrganisation } from './honour-unit.ts';
 import type { IdeaAct, IdeaCategory, IdeaState } from './idea.ts';
@@ -213,6 +214,21 @@ export const pledgeStateNames: Names<PledgeState> = {
   'self-reviewed': '已自评',
   evaluated: '已评诺',
   archived: '已归档',
+};
+export const electionStateNames: Names<ElectionState> = {
+  planned: '已定',
+  'candidates-open': '报名中',
+  'no-candidate': '无人报名',
+  'candidates-closed': '报名截止',
+  'speeches-held': '已演说',
+  tie: '要再推选',
+  voted: '已推选',
+  'result-recommended': '待聘任',
+  'not-confirmed': '未聘任',
+  appointed: '已聘任',
+  'in-office': '在任',
+  ended: '任期结束',
+  annulled: '无效',
 };
 export const itemResultNames: Names<ItemResult> = { done: '完成', partly: '部分完成', 'not-done': '未完成' };
 export const pledgeResultNames: Names<PledgeResult> = { fulfilled: '兑现', partly: '部分兑现', not: '未兑现', exempt: '因客观原因免评' };

@@ -1,5 +1,6 @@
 import type { BatchRefusal } from './refusals/batch.ts';
 import type { CommonRefusal } from './refusals/common.ts';
+import type { ElectionRefusal } from './refusals/election.ts';
 import type { FormTemplateRefusal } from './refusals/form-template.ts';
 import type { GroupRefusal } from './refusals/group.ts';
 import type { IdeaRefusal } from './refusals/idea.ts';
@@ -18,6 +19,7 @@ export type Refusal =
   | GroupRefusal
   | PointsRefusal
   | ReportRefusal
+  | ElectionRefusal
   | FormTemplateRefusal
   | RulePackRefusal
   | BatchRefusal;

@@ -1,4 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
+import type { Electorate } from './election/election.ts';
+import type { Majority, Quorum } from './election/round.ts';
 import { DEFAULTS } from './parameter-defaults.ts';
 
 /** A grade of the reward table: net benefit from `fromFen` on (the lower bound belongs to it) is worth `leastFen` to `mostFen`. */
@@ -41,6 +43,12 @@ export type ParameterValues = {
   readonly 'group-dissolve-months': number;
   readonly 'group-most-per-person': number;
   readonly 'points-objection-days': number;
+  /** Who elects a group's leader. */
+  readonly 'election-electorate': Electorate;
+  readonly 'election-probationary': 'may-stand' | 'may-not-stand';
+  readonly 'election-quorum': Quorum;
+  readonly 'election-majority': Majority;
+  readonly 'election-term-months': number;
   readonly 'small-cell-least': number;
   readonly 'unmask-seconds': number;
   readonly 'retention-months': number;

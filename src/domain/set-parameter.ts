@@ -33,13 +33,17 @@ export function setParameter<K extends ParameterKey>(
 
 const within = (least: number, most: number) => (value: unknown) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+const oneOf =
+  (...values: readonly string[]) =>
+  (value: unknown) =>
+    values.includes(String(value));
 const VALUES: { readonly [K in ParameterKey]: (value: ParameterValues[K]) => boolean } = {
   'idea-answer-days': within(1, 365),
   'idea-reward-table': (grades) =>
     grades.length > 0 && grades.every(({ fromFen, leastFen, mostFen }) => fromFen > 0 && 0 <= leastFen && leastFen <= mostFen),
   'idea-reward-rate': (rate) => isRate(rate) && Number(rate) <= 1,
   'idea-reward-cap': within(0, 9_000_000_000_000),
-  'idea-one-off': (value) => value === 'whole' || value === 'yearly-share',
+  'idea-one-off': oneOf('whole', 'yearly-share'),
   'idea-score-sheet': (sheet) =>
     sheet.length > 0 && sheet.every(({ most }) => most > 0) && sheet.reduce((sum, { most }) => sum + most, 0) === 100,
   'idea-verify-days': within(1, 365),
@@ -60,6 +64,11 @@ const VALUES: { readonly [K in ParameterKey]: (value: ParameterValues[K]) => boo
   'group-dissolve-months': within(1, 24),
   'group-most-per-person': within(0, 50),
   'points-objection-days': within(0, 60),
+  'election-electorate': oneOf('all-participants', 'party-members'),
+  'election-probationary': oneOf('may-stand', 'may-not-stand'),
+  'election-quorum': oneOf('over-half', 'at-least-four-fifths', 'over-four-fifths'),
+  'election-majority': oneOf('over-half-of-valid', 'over-half-of-expected', 'most-votes'),
+  'election-term-months': within(1, 60),
   'small-cell-least': within(3, 50),
   'unmask-seconds': within(10, 600),
   'retention-months': within(0, 120),

@@ -142,6 +142,23 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'publish-points-period': 'undo',
   'close-points-period': 'none',
 
+  'plan-elections': 'undo',
+  'open-candidates': 'undo',
+  'stand-for-election': 'undo',
+  'rewrite-candidacy': 'undo',
+  'stand-down': 'undo',
+  'close-candidates': 'undo',
+  // A second draw, or a second count of the same ballots, would be a choice.
+  'draw-speaking-order': 'none',
+  'record-speeches': 'undo',
+  'record-vote': 'none',
+  'recommend-leader': 'undo',
+  'decline-leader': 'none',
+  'appoint-elected': 'correct',
+  'begin-leader-term': 'undo',
+  'end-leader-term': 'undo',
+  'annul-election': 'none',
+
   'link-profile': 'none',
   'hand-over-office': 'none',
   'settle-refused': 'none',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Editor, editors } from '../../app/parts/rules/editors.ts';
 import { DEFAULTS } from '../../src/domain/parameter-defaults.ts';
-import type { ParameterKey } from '../../src/domain/parameters.ts';
+import type { ParameterKey, ParameterValues } from '../../src/domain/parameters.ts';
 
 test.each(Object.keys(DEFAULTS) as ParameterKey[])('what is shown of %s reads back as it is', (key) => {
   const editor = editors[key] as Editor<unknown>;
@@ -11,7 +11,7 @@ test.each(Object.keys(DEFAULTS) as ParameterKey[])('what is shown of %s reads ba
   if (editor.form === 'text') expect(Number(editor.read(editor.write(value)))).toBe(Number(value));
 });
 
-const lines = <K extends ParameterKey>(key: K) => editors[key] as Extract<(typeof editors)[K], { form: 'lines' }>;
+const lines = <K extends ParameterKey>(key: K) => editors[key] as Editor<never> as Extract<Editor<ParameterValues[K]>, { form: 'lines' }>;
 
 test('a ground that keeps its words keeps its code, a new one gets a code of its own', () => {
   const before = [{ code: 'accident', name: '发生责任事故' }];

@@ -57,6 +57,37 @@ export const editors: Editors = {
       { value: 'yearly-share', word: '按年分摊' },
     ],
   },
+  'election-electorate': {
+    form: 'choice',
+    options: [
+      { value: 'all-participants', word: '全体组员' },
+      { value: 'party-members', word: '组员中的党员' },
+    ],
+  },
+  'election-probationary': {
+    form: 'choice',
+    options: [
+      { value: 'may-not-stand', word: '不参加竞聘' },
+      { value: 'may-stand', word: '可以竞聘' },
+    ],
+  },
+  'election-quorum': {
+    form: 'choice',
+    options: [
+      { value: 'over-half', word: '超过应到的一半' },
+      { value: 'at-least-four-fifths', word: '不少于应到的五分之四' },
+      { value: 'over-four-fifths', word: '超过应到的五分之四' },
+    ],
+  },
+  'election-majority': {
+    form: 'choice',
+    options: [
+      { value: 'over-half-of-valid', word: '超过有效票的一半' },
+      { value: 'over-half-of-expected', word: '超过应到人数的一半' },
+      { value: 'most-votes', word: '得票最多' },
+    ],
+  },
+  'election-term-months': count,
   'idea-reward-table': {
     form: 'lines',
     columns: ['净效益满（元）', '奖励最少（元）', '奖励最多（元）'],

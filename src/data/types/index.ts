@@ -4,6 +4,8 @@ import type { Consent } from '../../domain/consent.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Departure } from '../../domain/departure.ts';
 import type { Disclosure } from '../../domain/disclosure.ts';
+import type { Candidacy } from '../../domain/election/candidacy.ts';
+import type { Election } from '../../domain/election/election.ts';
 import type { FormTemplate } from '../../domain/form-template.ts';
 import type { AutonomousGroup } from '../../domain/group/group.ts';
 import type { HonourUnit } from '../../domain/honour-unit.ts';
@@ -31,6 +33,7 @@ import { consent } from './consent.ts';
 import { decision } from './decision.ts';
 import { departure } from './departure.ts';
 import { disclosure } from './disclosure.ts';
+import { candidacy, election } from './election.ts';
 import { formTemplate } from './form-template.ts';
 import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
@@ -53,7 +56,7 @@ import { slip } from './slip.ts';
 import { submission } from './submission.ts';
 
 /** One RxDB collection each; the free version of RxDB bears at most 13 per page. */
-export const KINDS = ['organisations', 'people', 'groups', 'posts', 'points', 'ideas', 'reports', 'decisions'] as const;
+export const KINDS = ['organisations', 'people', 'groups', 'posts', 'points', 'ideas', 'procedures', 'reports', 'decisions'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Every type of document there is. A new one is a file beside this one and two lines here. */
@@ -73,6 +76,8 @@ export type Bodies = {
   'points-period': PointsPeriod;
   'golden-idea': Idea;
   'drop-box-slip': Slip;
+  election: Election;
+  candidacy: Candidacy;
   'monthly-report': MonthlyReport;
   'paper-count': PaperCount;
   submission: Submission;
@@ -107,6 +112,8 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   'points-period': pointsPeriod,
   'golden-idea': idea,
   'drop-box-slip': slip,
+  election,
+  candidacy,
   'monthly-report': monthlyReport,
   'paper-count': paperCount,
   submission,

@@ -1,0 +1,30 @@
+import { type Candidacy, type CandidacyFields, standForElection as stand } from '../domain/election/candidacy.ts';
+import { refuse } from '../domain/outcome.ts';
+import { type StepNote, taken } from '../domain/step.ts';
+import { bodiesOf, type CommandContext, type CommandOutcome, save, settingOf, write } from './context.ts';
+
+/** 报名参加竞聘; in self-service for oneself. */
+export async function standForElection(
+  context: CommandContext,
+  { electionId, personId, ...fields }: CandidacyFields & Pick<Candidacy, 'electionId' | 'personId'>,
+  note?: StepNote,
+): Promise<CommandOutcome<Candidacy>> {
+  const { role, personId: ownId } = context.actor;
+  if (role === 'participant' && ownId !== personId) return refuse({ code: 'role-may-not', role, verb: 'stand-for-election' });
+  const [election, person] = await Promise.all([context.facts.one('election', electionId), context.facts.one('person', personId)]);
+  if (!election) return refuse({ code: 'not-found', type: 'election', id: electionId });
+  if (!person) return refuse({ code: 'not-found', type: 'person', id: personId });
+  const step = taken(context.actor, context.today, note);
+  if (!step.ok) return step;
+  const outcome = stand(fields, {
+    id: context.newId(),
+    on: step.value.on,
+    election: election.body,
+    person: person.body,
+    others: await bodiesOf(context.facts, 'candidacy'),
+    probationaryMay: (await settingOf(context, 'election-probationary', step.value.on)) === 'may-stand',
+  });
+  if (!outcome.ok) return outcome;
+  const { value } = outcome;
+  return save(context, 'stand-for-election', [write('candidacy', value.id, undefined, value)], value);
+}

@@ -1,0 +1,78 @@
+import type { CivilDate } from '../civil-date.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+import type { Person } from '../person.ts';
+import { ELECTION, type Election } from './election.ts';
+
+/**
+ * LDR-02: somebody stands for a leader's post with a work plan around the group's goals and a pledge. A document of its own: it is about
+ * this person alone, they may write it themselves, and a purge takes it whole.
+ */
+export type Candidacy = {
+  readonly v: 1;
+  readonly id: string;
+  readonly electionId: string;
+  readonly personId: string;
+  readonly plan: string;
+  readonly pledge: string;
+  readonly appliedOn: CivilDate;
+  readonly withdrawnOn?: CivilDate;
+};
+
+export type CandidacyFields = Pick<Candidacy, 'plan' | 'pledge'>;
+
+/** LDR-01: full Party members, probationary ones where the branch says so; one candidacy each. */
+export function standForElection(
+  fields: CandidacyFields,
+  {
+    id,
+    on,
+    election,
+    person,
+    others,
+    probationaryMay,
+  }: {
+    readonly id: string;
+    readonly on: CivilDate;
+    readonly election: Election;
+    readonly person: Person;
+    readonly others: readonly Candidacy[];
+    readonly probationaryMay: boolean;
+  },
+): Outcome<Candidacy> {
+  const open = refusalUnlessOpen(election);
+  if (open) return open;
+  const { name, standing } = person;
+  if (standing !== 'full' && !(standing === 'probationary' && probationaryMay))
+    return refuse({ code: 'election-not-member', name, standing });
+  if (standingFor(election, others).some(({ personId }) => personId === person.id))
+    return refuse({ code: 'election-stands-already', name });
+  const written = tidied(fields);
+  return written.ok ? done({ v: 1, id, electionId: election.id, personId: person.id, ...written.value, appliedOn: on }) : written;
+}
+
+export function rewriteCandidacy(candidacy: Candidacy, fields: CandidacyFields, election: Election): Outcome<Candidacy> {
+  const open = refusalUnlessOpen(election);
+  if (open) return open;
+  const written = tidied(fields);
+  return written.ok ? done({ ...candidacy, ...written.value }) : written;
+}
+
+/** Until the call is closed one may think better of it. */
+export function standDown(candidacy: Candidacy, election: Election, on: CivilDate): Outcome<Candidacy> {
+  return refusalUnlessOpen(election) ?? done({ ...candidacy, withdrawnOn: on });
+}
+
+export const standingFor = ({ id }: Election, candidacies: readonly Candidacy[]): readonly Candidacy[] =>
+  candidacies.filter(({ electionId, withdrawnOn }) => electionId === id && withdrawnOn === undefined);
+
+const refusalUnlessOpen = ({ state }: Election) =>
+  state === 'candidates-open'
+    ? undefined
+    : refuse({ code: 'wrong-state' as const, type: ELECTION.type, state, expected: ['candidates-open'] });
+
+function tidied(fields: CandidacyFields): Outcome<CandidacyFields> {
+  const [plan, pledge] = [fields.plan.trim(), fields.pledge.trim()];
+  if (plan === '') return refuse({ code: 'field-missing', field: 'plan' });
+  if (pledge === '') return refuse({ code: 'field-missing', field: 'pledge' });
+  return done({ plan, pledge });
+}

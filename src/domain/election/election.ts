@@ -1,0 +1,64 @@
+import type { CivilDate } from '../civil-date.ts';
+import type { Machine, Step } from '../step.ts';
+import type { Round } from './round.ts';
+
+export type ElectionState =
+  | 'planned'
+  | 'candidates-open'
+  | 'candidates-closed'
+  | 'no-candidate'
+  | 'speeches-held'
+  | 'voted'
+  | 'tie'
+  | 'result-recommended'
+  | 'not-confirmed'
+  | 'appointed'
+  | 'in-office'
+  | 'ended'
+  | 'annulled';
+
+/** Who votes. No document says whether participants who are no members do (T13). */
+export type Electorate = 'all-participants' | 'party-members';
+
+/**
+ * SM-2: how one group comes to its leader. Several elections with the same `meetingId` are held at one meeting. Who voted for whom, when
+ * and in which order is nowhere: a round holds totals.
+ */
+export type Election = {
+  readonly v: 1;
+  readonly id: string;
+  readonly groupId: string;
+  readonly meetingId: string;
+  readonly electorate: Electorate;
+  /** Who stood when the call was closed, by their candidacies. */
+  readonly candidates: readonly string[];
+  /** The same people in the order in which they speak, drawn by lot (LDR-03). */
+  readonly order?: readonly string[];
+  /** The last one counts; a tie is answered by a round among the tied. */
+  readonly rounds: readonly Round[];
+  readonly winnerId?: string;
+  readonly term?: { readonly from: CivilDate; readonly until: CivilDate };
+  readonly state: ElectionState;
+  readonly steps: readonly Step<ElectionState>[];
+};
+
+const beforeTheVote = ['annulled'] as const;
+
+export const ELECTION: Machine<ElectionState> = {
+  type: 'election',
+  transitions: {
+    planned: ['candidates-open', ...beforeTheVote],
+    'candidates-open': ['candidates-closed', 'no-candidate', ...beforeTheVote],
+    'no-candidate': ['candidates-open', ...beforeTheVote],
+    'candidates-closed': ['speeches-held', ...beforeTheVote],
+    'speeches-held': ['voted', 'tie', 'not-confirmed', ...beforeTheVote],
+    tie: ['voted', 'tie', 'not-confirmed', ...beforeTheVote],
+    voted: ['result-recommended', 'annulled'],
+    'result-recommended': ['appointed', 'not-confirmed', 'annulled'],
+    'not-confirmed': ['candidates-open', 'annulled'],
+    appointed: ['in-office', 'not-confirmed'],
+    'in-office': ['ended'],
+    ended: [],
+    annulled: [],
+  },
+};

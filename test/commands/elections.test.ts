@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { annulElection } from '../../src/commands/annul-election.ts';
+import { appointElected } from '../../src/commands/appoint-elected.ts';
+import { beginLeaderTerm } from '../../src/commands/begin-leader-term.ts';
+import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy.ts';
+import { closeCandidates } from '../../src/commands/close-candidates.ts';
+import { declineLeader } from '../../src/commands/decline-leader.ts';
+import { drawSpeakingOrder } from '../../src/commands/draw-speaking-order.ts';
+import { endLeaderTerm } from '../../src/commands/end-leader-term.ts';
+import { openCandidates } from '../../src/commands/open-candidates.ts';
+import { planElections } from '../../src/commands/plan-elections.ts';
+import { recommendLeader } from '../../src/commands/recommend-leader.ts';
+import { recordSpeeches } from '../../src/commands/record-speeches.ts';
+import { recordVote } from '../../src/commands/record-vote.ts';
+import { standForElection } from '../../src/commands/stand-for-election.ts';
+import { aDesk } from '../helpers/desk.ts';
+import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
+import { aPerson } from '../helpers/people.ts';
+
+const fields = { plan: '每月一次质量研讨', pledge: '全年不缺一次' };
+const term = { from: '2026-11-20', until: '2027-11-19' } as const;
+
+describe('the election of a leader', () => {
+  test('goes from the call to the office, over a tie, and keeps totals only', async () => {
+    const desk = aDesk();
+    const { context } = desk;
+    for (const id of ['person-1', 'person-2', 'person-3']) desk.given('person', aPerson({ id, name: `${id} 号` }));
+    const planned = await planElections(context, ['group-1', 'group-2'], { on: '2026-10-01' });
+    const [first, second] = planned.ok ? planned.value : [];
+    expect(first?.meetingId).toBe(second?.meetingId);
+    const electionId = first!.id;
+    await openCandidates(context, electionId, { on: '2026-10-02' });
+    for (const personId of ['person-1', 'person-2', 'person-3'])
+      expect(await standForElection(context, { electionId, personId, ...fields })).toMatchObject({ ok: true });
+    const third = desk.seesAll('candidacy').find((it) => it.personId === 'person-3')!;
+    await rewriteCandidacy(context, third.id, { ...fields, plan: '每周一次' });
+    await standDown(context, third.id);
+    await closeCandidates(context, electionId, { on: '2026-10-20' });
+    let lot = 2;
+    await drawSpeakingOrder(context, electionId, () => (lot -= 1));
+    await recordSpeeches(context, electionId, { on: '2026-10-25' });
+    expect(desk.sees('election', electionId)).toMatchObject({ order: ['person-2', 'person-1'], state: 'speeches-held' });
+
+    const tied = aRound({ 'person-1': 5, 'person-2': 5 }, { on: '2026-10-25' });
+    expect(await recordVote(context, electionId, tied)).toMatchObject({ ok: true, value: { state: 'tie' } });
+    const won = aRound({ 'person-1': 4, 'person-2': 6 }, { on: '2026-10-25', way: 'screen' });
+    expect(await recordVote(context, electionId, won)).toMatchObject({ ok: true, value: { state: 'voted', winnerId: 'person-2' } });
+    await recommendLeader(context, electionId);
+    expect(await appointElected(context, electionId, term)).toMatchObject({ ok: true, value: { state: 'appointed', term } });
+    await beginLeaderTerm(context, electionId);
+    expect(await endLeaderTerm(context, electionId, { reason: '任期届满' })).toMatchObject({ ok: true, value: { state: 'ended' } });
+  });
+
+  test('in self-service one stands for oneself and nobody else, and counts nothing', async () => {
+    const desk = aDesk();
+    desk.given('election', anElection({ state: 'candidates-open' }));
+    desk.given('candidacy', aCandidacy('person-2'));
+    for (const id of ['person-1', 'person-2']) desk.given('person', aPerson({ id }));
+    const own = desk.as({ actor: { role: 'participant', personId: 'person-1', profileId: 'self-service' } });
+    const standing = (personId: string) => standForElection(own, { electionId: 'election-1', personId, ...fields });
+    expect(await standing('person-2')).toMatchObject({ refusal: { code: 'role-may-not' } });
+    expect(await standing('person-1')).toMatchObject({ ok: true });
+    expect(await standDown(own, 'candidacy-person-2')).toMatchObject({ refusal: { code: 'role-may-not' } });
+    expect(await recordVote(own, 'election-1', aRound({ 'person-1': 9 }))).toMatchObject({ refusal: { code: 'role-may-not' } });
+  });
+
+  test('that led nowhere is called again with nobody standing, and the branch’s own quorum counts', async () => {
+    const desk = aDesk();
+    desk.given('election', anElection({ state: 'result-recommended', winnerId: 'person-1' }));
+    const { context } = desk;
+    expect(await declineLeader(context, 'election-1')).toMatchObject({ refusal: { code: 'election-reason-needed' } });
+    await declineLeader(context, 'election-1', { reason: '本人另有任用' });
+    expect(await openCandidates(context, 'election-1')).toMatchObject({ ok: true, value: { candidates: [] } });
+    expect(await closeCandidates(context, 'election-1')).toMatchObject({ ok: true, value: { state: 'no-candidate' } });
+
+    desk.given('election', anElection({ id: 'election-2' }));
+    const few = aRound({ 'person-1': 5, 'person-2': 2 }, { expected: 10 });
+    desk.given('parameter', {
+      v: 1,
+      id: 'own-quorum',
+      key: 'election-quorum',
+      value: 'at-least-four-fifths',
+      unit: 'none',
+      source: '支部党员大会',
+      validFrom: '2026-01-01',
+      setOn: '2026-01-01',
+      setBy: 'profile-1',
+    });
+    expect(await recordVote(context, 'election-2', few)).toMatchObject({
+      refusal: { code: 'election-no-quorum', present: 7, expected: 10 },
+    });
+    expect(await annulElection(context, 'election-2', { reason: '到会人数不够' })).toMatchObject({
+      ok: true,
+      value: { state: 'annulled' },
+    });
+  });
+});
