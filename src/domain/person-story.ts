@@ -43,8 +43,8 @@ export type PersonStory = {
   readonly lines: readonly PointsLine[];
   readonly points: readonly Explanation[];
   readonly ideas: readonly { readonly idea: Idea; readonly as: readonly ('proposer' | 'lead' | 'team')[] }[];
-  /** Each time in a group, with what was said of it. */
-  readonly groups: readonly { readonly group: AutonomousGroup; readonly line: Participant; readonly isLeader: boolean }[];
+  /** Each time in a group: the own line, and of the group its name alone. */
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly line: Participant; readonly isLeader: boolean }[];
   /** What happened, newest first. */
   readonly events: readonly StoryEvent[];
 };
@@ -61,7 +61,7 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
   const groups = facts.groups.flatMap((group) =>
     group.participants
       .filter(({ who }) => who === id)
-      .map((line) => ({ group, line, isLeader: group.leaders.some((term) => term.who === id) })),
+      .map((line) => ({ id: group.id, name: group.name, line, isLeader: group.leaders.some((term) => term.who === id) })),
   );
   return {
     person,
@@ -81,7 +81,9 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
         it.steps.map(({ on: day, to }) => ({ on: day, type: typeOf(it), id: it.id, to })),
       ),
       ...posts.flatMap((it) => it.reviews.map((review) => ({ on: review.on, type: 'post-review', id: it.id, to: review.result }))),
-      ...groups.flatMap(({ group, line }) => line.steps.map((step) => ({ on: step.on, type: 'participant', id: group.id, to: step.to }))),
+      ...groups.flatMap(({ id: groupId, line }) =>
+        line.steps.map((step) => ({ on: step.on, type: 'participant', id: groupId, to: step.to })),
+      ),
       ...ideas.flatMap(({ idea }) => idea.steps.map((step) => ({ on: step.on, type: 'golden-idea', id: idea.id, to: step.to }))),
     ].toSorted((a, b) => b.on.localeCompare(a.on)),
   };

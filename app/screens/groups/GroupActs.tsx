@@ -18,7 +18,10 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
   const { role } = useDesk().session.actor;
   const settings = useParameters();
   const { what, act, others } = nextActs(row);
-  const mine = others.filter((key) => mayDo(role, key));
+  const signs =
+    row.group.state === 'dissolution-proposed' ? [] : row.signs.map((sign) => ({ sign: sign.sign, ...saidOf(sign, row.today) }));
+  const offered = new Set(signs.flatMap(({ acts }) => acts));
+  const mine = others.filter((key) => mayDo(role, key) && !offered.has(key));
   const onlyLooks = mine.length === 0 && act !== undefined && !mayDo(role, act);
   const Form = open ? actForms[open] : undefined;
   const button = (key: ActKey): ReactNode => (
@@ -26,13 +29,11 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
       {verbNames[key]}
     </Button>
   );
-  const signs = row.group.state === 'dissolution-proposed' ? [] : row.signs;
   return (
     <>
-      {signs.map((sign) => {
-        const { acts, ...said } = saidOf(sign, row.today);
+      {signs.map(({ sign, acts, ...said }) => {
         const remedies = acts.filter((key) => mayDo(role, key));
-        return <Refusal key={sign.sign} warning said={said} actions={remedies.length > 0 && remedies.map(button)} />;
+        return <Refusal key={sign} warning said={said} actions={remedies.length > 0 && remedies.map(button)} />;
       })}
       <NextStep
         what={what}

@@ -72,17 +72,12 @@ const leadersOf = (group: AutonomousGroup): readonly string[] => {
   return leader ? [leader.who] : [];
 };
 
-/** 4 个月，09-10 满 6 个月. */
-function Months({ row: { inactivity, today } }: { readonly row: GroupRow }) {
-  if (!inactivity) return '—';
-  const { months, limit, warnFrom, dueOn } = inactivity;
-  const tone = months >= limit ? 'tone-late' : months >= warnFrom ? 'tone-soon' : '';
-  return (
-    <span className={tone}>
-      {months} 个月{months < limit && dueOn ? `，${dayWord(dueOn, today)} 满 ${limit}` : ''}
-    </span>
-  );
-}
+const toneOf = ({ inactivity }: GroupRow): string => {
+  if (!inactivity || inactivity.months < inactivity.warnFrom) return '';
+  return inactivity.months >= inactivity.limit ? 'tone-late' : 'tone-soon';
+};
+const monthsText = ({ inactivity }: GroupRow): string => (inactivity ? `${inactivity.months} 个月` : '');
+const dueText = ({ inactivity, today }: GroupRow): string => (inactivity?.dueOn ? dayWord(inactivity.dueOn, today) : '');
 
 export const groupColumns: readonly Column<GroupRow>[] = [
   {
@@ -117,11 +112,20 @@ export const groupColumns: readonly Column<GroupRow>[] = [
   {
     key: 'months',
     title: '没有活动',
-    width: 150,
+    width: 84,
     rank: 2,
-    text: ({ inactivity }) => (inactivity ? `${inactivity.months} 个月` : ''),
-    cell: (row) => <Months row={row} />,
+    text: monthsText,
+    cell: (row) => <span className={toneOf(row)}>{monthsText(row) || '—'}</span>,
     compare: (a, b) => (a.inactivity?.months ?? -1) - (b.inactivity?.months ?? -1),
+  },
+  {
+    key: 'due',
+    title: '满期',
+    width: 96,
+    rank: 3,
+    text: ({ inactivity }) => inactivity?.dueOn ?? '',
+    cell: (row) => <span className={toneOf(row)}>{dueText(row) || '—'}</span>,
+    compare: (a, b) => byName(a.inactivity?.dueOn ?? '9', b.inactivity?.dueOn ?? '9'),
   },
   {
     key: 'number',

@@ -18,7 +18,7 @@ export function saidOf(sign: GroupSign, today: CivilDate): Said & { readonly act
     case 'no-activity':
       return {
         what: `连续 ${sign.months} 个月没有活动，可以提议撤销小组。`,
-        rule: sign.source,
+        rule: `${sign.source}。`,
         figures: inactivityText(sign, today),
         next: '有正当理由的先写明理由；没有的，提议撤销小组，由批准的党组织决定。',
         acts: ['justify-inactivity', 'propose-dissolution'],
@@ -26,7 +26,7 @@ export function saidOf(sign: GroupSign, today: CivilDate): Said & { readonly act
     case 'activity-warning':
       return {
         what: `已经 ${sign.months} 个月没有活动。`,
-        rule: sign.source,
+        rule: `${sign.source}。`,
         figures: inactivityText(sign, today),
         next: '开展一次活动并记下来；停产、旺季这样的正当理由可以写明。',
         acts: ['justify-inactivity'],
@@ -34,16 +34,16 @@ export function saidOf(sign: GroupSign, today: CivilDate): Said & { readonly act
     case 'too-few':
       return {
         what: `组员 ${sign.count} 人，少于 ${sign.least} 人。`,
-        rule: sign.source,
+        rule: `${sign.source}。`,
         next: '再邀请组员；补不上的，提议撤销小组。',
         acts: ['invite-participants', 'propose-dissolution'],
       };
     case 'at-least':
-      return { what: `组员只有 ${sign.count} 人，再少一人就要提议撤销小组。`, rule: sign.source, acts: ['invite-participants'] };
+      return { what: `组员只有 ${sign.count} 人，再少一人就要提议撤销小组。`, rule: `${sign.source}。`, acts: ['invite-participants'] };
     case 'many':
       return {
         what: `组员 ${sign.count} 人，多于一般的 ${sign.most} 人。`,
-        rule: sign.source,
+        rule: `${sign.source}。`,
         next: '可以继续，也可以分成两个小组。',
         acts: [],
       };

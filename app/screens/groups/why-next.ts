@@ -8,7 +8,7 @@ import type { GroupRow } from './group-rows.tsx';
 import { inactivityText } from './sign-words.ts';
 
 /** The rule behind the next step with this group's numbers. */
-export function whyNext({ group, count, inactivity, today }: GroupRow, settings: readonly RuleSetting[]): string | undefined {
+export function whyNext({ group, count, inactivity, signs, today }: GroupRow, settings: readonly RuleSetting[]): string | undefined {
   const least = parameterAt(settings, 'group-size-least', today);
   const most = parameterAt(settings, 'group-size-most', today).value;
   const size = `已确认 ${count} 人，一般 ${least.value} 至 ${most} 人`;
@@ -28,7 +28,8 @@ export function whyNext({ group, count, inactivity, today }: GroupRow, settings:
     case 'approved':
       return `${group.approval?.number} 批准；一人一备案，聘了组长才运行。${lackingOf(group).leader ? '还没有组长。' : ''}`;
     case 'active':
-      return inactivity && inactivityText(inactivity, today);
+      // A warning has said it already.
+      return inactivity && inactivity.months < inactivity.warnFrom && signs.length === 0 ? inactivityText(inactivity, today) : undefined;
     case 'dissolution-proposed':
       return (
         open &&

@@ -51,12 +51,12 @@ export function recordsOf({ posts, areas, honourUnits, pledges, ideas, groups, p
       state: pledgeStateNames[state],
       way: at('pledges', 'pledge', id),
     })),
-    ...groups.map(({ group, line, isLeader }, at) => ({
-      key: `${group.id} ${at}`,
-      on: line.steps[0]?.on ?? group.foundedOn,
-      what: `自主党小组“${group.name}”${isLeader ? '，组长' : ''}`,
+    ...groups.map(({ id, name, line, isLeader }, at) => ({
+      key: `${id} ${at}`,
+      on: line.steps[0]?.on ?? '',
+      what: `自主党小组“${name}”${isLeader ? '，组长' : ''}`,
       state: participantStateNames[line.state],
-      way: { rail: 'groups', tab: 'groups', page: 'group', id: group.id },
+      way: { rail: 'groups', tab: 'groups', page: 'group', id },
     })),
     ...ideas.map(({ idea, as }) => ({
       key: idea.id,

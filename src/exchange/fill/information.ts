@@ -76,8 +76,8 @@ export function informationLines(story: PersonStory): readonly InformationLine[]
     ...story.pledges.map((it) =>
       line('承诺', '承诺践诺', it.from, it.items.map(({ text }) => text).join('；'), pledgeStateNames[it.state]),
     ),
-    ...story.groups.map(({ group, line: it, isLeader }) =>
-      line('自主党小组', '小组备案', it.steps[0]?.on, group.name, isLeader ? '组长' : '组员', it.skill, participantStateNames[it.state]),
+    ...story.groups.map(({ name, line: it, isLeader }) =>
+      line('自主党小组', '小组备案', it.steps[0]?.on, name, isLeader ? '组长' : '组员', it.skill, participantStateNames[it.state]),
     ),
     ...story.ideas.map(({ idea, as }) =>
       line('金点子', '金点子办理', idea.proposedOn, idea.title, as.map((part) => PARTS[part]).join('、'), ideaStateNames[idea.state]),

@@ -45,7 +45,7 @@ export function ApproveForm({ row: { group, count, today }, onClose }: ActFormPr
             warning
             said={{
               what: `已确认 ${count} 人，少于 ${least.value} 人。`,
-              rule: least.source,
+              rule: `${least.source}。`,
               next: '可以先退回再邀请组员；要批准，写明理由。',
             }}
           />
@@ -57,7 +57,7 @@ export function ApproveForm({ row: { group, count, today }, onClose }: ActFormPr
           warning
           said={{
             what: `已确认 ${count} 人，多于一般的 ${most.value} 人。`,
-            rule: most.source,
+            rule: `${most.source}。`,
             next: '可以批准，也可以退回分成两个小组。',
           }}
         />
