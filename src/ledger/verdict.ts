@@ -16,6 +16,8 @@ export type Verdict = {
   readonly commitment: string;
   readonly outcome: 'accepted' | 'refused' | 'conflict';
   readonly refusal?: CountyRefusal;
+  /** Of an accepted entry that hands something in: the organisations above the branch at that moment, nearest first. They have it. */
+  readonly receivers?: readonly string[];
   readonly receivedAt: string;
 };
 

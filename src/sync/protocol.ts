@@ -112,6 +112,7 @@ const verdict = Type.Object(
     commitment: hash,
     outcome: Type.Enum(['accepted', 'refused', 'conflict']),
     refusal: Type.Optional(Type.Object({ code: id }, { additionalProperties: true })),
+    receivers: Type.Optional(Type.Array(id, { maxItems: 20 })),
     receivedAt: time,
   },
   { additionalProperties: true },

@@ -100,17 +100,23 @@ test('a report that is sent back leaves the sum until it is mended', async () =>
   expect(membersOf((await rollUp(baisha, 'month=2026-03')).whole)).toEqual(count(8, '人'));
 });
 
-test('a branch that moved counts where it stood on each month’s last day', async () => {
+test('a branch that moved counts with the superior that has its report, and owes where it stood on the month’s last day', async () => {
   const moving = await county.organisation('branch', qingshi);
   await handIn(moving, '2026-04', 100);
-  await handIn(moving, '2026-05', 101);
   const { cookie } = await county.account('administrator', root);
-  const lines = { superiorId: baisha, sectoralId: null, on: '2026-05-10' };
-  expect((await county.ask('PUT', `/api/organisations/${moving}/lines`, lines, { cookie })).status).toBe(200);
+  const move = async (superiorId: string, on: string) =>
+    (await county.ask('PUT', `/api/organisations/${moving}/lines`, { superiorId, sectoralId: null, on }, { cookie })).status;
+  expect(await move(baisha, '2026-05-10')).toBe(200);
+  expect((await rollUp(baisha)).whole.coverage).toMatchObject({ due: 2, absent: 1 });
+  await handIn(moving, '2026-05', 101);
   expect(membersOf((await rollUp(qingshi, 'month=2026-04')).whole)).toEqual(count(110, '人'));
   expect(membersOf((await rollUp(qingshi)).whole)).toEqual(count(42, '人'));
   expect(membersOf((await rollUp(baisha)).whole)).toEqual(count(108, '人'));
-  expect(membersOf((await rollUp(root, 'month=2026-04')).whole)).toEqual(count(110, '人'));
+  // The next version of April goes to the new superior, and the sum with it; the county counts it once either way.
+  await handIn(moving, '2026-04', 99, { version: 2 });
+  expect(membersOf((await rollUp(qingshi, 'month=2026-04')).whole)).toEqual(count(10, '人'));
+  expect(membersOf((await rollUp(baisha, 'month=2026-04')).whole)).toEqual(count(99, '人'));
+  expect(membersOf((await rollUp(root, 'month=2026-04')).whole)).toEqual(count(109, '人'));
 });
 
 test('上报数 from a paper stands beside the sum, the newest of it, and is taken back without a trace in the sum', async () => {

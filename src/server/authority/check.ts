@@ -1,5 +1,6 @@
 import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { needsSecondFactor } from '../../domain/county/console-role.ts';
+import type { Standing } from '../../domain/county/relation.ts';
 import type { Database } from '../engine/engine.ts';
 import type { Caller } from './caller.ts';
 import { relationBetween } from './standing.ts';
@@ -23,19 +24,21 @@ export function mayCall(name: EndpointName, caller: Caller): ConsoleRefusal | un
   return reachOf(name, caller.role) === undefined ? { code: 'authority-missing', role: caller.role, relation: 'any' } : undefined;
 }
 
+export const idOf = (about: string | Standing): string => (typeof about === 'string' ? about : about.id);
+
 /** Whether a caller may do it to these organisations: to each of them, or not at all. */
 export async function mayReach(
   db: Database,
   name: EndpointName,
   caller: Caller,
-  organisationIds: readonly string[],
+  about: readonly (string | Standing)[],
 ): Promise<ConsoleRefusal | undefined> {
   if (isOpen(name) || caller.is === 'anyone') return undefined;
   const reach = reachOf(name, caller.role);
   if (reach === 'anywhere') return undefined;
-  for (const id of organisationIds) {
-    const relation = await relationBetween(db, caller.organisationId, id);
-    if (relation === undefined) return { code: 'not-found', type: 'organisation', id };
+  for (const one of about) {
+    const relation = await relationBetween(db, caller.organisationId, one);
+    if (relation === undefined) return { code: 'not-found', type: 'organisation', id: idOf(one) };
     if (!reach?.includes(relation)) return { code: 'authority-missing', role: caller.role, relation };
   }
   return undefined;

@@ -16,8 +16,8 @@ export async function standingOf(db: Database, id: string): Promise<Standing | u
   return { id, line: on('territorial'), sectoral: on('sectoral') };
 }
 
-/** How `askedId` stands to `askingId`; undefined where nobody knows it. */
-export async function relationBetween(db: Database, askingId: string, askedId: string): Promise<Relation | undefined> {
-  const [asking, asked] = [await standingOf(db, askingId), await standingOf(db, askedId)];
+/** How `about` stands to `askingId`, today or as it is given; undefined where nobody knows it. */
+export async function relationBetween(db: Database, askingId: string, about: string | Standing): Promise<Relation | undefined> {
+  const [asking, asked] = [await standingOf(db, askingId), typeof about === 'string' ? await standingOf(db, about) : about];
   return asking && asked && relationTo(asking, asked);
 }

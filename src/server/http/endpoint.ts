@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
+import type { Standing } from '../../domain/county/relation.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { callerOf } from '../accounts/session.ts';
 import { type AuditNote, recordAct } from '../audit/record.ts';
 import type { AuditDetails } from '../audit/tables.ts';
 import { type AccountCaller, ANYONE, type Caller } from '../authority/caller.ts';
-import { mayCall, mayReach } from '../authority/check.ts';
+import { idOf, mayCall, mayReach } from '../authority/check.ts';
 import { type EndpointName, isOpen } from '../authority/table.ts';
 import type { County } from '../county.ts';
 import type { Database } from '../engine/engine.ts';
@@ -48,8 +49,8 @@ export type Definition<S extends Shape, P> = {
   /** One line for the interface's description. */
   readonly summary: string;
   readonly shape: S;
-  /** The organisations it is about; the table says which of them the caller may reach. */
-  readonly about?: (asked: Asked<S>, db: Database) => Promise<readonly string[]>;
+  /** The organisations it is about, as they stand today or as they stood; the table says which of them the caller may reach. */
+  readonly about?: (asked: Asked<S>, db: Database) => Promise<readonly (string | Standing)[]>;
   /** `own`: the endpoint divides its work into transactions itself, because something must stay even when it refuses. */
   readonly transaction?: 'own';
   readonly bodyLimit?: number;
@@ -108,9 +109,9 @@ async function serve<S extends Shape, P>(
   const line: AuditNote = { act: name, caller, at: now, address: request.ip, request: request.id, details: {}, organisationId: null };
 
   const work = async (db: Database, prepared: P): Promise<Answered<S>> => {
-    const organisationIds = (await definition.about?.(asked, db)) ?? [];
-    line.organisationId = organisationIds[0] ?? (caller.is === 'account' ? caller.organisationId : null);
-    const refusal = await mayReach(db, name, caller, organisationIds);
+    const about = (await definition.about?.(asked, db)) ?? [];
+    line.organisationId = about[0] ? idOf(about[0]) : (caller.is === 'account' ? caller.organisationId : null);
+    const refusal = await mayReach(db, name, caller, about);
     if (refusal) return refuse(refusal);
     const act: Act = {
       county,

@@ -17,13 +17,26 @@ type TreeRow = {
 /** The tree on one day, from an organisation down. `second` is where the second line led from there, read and not counted (ORG-05). */
 export type TreeThen = { readonly organisations: readonly RollUpOrganisation[]; readonly second: readonly string[] };
 
-/** An organisation and all below it, by either line, as they stood on the last days of these months. */
+/**
+ * An organisation and all below it, by either line, as they stood on the last days of these months; but who handed a month in to another
+ * superior, because of a move in between, stands below that one.
+ */
 export async function treeThen(db: Database, organisationId: string, months: readonly Month[]): Promise<ReadonlyMap<Month, TreeThen>> {
   const { rows } = await sql<TreeRow>`
-    with recursive as_of as materialized (
+    with recursive handed as materialized (
+      select distinct on (stream.organisation_id, body::json ->> 'month')
+        stream.organisation_id, body::json ->> 'month' as month, document.receivers[1] as receiver_id
+      from document join stream on stream.id = document.stream and stream.purpose = 'records'
+      where document.type = 'submission' and body is not null and body::json ->> 'month' = any(${months}::text[])
+      order by stream.organisation_id, body::json ->> 'month', (body::json ->> 'version')::integer desc),
+    stood as (
       select distinct on (day, organisation_id) day, organisation_id as id, name, superior_id, sectoral_id, closed_on
       from unnest(${months.map(lastDayOf)}::date[]) as day join organisation_version on since <= day
       order by day, organisation_id, version desc),
+    as_of as materialized (
+      select stood.day, stood.id, stood.name, coalesce(receiver.id, stood.superior_id) as superior_id, stood.sectoral_id, stood.closed_on
+      from stood left join handed on handed.organisation_id = stood.id and handed.month = to_char(stood.day, 'YYYY-MM')
+        left join stood as receiver on receiver.id = handed.receiver_id and receiver.day = stood.day),
     below as (
       select * from as_of where id = ${organisationId}::uuid
       union all select as_of.* from as_of join below on as_of.superior_id = below.id and as_of.day = below.day),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { type Answer, answerSubmission, takesIn } from '../../domain/answer.ts';
 import { civilDateAt } from '../../domain/civil-date.ts';
@@ -8,8 +9,8 @@ import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { civilDate, closed, oneOf, orNull, uuid, words } from '../http/parts.ts';
 import { actInStream } from './act.ts';
+import { submissionStanding } from './receivers.ts';
 import { nextRegisterNumber } from './register.ts';
-import { organisationOf } from './stream-organisation.ts';
 
 const verdict = oneOf('received', 'returned', 'refused', 'filed', 'approved', 'accepted');
 export const answerShape = Type.Object(
@@ -54,7 +55,7 @@ const body = Type.Object(
 const answer = endpoint('POST /api/streams/:stream/submissions/:id/answers', {
   summary: 'Says to a submission what its form allows: received, returned with what to mend, accepted, filed, approved or not',
   shape: { params, body, answer: Type.Object({ id: uuid, registerNumber: orNull(words(60)) }, closed) },
-  about: async ({ params: { stream } }, db) => organisationOf(db, stream),
+  about: async ({ params: { stream, id } }, db) => submissionStanding(db, stream, id),
   does: async (act, { params: { stream, id: submissionId }, body: asked }) => {
     const { db, county, now, note } = act;
     const { accountId, organisationId } = accountOf(act);
@@ -103,6 +104,14 @@ export async function answersOn(db: Database, stream: string, submissionId: stri
     .where('body', 'is not', null)
     .execute();
   return rows.map((row): Answer => JSON.parse(row.body!));
+}
+
+export async function answersBySubmission(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Answer[]>> {
+  const { rows } = await sql<{ about: string; body: string }>`
+    select about, body from document where type = 'answer' and body is not null and about = any(${ids}::text[]) order by seq`.execute(db);
+  const byAbout = new Map<string, Answer[]>();
+  for (const { about, body } of rows) byAbout.set(about, [...(byAbout.get(about) ?? []), JSON.parse(body)]);
+  return byAbout;
 }
 
 export const answerEndpoints = [answer];

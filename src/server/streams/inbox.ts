@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import { type Answer, standingOf } from '../../domain/answer.ts';
+import { standingOf } from '../../domain/answer.ts';
 import { done } from '../../domain/outcome.ts';
 import type { Submission } from '../../domain/report/submission.ts';
 import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
-import { inScope } from '../authority/scope.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { civilDate, closed, oneOf, uuid, words } from '../http/parts.ts';
-import { answerShape, shownAnswer } from './answers.ts';
+import { answersBySubmission, answerShape, shownAnswer } from './answers.ts';
+import { handedTo } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
 const matter = Type.Object(
@@ -16,6 +16,7 @@ const matter = Type.Object(
     stream: words(64),
     id: words(64),
     organisationId: uuid,
+    organisationName: words(60),
     form: oneOf(...(Object.keys(SUBMISSION_FORMS) as Submission['form'][])),
     /** What it is about: the month of a report. */
     period: words(20),
@@ -41,14 +42,15 @@ const list = endpoint('GET /api/inbox', {
       act.db,
       handedIn.map(({ id }) => id),
     );
-    const matters = handedIn.flatMap(({ stream, id, organisation_id, verdict, ...head }) => {
+    const matters = handedIn.flatMap(({ stream, id, organisation_id, name, verdict, ...head }) => {
       const said = answers.get(id) ?? [];
       const state = standingOf(said);
       const isOpen = state === 'submitted' || state === 'received';
       if (!isOpen && !said.some(({ on, recordedOn = on }) => recordedOn >= answeredFrom)) return [];
       const { form, period, version, handedInOn } = head;
       const when = { handedInOn, ...waitingSince(form, verdict) };
-      return [{ stream, id, organisationId: organisation_id, form, period, version, ...when, answers: said.map(shownAnswer) }];
+      const whose = { organisationId: organisation_id, organisationName: name };
+      return [{ stream, id, ...whose, form, period, version, ...when, answers: said.map(shownAnswer) }];
     });
     return done({ matters });
   },
@@ -58,6 +60,7 @@ type Head = {
   readonly stream: string;
   readonly id: string;
   readonly organisation_id: string;
+  readonly name: string;
   readonly form: Submission['form'];
   readonly period: string;
   readonly version: number;
@@ -65,30 +68,30 @@ type Head = {
   readonly verdict: string;
 };
 
-/** Without the lines, and of each matter the last version alone: an amended one is no longer to be answered. */
+const IS_HANDED_IN = sql`document.type = 'submission' and document.body is not null and stream.purpose = 'records'`;
+
+/**
+ * Without the lines, and of each matter the last version alone: an amended one is no longer to be answered, though the next one went to
+ * another superior.
+ */
 async function newestVersions(db: Database, asking: string): Promise<readonly Head[]> {
   const { rows } = await sql<Head>`
     with handed_in as (
-      select document.stream, document.id, document.seq, stream.organisation_id::text as organisation_id, document.body::json as said
+      select document.stream, document.id, document.seq, stream.organisation_id, document.body::json as said, ${handedTo(asking)} as is_ours
       from document join stream on stream.id = document.stream
-      where document.type = 'submission' and document.body is not null and stream.purpose = 'records'
-        and stream.organisation_id <> ${asking}::uuid and ${inScope('stream.organisation_id', asking)}
+      where ${IS_HANDED_IN} and stream.organisation_id <> ${asking}::uuid and document.stream in (
+        select document.stream from document join stream on stream.id = document.stream where ${IS_HANDED_IN} and ${handedTo(asking)})
     ), newest as (
-      select distinct on (stream, said ->> 'form', said ->> 'month') stream, id, seq, organisation_id,
+      select distinct on (stream, said ->> 'form', said ->> 'month') stream, id, seq, organisation_id, is_ours,
         said ->> 'form' as form, said ->> 'month' as period, (said ->> 'version')::integer as version, said ->> 'handedInOn' as "handedInOn"
       from handed_in order by stream, said ->> 'form', said ->> 'month', (said ->> 'version')::integer desc
     )
-    select newest.stream, newest.id, organisation_id, form, period, version, "handedInOn", stream_row.verdict
-    from newest join stream_row on stream_row.stream = newest.stream and stream_row.seq = newest.seq`.execute(db);
+    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, period, version, "handedInOn",
+      stream_row.verdict
+    from newest join stream_row on stream_row.stream = newest.stream and stream_row.seq = newest.seq
+      join organisation on organisation.id = organisation_id
+    where is_ours`.execute(db);
   return rows;
-}
-
-async function answersBySubmission(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Answer[]>> {
-  const { rows } = await sql<{ about: string; body: string }>`
-    select about, body from document where type = 'answer' and body is not null and about = any(${ids}::text[]) order by seq`.execute(db);
-  const byAbout = new Map<string, Answer[]>();
-  for (const { about, body } of rows) byAbout.set(about, [...(byAbout.get(about) ?? []), JSON.parse(body)]);
-  return byAbout;
 }
 
 export const inboxEndpoints = [list];

@@ -69,8 +69,8 @@ async function keepDocuments(db: Database, stream: string, { changed, one }: Kno
   if (changed.size === 0) return;
   const documents = [...changed].map((id) => ({ id, ...one(id)! }));
   await sql`
-    insert into document (stream, id, kind, type, class, hash, body, about, seq, purged)
-    select ${stream}, * from unnest(
+    insert into document (stream, id, kind, type, class, hash, body, about, seq, purged, receivers)
+    select ${stream}, id, kind, type, class, hash, body, about, seq, purged, receivers::uuid[] from unnest(
       ${documents.map(({ id }) => id)}::text[],
       ${documents.map(({ kind }) => kind)}::text[],
       ${documents.map(({ type }) => type)}::text[],
@@ -79,10 +79,12 @@ async function keepDocuments(db: Database, stream: string, { changed, one }: Kno
       ${documents.map(({ body }) => body)}::text[],
       ${documents.map(({ about }) => about)}::text[],
       ${documents.map(({ seq }) => seq)}::bigint[],
-      ${documents.map(({ purged }) => purged)}::boolean[])
+      ${documents.map(({ purged }) => purged)}::boolean[],
+      ${documents.map(({ receivers }) => receivers && `{${receivers.join()}}`)}::text[])
+      as kept (id, kind, type, class, hash, body, about, seq, purged, receivers)
     on conflict (stream, id) do update set
       kind = excluded.kind, type = excluded.type, class = excluded.class, hash = excluded.hash, body = excluded.body,
-      about = excluded.about, seq = excluded.seq, purged = excluded.purged`.execute(db);
+      about = excluded.about, seq = excluded.seq, purged = excluded.purged, receivers = excluded.receivers`.execute(db);
 }
 
 const newestPerDevice = (judged: readonly Judged[]): readonly Judged[] => [

@@ -14,6 +14,8 @@ export type KnownDocument = {
   readonly body: string | null;
   /** The document that an answer is about. */
   readonly about: string | null;
+  /** Of a submission: who has it, nearest first. */
+  readonly receivers: readonly string[] | null;
   /** The row that wrote this version. */
   readonly seq: number;
   readonly purged: boolean;
@@ -34,6 +36,7 @@ type Given = {
   readonly refused?: readonly Pick<Version, 'document' | 'hash' | 'entry'>[];
   readonly answers?: readonly Answer[];
   readonly packs?: Packs;
+  readonly superiors?: readonly string[];
 };
 
 /** The documents that a group of entries touches, as they stand while one entry after the other is judged. */
@@ -43,12 +46,15 @@ export class KnownDocuments {
   readonly versions: Version[] = [];
   /** Of the stream's organisation and of those above it, where something is to be judged by them. */
   readonly packs: Packs;
+  /** Above the stream's organisation today, nearest first, where something is handed in. */
+  readonly superiors: readonly string[];
   private readonly documents: Map<string, KnownDocument>;
   private readonly refused = new Map<string, string>();
   private readonly answers = new Map<string, Answer[]>();
 
-  constructor({ documents = [], refused = [], answers = [], packs = NO_PACKS }: Given = {}) {
+  constructor({ documents = [], refused = [], answers = [], packs = NO_PACKS, superiors = [] }: Given = {}) {
     this.packs = packs;
+    this.superiors = superiors;
     this.documents = new Map(documents);
     for (const { document, hash, entry } of refused) this.refused.set(`${document} ${hash}`, entry);
     for (const answer of answers) this.answered(answer);
@@ -61,7 +67,7 @@ export class KnownDocuments {
   answersOn = (submission: string): readonly Answer[] => this.answers.get(submission) ?? [];
 
   /** What an entry did to its documents, once it is known what came of it. */
-  take(offer: Offer, { stream, seq, entry, outcome }: Pick<Verdict, 'stream' | 'seq' | 'entry' | 'outcome'>): void {
+  take(offer: Offer, { stream, seq, entry, outcome, receivers: all }: TakenAs): void {
     if (isClosed(offer)) return;
     const accepted = outcome === 'accepted';
     for (const [position, { id, kind, type, class: documentClass, bodyHash: hash }] of offer.header.writes.entries()) {
@@ -75,7 +81,8 @@ export class KnownDocuments {
       const answer: Answer | undefined = type === 'answer' && body !== null ? JSON.parse(body) : undefined;
       if (answer) this.answered(answer);
       const about = answer?.about.id ?? null;
-      if (!this.isPurged(id)) this.put(id, { stream, kind, type, class: documentClass, hash, body, about, seq, purged: false });
+      const receivers = (type === 'submission' && body !== null && all) || null;
+      if (!this.isPurged(id)) this.put(id, { stream, kind, type, class: documentClass, hash, body, about, receivers, seq, purged: false });
     }
     if (accepted) for (const id of offer.header.purges ?? []) this.purge(id, { stream, seq });
   }
@@ -83,7 +90,7 @@ export class KnownDocuments {
   /** An id that was never seen is purged too: what is offered for it later arrives empty. */
   private purge(id: string, { stream, seq }: Pick<KnownDocument, 'stream' | 'seq'>): void {
     const { kind, type, class: documentClass } = this.documents.get(id) ?? { kind: null, type: null, class: null };
-    this.put(id, { stream, kind, type, class: documentClass, hash: null, body: null, about: null, seq, purged: true });
+    this.put(id, { stream, kind, type, class: documentClass, hash: null, body: null, about: null, receivers: null, seq, purged: true });
     this.purgedNow.add(id);
   }
 
@@ -96,6 +103,8 @@ export class KnownDocuments {
     this.answers.set(answer.about.id, [...this.answersOn(answer.about.id), answer]);
   }
 }
+
+type TakenAs = Pick<Verdict, 'stream' | 'seq' | 'entry' | 'outcome' | 'receivers'>;
 
 /** A withdrawn document has the body `null` as JSON. */
 const readable = (body: WireBody | undefined): string | null =>

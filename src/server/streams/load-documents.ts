@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Answer } from '../../domain/answer.ts';
-import { NO_PACKS, type Packs } from '../../domain/rule-pack/rule-pack.ts';
+import type { Packs } from '../../domain/rule-pack/rule-pack.ts';
 import type { Header, HeaderWrite } from '../../ledger/entry.ts';
 import { isClosed } from '../../sync/offer.ts';
 import type { Offer } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { packsFor } from './known-packs.ts';
+import { organisationsFrom } from './organisations-from.ts';
 import { organisationOf } from './stream-organisation.ts';
 
 /** What is known of all documents that these entries touch: read once for all of them, behind the stream's lock. */
@@ -38,7 +39,7 @@ export async function loadDocuments(db: Database, stream: string, offers: readon
       stream,
       idsOf(writes, ({ type }) => type === 'submission'),
     ),
-    packs: await packsToJudgeBy(db, stream, headers),
+    ...(await whereHandedIn(db, stream, headers)),
   });
 }
 
@@ -69,14 +70,20 @@ async function answersTo(db: Database, stream: string, submissions: readonly str
   return answers.map(({ body }) => JSON.parse(body!));
 }
 
-/** Only what is handed in is asked whether it keeps to them. */
-async function packsToJudgeBy(db: Database, stream: string, headers: readonly Pick<Header, 'writes'>[]): Promise<Packs> {
-  if (!headers.some(({ writes }) => writes.some(({ type }) => type === 'submission'))) return NO_PACKS;
+/** Only what is handed in is asked whether it keeps to the superiors' packs, and goes to somebody. */
+async function whereHandedIn(
+  db: Database,
+  stream: string,
+  headers: readonly Pick<Header, 'writes'>[],
+): Promise<{ readonly packs?: Packs; readonly superiors?: readonly string[] }> {
+  if (!headers.some(({ writes }) => writes.some(({ type }) => type === 'submission'))) return {};
   const [organisationId] = await organisationOf(db, stream);
-  return organisationId === undefined ? NO_PACKS : packsFor(db, organisationId);
+  if (organisationId === undefined) return {};
+  const [, ...above] = await organisationsFrom(db, organisationId);
+  return { packs: await packsFor(db, organisationId), superiors: above.map(({ id }) => id) };
 }
 
-const NOWHERE = { kind: null, type: null, class: null, hash: null, body: null, about: null, seq: 0, purged: false } as const;
+const NOWHERE = { kind: null, type: null, class: null, hash: null, body: null, about: null, receivers: null, seq: 0, purged: false } as const;
 
 /** Two streams may want the same id at once: the first one has it, the second waits here and then knows. */
 async function claim(db: Database, stream: string, written: readonly string[], touched: readonly string[]) {

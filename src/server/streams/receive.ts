@@ -7,8 +7,9 @@ import { signVerdict } from '../../sync/signature.ts';
 import type { Database } from '../engine/engine.ts';
 import type { Author } from './author.ts';
 import type { CountyIdentity } from './identity.ts';
-import { judge } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import { type Judged, keep } from './keep.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { loadDocuments } from './load-documents.ts';
 
 /** In whose name verdicts are given, and when. */
@@ -34,7 +35,7 @@ export async function receive(tx: Database, bench: Bench, author: Author, place:
   let at: Place = place;
   for (const offer of news) {
     const judgement = judge(offer, author, documents);
-    const verdict = verdictOn(offer, author, at, judgement, bench);
+    const verdict = { ...verdictOn(offer, author, at, judgement, bench), ...receiversOf(offer, judgement, documents) };
     documents.take(offer, verdict);
     unsigned.push({ offer, verdict });
     at = verdict;
@@ -49,7 +50,7 @@ function verdictOn(
   offer: Offer,
   { stream, device }: Author,
   before: Place,
-  judgement: ReturnType<typeof judge>,
+  judgement: Judgement,
   { identity, epoch, at }: Bench,
 ): Verdict {
   const { id: entry, incarnation, seq: deviceSeq } = isClosed(offer) ? offer.closed : offer.header;
@@ -58,6 +59,12 @@ function verdictOn(
   const about = { county: identity.county, epoch, stream, seq, hash, device, incarnation, deviceSeq, entry, commitment };
   return { ...about, ...judgement, receivedAt: at.toISOString() };
 }
+
+/** What is handed in goes to those who stand above the branch at this moment; the verdict is the one paper of it that outlives the county. */
+const receiversOf = (offer: Offer, { outcome }: Judgement, { superiors }: KnownDocuments): Pick<Verdict, 'receivers'> =>
+  outcome === 'accepted' && superiors.length > 0 && handsIn(offer) ? { receivers: superiors } : {};
+const handsIn = (offer: Offer): boolean =>
+  !isClosed(offer) && offer.header.writes.some(({ type }, index) => type === 'submission' && offer.bodies[index] !== null);
 
 /** Those that are new, if all of them follow what is known of their chain. */
 export function followers(offers: readonly Offer[], head: ChainHead, known: ReadonlyMap<string, string>): readonly Offer[] | undefined {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import type { Answer } from '../../domain/answer.ts';
 import { done, refuse } from '../../domain/outcome.ts';
 import type { Submission } from '../../domain/report/submission.ts';
 import { mayCall, mayReach } from '../authority/check.ts';
@@ -9,8 +8,8 @@ import type { EndpointName } from '../authority/table.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { civilDate, closed, uuid, words } from '../http/parts.ts';
-import { answerShape, answersOn, shownAnswer, submissionIn } from './answers.ts';
-import { organisationOf } from './stream-organisation.ts';
+import { answerShape, answersBySubmission, answersOn, shownAnswer, submissionIn } from './answers.ts';
+import { seenHandedIn, submissionStanding } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
 const month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
@@ -18,11 +17,14 @@ const head = {
   stream: words(64),
   id: words(64),
   organisationId: uuid,
+  organisationName: words(60),
   month,
   version: Type.Integer(),
   handedInOn: civilDate,
   answers: Type.Array(answerShape),
 };
+/** Who owes a month no more, because it went to the superior before the branch was moved. */
+const elsewhere = { organisationId: uuid, month };
 /** Whoever sees a submission along the second line does not answer it. */
 const ANSWERING: EndpointName = 'POST /api/streams/:stream/submissions/:id/answers';
 const anyObject = Type.Object({}, { additionalProperties: true });
@@ -32,7 +34,7 @@ const list = endpoint('GET /api/submissions', {
   summary: 'Reports that were handed in by one’s scope, from a month on, with the answers to them',
   shape: {
     query: Type.Object({ from: month }, closed),
-    answer: Type.Object({ submissions: Type.Array(Type.Object(head, closed)) }, closed),
+    answer: Type.Object({ submissions: Type.Array(Type.Object(head, closed)), elsewhere: Type.Array(Type.Object(elsewhere, closed)) }, closed),
   },
   does: async (act, { query: { from } }) => {
     const asking = accountOf(act).organisationId;
@@ -40,29 +42,25 @@ const list = endpoint('GET /api/submissions', {
     const rows = await act.db
       .selectFrom('document')
       .innerJoin('stream', 'stream.id', 'document.stream')
-      .select(['document.stream', 'document.id', 'organisation_id', 'body'])
+      .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
+      .select(['document.stream', 'document.id', 'organisation_id', 'organisation.name', 'body'])
       .where('type', '=', 'submission')
       .where('purpose', '=', 'records')
       .where('body', 'is not', null)
       .where(said, '>=', from)
-      .where(inSight('stream.organisation_id', asking))
+      .where(seenHandedIn(asking))
       .execute();
-    const answers = await act.db
-      .selectFrom('document')
-      .innerJoin('stream', 'stream.id', 'document.stream')
-      .select(['about', 'body'])
-      .where('type', '=', 'answer')
-      .where('body', 'is not', null)
-      .where(inSight('stream.organisation_id', asking))
-      .execute();
-    const byAbout = new Map<string, Answer[]>();
-    for (const row of answers) byAbout.set(row.about!, [...(byAbout.get(row.about!) ?? []), JSON.parse(row.body!)]);
+    const answers = await answersBySubmission(
+      act.db,
+      rows.map(({ id }) => id),
+    );
     const submissions = rows.map((row) => {
       const { month: of, version, handedInOn } = JSON.parse(row.body!) as Submission;
-      const given = (byAbout.get(row.id) ?? []).map(shownAnswer);
-      return { stream: row.stream, id: row.id, organisationId: row.organisation_id, month: of, version, handedInOn, answers: given };
+      const given = (answers.get(row.id) ?? []).map(shownAnswer);
+      const { stream, id, organisation_id: organisationId, name: organisationName } = row;
+      return { stream, id, organisationId, organisationName, month: of, version, handedInOn, answers: given };
     });
-    return done({ submissions });
+    return done({ submissions, elsewhere: await handedElsewhere(act.db, asking, from) });
   },
 });
 
@@ -72,17 +70,26 @@ const read = endpoint('GET /api/streams/:stream/submissions/:id', {
     params: Type.Object({ stream: words(64), id: words(64) }, closed),
     answer: Type.Object({ submission: anyObject, answers: Type.Array(answerShape), mayAnswer: Type.Boolean(), ...waitingShape }, closed),
   },
-  about: async ({ params: { stream } }, db) => organisationOf(db, stream),
+  about: async ({ params: { stream, id } }, db) => submissionStanding(db, stream, id),
   does: async (act, { params: { stream, id } }) => {
     const { db, caller } = act;
     const submission = await submissionIn(db, stream, id);
     if (!submission) return refuse({ code: 'not-found', type: 'submission', id });
     const answers = (await answersOn(db, stream, id)).map(shownAnswer);
-    const refusal = mayCall(ANSWERING, caller) ?? (await mayReach(db, ANSWERING, caller, await organisationOf(db, stream)));
+    const refusal = mayCall(ANSWERING, caller) ?? (await mayReach(db, ANSWERING, caller, await submissionStanding(db, stream, id)));
     const waiting = waitingSince(submission.form, await verdictOf(db, stream, id));
     return done({ submission, answers, mayAnswer: refusal === undefined, ...waiting });
   },
 });
+
+async function handedElsewhere(db: Database, asking: string, from: string) {
+  const { rows } = await sql<{ organisationId: string; month: string }>`
+    select distinct stream.organisation_id::text as "organisationId", body::json ->> 'month' as month
+    from document join stream on stream.id = document.stream
+    where type = 'submission' and purpose = 'records' and body is not null and body::json ->> 'month' >= ${from}
+      and ${inSight('stream.organisation_id', asking)} and not ${seenHandedIn(asking)}`.execute(db);
+  return rows;
+}
 
 async function verdictOf(db: Database, stream: string, id: string): Promise<string> {
   const row = await db

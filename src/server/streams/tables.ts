@@ -46,6 +46,8 @@ export type StreamTables = {
     readonly body: string | null;
     /** The document that an answer is about. */
     readonly about: string | null;
+    /** Of a submission: the organisations above its branch when it was handed in, nearest first. */
+    readonly receivers: readonly string[] | null;
     readonly seq: number;
     readonly purged: boolean;
   };

@@ -18,6 +18,7 @@ const document: KnownDocument = {
   hash: 'a'.repeat(64),
   body: null,
   about: null,
+  receivers: null,
   seq: 1,
   purged: false,
 };

@@ -68,7 +68,7 @@ export default function InboxScreen() {
   const rows = useMemo(() => {
     const superiorOf = new Map(organisations.map(({ id, superiorId }) => [id, nameOf(superiorId)]));
     return value?.matters
-      .map((matter): MatterRow => ({ ...matterRow(matter, nameOf, today), superiorName: superiorOf.get(matter.organisationId) ?? '' }))
+      .map((matter): MatterRow => ({ ...matterRow(matter, today), superiorName: superiorOf.get(matter.organisationId) ?? '' }))
       .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.receivedOn.localeCompare(b.receivedOn));
   }, [value, organisations, nameOf, today]);
   if (refusal) return <Refusal said={say(refusal)} />;

@@ -19,6 +19,7 @@ export type Matter = WaitingSince & {
   readonly stream: string;
   readonly id: string;
   readonly organisationId: string;
+  readonly organisationName: string;
   readonly form: Submission['form'];
   readonly period: string;
   readonly version: number;
@@ -35,10 +36,10 @@ export type MatterRow = Matter & {
 export const matterTitle = ({ form, period, version }: Matter): string => submissionTitle({ form, month: period, version });
 export const isOpen = ({ at }: Pick<MatterRow, 'at'>): boolean => at === 'submitted' || at === 'received' || at === 'late';
 
-export function matterRow(matter: Matter, nameOf: (id: string | null) => string, today: CivilDate): Omit<MatterRow, 'superiorName'> {
+export function matterRow(matter: Matter, today: CivilDate): Omit<MatterRow, 'superiorName'> {
   const standing = standingOf(matter.answers);
   const at = (standing === 'submitted' || standing === 'received') && matter.dueOn < today ? 'late' : standing;
-  return { ...matter, name: nameOf(matter.organisationId), what: matterTitle(matter), at };
+  return { ...matter, name: matter.organisationName, what: matterTitle(matter), at };
 }
 
 const kinds: Readonly<Record<MatterRow['at'], StateKind>> = {

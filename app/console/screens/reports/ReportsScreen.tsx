@@ -19,8 +19,8 @@ import { SubmissionPrint } from '../inbox/MatterPrint.tsx';
 import { useReportDue } from '../rules/use-report-due.ts';
 import { ReportPanel } from './ReportPanel.tsx';
 import { useReportMonth } from './report-month.ts';
-import { type ReportRow, reportAtWords, reportRows, type SubmissionHead } from './report-rows.ts';
-import { useReporting } from './use-reporting.ts';
+import { type HandedInHeads, type ReportRow, reportAtWords, reportRows, type SubmissionHead } from './report-rows.ts';
+import { useIsSeen, useReporting } from './use-reporting.ts';
 
 const columns: readonly Column<ReportRow>[] = [
   { key: 'name', title: '组织', width: 240, rank: 1, grows: true, text: ({ name }) => name },
@@ -59,11 +59,11 @@ export default function ReportsScreen() {
   const { session } = useInside();
   const dueOn = useReportDue(month);
   const setList = useWindow((window) => window.setList);
-  const reporting = useReporting();
-  const { value, refusal, again } = useAsked<{ readonly submissions: readonly SubmissionHead[] }>(`/api/submissions?from=${month}`);
+  const [reporting, isSeen] = [useReporting(), useIsSeen()];
+  const { value, refusal, again } = useAsked<HandedInHeads>(`/api/submissions?from=${month}`);
   const rows = useMemo(
-    () => value && reportRows(reporting, value.submissions, { month, today, nameOf, dueOn }),
-    [value, reporting, month, today, nameOf, dueOn],
+    () => value && reportRows(reporting, value, { month, today, nameOf, dueOn, isSeen }),
+    [value, reporting, month, today, nameOf, dueOn, isSeen],
   );
   if (refusal) return <Refusal said={say(refusal)} />;
   if (printing) return <SubmissionPrint submission={printing} onClose={() => setPrinting(undefined)} />;
@@ -78,7 +78,7 @@ export default function ReportsScreen() {
           title="收报情况"
           beside={<MonthStep month={month} latest={monthOf(today)} onChoose={choose} />}
           facts={[
-            { label: '应报', figure: String(reporting.length) },
+            { label: '应报', figure: String(rows?.length ?? reporting.length) },
             { label: '待收', figure: count('submitted', 'received'), onOpen: () => setList('reports', { tab: 'submitted' }) },
             {
               label: '没报',

@@ -10,10 +10,17 @@ export type SubmissionHead = {
   readonly stream: string;
   readonly id: string;
   readonly organisationId: string;
+  readonly organisationName: string;
   readonly month: Month;
   readonly version: number;
   readonly handedInOn: CivilDate;
   readonly answers: readonly ShownAnswer[];
+};
+
+/** What `/api/submissions` answers. `elsewhere`: months that an organisation handed in to the superior that it had before. */
+export type HandedInHeads = {
+  readonly submissions: readonly SubmissionHead[];
+  readonly elsewhere: readonly { readonly organisationId: string; readonly month: Month }[];
 };
 
 export const reportAtWords: Readonly<Record<ReportAt, { readonly is: StateKind; readonly word: string }>> = {
@@ -41,25 +48,33 @@ type MonthSeen = {
   readonly today: CivilDate;
   readonly nameOf: (id: string | null) => string;
   readonly dueOn: (organisationId: string) => CivilDate;
+  /** Whether it stands in the tree as one sees it today. */
+  readonly isSeen: (organisationId: string) => boolean;
 };
 
-/** One row for each organisation that hands in, whether it did or not, as the month stands today. */
+/**
+ * One row for each organisation that hands in, whether it did or not, as the month stands today. Of one that was moved since, the month
+ * is with the superior that got it.
+ */
 export function reportRows(
   organisations: readonly TreeOrganisation[],
-  submissions: readonly SubmissionHead[],
-  { month, today, nameOf, dueOn }: MonthSeen,
+  { submissions, elsewhere }: HandedInHeads,
+  { month, today, nameOf, dueOn, isSeen }: MonthSeen,
 ): readonly ReportRow[] {
-  const byOrganisation = grouped(
-    submissions.filter((one) => one.month === month),
-    ({ organisationId }) => organisationId,
-  );
-  return organisations.map(({ id, name, superiorId }) => {
+  const ofMonth = submissions.filter((one) => one.month === month);
+  const byOrganisation = grouped(ofMonth, ({ organisationId }) => organisationId);
+  const others = new Set(elsewhere.filter((one) => one.month === month).map(({ organisationId }) => organisationId));
+  const here = organisations.filter(({ id }) => byOrganisation.has(id) || !others.has(id));
+  const moved = [...new Map(ofMonth.map((one) => [one.organisationId, one.organisationName]))]
+    .filter(([id]) => !isSeen(id))
+    .map(([id, name]) => ({ id, name, superiorId: null }));
+  return [...here, ...moved].map(({ id, name, superiorId }) => {
     const versions = byOrganisation.get(id) ?? [];
     const submission = newestVersion(versions);
     return {
       id,
       name,
-      superiorName: nameOf(superiorId),
+      superiorName: superiorId === null ? '已转出' : nameOf(superiorId),
       at: reportAt(versions, dueOn(id), today),
       submission,
       handedInOn: submission?.handedInOn ?? '',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { TreeOrganisation } from '../../../../src/domain/county/organisation.ts';
 import { owesReport } from '../../../../src/domain/county/reporting.ts';
 import { useInside } from '../../session.ts';
@@ -14,4 +14,11 @@ export function useReporting(): readonly TreeOrganisation[] {
       .filter((one) => one.closedOn === null && owesReport(one.type) && isInScope(one.id))
       .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
   }, [organisations, session.organisationId]);
+}
+
+/** Whether an organisation stands in the tree as one sees it today; one that was moved away does not. */
+export function useIsSeen(): (id: string) => boolean {
+  const { organisations } = useInside();
+  const ids = useMemo(() => new Set(organisations.map(({ id }) => id)), [organisations]);
+  return useCallback((id) => ids.has(id), [ids]);
 }

@@ -13,8 +13,8 @@ import { useInside, useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
 import { type Device, daysUnheard, LONG_UNHEARD_DAYS } from '../devices/device.ts';
-import { type ReportRow, reportAtWords, reportRows, type SubmissionHead } from '../reports/report-rows.ts';
-import { useReporting } from '../reports/use-reporting.ts';
+import { type HandedInHeads, type ReportRow, reportAtWords, reportRows } from '../reports/report-rows.ts';
+import { useIsSeen, useReporting } from '../reports/use-reporting.ts';
 import { useReportDue } from '../rules/use-report-due.ts';
 
 /** What waits for me, what is overdue, who has not been heard of for how long. Rows vanish by doing the thing. */
@@ -24,11 +24,11 @@ export default function TodayScreen() {
   const today = todayHere();
   const month = shiftMonth(monthOf(today), -1);
   const dueOn = useReportDue(month);
-  const reporting = useReporting();
+  const [reporting, isSeen] = [useReporting(), useIsSeen()];
   const seesReports = session.role === 'officer' || session.role === 'reader' || session.role === 'instructor';
-  const reports = useAsked<{ readonly submissions: readonly SubmissionHead[] }>(seesReports ? `/api/submissions?from=${month}` : undefined);
+  const reports = useAsked<HandedInHeads>(seesReports ? `/api/submissions?from=${month}` : undefined);
   const devices = useAsked<{ readonly devices: readonly Device[] }>('/api/devices');
-  const rows = reports.value ? reportRows(reporting, reports.value.submissions, { month, today, nameOf, dueOn }) : [];
+  const rows = reports.value ? reportRows(reporting, reports.value, { month, today, nameOf, dueOn, isSeen }) : [];
   const waiting = rows.filter(({ at }) => at === 'submitted' || at === 'received');
   const late = rows.filter(({ at }) => at === 'late');
   const unheard = (devices.value?.devices ?? [])

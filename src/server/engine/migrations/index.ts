@@ -13,6 +13,7 @@ import * as handedKeysAndLateWork from './0011-handed-keys-and-late-work.ts';
 import * as refusedRows from './0012-refused-rows.ts';
 import * as auditActs from './0013-audit-acts.ts';
 import * as announcements from './0014-announcements.ts';
+import * as receivers from './0015-receivers.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-refused-rows': { up: refusedRows.up },
   '0013-audit-acts': { up: auditActs.up },
   '0014-announcements': { up: announcements.up },
+  '0015-receivers': { up: receivers.up },
 };
