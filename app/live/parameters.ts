@@ -15,5 +15,13 @@ export function useParameters(): readonly RuleSetting[] {
 export function usePacks(): Packs {
   const packs = useDocs('rule-pack');
   const ends = useDocs('pack-end');
-  return useMemo(() => ({ packs: bodies(packs ?? []), ends: bodies(ends ?? []) }), [packs, ends]);
+  const superiors = useDocs('superior-terms');
+  return useMemo(
+    () => ({
+      packs: bodies(packs ?? []),
+      ends: bodies(ends ?? []),
+      terms: bodies(superiors ?? []).flatMap(({ terms }) => terms),
+    }),
+    [packs, ends, superiors],
+  );
 }

@@ -89,6 +89,7 @@ export const settingsOf = async (facts: Facts): Promise<readonly RuleSetting[]> 
 export const packsOf = async (facts: Facts): Promise<Packs> => ({
   packs: await bodiesOf(facts, 'rule-pack'),
   ends: await bodiesOf(facts, 'pack-end'),
+  terms: (await bodiesOf(facts, 'superior-terms')).flatMap(({ terms }) => terms),
 });
 
 /** Acts as a ledger gets them: each says by which rules it was decided. */

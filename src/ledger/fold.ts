@@ -1,6 +1,6 @@
 import type { Change, ChangedDocument, ShownDocument } from '../data/change.ts';
 import type { Body, HeaderWrite, LedgerRecord } from './entry.ts';
-import { scopePaper } from './scope.ts';
+import { scopePaper, termsIn } from './scope.ts';
 
 /**
  * What a record does to the documents. Own entries show at once; a verdict that refuses one brings back what was there before, and
@@ -21,8 +21,9 @@ export function changeOf(record: LedgerRecord): Change {
     case 'verdict':
       return { position, commitment, entryId: '', stream: '', at: '', writes: record.shown ?? [] };
     case 'paper': {
-      const left = scopePaper(record.text?.body)?.left ?? [];
-      const writes = left.flatMap(({ documents }) => documents.map((document) => ({ ...document, body: null })));
+      const paper = scopePaper(record.text?.body);
+      const left = (paper?.left ?? []).flatMap(({ documents }) => documents.map((document) => ({ ...document, body: null })));
+      const writes = paper ? [...left, ...termsIn(paper, commitment)] : left;
       return { position, commitment, entryId: '', stream: '', at: '', writes };
     }
   }

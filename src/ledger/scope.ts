@@ -1,3 +1,6 @@
+import type { ChangedDocument } from '../data/change.ts';
+import { civilDateAt } from '../domain/civil-date.ts';
+import type { SuperiorTerm, SuperiorTerms } from '../domain/rule-pack/rule-pack.ts';
 import type { HeaderWrite } from './entry.ts';
 
 type LeftDocument = Pick<HeaderWrite, 'kind' | 'type' | 'id' | 'class'> & { readonly hash: string };
@@ -19,3 +22,13 @@ const BEGINS = '{"paper":"scope",';
 export const scopeText = ({ certificate, left }: Omit<ScopePaper, 'paper'>): string =>
   JSON.stringify({ paper: 'scope', certificate, left });
 export const scopePaper = (text: string | undefined): ScopePaper | undefined => (text?.startsWith(BEGINS) ? JSON.parse(text) : undefined);
+
+type Said = { readonly terms?: readonly SuperiorTerm[]; readonly issuedAt: string };
+
+/** What a certificate says of the superiors that this branch had, if it was ever moved, as a document that rules can read. */
+export function termsIn({ certificate }: ScopePaper, hash: string): readonly ChangedDocument[] {
+  const { terms, issuedAt }: Said = JSON.parse(certificate.text);
+  if (!terms) return [];
+  const body: SuperiorTerms = { v: 1, id: 'superior-terms', terms, on: civilDateAt(Date.parse(issuedAt)) };
+  return [{ kind: 'organisations', type: 'superior-terms', id: body.id, class: 'D', hash, body: JSON.stringify(body) }];
+}

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { SuperiorTerm } from '../domain/rule-pack/rule-pack.ts';
 import { PROTOCOL } from './protocol.ts';
 import { type HandedKey, handedKeySchema, type WrappedBranchKey, wrappedBranchKeySchema } from './wrapped-branch-key.ts';
 
@@ -84,6 +85,8 @@ export type Certified = {
   readonly secretHash: string;
   /** The organisation, and those above it, nearest first: what the tree may have lost. */
   readonly organisations: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+  /** Of a branch that was moved: on which days an organisation was above it, of those that were not always. */
+  readonly terms?: readonly SuperiorTerm[];
   /** The device that this one was a copy of, until it became one of its own. */
   readonly copyOf?: string;
   readonly issuedAt: string;

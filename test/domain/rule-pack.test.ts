@@ -6,7 +6,7 @@ import { changesForBranch, packChanges } from '../../src/domain/rule-pack/change
 import type { Binding, Packs, RulePack } from '../../src/domain/rule-pack/rule-pack.ts';
 import { packsNamed, rulesOn } from '../../src/domain/rule-pack/rules-name.ts';
 import { ruleSettings, settingsOf } from '../../src/domain/rule-pack/settings.ts';
-import { packSpans, packsOn } from '../../src/domain/rule-pack/spans.ts';
+import { packStanding, packSpans, packsOn } from '../../src/domain/rule-pack/spans.ts';
 import { setParameter } from '../../src/domain/set-parameter.ts';
 import { anEnd, aPack, aRule } from '../helpers/rule-packs.ts';
 
@@ -91,6 +91,38 @@ test('an entry names every pack that holds, and the county finds by it what the 
   expect(named).toEqual({ packs: [first], ends: [] });
   expect(packsNamed('2026.1+second00.2', all)).toEqual({ packs: [first, second], ends: [anEnd(first, '2026-06-15')] });
   expect(packsNamed('2026.1', all)).toEqual({ packs: [], ends: [] });
+});
+
+test('of a branch that moved, the former superior’s pack holds until the eve and the new one’s from that day, whatever they say themselves', () => {
+  const former = aPack({ id: 'former', issuerId: 'former', ...answering(5) });
+  const present = aPack({ id: 'present', issuerId: 'present', validFrom: '2026-01-01', ...answering(7) });
+  const terms = [
+    { id: 'former', until: '2026-07-09' },
+    { id: 'present', from: '2026-07-10' },
+  ];
+  const packs = { ...known([former, present]), terms };
+  expect(['2026-05-31', '2026-06-01', '2026-07-09', '2026-07-10'].map((day) => daysOn(packs, day))).toEqual([14, 5, 5, 7]);
+  expect([packStanding(former, packs, '2026-07-09'), packStanding(former, packs, '2026-07-10')]).toEqual(['in-force', 'ended']);
+  // Back again: for its days then, too.
+  const back = { ...packs, terms: [{ id: 'former', until: '2026-07-09' }, { id: 'former', from: '2026-08-01' }, { id: 'present', from: '2026-07-10', until: '2026-07-31' }] };
+  expect(['2026-07-09', '2026-07-10', '2026-08-01'].map((day) => daysOn(back, day))).toEqual([5, 7, 5]);
+  expect(packStanding(former, back, '2026-08-01')).toBe('in-force');
+});
+
+test('an entry names the packs of a superior that the branch had before; a move that the PC had not heard of does not count against it', () => {
+  const former = aPack({ id: 'former', issuerId: 'former', ...answering(5) });
+  const present = aPack({ id: 'present', issuerId: 'present', ...answering(7) });
+  const terms = [
+    { id: 'former', until: '2026-07-09' },
+    { id: 'present', from: '2026-07-10' },
+  ];
+  const packs = { ...known([former, present]), terms };
+  expect(rulesOn(packs, '2026-07-10')).toBe('2026.1+present.1~former.1');
+  expect(rulesOn(packs, '2026-07-09')).toBe('2026.1+former.1');
+  const judgedBy = (rules: string, day: string) => daysOn(packsNamed(rules, packs), day);
+  expect(['2026-07-09', '2026-07-10'].map((day) => judgedBy('2026.1+present.1~former.1', day))).toEqual([5, 7]);
+  expect(judgedBy('2026.1+former.1', '2026-07-20')).toBe(5);
+  expect(judgedBy('2026.1', '2026-06-20')).toBe(14);
 });
 
 test('what a pack changes for a branch are its new values and what is no longer its to set', () => {

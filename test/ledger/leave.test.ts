@@ -6,7 +6,7 @@ import { aLedger, aNote, check, recordsOf, reopened, saved } from '../helpers/le
 import { MemoryFolder } from '../helpers/memory-folder.ts';
 import { aStreamLog } from '../helpers/stream-log.ts';
 
-const certificate = { text: 'who is above', signature: 'c2lnbmVk' };
+const certificate = { text: '{"organisations":[]}', signature: 'c2lnbmVk' };
 const shown = async (ledger: Ledger) => [...fold(await recordsOf(ledger)).documents.keys()].toSorted();
 
 /** An entry in a stream that this PC reads and does not write. */

@@ -22,7 +22,7 @@ import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
 import type { PaperCount } from '../../domain/report/paper-count.ts';
 import type { Submission } from '../../domain/report/submission.ts';
 import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
-import type { PackEnd, PackFile, RulePack } from '../../domain/rule-pack/rule-pack.ts';
+import type { PackEnd, PackFile, RulePack, SuperiorTerms } from '../../domain/rule-pack/rule-pack.ts';
 import type { Settlement } from '../../domain/settlement.ts';
 import type { Slip } from '../../domain/slip.ts';
 import type { DocumentType } from '../type.ts';
@@ -54,6 +54,7 @@ import { packEnd, packFile, rulePack } from './rule-pack.ts';
 import { settlement } from './settlement.ts';
 import { slip } from './slip.ts';
 import { submission } from './submission.ts';
+import { superiorTerms } from './superior-terms.ts';
 
 /** One RxDB collection each; the free version of RxDB bears at most 13 per page. */
 export const KINDS = ['organisations', 'people', 'groups', 'posts', 'points', 'ideas', 'procedures', 'reports', 'decisions'] as const;
@@ -62,6 +63,7 @@ export type Kind = (typeof KINDS)[number];
 /** Every type of document there is. A new one is a file beside this one and two lines here. */
 export type Bodies = {
   organisation: Organisation;
+  'superior-terms': SuperiorTerms;
   person: Person;
   consent: Consent;
   disclosure: Disclosure;
@@ -98,6 +100,7 @@ export type BodyOf<T extends TypeName> = Bodies[T];
 
 export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } = {
   organisation,
+  'superior-terms': superiorTerms,
   person,
   consent,
   disclosure,

@@ -36,12 +36,13 @@ function changesOf<T>(before: readonly T[], after: readonly T[], nameOf: (one: T
 /** A rule number as it was for this branch on the day before a pack began, and as it is since. */
 export type RuleChange = { readonly key: ParameterKey; readonly before: ValidSetting; readonly after: ValidSetting };
 
-/** What a pack changes for one branch, which may have set some of it itself: other values, and what is no longer its to set. */
+/** What a pack changes for one branch from its first day there on: other values than it may have set itself, and what is no longer its to set. */
 export function changesForBranch(pack: RulePack, previous: RulePack | undefined, settings: readonly RuleSetting[]): readonly RuleChange[] {
   const keys = [...new Set([...pack.rules, ...(previous?.rules ?? [])].map(({ key }) => key))];
-  const eve = addDays(pack.validFrom, -1);
+  const from = settings.find((one) => 'pack' in one && one.pack.id === pack.id)?.validFrom ?? pack.validFrom;
+  const eve = addDays(from, -1);
   return keys
-    .map((key) => ({ key, before: parameterAt(settings, key, eve), after: parameterAt(settings, key, pack.validFrom) }))
+    .map((key) => ({ key, before: parameterAt(settings, key, eve), after: parameterAt(settings, key, from) }))
     .filter(({ before, after }) => !sameValue(before.value, after.value) || isFixed(before) !== isFixed(after));
 }
 

@@ -71,6 +71,16 @@ export type PackFile = {
 export const PACK_FILE_LIMIT = 300_000;
 export const PACK_FILES_LIMIT = 1_000_000;
 
-/** The packs that are known, and which of them were withdrawn. */
-export type Packs = { readonly packs: readonly RulePack[]; readonly ends: readonly PackEnd[] };
+/** The days on which an organisation stood above a branch: from the start without `from`, to this day without `until`; both belong to them. */
+export type SuperiorTerm = { readonly id: string; readonly from?: CivilDate; readonly until?: CivilDate };
+
+/** Where a branch stood that was moved, as its county certified it last. */
+export type SuperiorTerms = { readonly v: 1; readonly id: string; readonly terms: readonly SuperiorTerm[]; readonly on: CivilDate };
+
+/** The packs that are known, and which of them were withdrawn. Of an issuer that has `terms`, a pack holds on its days only. */
+export type Packs = {
+  readonly packs: readonly RulePack[];
+  readonly ends: readonly PackEnd[];
+  readonly terms?: readonly SuperiorTerm[];
+};
 export const NO_PACKS: Packs = { packs: [], ends: [] };

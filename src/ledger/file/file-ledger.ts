@@ -72,6 +72,7 @@ function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
     rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),
     standing: () => ({
       places: new Map(index.places),
+      certificate: index.certificate,
       waiting: index.waiting.size,
       refused: index.refused,
       orphans: index.orphans.size,

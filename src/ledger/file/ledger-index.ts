@@ -21,6 +21,7 @@ export type IndexState = {
   readonly orphans: readonly string[];
   readonly unaccepted: readonly (readonly [string, number])[];
   readonly left: readonly number[];
+  readonly certificate: string;
 };
 
 /** Where the own chain goes on after an own entry came back that this ledger lost: it was restored or copied. */
@@ -48,6 +49,8 @@ export class LedgerIndex {
   readonly unaccepted = new Map<string, number>();
   /** Positions of entries of streams that this PC may read no longer: all their bodies go. */
   readonly left = new Set<number>();
+  /** The newest certificate of the county that lies in the ledger with what was given up for it; empty before. */
+  certificate = '';
   last = 0;
   commitment = NO_ENTRY;
 
@@ -93,7 +96,9 @@ export class LedgerIndex {
     if (!('entry' in record)) {
       this.place(position, { entryId: '', held: record.text ? record.concerns : [], emptied: record.text ? [] : record.concerns });
       if (record.type === 'verdict' && record.text) this.judged(keptRow(record.text.body).verdict, position);
-      if (record.type === 'paper') for (const each of scopePaper(record.text?.body)?.left ?? []) this.leave(each);
+      const paper = record.type === 'paper' ? scopePaper(record.text?.body) : undefined;
+      if (paper) this.certificate = paper.certificate.text;
+      for (const each of paper?.left ?? []) this.leave(each);
       return;
     }
     const { header, bodies } = record.entry;
@@ -201,6 +206,7 @@ export class LedgerIndex {
       orphans: [...this.orphans],
       unaccepted: [...this.unaccepted],
       left: [...this.left],
+      certificate: this.certificate,
     };
   }
 
@@ -216,5 +222,6 @@ export class LedgerIndex {
     for (const id of state.device === this.device ? state.orphans : this.waiting.keys()) this.orphans.add(id);
     for (const [id, position] of state.unaccepted) this.unaccepted.set(id, position);
     for (const position of state.left) this.left.add(position);
+    this.certificate = state.certificate;
   }
 }

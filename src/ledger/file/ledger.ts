@@ -104,6 +104,8 @@ export type Ledger = {
 /** How far this ledger and the county know each other: rows taken over, own entries that wait, and the end of the own chain. */
 export type LedgerStanding = {
   readonly places: ReadonlyMap<string, Place>;
+  /** The text of the newest certificate that was kept with `leave`; empty before. */
+  readonly certificate: string;
   readonly waiting: number;
   readonly refused: number;
   /** Of those that wait, what stands in a chain that the county does not follow, until it is said again. */

@@ -1,9 +1,10 @@
+import type { TypeName } from '../../data/types/index.ts';
 import type { LeftStream } from '../scope.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { recordsAfter } from './reading.ts';
 import type { Segments } from './segments.ts';
 
-/** What of these streams lies in the ledger and was not given up before. The whole ledger is read: branches are moved once in years. */
+/** What of these streams lies in the ledger and was not given up before, but for rule packs. The whole ledger is read: branches are moved once in years. */
 export async function leftIn(
   books: { readonly segments: Segments; readonly index: LedgerIndex },
   streams: readonly string[],
@@ -12,11 +13,13 @@ export async function leftIn(
   for await (const record of recordsAfter(books, 0)) {
     if (record.type !== 'foreign' || books.index.left.has(record.position)) continue;
     const { stream, writes } = record.entry.header;
-    const left = found.get(stream);
+    const left = writes.every(({ type }) => KEPT.includes(type)) ? undefined : found.get(stream);
     left?.positions.push(record.position);
     for (const { kind, type, id, class: documentClass, bodyHash: hash } of writes)
       left?.documents.set(id, { kind, type, id, class: documentClass, hash });
   }
   return [...found].map(([stream, { positions, documents }]) => ({ stream, positions, documents: [...documents.values()] }));
 }
+/** Rules hold on for the days on which their issuer was above the branch. */
+const KEPT: readonly string[] = ['rule-pack', 'pack-end', 'pack-file'] satisfies TypeName[];
 type Document = LeftStream['documents'][number];

@@ -58,7 +58,7 @@ export class Writing {
 
   /** What these streams said is written down as given up, and taken out of the files. Answers the documents. */
   async leave(certificate: ScopePaper['certificate'], streams: readonly string[]): Answer<number> {
-    const left = await leftIn(this.house, streams);
+    const left = streams.length > 0 ? await leftIn(this.house, streams) : [];
     const text = scopeText({ certificate, left });
     const added = await this.house.queue.add(composePaper({ text, concerns: [] }, saltFrom(this.options)));
     if (!added.ok) return added;

@@ -8,6 +8,7 @@ import { certify } from './certificate.ts';
 import { handedKeyOf } from './handed-key.ts';
 import { countyCard, identityOf } from './identity.ts';
 import { organisationsFrom } from './organisations-from.ts';
+import { superiorTerms } from './superior-terms.ts';
 import type { StreamTables } from './tables.ts';
 
 export type Organisation = { readonly id: string; readonly name: string; readonly type: string };
@@ -66,6 +67,7 @@ export async function enrolmentOf(
 ): Promise<Enrolment> {
   const organisations = await organisationsFrom(tx, organisation.id);
   const [, ...above] = organisations;
+  const terms = (await superiorTerms(tx, [organisation.id]))(organisation.id);
   const identity = identityOf(county.key);
   const certified = {
     county: identity.county,
@@ -75,6 +77,7 @@ export async function enrolmentOf(
     role,
     secretHash: hashOf(secret),
     organisations,
+    ...(terms.length > 0 && { terms }),
     ...(copyOf !== null && { copyOf }),
     issuedAt: county.now().toISOString(),
   };

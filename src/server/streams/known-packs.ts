@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { PackEnd, Packs, RulePack } from '../../domain/rule-pack/rule-pack.ts';
 import { inScope } from '../authority/scope.ts';
 import type { Database } from '../engine/engine.ts';
+import { superiorTerms } from './superior-terms.ts';
 
 const ISSUER = 'stream.organisation_id';
 
@@ -14,15 +15,17 @@ const ofIssuer = (organisationId: string): RawBuilder<boolean> => sql<boolean>`s
 
 /** The packs that hold for an organisation: of its superiors and its own. */
 export const packsFor = (db: Database, organisationId: string): Promise<Packs> => packsWhere(db, onLine(organisationId));
-/** The packs that hold for each of these organisations; where no superior has published any, for none. */
+/** The packs that hold for each of these organisations, or held: also of superiors that it had, for their days. */
 export async function packsForEach(db: Database, ids: readonly string[]): Promise<(id: string) => Packs> {
   const { rows: lines } = await sql<{ id: string; above: readonly string[] }>`
     select organisation_id as id, array_agg(above_id) as above from organisation_above
     where organisation_id = any(${ids}::uuid[]) and line = 'territorial' group by organisation_id`.execute(db);
-  const lineOf = new Map(lines.map(({ id, above }) => [id, new Set([id, ...above])]));
-  const issuers = [...new Set([...ids, ...lines.flatMap(({ above }) => above)])];
+  const termsOf = await superiorTerms(db, ids);
+  const above = new Map(lines.map((line) => [line.id, line.above]));
+  const lineOf = new Map(ids.map((id) => [id, new Set([id, ...(above.get(id) ?? []), ...termsOf(id).map((term) => term.id)])]));
+  const issuers = [...new Set([...lineOf.values()].flatMap((line) => [...line]))];
   const all = await packsWhere(db, sql<boolean>`stream.organisation_id = any(${issuers}::uuid[])`);
-  return (id) => ({ ...all, packs: all.packs.filter(({ issuerId }) => issuerId === id || lineOf.get(id)?.has(issuerId)) });
+  return (id) => ({ ...all, packs: all.packs.filter(({ issuerId }) => lineOf.get(id)?.has(issuerId)), terms: termsOf(id) });
 }
 export const packsBy = (db: Database, issuerId: string): Promise<Packs> => packsWhere(db, ofIssuer(issuerId));
 /** What somebody at the console may see: what binds them, and what is published below them. */

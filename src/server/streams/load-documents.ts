@@ -6,7 +6,7 @@ import { isClosed } from '../../sync/offer.ts';
 import type { Offer } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
 import { KnownDocuments } from './known-documents.ts';
-import { packsFor } from './known-packs.ts';
+import { packsForEach } from './known-packs.ts';
 import { organisationsFrom } from './organisations-from.ts';
 import { organisationOf } from './stream-organisation.ts';
 
@@ -80,7 +80,7 @@ async function whereHandedIn(
   const [organisationId] = await organisationOf(db, stream);
   if (organisationId === undefined) return {};
   const [, ...above] = await organisationsFrom(db, organisationId);
-  return { packs: await packsFor(db, organisationId), superiors: above.map(({ id }) => id) };
+  return { packs: (await packsForEach(db, [organisationId]))(organisationId), superiors: above.map(({ id }) => id) };
 }
 
 const NOWHERE = { kind: null, type: null, class: null, hash: null, body: null, about: null, receivers: null, seq: 0, purged: false } as const;

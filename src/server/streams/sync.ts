@@ -17,6 +17,7 @@ import { hasCaughtUp, isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
 import { headOf, lockStream, receive } from './receive.ts';
 import { isSamePlace, knowsPlace, type Readable, readableFor, rowsAfter } from './rows.ts';
+import { superiorTerms } from './superior-terms.ts';
 
 /** One round: takes what the PC offers, and answers what it has not seen yet of the streams that it may read. */
 export async function sync(county: County, device: Device, request: SyncRequest): Promise<DeviceOutcome<SyncAnswer>> {
@@ -66,12 +67,13 @@ export async function answerTo(county: County, device: Device, request: SyncRequ
 
 /** The enrolment's certificate as it would be given out today, if the tree above the PC is not what it knows. */
 async function newScope(
-  { key, now }: County,
-  { stream, id, public_key, role, secret_hash, copy_of }: Device,
+  { engine, key, now }: County,
+  { stream, id, organisation_id, public_key, role, secret_hash, copy_of }: Device,
   { scope }: SyncRequest,
   { organisations }: Readable,
 ): Promise<EnrolmentCertificate | undefined> {
   if (scope === undefined || scopeOf(organisations) === scope) return undefined;
+  const terms = (await superiorTerms(engine.db, [organisation_id]))(organisation_id);
   const identity = identityOf(key);
   return certify(identity, {
     county: identity.county,
@@ -81,6 +83,7 @@ async function newScope(
     role,
     secretHash: secret_hash,
     organisations,
+    ...(terms.length > 0 && { terms }),
     ...(copy_of !== null && { copyOf: copy_of }),
     issuedAt: now().toISOString(),
   });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/civil-date.ts';
 import type { PackDraft } from '../../../src/domain/rule-pack/publish.ts';
-import type { RulePack } from '../../../src/domain/rule-pack/rule-pack.ts';
+import type { RulePack, SuperiorTerm } from '../../../src/domain/rule-pack/rule-pack.ts';
 import { rulesOn } from '../../../src/domain/rule-pack/rules-name.ts';
 import { isSignedBy } from '../../../src/sync/offer.ts';
 import type { OpenOffer } from '../../../src/sync/protocol.ts';
@@ -22,6 +23,13 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
+/** A small number of a line that is protected. */
+const few = {
+  line: 6,
+  title: '承诺',
+  text: '承诺兑现',
+  figures: [{ key: 'fulfilled', title: '兑现', amount: { is: 'count', value: 7, unit: '份' } }],
+};
 type Files = readonly { readonly id: string; readonly base64: string }[];
 const draft = (change: Partial<PackDraft> & { readonly files?: Files } = {}) => ({
   title: '两新党建规则',
@@ -110,6 +118,40 @@ test('a pack is withdrawn by its issuer, from today on at the earliest, and once
   );
 });
 
+test('what a branch hands in after it was moved is judged by the rules of the superior that it had on that day', async () => {
+  const [before, after] = [await county.organisation('township', root), await county.organisation('township', root)];
+  const branch = await county.organisation('branch', before);
+  const { cookie } = await county.account('officer', before);
+  const reaching = { validFrom: '2026-01-01', retroactive: '年初发过文', rules: [aRule('small-cell-least', 9)] };
+  const { id } = (await publish(reaching, cookie)).body;
+  const strict = (await listed(cookie)).packs.find((pack) => pack.id === id)!;
+  const pc = await TestPc.enrol(county, branch);
+  const { cookie: administrator } = await county.account('administrator', root);
+  const move = { superiorId: after, sectoralId: null, on: county.today };
+  expect((await county.ask('PUT', `/api/organisations/${branch}/lines`, move, { cookie: administrator })).status).toBe(200);
+
+  const report = (rules: string, handedInOn: string) =>
+    pc.writes([aSubmission(randomUUID(), '本月正常', { lines: [few], handedInOn })], { verb: 'hand-in-report', rules });
+  const [eve, today] = [addDays(county.today, -1), county.today];
+  const certificate = (await pc.sync(pc.request([], { scope: '0'.repeat(64) }))).certificate!;
+  const { terms } = JSON.parse(certificate.text) as { terms: SuperiorTerm[] };
+  expect(terms.toSorted((one) => (one.id === before ? -1 : 1))).toEqual([
+    { id: before, until: eve },
+    { id: after, from: today },
+  ]);
+  const known = { packs: [strict], ends: [], terms };
+  expect(rulesOn(known, today)).toBe(`2026.1~${strict.id.slice(0, 8)}.1`);
+  report(rulesOn(known, eve), eve);
+  report(rulesOn(known, today), eve);
+  report(rulesOn(known, today), today);
+  // A PC that has not heard of the move works on under the rules that it knows.
+  report(rulesOn({ packs: [strict], ends: [] }, today), today);
+  const { rows } = await pc.sync();
+  expect(rows.map(({ verdict }) => verdict.outcome)).toEqual(['refused', 'refused', 'accepted', 'refused']);
+  const joined = await TestPc.enrol(county, branch, { stream: pc.stream, joins: true });
+  expect(JSON.parse(joined.enrolment.certificate.text)).toMatchObject({ terms });
+});
+
 test('what is handed in is judged by the pack that the PC named, and not by one that it had not heard of', async () => {
   const own = await county.organisation('township', root);
   const { cookie } = await county.account('officer', own);
@@ -120,12 +162,6 @@ test('what is handed in is judged by the pack that the PC named, and not by one 
     return (await listed(cookie)).packs.find(({ id }) => id === body.id)!;
   };
   // The month has passed before either pack began: they say why they reach back.
-  const few = {
-    line: 6,
-    title: '承诺',
-    text: '承诺兑现',
-    figures: [{ key: 'fulfilled', title: '兑现', amount: { is: 'count', value: 7, unit: '份' } }],
-  };
   const report = (rules: string) => {
     const id = randomUUID();
     pc.writes([aSubmission(id, '本月正常', { lines: [few], handedInOn: county.today })], { verb: 'hand-in-report', rules });
