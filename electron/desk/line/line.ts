@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { epochNumber } from '../../../src/domain/county/epoch.ts';
 import { done, type Outcome, refuse } from '../../../src/domain/outcome.ts';
 import type { Ledger } from '../../../src/ledger/file/ledger.ts';
 import type { ForeignRow } from '../../../src/ledger/file/rows.ts';
@@ -236,10 +237,11 @@ export class Line {
 
   private async took(end: RoundEnd): Promise<void> {
     const { county, keyPair } = this.file;
-    const epoch = Math.max(end.epoch, county.epoch);
+    // An answer that came by hand may be of an earlier life of the county.
+    const epoch = epochNumber(end.epoch) < epochNumber(county.epoch) ? county.epoch : end.epoch;
     const place = end.scope ? placeIn(end.scope) : {};
     // A restored county may have forgotten the key box.
-    const box = epoch > county.epoch ? { keyPair: { ...keyPair, told: false } } : {};
+    const box = epoch !== county.epoch ? { keyPair: { ...keyPair, told: false } } : {};
     if (epoch !== county.epoch || end.scope) await this.keep({ ...this.file, ...place, ...box, county: { ...county, epoch } });
     if (this.ending.signal.aborted) return;
     if (end.taken.length > 0 || end.left > 0) this.parts.onRecords();

@@ -1,4 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
+import { nextEpoch } from '../../domain/county/epoch.ts';
 import type { Database, Engine } from '../engine/engine.ts';
 import { lastMigration, migrate } from '../engine/migrate.ts';
 import type { CountyKey } from '../key/county-key.ts';
@@ -25,10 +27,12 @@ export async function backUp(engine: Engine, key: CountyKey, file: string, now: 
 export async function restore(engine: Engine, key: CountyKey, file: string): Promise<Kept> {
   const { head } = await proveBackup(file, key);
   await migrate(engine, head.migration);
+  const epoch = epochAfter(head.epoch);
   const counts = await engine.transaction(async (tx) => {
     await mustBeEmpty(tx, engine.schema);
     const { chunks } = await openBackup(file, key);
     const loaded = await loadRows(tx, engine.schema, chunks);
+    // Another one already when the rows are there; with its draw once the column of an older backup holds it.
     await tx
       .updateTable('county')
       .set({ epoch: head.epoch + 1 })
@@ -36,8 +40,12 @@ export async function restore(engine: Engine, key: CountyKey, file: string): Pro
     return loaded;
   });
   await migrate(engine);
-  return { ...summed(Object.fromEntries(counts)), epoch: head.epoch + 1 };
+  await engine.db.updateTable('county').set({ epoch }).execute();
+  return { ...summed(Object.fromEntries(counts)), epoch };
 }
+
+/** One that no other restore from the same backup has. */
+export const epochAfter = (epoch: number): number => nextEpoch(epoch, randomInt(2 ** 32));
 
 /** The same county on another engine: nothing went back in time, so the epoch stays. */
 export async function moveTo(from: Engine, to: Engine): Promise<Kept> {

@@ -1,3 +1,4 @@
+import { epochNumber } from '../../domain/county/epoch.ts';
 import { backUp, moveTo, restore } from '../backup/backup.ts';
 import { runChecks } from '../checks/checks.ts';
 import { openPostgres } from '../engine/postgres/open.ts';
@@ -31,7 +32,7 @@ export const COMMANDS: Readonly<Record<string, { readonly argument?: string; rea
       const { rows, tables, epoch } = await restore(engine, key, file);
       await engine.close();
       console.log(
-        `已从 ${file} 恢复：${tables} 张表、${rows} 行，这是第 ${epoch - 1} 次恢复。各支部的电脑下次联系时会把备份以后的记录补上来。`,
+        `已从 ${file} 恢复：${tables} 张表、${rows} 行，这是第 ${epochNumber(epoch) - 1} 次恢复。各支部的电脑下次联系时会把备份以后的记录补上来。`,
       );
       return 0;
     },

@@ -1,3 +1,5 @@
+import { FIRST_EPOCH } from '../../domain/county/epoch.ts';
+import { epochAfter } from '../backup/backup.ts';
 import type { County } from '../county.ts';
 import type { Engine } from '../engine/engine.ts';
 import { migrate } from '../engine/migrate.ts';
@@ -27,7 +29,7 @@ export async function openCounty(settings: Settings, onFault: OnFault): Promise<
   const now = () => new Date();
   try {
     await migrate(engine);
-    await claimDatabase(engine, key, now());
+    await claimDatabase(engine, key, now(), isNew ? FIRST_EPOCH : epochAfter(FIRST_EPOCH));
   } catch (error) {
     await engine.close();
     throw error;

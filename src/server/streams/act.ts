@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { TypeName } from '../../data/types/index.ts';
 import { TYPES } from '../../data/types/index.ts';
 import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
+import { epochNumber } from '../../domain/county/epoch.ts';
 import type { SuperiorVerb } from '../../domain/county/readable-acts.ts';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { bodyHash } from '../../ledger/chain.ts';
@@ -38,7 +39,7 @@ export async function actInStream({ key, now }: County, tx: Database, act: Super
   const author = countyAuthor({ device: identity.county, stream: act.stream, publicKey: identity.publicKey });
   const head = await headOf(tx, author);
   const at = now();
-  const entry = entryOf(act, { ...author, at, incarnation: Math.max(epoch, head.incarnation), seq: head.seq + 1, prev: head.commitment });
+  const entry = entryOf(act, { ...author, at, incarnation: Math.max(epochNumber(epoch), head.incarnation), seq: head.seq + 1, prev: head.commitment });
   // Everything a superior writes is readable: there is nothing to seal.
   const offer = offerOf(entry, {
     branchKey: { generation: 1, key: new Uint8Array(32) },

@@ -11,7 +11,7 @@ export async function isRecovering(db: Database, stream: string, epoch: number):
     .select('id')
     .where('stream', '=', stream)
     .where('revoked_at', 'is', null)
-    .where('heard_epoch', '<', epoch)
+    .where('heard_epoch', '<>', epoch)
     .limit(1)
     .executeTakeFirst();
   return unheard !== undefined;
@@ -27,6 +27,6 @@ export async function hasCaughtUp(
   request: { epoch: number },
   epoch: number,
 ): Promise<void> {
-  if (heard_epoch >= epoch || request.epoch !== epoch) return;
+  if (heard_epoch === epoch || request.epoch !== epoch) return;
   await db.updateTable('device').set({ heard_epoch: epoch }).where('stream', '=', stream).where('id', '=', id).execute();
 }

@@ -1,3 +1,4 @@
+import { FIRST_EPOCH } from '../../domain/county/epoch.ts';
 import { NO_ENTRY } from '../../ledger/chain.ts';
 import { noticesOrganisation } from '../../sync/certificate.ts';
 import type { Database } from '../engine/engine.ts';
@@ -9,7 +10,7 @@ import { epochOf } from './identity.ts';
  */
 export async function noticesOf(tx: Database, organisationId: string, now: Date): Promise<string> {
   const epoch = await epochOf(tx);
-  const id = epoch === 1 ? organisationId : `${organisationId}-${epoch}`;
+  const id = epoch === FIRST_EPOCH ? organisationId : `${organisationId}-${epoch}`;
   await beginNotices(tx, id, now);
   return id;
 }

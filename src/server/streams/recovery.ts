@@ -16,7 +16,7 @@ const endRecovery = endpoint('POST /api/streams/:stream/recovery/end', {
       .updateTable('device')
       .set({ heard_epoch: epoch })
       .where('stream', '=', stream)
-      .where('heard_epoch', '<', epoch)
+      .where('heard_epoch', '<>', epoch)
       .executeTakeFirst();
     note({ stream, given: Number(numUpdatedRows) });
     return done({});

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../domain/civil-date.ts';
-import { numberLetter } from '../../domain/number-letter.ts';
+import { epochLetters } from '../../domain/county/epoch.ts';
 import type { Database } from '../engine/engine.ts';
 import { epochOf } from './identity.ts';
 
 /**
  * The next number of an organisation's register: 月报〔2026〕012 号. Drawn in the transaction of the decision that carries it, so none is
- * left out and none given twice; after a restore, when numbers may be known below that the county lost, they begin anew with a letter.
+ * left out and none given twice; after a restore, when numbers may be known below that the county lost, they begin anew with letters of the epoch.
  */
 export async function nextRegisterNumber(tx: Database, organisationId: string, name: string, on: CivilDate): Promise<string> {
   const epoch = await epochOf(tx);
@@ -17,5 +17,5 @@ export async function nextRegisterNumber(tx: Database, organisationId: string, n
     .onConflict((conflict) => conflict.columns(['organisation_id', 'name', 'year', 'epoch']).doUpdateSet({ last: sql`register.last + 1` }))
     .returning('last')
     .executeTakeFirstOrThrow();
-  return `${name}〔${year}〕${numberLetter(epoch)}${String(last).padStart(3, '0')} 号`;
+  return `${name}〔${year}〕${epochLetters(epoch)}${String(last).padStart(3, '0')} 号`;
 }

@@ -114,7 +114,7 @@ const NOTHING: Judged = { taken: false, accepted: 0, refused: 0 };
 
 /** It brings nothing, and was heard since the last restore. */
 const isQuiet = (device: Device, { offers, branchKey, reads = [] }: SyncRequest, epoch: number): boolean =>
-  offers.length + reads.length === 0 && !branchKey && device.heard_epoch >= epoch;
+  offers.length + reads.length === 0 && !branchKey && device.heard_epoch === epoch;
 
 /**
  * Nothing is taken from a PC that knows more of the log than the county: it gives that back first. Nor is what is sealed under an older

@@ -34,6 +34,11 @@ export class TestCounty {
   static async open(settings: Partial<Settings> = {}): Promise<TestCounty> {
     const engine = await freshEngine();
     await migrate(engine);
+    return TestCounty.over(engine, settings);
+  }
+
+  /** On a database that is there, for example a backup that was restored. */
+  static async over(engine: Engine, settings: Partial<Settings> = {}): Promise<TestCounty> {
     const key = new CountyKey(Buffer.alloc(32, 7));
     const clock = { at: Date.parse('2026-06-15T02:00:00Z') };
     const now = () => new Date(clock.at);

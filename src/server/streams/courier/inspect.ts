@@ -1,3 +1,4 @@
+import { epochNumber } from '../../../domain/county/epoch.ts';
 import type { CourierFileRefusal } from '../../../domain/refusals/courier.ts';
 import { type CourierRequest, requestIn } from '../../../sync/courier/content.ts';
 import { type CourierFile, isCourierSigned, readCourierFile } from '../../../sync/courier/file.ts';
@@ -24,7 +25,7 @@ export async function inspectCourier(bytes: Uint8Array, key: CountyKey | undefin
     kind === 'request' ? `移交文件，第 ${number} 份` : `回执，答复第 ${number} 份移交文件`,
     `来自：${from}`,
     `交给：${to}`,
-    `写于：${at}，县里第 ${epoch} 期`,
+    `写于：${at}，县里第 ${epochNumber(epoch)} 期`,
     `条数：${count}${range}`,
     `密码算法：${suite}`,
     `大小：${bytes.length} 字节，完整`,
