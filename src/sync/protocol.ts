@@ -150,7 +150,8 @@ export const syncRequestSchema = Type.Object(
     /** The answer may be this long; slow lines ask for less. */
     mostBytes: Type.Integer({ minimum: 10_000, maximum: MOST_BYTES }),
   },
-  closed,
+  // What a newer desk says besides is passed over: it must not be shut out. What it offers is as strict as ever.
+  { additionalProperties: true },
 );
 export type SyncRequest = Omit<Static<typeof syncRequestSchema>, 'offers' | 'branchKey' | 'keyBox' | 'reads'> & {
   readonly offers: readonly Offer[];

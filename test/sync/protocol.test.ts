@@ -1,5 +1,7 @@
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
+import { requestIn } from '../../src/sync/courier/content.ts';
+import type { CourierHeader } from '../../src/sync/courier/header.ts';
 import { enrolmentAgainSchema, enrolmentRequestSchema } from '../../src/sync/enrolment.ts';
 import { offerOf } from '../../src/sync/offer.ts';
 import { returnedRowsSchema, type SyncAnswer, type SyncRequest, syncAnswerSchema, syncRequestSchema } from '../../src/sync/protocol.ts';
@@ -50,12 +52,20 @@ test('what a desk composes is what the county takes for a request', () => {
   expect(isRequest(aRequest()), JSON.stringify(isRequest.errors)).toBe(true);
 });
 
+test('what a newer desk says besides shuts it out of no county, by line or by stick; what it offers is as strict as ever', () => {
+  const request = aRequest();
+  expect(isRequest({ ...request, saidLater: [1] })).toBe(true);
+  const header = { device: 'device-1', number: 1 } as CourierHeader;
+  expect(requestIn({ whose: { device: 'device-1', number: 1 }, request: { ...request, saidLater: [1] } }, header)).toMatchObject({ ok: true });
+  const [offer] = request.offers;
+  expect(isRequest({ ...request, offers: [{ ...offer, saidLater: 1 }] })).toBe(false);
+});
+
 test('what no desk composes is not taken for a request', () => {
   const request = aRequest();
   const [offer] = request.offers;
   const wrong: object[] = [
     { ...request, protocol: 2 },
-    { ...request, more: true },
     { ...request, mostBytes: '1000000' },
     { ...request, vector: { 'branch-1': { seq: -1, hash: '0'.repeat(64) } } },
     { ...request, offers: [{ ...offer, signature: 'not base64!' }] },

@@ -94,7 +94,7 @@ export default function LineScreen() {
         }
       />
       <Refusal refusal={refusal} />
-      {state.trouble && <LineTroubleBox trouble={state.trouble} mayConnect={mayConnect} />}
+      {state.trouble && <LineTroubleBox trouble={state.trouble} mayConnect={mayConnect} byLine={address !== undefined} />}
       {state.trouble?.code === 'branch-key-renewed' && (
         <Card title="输新的恢复码">
           <NewKeyHere />

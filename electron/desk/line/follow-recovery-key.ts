@@ -30,6 +30,7 @@ export async function takeBranchKey(room: Room, session: OpenSession, typed: str
   const opened = offered && (await unwrapBranchKeys(offered, stream, read.key));
   if (!offered || !opened) return refused({ code: 'recovery-key-wrong', group: null });
   await line.keep(adopt(line.file, offered, opened));
+  line.openedKey();
   const followed = await room.inTurn(() => room.withSession((now) => followRecoveryKey(room, now)));
   return followed.ok ? answered(await line.knock()) : followed;
 }

@@ -150,8 +150,20 @@ export class Line {
   }
 
   async tookByHand(end: RoundEnd, came: Came): Promise<void> {
+    if (!this.post) this.trouble = undefined;
     await this.cameIn(came, {});
     await this.took(end);
+  }
+
+  /** What a stick brought was not taken over: it stands where people look why, until something is. */
+  tookNothing(fault: RoundFault): void {
+    this.trouble = fault;
+    this.tell();
+  }
+
+  /** The new branch key was opened here. */
+  openedKey(): void {
+    if (this.trouble?.code === 'branch-key-renewed') this.trouble = undefined;
   }
 
   /** After a revocation: nothing else of this PC is listened to. */

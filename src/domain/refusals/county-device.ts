@@ -15,7 +15,7 @@ export type CountyEnrolmentRefusal =
 export type CountyDeviceRefusal =
   | CountyEnrolmentRefusal
   | { readonly code: 'device-unknown' }
-  | { readonly code: 'device-revoked'; readonly since: string }
+  | { readonly code: 'device-revoked'; readonly since: string; readonly held?: number }
   | { readonly code: 'county-other'; readonly county: string }
   /** A PC offers what another one, or another stream's, wrote; such work comes by courier. */
   | { readonly code: 'offer-of-another'; readonly entry: string }

@@ -11,6 +11,7 @@ import {
   enrolmentSchema,
 } from '../enrolment.ts';
 import {
+  type NoticeRead,
   offerSchema,
   type ReturnedRows,
   returnedRowsSchema,
@@ -48,10 +49,12 @@ export type CourierAnswer = {
   readonly whose: Whose;
   readonly enrolment?: Enrolment;
   readonly answer: SyncAnswer;
-  readonly told: { readonly branchKey: boolean };
+  readonly told: { readonly branchKey: boolean; readonly reads?: readonly NoticeRead[] };
 };
 
 const closed = { additionalProperties: false };
+/** Fields of a later version pass. */
+const newer = { additionalProperties: true };
 const request = Compile(
   Type.Object(
     {
@@ -59,7 +62,7 @@ const request = Compile(
       enrolment: Type.Optional(enrolmentRequestSchema),
       again: Type.Optional(enrolmentAgainSchema),
       returned: Type.Optional(Type.Array(returnedRowsSchema, { maxItems: 1_000 })),
-      request: Type.Object({ ...syncRequestSchema.properties, offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS_IN_FILE }) }, closed),
+      request: Type.Object({ ...syncRequestSchema.properties, offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS_IN_FILE }) }, newer),
     },
     closed,
   ),
@@ -70,10 +73,9 @@ const answer = Compile(
       whose,
       enrolment: Type.Optional(enrolmentSchema),
       answer: syncAnswerSchema,
-      told: Type.Object({ branchKey: Type.Boolean() }, { additionalProperties: true }),
+      told: Type.Object({ branchKey: Type.Boolean(), reads: syncRequestSchema.properties.reads }, { additionalProperties: true }),
     },
-    // Fields of a later version pass.
-    { additionalProperties: true },
+    newer,
   ),
 );
 

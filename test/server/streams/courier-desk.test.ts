@@ -133,6 +133,47 @@ test('a branch without a network enrols by stick, hands in a report, and hears t
   expect((await shown(colleague)).toSorted()).toEqual((await shown(desk)).toSorted());
 }, 120_000);
 
+test('an announcement that was shown is counted once for each PC, over the line as by stick', async () => {
+  const stick = await aFolder();
+  const byStick = await withStick(stick, { ...organisation, id: crypto.randomUUID() });
+  await layCard(stick, await county.organisation('branch', township));
+  const token = await byStick.folder();
+  const [card] = await granted(byStick.desk.countyCards(token));
+  await granted(byStick.desk.enrolByCourier({ folder: token, file: card!.file, recoveryKey: byStick.recoveryKey }));
+  const roundTrip = async () => {
+    const requests = (await courierFiles(stick)).filter((name) => !name.startsWith('回执'));
+    await atTheCounty(stick, requests);
+    const files = (await courierFiles(stick)).filter((name) => name.startsWith('回执'));
+    await granted(byStick.desk.takeCourier({ folder: token, files, mayWithdraw: false }));
+    for (const name of [...requests, ...files]) await rm(path.join(stick, name));
+  };
+  await roundTrip();
+  const byLine = (await aPc({ postTo: network })).start();
+  const { recoveryKey } = await foundLedger(byLine, { ...organisation, id: crypto.randomUUID() });
+  const { code } = await county.enrolmentCode(await county.organisation('branch', township));
+  await granted(byLine.enrol({ address: 'https://county.example', code, recoveryKey }));
+
+  const officer = await county.account('officer', township);
+  const { body } = await county.ask('POST', '/api/announcements', { title: '开会通知', text: '周五下午两点。' }, officer);
+  await granted(byLine.syncNow({ mayWithdraw: false }));
+  await granted(byStick.desk.writeCourier(token));
+  await roundTrip();
+  const counted = async () => (await county.engine.db.selectFrom('announcement_read').selectAll().execute()).length;
+  const notice = String(body.id);
+  for (const desk of [byLine, byStick.desk]) {
+    expect((await shown(desk)).find(([type]) => type === 'announcement')?.[1]).toMatchObject({ title: '开会通知', notice });
+    await granted(desk.noticeRead(notice));
+    await granted(desk.noticeRead(notice));
+  }
+  await granted(byLine.syncNow({ mayWithdraw: false }));
+  expect(await counted()).toBe(1);
+  for (const again of [1, 2]) {
+    await granted(byStick.desk.writeCourier(token));
+    await roundTrip();
+    expect(await counted(), `after stick ${again}`).toBe(2);
+  }
+});
+
 test('a stick that is full, gone or read back otherwise is said to be so, and the number is not given twice', async () => {
   const stick = await aFolder();
   const { desk, recoveryKey, folder } = await withStick(stick);

@@ -79,7 +79,7 @@ export async function joinByCourier(room: Room, stick: string, asked: Parameters
   if (!begun.ok) return begun;
   await forgetJoining(room);
   await room.withSession(async ({ drawer }) => answered(await keepCourier(drawer, { last: NUMBER, out: [] })));
-  // What is refused here is told when the same answer is taken in again, on 同步; the branch's ledger is there already.
+  // The branch's ledger is there already. What is not taken over stands on 收发, and the same answer may be taken in again.
   await takeCourier(room, stick, { files: [file], mayWithdraw: false });
   return begun;
 }

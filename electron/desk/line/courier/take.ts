@@ -47,7 +47,10 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
   return room.withSession(async (now) => {
     if (!now.line) return refused({ code: 'not-enrolled' });
     const ended = await now.line.byHand(() => takeOver(now, now.line!, { answer: opened.value, mayWithdraw }));
-    if (!ended.ok) return ended;
+    if (!ended.ok) {
+      now.line.tookNothing(ended.refusal);
+      return ended;
+    }
     const came = added(NOTHING_CAME, ended.value.taken, now.line.file.device);
     await now.line.tookByHand(ended.value, came);
     await keepBehind(now, ended.value);

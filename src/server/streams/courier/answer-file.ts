@@ -24,7 +24,8 @@ export async function answerFile(county: County, { device, number, request, take
   const identity = identityOf(county.key);
   const answer = await wholeAnswer(county, device, request, taken);
   const whose = { device: device.id, number };
-  const told = { branchKey: request.branchKey !== undefined && taken.state !== 'behind' };
+  const { branchKey, reads } = request;
+  const told = { branchKey: branchKey !== undefined && taken.state !== 'behind', ...(reads && taken.state !== 'waiting' && { reads }) };
   const content: CourierAnswer = { whose, ...(enrolment && { enrolment }), answer, told };
   const own = answer.streams[device.stream];
   const seqs = own?.state === 'rows' ? own.rows.map(({ verdict }) => verdict.seq) : [];

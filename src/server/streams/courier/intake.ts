@@ -67,7 +67,7 @@ async function open(county: County, file: CourierFile, carrier: string): Promise
   if (header.kind !== 'request') return refuse({ code: 'courier-not-for-here', kind: header.kind, device: header.device });
   const known = header.stream === undefined ? undefined : await deviceAt(county.engine.db, header.stream, header.device);
   if (known && !isCourierSigned(file, Buffer.from(known.public_key, 'base64'))) return refuse({ code: 'courier-signature-wrong' });
-  if (known?.revoked_at) return ofRevoked(known, known.revoked_at);
+  if (known?.revoked_at) return ofRevoked(county, known, known.revoked_at, file);
   const plain = await openContent(file.sealed, privateKey);
   if (!plain.ok) return plain;
   const content = requestIn(plain.value, header);
