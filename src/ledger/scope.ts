@@ -16,11 +16,12 @@ export type ScopePaper = {
   readonly paper: 'scope';
   readonly certificate: { readonly text: string; readonly signature: string };
   readonly left: readonly LeftStream[];
+  /** Where the own stream is read anew: the positions of own entries, which wait until its log names them again. */
+  readonly again?: readonly number[];
 };
 
 const BEGINS = '{"paper":"scope",';
-export const scopeText = ({ certificate, left }: Omit<ScopePaper, 'paper'>): string =>
-  JSON.stringify({ paper: 'scope', certificate, left });
+export const scopeText = (paper: Omit<ScopePaper, 'paper'>): string => JSON.stringify({ paper: 'scope', ...paper });
 export const scopePaper = (text: string | undefined): ScopePaper | undefined => (text?.startsWith(BEGINS) ? JSON.parse(text) : undefined);
 
 type Said = { readonly terms?: readonly SuperiorTerm[]; readonly issuedAt: string };

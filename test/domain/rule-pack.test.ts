@@ -6,7 +6,7 @@ import { changesForBranch, packChanges } from '../../src/domain/rule-pack/change
 import type { Binding, Packs, RulePack } from '../../src/domain/rule-pack/rule-pack.ts';
 import { packsNamed, rulesOn } from '../../src/domain/rule-pack/rules-name.ts';
 import { ruleSettings, settingsOf } from '../../src/domain/rule-pack/settings.ts';
-import { packStanding, packSpans, packsOn } from '../../src/domain/rule-pack/spans.ts';
+import { packSpans, packStanding, packsOn } from '../../src/domain/rule-pack/spans.ts';
 import { setParameter } from '../../src/domain/set-parameter.ts';
 import { anEnd, aPack, aRule } from '../helpers/rule-packs.ts';
 
@@ -104,7 +104,14 @@ test('of a branch that moved, the former superior’s pack holds until the eve a
   expect(['2026-05-31', '2026-06-01', '2026-07-09', '2026-07-10'].map((day) => daysOn(packs, day))).toEqual([14, 5, 5, 7]);
   expect([packStanding(former, packs, '2026-07-09'), packStanding(former, packs, '2026-07-10')]).toEqual(['in-force', 'ended']);
   // Back again: for its days then, too.
-  const back = { ...packs, terms: [{ id: 'former', until: '2026-07-09' }, { id: 'former', from: '2026-08-01' }, { id: 'present', from: '2026-07-10', until: '2026-07-31' }] };
+  const back = {
+    ...packs,
+    terms: [
+      { id: 'former', until: '2026-07-09' },
+      { id: 'former', from: '2026-08-01' },
+      { id: 'present', from: '2026-07-10', until: '2026-07-31' },
+    ],
+  };
   expect(['2026-07-09', '2026-07-10', '2026-08-01'].map((day) => daysOn(back, day))).toEqual([5, 7, 5]);
   expect(packStanding(former, back, '2026-08-01')).toBe('in-force');
 });

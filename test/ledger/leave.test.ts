@@ -71,3 +71,34 @@ test('a stream that may be read again begins at its first row, and shows what it
   const given = await again.rowsAfter('old-township', { seq: 0, hash: '0'.repeat(64) }, 10);
   expect(given.ok && given.value?.map(({ verdict, entry }) => [verdict.seq, entry?.bodies[0] !== null])).toEqual([[1, true]]);
 });
+
+test('a log that went on without what this ledger took is read from its first row: own work waits until the log names it, the rest is said again', async () => {
+  const folder = new MemoryFolder();
+  const ledger = await aLedger({ folder });
+  const own = await entriesOf(ledger, ['e1', 'named'], ['e2', 'lost']);
+  const others = [await saidAbove('branch-1', 'kept'), await saidAbove('branch-1', 'gone')];
+  const before = aStreamLog();
+  await ledger.takeRows([...own.map((entry) => before.about({ entry })), ...others.map((entry) => before.bringing({ entry }))], {
+    more: false,
+  });
+  expect([ledger.standing().waiting, await shown(ledger)]).toEqual([0, ['document-gone', 'document-kept', 'lost', 'named']]);
+
+  await ledger.readAnew(certificate, 'branch-1');
+  const { ledger: again } = await reopened({ folder: new MemoryFolder(folder.disk.afterKill()) });
+  for (const each of [ledger, again]) {
+    expect(each.standing()).toMatchObject({ waiting: 2, places: new Map() });
+    expect(await shown(each)).toEqual(['lost', 'named']);
+  }
+  const log = aStreamLog();
+  const rows = [log.bringing({ entry: others[0]! }), log.about({ entry: own[0]! })];
+  expect((await again.takeRows(rows, { more: false })).ok).toBe(true);
+  expect(await shown(again)).toEqual(['document-kept', 'lost', 'named']);
+  const outbox = await again.outbox(1_000_000);
+  expect(outbox.ok && outbox.value.map(({ entry }) => entry.header.reissues?.id)).toEqual(['e2']);
+  expect(await check(again)).toMatchObject({ sound: true });
+});
+
+async function entriesOf(ledger: Ledger, ...notes: readonly (readonly [string, string])[]): Promise<readonly Entry[]> {
+  for (const [id, document] of notes) await saved(ledger, aNote(id, document, `words of ${id}`));
+  return (await recordsOf(ledger)).flatMap((record) => ('entry' in record ? [record.entry] : []));
+}

@@ -56,7 +56,9 @@ test('what a newer desk says besides shuts it out of no county, by line or by st
   const request = aRequest();
   expect(isRequest({ ...request, saidLater: [1] })).toBe(true);
   const header = { device: 'device-1', number: 1 } as CourierHeader;
-  expect(requestIn({ whose: { device: 'device-1', number: 1 }, request: { ...request, saidLater: [1] } }, header)).toMatchObject({ ok: true });
+  expect(requestIn({ whose: { device: 'device-1', number: 1 }, request: { ...request, saidLater: [1] } }, header)).toMatchObject({
+    ok: true,
+  });
   const [offer] = request.offers;
   expect(isRequest({ ...request, offers: [{ ...offer, saidLater: 1 }] })).toBe(false);
 });

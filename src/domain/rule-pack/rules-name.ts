@@ -25,7 +25,10 @@ function lastBefore(packs: Packs, issuerId: string, day: CivilDate): readonly Ru
   const isAbove = packs.terms?.some((term) => term.id === issuerId && (term.until === undefined || term.until >= day));
   if (isAbove) return [];
   const spans = packSpans(packs).filter(({ pack }) => pack.issuerId === issuerId);
-  return spans.map(({ pack }) => pack).toSorted((one, other) => (isLater(one, other) ? 1 : -1)).slice(-1);
+  return spans
+    .map(({ pack }) => pack)
+    .toSorted((one, other) => (isLater(one, other) ? 1 : -1))
+    .slice(-1);
 }
 
 /**
@@ -40,6 +43,8 @@ export function packsNamed(rules: string, { packs, ends, terms }: Packs): Packs 
   return {
     packs: known,
     ends: ends.filter(({ packId }) => known.some(({ id }) => id === packId) && !named.some(({ id }) => id === packId)),
-    ...(terms && { terms: terms.map(({ until, ...term }) => (until === undefined || asSuperior.has(term.id) ? term : { ...term, until })) }),
+    ...(terms && {
+      terms: terms.map(({ until, ...term }) => (until === undefined || asSuperior.has(term.id) ? term : { ...term, until })),
+    }),
   };
 }

@@ -67,6 +67,7 @@ function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
     takeRows: (rows, { more }) => life.during(() => writing.takeRows(rows, more)),
     goOnAs: (device) => life.during(() => writing.goOnAs(device)),
     leave: (certificate, streams) => life.during(() => writing.leave(certificate, streams)),
+    readAnew: (certificate, stream) => life.during(() => writing.readAnew(certificate, stream)),
     outbox: (most) => life.during(() => outboxOf(house, most)),
     refused: () => life.during(() => refusedEntries(house)),
     rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),

@@ -99,6 +99,7 @@ export class LedgerIndex {
       const paper = record.type === 'paper' ? scopePaper(record.text?.body) : undefined;
       if (paper) this.certificate = paper.certificate.text;
       for (const each of paper?.left ?? []) this.leave(each);
+      if (paper?.again) this.waitAgain(paper.again);
       return;
     }
     const { header, bodies } = record.entry;
@@ -132,6 +133,21 @@ export class LedgerIndex {
       this.left.add(position);
     }
     for (const { id } of documents) this.withdrawn.add(id);
+  }
+
+  /** No place of theirs in the county's log is sure any more. What the log does not name when it is read anew is said again. */
+  private waitAgain(positions: readonly number[]): void {
+    const all = new Map([...this.waiting].map(([entry, position]) => [position, entry]));
+    for (const position of positions) {
+      const entry = this.rows[position]?.entryId;
+      if (entry) all.set(position, entry);
+    }
+    this.waiting.clear();
+    for (const [position, entry] of [...all].toSorted(([one], [other]) => one - other)) {
+      this.waiting.set(entry, position);
+      this.unaccepted.delete(entry);
+      this.orphans.add(entry);
+    }
   }
 
   private saidAgain(entry: string): void {

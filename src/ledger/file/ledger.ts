@@ -70,6 +70,11 @@ export type Ledger = {
    * taken out of every file. Answers how many documents.
    */
   readonly leave: (certificate: ScopePaper['certificate'], streams: readonly string[]) => Answer<number>;
+  /**
+   * The county's log of a stream went on without rows that this ledger took: others' entries are given up and the stream is read from its
+   * first row. Own entries wait again; what the log does not name then is said again.
+   */
+  readonly readAnew: (certificate: ScopePaper['certificate'], stream: string) => Answer<null>;
   /** Rows that were taken behind a place of a stream's log, for a county that lost them; `undefined` where the place is unknown here. */
   readonly rowsAfter: (stream: string, place: Place, most: number) => Answer<readonly TakenRow[] | undefined>;
   /** Own entries that the county did not accept, each with its row. */

@@ -20,6 +20,20 @@ export async function leftIn(
   }
   return [...found].map(([stream, { positions, documents }]) => ({ stream, positions, documents: [...documents.values()] }));
 }
+/** Own entries of a stream, in order, but for those that were said again by another one. */
+export async function ownIn(
+  books: { readonly segments: Segments; readonly index: LedgerIndex },
+  stream: string,
+): Promise<readonly number[]> {
+  const positions: number[] = [];
+  for await (const record of recordsAfter(books, 0)) {
+    if (record.type !== 'own' && record.type !== 'purge') continue;
+    const { header } = record.entry;
+    if (header.stream === stream && books.index.unaccepted.get(header.id) !== 0) positions.push(record.position);
+  }
+  return positions;
+}
+
 /** Rules hold on for the days on which their issuer was above the branch. */
 const KEPT: readonly string[] = ['rule-pack', 'pack-end', 'pack-file'] satisfies TypeName[];
 type Document = LeftStream['documents'][number];

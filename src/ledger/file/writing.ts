@@ -6,7 +6,7 @@ import type { Tip } from './commit-queue.ts';
 import { commitmentOfEntry, composeForeign, composePaper, faultOfForeign, type Paper } from './foreign-records.ts';
 import type { House, Housekeeping } from './housekeeping.ts';
 import type { LedgerOptions } from './ledger.ts';
-import { leftIn } from './left-streams.ts';
+import { leftIn, ownIn } from './left-streams.ts';
 import { composeOwn, faultOf, idFrom, type OwnAct, plainAct, saltFrom, savedEntryOf } from './own-entries.ts';
 import { recordsAt } from './reading.ts';
 import { composeReissues } from './reissues.ts';
@@ -64,6 +64,16 @@ export class Writing {
     if (!added.ok) return added;
     await this.housekeeping.purge();
     return done(left.reduce((sum, { documents }) => sum + documents.length, 0));
+  }
+
+  /** A stream whose log went on without what this ledger took from it: everything of it is given up, and it is read from its first row. */
+  async readAnew(certificate: ScopePaper['certificate'], stream: string): Answer<null> {
+    const [left, again] = [await leftIn(this.house, [stream]), await ownIn(this.house, stream)];
+    const text = scopeText({ certificate, left, again });
+    const added = await this.house.queue.add(composePaper({ text, concerns: [] }, saltFrom(this.options)));
+    if (!added.ok) return added;
+    await this.housekeeping.purge();
+    return done(null);
   }
 
   async takeRows(rows: readonly ForeignRow[], more: boolean): Answer<number> {

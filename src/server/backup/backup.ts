@@ -40,12 +40,12 @@ export async function restore(engine: Engine, key: CountyKey, file: string): Pro
     return loaded;
   });
   await migrate(engine);
-  await engine.db.updateTable('county').set({ epoch }).execute();
+  await sql`update county set epoch = ${epoch}::bigint`.execute(engine.db);
   return { ...summed(Object.fromEntries(counts)), epoch };
 }
 
 /** One that no other restore from the same backup has. */
-export const epochAfter = (epoch: number): number => nextEpoch(epoch, randomInt(2 ** 32));
+const epochAfter = (epoch: number): number => nextEpoch(epoch, randomInt(2 ** 32));
 
 /** The same county on another engine: nothing went back in time, so the epoch stays. */
 export async function moveTo(from: Engine, to: Engine): Promise<Kept> {

@@ -110,7 +110,7 @@ async function serve<S extends Shape, P>(
 
   const work = async (db: Database, prepared: P): Promise<Answered<S>> => {
     const about = (await definition.about?.(asked, db)) ?? [];
-    line.organisationId = about[0] ? idOf(about[0]) : (caller.is === 'account' ? caller.organisationId : null);
+    line.organisationId = about[0] ? idOf(about[0]) : caller.is === 'account' ? caller.organisationId : null;
     const refusal = await mayReach(db, name, caller, about);
     if (refusal) return refuse(refusal);
     const act: Act = {

@@ -1,4 +1,3 @@
-import { FIRST_EPOCH } from '../../domain/county/epoch.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CountyKey } from './county-key.ts';
 
@@ -9,11 +8,11 @@ export class KeyIsAnother extends Error {
   }
 }
 
-/** A new database belongs to the key it was first opened with. Where that key is older, it had another one before, which was lost. */
-export async function claimDatabase({ db }: Engine, key: CountyKey, now: Date, epoch = FIRST_EPOCH): Promise<void> {
+/** A new database belongs to the key it was first opened with. */
+export async function claimDatabase({ db }: Engine, key: CountyKey, now: Date): Promise<void> {
   await db
     .insertInto('county')
-    .values({ id: 1, epoch, key_mark: key.mark, created_at: now })
+    .values({ id: 1, epoch: 1, key_mark: key.mark, created_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const { key_mark } = await db.selectFrom('county').select('key_mark').executeTakeFirstOrThrow();

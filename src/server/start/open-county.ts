@@ -1,5 +1,3 @@
-import { FIRST_EPOCH } from '../../domain/county/epoch.ts';
-import { epochAfter } from '../backup/backup.ts';
 import type { County } from '../county.ts';
 import type { Engine } from '../engine/engine.ts';
 import { migrate } from '../engine/migrate.ts';
@@ -29,7 +27,7 @@ export async function openCounty(settings: Settings, onFault: OnFault): Promise<
   const now = () => new Date();
   try {
     await migrate(engine);
-    await claimDatabase(engine, key, now(), isNew ? FIRST_EPOCH : epochAfter(FIRST_EPOCH));
+    await claimDatabase(engine, key, now());
   } catch (error) {
     await engine.close();
     throw error;

@@ -39,7 +39,13 @@ export async function actInStream({ key, now }: County, tx: Database, act: Super
   const author = countyAuthor({ device: identity.county, stream: act.stream, publicKey: identity.publicKey });
   const head = await headOf(tx, author);
   const at = now();
-  const entry = entryOf(act, { ...author, at, incarnation: Math.max(epochNumber(epoch), head.incarnation), seq: head.seq + 1, prev: head.commitment });
+  const entry = entryOf(act, {
+    ...author,
+    at,
+    incarnation: Math.max(epochNumber(epoch), head.incarnation),
+    seq: head.seq + 1,
+    prev: head.commitment,
+  });
   // Everything a superior writes is readable: there is nothing to seal.
   const offer = offerOf(entry, {
     branchKey: { generation: 1, key: new Uint8Array(32) },

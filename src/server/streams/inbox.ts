@@ -7,7 +7,7 @@ import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { civilDate, closed, oneOf, uuid, words } from '../http/parts.ts';
-import { answersBySubmission, answerShape, shownAnswer } from './answers.ts';
+import { answerShape, answersBySubmission, shownAnswer } from './answers.ts';
 import { handedTo } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
@@ -86,7 +86,7 @@ async function newestVersions(db: Database, asking: string): Promise<readonly He
         said ->> 'form' as form, said ->> 'month' as period, (said ->> 'version')::integer as version, said ->> 'handedInOn' as "handedInOn"
       from handed_in order by stream, said ->> 'form', said ->> 'month', (said ->> 'version')::integer desc
     )
-    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, period, version, "handedInOn",
+    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, period, newest.version, "handedInOn",
       stream_row.verdict
     from newest join stream_row on stream_row.stream = newest.stream and stream_row.seq = newest.seq
       join organisation on organisation.id = organisation_id

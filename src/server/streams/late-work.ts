@@ -20,7 +20,11 @@ const MOST_HELD = 5_000;
  * A PC that was revoked hands in what it had written before and could not send. Nothing of it counts: it is kept apart until somebody at
  * the console looked at it, because what the PC says of its time is what its clock said.
  */
-export async function holdLateWork(county: County, device: Device, { offers }: Pick<LateWork, 'offers'>): Promise<DeviceOutcome<LateWorkAnswer>> {
+export async function holdLateWork(
+  county: County,
+  device: Device,
+  { offers }: Pick<LateWork, 'offers'>,
+): Promise<DeviceOutcome<LateWorkAnswer>> {
   if (!device.revoked_at) return refuse({ code: 'request-invalid', path: '', reason: 'the PC is in use' });
   const foreign = offers.map(placeOf).find((it) => it.device !== device.id || it.stream !== device.stream);
   if (foreign) return refuse({ code: 'offer-of-another', entry: foreign.id });

@@ -83,7 +83,17 @@ async function whereHandedIn(
   return { packs: (await packsForEach(db, [organisationId]))(organisationId), superiors: above.map(({ id }) => id) };
 }
 
-const NOWHERE = { kind: null, type: null, class: null, hash: null, body: null, about: null, receivers: null, seq: 0, purged: false } as const;
+const NOWHERE = {
+  kind: null,
+  type: null,
+  class: null,
+  hash: null,
+  body: null,
+  about: null,
+  receivers: null,
+  seq: 0,
+  purged: false,
+} as const;
 
 /** Two streams may want the same id at once: the first one has it, the second waits here and then knows. */
 async function claim(db: Database, stream: string, written: readonly string[], touched: readonly string[]) {

@@ -46,13 +46,7 @@ export async function receive(tx: Database, bench: Bench, author: Author, place:
   return { judged };
 }
 
-function verdictOn(
-  offer: Offer,
-  { stream, device }: Author,
-  before: Place,
-  judgement: Judgement,
-  { identity, epoch, at }: Bench,
-): Verdict {
+function verdictOn(offer: Offer, { stream, device }: Author, before: Place, judgement: Judgement, { identity, epoch, at }: Bench): Verdict {
   const { id: entry, incarnation, seq: deviceSeq } = isClosed(offer) ? offer.closed : offer.header;
   const commitment = commitmentOfOffer(offer);
   const { seq, hash } = placeAfter(sha256, before, { stream, commitment, outcome: judgement.outcome });

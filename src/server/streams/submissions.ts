@@ -34,7 +34,10 @@ const list = endpoint('GET /api/submissions', {
   summary: 'Reports that were handed in by one’s scope, from a month on, with the answers to them',
   shape: {
     query: Type.Object({ from: month }, closed),
-    answer: Type.Object({ submissions: Type.Array(Type.Object(head, closed)), elsewhere: Type.Array(Type.Object(elsewhere, closed)) }, closed),
+    answer: Type.Object(
+      { submissions: Type.Array(Type.Object(head, closed)), elsewhere: Type.Array(Type.Object(elsewhere, closed)) },
+      closed,
+    ),
   },
   does: async (act, { query: { from } }) => {
     const asking = accountOf(act).organisationId;
@@ -44,7 +47,7 @@ const list = endpoint('GET /api/submissions', {
       .innerJoin('stream', 'stream.id', 'document.stream')
       .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
       .select(['document.stream', 'document.id', 'organisation_id', 'organisation.name', 'body'])
-      .where('type', '=', 'submission')
+      .where('document.type', '=', 'submission')
       .where('purpose', '=', 'records')
       .where('body', 'is not', null)
       .where(said, '>=', from)

@@ -13,23 +13,29 @@ type Interval = { readonly of: string; readonly id: string; readonly from: Civil
  */
 export async function superiorTerms(db: Database, organisationIds: readonly string[]): Promise<(id: string) => readonly SuperiorTerm[]> {
   const { rows } = await sql<Interval>`
-    with recursive stood as (
-      select organisation_id, superior_id,
-        case when version = min(version) over (partition by organisation_id) then '-infinity' else since end as since,
-        coalesce(min(since) over (partition by organisation_id order by version rows between 1 following and unbounded following), 'infinity') as until
-      from organisation_version),
-    line as (
-      select organisation_id as of, superior_id as id, since, until
-      from stood where organisation_id = any(${organisationIds}::uuid[]) and superior_id is not null and since < until
+    with recursive line as (
+      select held.organisation_id as whose, held.superior_id as id, days.since, days.until
+      from organisation_version as held, ${DAYS}
+      where held.organisation_id = any(${organisationIds}::uuid[]) and held.superior_id is not null and days.since < days.until
       union
-      select line.of, higher.superior_id, greatest(line.since, higher.since), least(line.until, higher.until)
-      from line join stood as higher on higher.organisation_id = line.id
-      where higher.superior_id is not null and greatest(line.since, higher.since) < least(line.until, higher.until))
-    select of::text, id::text, nullif(since, '-infinity')::text as "from", nullif(until, 'infinity')::text as until
-    from line order by of, id, since`.execute(db);
-  const terms = grouped(joined(rows).filter(({ from, until }) => from !== null || until !== null).map(ofOrganisation), ({ of }) => of);
+      select line.whose, held.superior_id, greatest(line.since, days.since), least(line.until, days.until)
+      from line join organisation_version as held on held.organisation_id = line.id, ${DAYS}
+      where held.superior_id is not null and greatest(line.since, days.since) < least(line.until, days.until))
+    select whose::text as of, id::text, nullif(since, '-infinity')::text as "from", nullif(until, 'infinity')::text as until
+    from line order by whose, id, since`.execute(db);
+  const terms = grouped(
+    joined(rows)
+      .filter(({ from, until }) => from !== null || until !== null)
+      .map(ofOrganisation),
+    ({ of }) => of,
+  );
   return (id) => (terms.get(id) ?? []).map(({ term }) => term);
 }
+
+/** On which a version of the tree held: until a later one begins, whenever that was written down. */
+const DAYS = sql`lateral (
+  select case when held.version = 1 then date '-infinity' else held.since end as since, coalesce(min(later.since), date 'infinity') as until
+  from organisation_version as later where later.organisation_id = held.organisation_id and later.version > held.version) as days`;
 
 const ofOrganisation = ({ of, id, from, until }: Interval) => ({
   of,

@@ -32,7 +32,10 @@ function refusalOf(file: CourierFile, { county, device }: Receiver): CourierRefu
  * Takes an answer over at whatever time it comes: before or after others, twice, or when the line has brought the same rows already. What
  * this ledger has is passed over; what does not follow is refused whole.
  */
-export async function takeCourierAnswer(taking: Taking, { answer, told: { reads } }: Pick<CourierAnswer, 'answer' | 'told'>): Promise<Outcome<RoundEnd, RoundFault>> {
+export async function takeCourierAnswer(
+  taking: Taking,
+  { answer, told: { reads } }: Pick<CourierAnswer, 'answer' | 'told'>,
+): Promise<Outcome<RoundEnd, RoundFault>> {
   const request = { vector: Object.fromEntries(taking.ledger.standing().places), ...(reads && { reads }) };
   const asked = { request, offered: new Map<string, string>() };
   return takeAnswer(taking, asked, onlyNews(answer, asked.request.vector));

@@ -39,6 +39,8 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
   };
   const documents = (await ledger.facts()).documents;
   const withdrawn = new Set<string>();
+  /** Logs that went on without what this PC has of them. */
+  const anew = new Set<string>();
   const brake = async (rows: readonly ForeignRow[]): Promise<RoundFault | undefined> => {
     for (const id of withdrawnBy(rows)) withdrawn.add(id);
     if (syncing.mayWithdraw || !isTooMuch(withdrawn.size, documents)) return undefined;
@@ -60,13 +62,21 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
     let given = 0;
     for (const { stream, last } of behind) {
       const back = await giveBack({ ...syncing, keys: keys() }, stream, last);
-      if (!back.ok) return back;
-      given += back.value;
+      if (back.ok) given += back.value;
+      else if (back.refusal.code !== 'county-place-unknown' || anew.has(stream)) return back;
+      else {
+        const begun = await ledger.readAnew(keys().certificate, stream);
+        if (!begun.ok) return begun;
+        anew.add(stream);
+      }
     }
     came = { ...came, givenBack: came.givenBack + given };
     const { waiting } = ledger.standing();
     if (!more && waiting === 0 && behind.length === 0 && !isRestored && !keys().untold) return done(came);
-    fruitless = taken.length > 0 || waiting < before || given > 0 || isRestored || keysChanged ? 0 : fruitless + 1;
+    fruitless =
+      taken.length > 0 || behind.some(({ stream }) => anew.has(stream)) || waiting < before || given > 0 || isRestored || keysChanged
+        ? 0
+        : fruitless + 1;
     // Once more after `behind` or `fork`; a county that then still takes nothing is asked another time.
     if (fruitless > 1) return refuse({ code: 'county-takes-nothing', waiting });
   }

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Entry, LedgerRecord } from '../../../src/ledger/entry.ts';
+import { scopePaper } from '../../../src/ledger/scope.ts';
 import { BEFORE_FIRST, keptRow, type Place, placeAfter, type Verdict } from '../../../src/ledger/verdict.ts';
 import { noticesOrganisation } from '../../../src/sync/certificate.ts';
 import type { Certified } from '../../../src/sync/enrolment.ts';
@@ -52,12 +53,17 @@ function expectNothingLost({ desk, records }: Held, log: readonly LogRow[]): voi
   expect(missing, `${desk.name} called saved what the county never saw`).toEqual([]);
   const { waiting } = desk.ledger.standing();
   expect(waiting, `${desk.name} still waits`).toBe(0);
-  const told = records.flatMap((record) => verdictIn(record) ?? []);
+  const told = records.slice(readAnewAt(records, desk.keys.stream) + 1).flatMap((record) => verdictIn(record) ?? []);
   const own = told.filter(({ stream }) => stream === desk.keys.stream);
   expect(own.map(({ seq, hash }) => ({ seq, hash }))).toEqual(log.map(({ verdict: { seq, hash } }) => ({ seq, hash })));
   const accepted = log.filter(({ verdict, offer }) => verdict.outcome === 'accepted' && !isClosed(offer));
   expect(accepted.filter(({ verdict }) => !desk.ledger.has(verdict.entry)).map(({ verdict }) => verdict.entry)).toEqual([]);
 }
+/** What came before was given up, because the county's log went on without it. */
+const readAnewAt = (records: readonly LedgerRecord[], stream: string): number =>
+  records.findLastIndex(
+    (record) => record.type === 'paper' && scopePaper(record.text?.body)?.left.some((left) => left.stream === stream) === true,
+  );
 const reissueIn = ({ header }: Entry) => (header.reissues ? [[header.reissues.id, header.id] as const] : []);
 const verdictIn = (record: LedgerRecord): Verdict | undefined =>
   record.type === 'verdict' && record.text ? keptRow(record.text.body).verdict : undefined;

@@ -94,31 +94,6 @@ test('a desk takes a superior’s rules over, and what is done from then on says
   expect(JSON.parse(row.offer).header.rules).toBe(named);
 });
 
-test('a desk whose branch was moved keeps the former superior’s rules for the days before, and nothing else of it', async () => {
-  const desk = (await aPc({ postTo })).start();
-  await join(desk);
-  const officer = await county.account('officer', township);
-  const told = await county.ask('POST', '/api/announcements', { title: '原上级的通知', text: '请办理。' }, officer);
-  expect(told.status).toBe(200);
-  await synced(desk);
-  const root = await county.engine.db.selectFrom('organisation').select('id').where('superior_id', 'is', null).executeTakeFirstOrThrow();
-  const next = await county.organisation('township', root.id);
-  const { cookie } = await county.account('administrator', root.id);
-  const move = { superiorId: next, sectoralId: null, on: county.today };
-  expect((await county.ask('PUT', `/api/organisations/${branch}/lines`, move, { cookie })).status).toBe(200);
-  const of = async <T>(type: string) => (await shown(desk)).flatMap(([found, body]) => (found === type ? [body as T] : []));
-  const before = await of<RulePack>('rule-pack');
-  expect([before.length, (await of('announcement')).length]).toEqual([1, 1]);
-  await synced(desk);
-  expect(await of('announcement')).toEqual([]);
-  expect(await of('rule-pack')).toEqual(before);
-  const [superiors] = await of<SuperiorTerms>('superior-terms');
-  const packs = { packs: before, ends: [], terms: superiors!.terms };
-  // It began on the day of the move: it never held here.
-  expect(rulesOn(packs, county.today)).toBe('2026.1');
-  expect(superiors!.terms).toContainEqual({ id: township, until: addDays(county.today, -1) });
-});
-
 test('of two PCs with one disk, the one that is left behind becomes a device of its own by itself; nothing of either is lost', async () => {
   const [one, two] = [await aPc({ postTo }), await aPc({ postTo })];
   const original = one.start();
@@ -201,4 +176,29 @@ test('what an answer says of the branch’s place is known once it is on the dis
   expect(state).toMatchObject({ organisation: renamed.name });
   expect(state).not.toHaveProperty('trouble');
   await desk.close();
+});
+
+test('a desk whose branch was moved keeps the former superior’s rules for the days before, and nothing else of it', async () => {
+  const desk = (await aPc({ postTo })).start();
+  await join(desk);
+  const officer = await county.account('officer', township);
+  const told = await county.ask('POST', '/api/announcements', { title: '原上级的通知', text: '请办理。' }, officer);
+  expect(told.status).toBe(200);
+  await synced(desk);
+  const root = await county.engine.db.selectFrom('organisation').select('id').where('superior_id', 'is', null).executeTakeFirstOrThrow();
+  const next = await county.organisation('township', root.id);
+  const { cookie } = await county.account('administrator', root.id);
+  const move = { superiorId: next, sectoralId: null, on: county.today };
+  expect((await county.ask('PUT', `/api/organisations/${branch}/lines`, move, { cookie })).status).toBe(200);
+  const of = async <T>(type: string) => (await shown(desk)).flatMap(([found, body]) => (found === type ? [body as T] : []));
+  const before = await of<RulePack>('rule-pack');
+  expect([before.length, (await of('announcement')).length]).toEqual([1, 1]);
+  await synced(desk);
+  expect(await of('announcement')).toEqual([]);
+  expect(await of('rule-pack')).toEqual(before);
+  const [superiors] = await of<SuperiorTerms>('superior-terms');
+  const packs = { packs: before, ends: [], terms: superiors!.terms };
+  // It began on the day of the move: it never held here.
+  expect(rulesOn(packs, county.today)).toBe('2026.1');
+  expect(superiors!.terms).toContainEqual({ id: township, until: addDays(county.today, -1) });
 });

@@ -102,8 +102,14 @@ test('a decision from paper carries the paper’s day and number down to the bra
 });
 
 test('after a restore the register goes on with letters, so that no number is given out twice', async () => {
-  await county.engine.db.updateTable('county').set({ epoch: nextEpoch(1, 3) }).execute();
-  await county.engine.db.updateTable('device').set({ heard_epoch: nextEpoch(1, 3) }).execute();
+  await county.engine.db
+    .updateTable('county')
+    .set({ epoch: nextEpoch(1, 3) })
+    .execute();
+  await county.engine.db
+    .updateTable('device')
+    .set({ heard_epoch: nextEpoch(1, 3) })
+    .execute();
   const { id } = (await inboxOf(township)).find(({ period }) => period === '2026-03')!;
   expect(await answer(id, { verdict: 'accepted' })).toMatchObject({ registerNumber: '月报〔2026〕BDA001 号' });
 });

@@ -92,7 +92,11 @@ test('rows that come back stand where they stood, and every table holds what it 
   expect((await giveBack(there, rows)).body).toMatchObject({ last: { seq: 7 } });
   expect(await everythingIn(after, OF_THE_STREAM)).toEqual(await everythingIn(before, OF_THE_STREAM));
   // To whom it was handed in stands in the verdict, and came back with it.
-  const { receivers } = await after.engine.db.selectFrom('document').select('receivers').where('type', '=', 'submission').executeTakeFirstOrThrow();
+  const { receivers } = await after.engine.db
+    .selectFrom('document')
+    .select('receivers')
+    .where('type', '=', 'submission')
+    .executeTakeFirstOrThrow();
   expect(receivers).toHaveLength(2);
   expect((await there.sync()).own).toEqual({ state: 'rows', rows: [], last: { seq: 7, hash: rows[6]!.verdict.hash } });
 });

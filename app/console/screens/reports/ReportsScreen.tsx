@@ -19,7 +19,7 @@ import { SubmissionPrint } from '../inbox/MatterPrint.tsx';
 import { useReportDue } from '../rules/use-report-due.ts';
 import { ReportPanel } from './ReportPanel.tsx';
 import { useReportMonth } from './report-month.ts';
-import { type HandedInHeads, type ReportRow, reportAtWords, reportRows, type SubmissionHead } from './report-rows.ts';
+import { type HandedInHeads, type ReportRow, reportAtWords, reportRows } from './report-rows.ts';
 import { useIsSeen, useReporting } from './use-reporting.ts';
 
 const columns: readonly Column<ReportRow>[] = [
