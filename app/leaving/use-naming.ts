@@ -15,15 +15,17 @@ export type Naming = {
 
 /** Who is named on a sheet: within the unit everybody; for a receiver outside those who were told and agreed to it. */
 export function useNaming(): Naming {
-  const { byId, nameOf } = usePeople();
+  const { byId, outside, nameOf } = usePeople();
   const today = useToday();
   const [isOutside, setOutside] = useState(false);
   const mayBeNamed = useCallback(
     (id: string) => {
       const person = byId.get(id);
-      return !isOutside || person === undefined || mayBeNamedUpwards(person, today);
+      const guest = outside.get(id);
+      if (!isOutside) return true;
+      return guest ? guest.mayBeNamed : person === undefined || mayBeNamedUpwards(person, today);
     },
-    [byId, isOutside, today],
+    [byId, outside, isOutside, today],
   );
   const shownName = useCallback((id: string) => (mayBeNamed(id) ? nameOf(id) : UNNAMED), [mayBeNamed, nameOf]);
   const onReceiver = useCallback((receiver: string) => setOutside(receiver !== ''), []);

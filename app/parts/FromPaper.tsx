@@ -12,9 +12,10 @@ type FromPaper = {
   readonly fields: (latest: CivilDate, withOpinion?: boolean) => ReactNode;
 };
 
-/** A decision that was taken on paper: with the paper's number, date and signatory, and on the paper's day. */
-export function useFromPaper(): FromPaper {
-  const [isOn, setOn] = useState(false);
+/** A decision that was taken on paper (`always`: it is nobody's here to take): with the paper's number, date and signatory, and on the paper's day. */
+export function useFromPaper(always = false): FromPaper {
+  const [isChosen, setOn] = useState(false);
+  const isOn = always || isChosen;
   const [input, setInput] = useState(noPaper);
   const paper = isOn ? paperOf(input) : undefined;
   return {
@@ -23,7 +24,7 @@ export function useFromPaper(): FromPaper {
     missing: isOn && !paper ? '还没有抄全文件上的内容' : undefined,
     fields: (latest, withOpinion = true) => (
       <>
-        <Checkbox checked={isOn} onChange={(event) => setOn(event.target.checked)}>
+        <Checkbox checked={isOn} disabled={always} onChange={(event) => setOn(event.target.checked)}>
           按纸质文件补录
         </Checkbox>
         {isOn && <PaperFields value={input} onChange={setInput} latest={latest} withOpinion={withOpinion} />}

@@ -25,6 +25,7 @@ const types: Record<string, string> = {
   disclosure: '查看',
   'autonomous-group': '自主党小组',
   participant: '组员',
+  'outside-participant': '外单位组员',
   'pioneer-post': '先锋岗',
   objection: '异议',
   'responsibility-area': '责任区',

@@ -25,6 +25,8 @@ export const recordFields: Readonly<Record<string, string>> = {
   justified: '正当理由',
   dissolutions: '撤销小组',
   who: '人员',
+  filing: '备案',
+  mayBeNamed: '可以上报姓名',
   holderId: '在岗党员',
   areaId: '责任区',
   electionId: '竞聘',

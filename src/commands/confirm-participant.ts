@@ -5,6 +5,7 @@ import { refuse } from '../domain/outcome.ts';
 import { type StepNote, taken } from '../domain/step.ts';
 import { type GroupOutcome, otherGroupsOf } from './change-group.ts';
 import { type CommandContext, save, settingOf, write } from './context.ts';
+import { readInvitee } from './read-people.ts';
 
 type Confirmation = { readonly personId: string; readonly skill?: string };
 
@@ -16,13 +17,14 @@ export async function confirmParticipant(context: CommandContext, id: string, sa
   if (!allowed.ok) return allowed;
   const isSelf = actor.role === 'participant';
   if (isSelf && actor.personId !== said.personId) return refuse({ code: 'role-may-not', role: actor.role, verb });
-  const [before, person] = [await facts.one('autonomous-group', id), await facts.one('person', said.personId)];
+  const before = await facts.one('autonomous-group', id);
   if (!before) return refuse({ code: 'not-found', type: 'autonomous-group', id });
-  if (!person) return refuse({ code: 'not-found', type: 'person', id: said.personId });
+  const person = await readInvitee(context, said.personId);
+  if (!person.ok) return person;
   const step = taken(actor, context.today, note);
   if (!step.ok) return step;
   const others = (await otherGroupsOf(context, id)).filter((it) => !isGroupOver(it) && openLineOf(it, said.personId)?.state !== 'invited');
-  const outcome = confirmed(before.body, person.body, {
+  const outcome = confirmed(before.body, person.value, {
     confirmedBy: isSelf ? 'self' : 'sheet',
     skill: said.skill,
     others: others.filter((it) => openLineOf(it, said.personId)),

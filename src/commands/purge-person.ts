@@ -31,7 +31,7 @@ export async function planPurge(
   { pages }: Pick<PurgePort<never>, 'pages'>,
   { personId, meant = [] }: { readonly personId: string; readonly meant?: readonly string[] },
 ): Promise<Outcome<PurgePlan>> {
-  const person = await facts.one('person', personId);
+  const person = (await facts.one('person', personId)) ?? (await facts.one('outside-participant', personId));
   if (!person) return refuse({ code: 'not-found', type: 'person', id: personId });
   const documents = await everything(facts);
   const traces = await tracesIn(pages, tracesPerson(person.body, documents));

@@ -3,7 +3,7 @@ import type { AnswerVerdict } from './answer.ts';
 import type { ConsentScope, ConsentState } from './consent.ts';
 import type { DisclosureReason, MaskedField } from './disclosure.ts';
 import type { ElectionState } from './election/election.ts';
-import type { DissolutionGround, GroupState, ParticipantState } from './group/group.ts';
+import type { DissolutionGround, GroupScope, GroupState, ParticipantState } from './group/group.ts';
 import type { HonourType, HonourUnitState, LeadOrganisation } from './honour-unit.ts';
 import type { IdeaAct, IdeaCategory, IdeaState } from './idea.ts';
 import type { OrganisationType } from './organisation.ts';
@@ -149,12 +149,14 @@ export const endingGroundNames: Names<EndingGround> = {
   'post-dissolved': '岗位取消',
   withdrawn: '推荐撤回',
 };
+export const groupScopeNames: Names<GroupScope> = { enterprise: '本企业内', 'cross-enterprise': '跨企业' };
 /** `warning` is computed: the group is active. */
 export const groupStateNames: Names<GroupState | 'warning'> = {
   draft: '草稿',
   submitted: '待批准',
   returned: '已退回',
   approved: '已批准',
+  filed: '已备案',
   active: '运行中',
   warning: '预警',
   'dissolution-proposed': '待定是否撤销',

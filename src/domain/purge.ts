@@ -20,6 +20,9 @@ export type PurgeNote = {
   readonly counts: readonly { readonly type: string; readonly count: number }[];
 };
 
+/** Somebody of the roster, or of another enterprise, of whom no phone is kept. */
+type Purged = Pick<Person, 'id' | 'name' | 'phone'>;
+
 /** A document of which some version, perhaps an earlier or a withdrawn one, names the person or is about them. */
 export type PurgeTrace = { readonly type: string; readonly id: string };
 /** Any document, as far as a purge has to understand it. */
@@ -43,7 +46,7 @@ export type PurgePlan = {
  * copy its id; `meant` are the unsure records of which a person said: clean them too.
  */
 export function purgePlan(
-  person: Person,
+  person: Purged,
   documents: readonly PurgeDocument[],
   {
     copyId,
@@ -77,12 +80,10 @@ export function purgePlan(
 }
 
 /** Does the text of a body, of whatever version, name this person, or is it about them? */
-export function tracesPerson(person: Person, documents: readonly PurgeDocument[]): (trace: PurgeTrace, text: string) => boolean {
+export function tracesPerson(person: Purged, documents: readonly PurgeDocument[]): (trace: PurgeTrace, text: string) => boolean {
   const { finds } = cleanerFor(person, namesOfOthers(person, documents));
   return ({ type, id }, text) =>
-    id === person.id ||
-    text.includes(`"personId":"${person.id}"`) ||
-    ((type === 'person' || !NAMED_BY_RIGHT.includes(type)) && finds(text));
+    id === person.id || text.includes(`"personId":"${person.id}"`) || ((isOfPerson(type) || !NAMED_BY_RIGHT.includes(type)) && finds(text));
 }
 
 /** What was undone is no document any more, but its bodies are still in the ledger. */
@@ -91,8 +92,8 @@ const withdrawn = (traces: readonly PurgeTrace[], documents: readonly PurgeDocum
   return traces.filter((it) => !there.has(it.id));
 };
 
-const namesOfOthers = (person: Person, documents: readonly PurgeDocument[]): readonly string[] =>
-  documents.flatMap((it) => (it.type === 'person' && it.id !== person.id ? [(it.body as Person).name] : []));
+const namesOfOthers = (person: Purged, documents: readonly PurgeDocument[]): readonly string[] =>
+  documents.flatMap((it) => (isOfPerson(it.type) && it.id !== person.id ? [(it.body as Person).name] : []));
 
 /** A purge whose bodies are not all gone yet has to be finished. */
 export const unfinishedPurges = (notes: readonly PurgeNote[], idsThatAreThere: ReadonlySet<string>): readonly PurgeNote[] =>
@@ -105,16 +106,17 @@ export function countByType(records: readonly { readonly type: string }[]): Purg
 }
 
 /** Other people's own names, and an enterprise that bears somebody's name. */
-const NAMED_BY_RIGHT: readonly string[] = ['person', 'organisation', 'purge-note'];
+const NAMED_BY_RIGHT: readonly string[] = ['person', 'outside-participant', 'organisation', 'purge-note'];
+const isOfPerson = (type: string): boolean => type === 'person' || type === 'outside-participant';
 
 const isAbout = ({ type, id, body }: PurgeDocument, personId: string): boolean =>
-  (type === 'person' && id === personId) || (body as { personId?: unknown }).personId === personId;
+  (isOfPerson(type) && id === personId) || (body as { personId?: unknown }).personId === personId;
 
 /**
  * Finds a person's name and phone in texts; a longer name of somebody else that contains the name is left alone.
  * The name becomes as many 某, so that no text outgrows its field.
  */
-function cleanerFor(person: Person, otherNames: readonly string[]) {
+function cleanerFor(person: Purged, otherNames: readonly string[]) {
   const longer = otherNames.filter((name) => name !== person.name && name.includes(person.name));
   const own = [person.name, person.phone ?? ''].filter((text) => text.length > 1);
   const pattern = new RegExp([...longer, ...own].map(escaped).join('|') || '(?!)', 'g');

@@ -4,17 +4,21 @@ import { approveGroup } from '../../src/commands/approve-group.ts';
 import { confirmDissolution } from '../../src/commands/confirm-dissolution.ts';
 import { confirmParticipant } from '../../src/commands/confirm-participant.ts';
 import { endParticipation } from '../../src/commands/end-participation.ts';
+import { fileGroup } from '../../src/commands/file-group.ts';
 import { fileParticipants } from '../../src/commands/file-participants.ts';
 import { foundGroup } from '../../src/commands/found-group.ts';
 import { handInGroup } from '../../src/commands/hand-in-group.ts';
+import { inviteOutsider } from '../../src/commands/invite-outsider.ts';
 import { inviteParticipants } from '../../src/commands/invite-participants.ts';
 import { justifyInactivity } from '../../src/commands/justify-inactivity.ts';
 import { keepGroup } from '../../src/commands/keep-group.ts';
 import { proposeDissolution } from '../../src/commands/propose-dissolution.ts';
+import { purgePerson } from '../../src/commands/purge-person.ts';
 import { rejectGroup } from '../../src/commands/reject-group.ts';
 import { returnGroup } from '../../src/commands/return-group.ts';
 import { rewriteGroup } from '../../src/commands/rewrite-group.ts';
 import { withdrawGroup } from '../../src/commands/withdraw-group.ts';
+import { done } from '../../src/domain/outcome.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { aGroup, anActiveGroup } from '../helpers/groups.ts';
 import { aPerson } from '../helpers/people.ts';
@@ -83,6 +87,39 @@ test('a group goes from an idea to its dissolution, one entry per act', async ()
     ],
   });
   expect(desk.acts.every((act) => act.writes.length === 1)).toBe(true);
+});
+
+test('a group across enterprises is approved on the park’s paper, filed at home, and may lose a stranger without losing count', async () => {
+  const desk = aBranch();
+  const { context } = desk;
+  const founded = await foundGroup(context, { ...proposal, scope: 'cross-enterprise', invitedIds: ['person-2'] }, { on: '2026-03-01' });
+  const id = founded.ok ? founded.value.id : '';
+  const stranger = { name: '马晓燕', unit: '鸿泰模具', standing: 'full', noticeOn: '2026-03-01', mayBeNamed: false } as const;
+  await inviteOutsider(context, id, stranger, { on: '2026-03-02' });
+  const [outside] = desk.seesAll('outside-participant');
+  expect(outside).toMatchObject(stranger);
+  for (const personId of ['person-2', outside!.id]) await confirmParticipant(context, id, { personId }, { on: '2026-03-03' });
+  await handInGroup(context, id, { on: '2026-03-04' });
+  expect(await approveGroup(context, id, { number: '7' })).toMatchObject({ refusal: { code: 'group-gate-elsewhere' } });
+  await approveGroup(context, id, { number: '' }, { paper: { ...aPaper, decidedOn: '2026-03-05' } });
+  await fileParticipants(context, id, ['person-1', 'person-2', outside!.id], { on: '2026-03-06' });
+  await appointLeader(context, id, { personId: outside!.id, number: '8' }, { on: '2026-03-07', reason: '首任组长' });
+  expect(await fileGroup(context, id, '企备 3', { on: '2026-03-08' })).toMatchObject({ ok: true, value: { state: 'active' } });
+  const purge = {
+    pages: async function* () {},
+    purge: async ({ documentIds }: { readonly documentIds: readonly string[] }) => {
+      desk.forgets(documentIds);
+      return done(null);
+    },
+  };
+  expect(await purgePerson(context, purge, { personId: outside!.id, ground: 'request' })).toMatchObject({
+    ok: true,
+    value: { erased: [{ type: 'outside-participant', id: outside!.id }] },
+  });
+  expect(desk.seesAll('outside-participant')).toEqual([]);
+  expect(desk.sees('autonomous-group', id)?.participants.map(({ who, state }) => [who, state])).toContainEqual([outside!.id, 'filed']);
+  desk.given('autonomous-group', aGroup({ id: 'within' }));
+  expect(await inviteOutsider(context, 'within', stranger)).toMatchObject({ refusal: { code: 'group-within-enterprise' } });
 });
 
 test('a gate decided on paper carries the paper’s number and its issuer', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { confirmDissolution, justifyInactivity, keepGroup, proposeDissolution } from '../../src/domain/group/dissolution.ts';
+import { fileGroup } from '../../src/domain/group/filing.ts';
 import {
   approveGroup,
   foundGroup,
@@ -18,6 +19,7 @@ import {
   type ParticipantState,
 } from '../../src/domain/group/group.ts';
 import { appointLeader } from '../../src/domain/group/leader.ts';
+import { newOutsideParticipant } from '../../src/domain/group/outside.ts';
 import { confirmParticipant, endParticipation, fileParticipants, inviteParticipants } from '../../src/domain/group/participants.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { aGroup, anActiveGroup, anApproval, aParticipant } from '../helpers/groups.ts';
@@ -37,22 +39,37 @@ test('a group takes exactly the steps of its table, from every state', () => {
     inState(state, { approval: { ...anApproval, on: '2026-03-10' }, participants: [aParticipant('person-1', 'confirmed')] });
   const refused: Outcome<AutonomousGroup> = { ok: false, refusal: { code: 'undo-nothing' } };
   const wasActive = [{ ...aStep({ on: '2026-03-12' }), to: 'active' as const }];
+  const wasFiled = [{ ...aStep({ on: '2026-03-12' }), to: 'filed' as const }];
   const acts: Record<string, { to: GroupState; run: (state: GroupState) => Outcome<AutonomousGroup> }> = {
     handIn: { to: 'submitted', run: (state) => handInGroup(inState(state), aStep()) },
     withdraw: { to: 'withdrawn', run: (state) => withdrawGroup(inState(state), aStep()) },
     return: { to: 'returned', run: (state) => returnGroup(inState(state), aStep()) },
     reject: { to: 'rejected', run: (state) => rejectGroup(inState(state), aStep()) },
     approve: { to: 'approved', run: (state) => approveGroup(inState(state), { ruling, limits, step: aStep() }) },
+    file: {
+      to: 'filed',
+      run: (state) =>
+        state === 'dissolution-proposed' ? refused : fileGroup(inState(state, { scope: 'cross-enterprise' }), '企备 3', aStep()),
+    },
     // The last filing of a group with a leader begins it; filed anew while it is active it stays so.
     begin: {
       to: 'active',
       run: (state) =>
         state === 'active'
           ? refused
-          : fileParticipants({ ...filedBut(state), leaders: [{ ...termOf('person-1') }] }, ['person-1'], aStep()),
+          : fileParticipants(
+              {
+                ...filedBut(state),
+                ...(state === 'filed' && { scope: 'cross-enterprise' as const }),
+                leaders: [{ ...termOf('person-1') }],
+              },
+              ['person-1'],
+              aStep(),
+            ),
     },
     propose: { to: 'dissolution-proposed', run: (state) => proposeDissolution(inState(state), 'too-few', { numbers, step: aStep() }) },
     keepActive: { to: 'active', run: (state) => keepGroup(inState(state, { steps: wasActive }), numbers, aStep()) },
+    keepFiled: { to: 'filed', run: (state) => keepGroup(inState(state, { steps: wasFiled }), numbers, aStep()) },
     keepApproved: { to: 'approved', run: (state) => keepGroup(inState(state), numbers, aStep()) },
     dissolve: { to: 'dissolved', run: (state) => confirmDissolution(inState(state), { ruling, step: aStep() }) },
   };
@@ -130,6 +147,43 @@ describe('gate 1', () => {
     });
     const onPaper = approveGroup(three, { ruling: { number: '', organisation: 'x' }, limits, step: aStep({ paper: aPaper }) });
     expect(onPaper).toMatchObject({ ok: true, value: { approval: { number: aPaper.documentNumber, organisation: aPaper.issuer } } });
+  });
+});
+
+describe('across enterprises', () => {
+  const asked = aGroup({ state: 'submitted', scope: 'cross-enterprise' });
+  test('the park or the community approves, and its paper is copied; the own organisation cannot', () => {
+    expect(approveGroup(asked, { ruling, limits, step: aStep() })).toMatchObject({ refusal: { code: 'group-gate-elsewhere' } });
+    expect(approveGroup(asked, { ruling, limits, step: aStep({ paper: aPaper }) })).toMatchObject({
+      ok: true,
+      value: { approval: { organisation: aPaper.issuer } },
+    });
+  });
+  test('it is in being only once it is on file with the initiator’s enterprise', () => {
+    const ready = aGroup({
+      state: 'approved',
+      scope: 'cross-enterprise',
+      approval: anApproval,
+      participants: [aParticipant('person-1'), aParticipant('person-2'), aParticipant('person-3', 'confirmed')],
+      leaders: [termOf('person-1')],
+    });
+    const people = fileParticipants(ready, ['person-3'], aStep());
+    expect(people).toMatchObject({ ok: true, value: { state: 'approved' } });
+    expect(fileGroup(people.ok ? people.value : ready, '企备 3', aStep())).toMatchObject({
+      ok: true,
+      value: { state: 'active', filing: { number: '企备 3' } },
+    });
+    expect(fileGroup(aGroup({ state: 'approved' }), '企备 3', aStep())).toMatchObject({ refusal: { code: 'group-filing-not-asked' } });
+  });
+  test('of people of other enterprises name, unit and type are written down, and they were told first', () => {
+    const fields = { name: '马晓燕', unit: '鸿泰模具', standing: 'applicant', noticeOn: '2026-03-01', mayBeNamed: true } as const;
+    expect(newOutsideParticipant(fields, 'o', '2026-03-02')).toEqual({ ok: true, value: { v: 1, id: 'o', ...fields } });
+    expect(newOutsideParticipant({ ...fields, unit: ' ' }, 'o', '2026-03-02')).toMatchObject({
+      refusal: { code: 'field-missing', field: 'unit' },
+    });
+    expect(newOutsideParticipant({ ...fields, noticeOn: '2026-03-03' }, 'o', '2026-03-02')).toMatchObject({
+      refusal: { code: 'date-in-future' },
+    });
   });
 });
 

@@ -31,6 +31,7 @@ async function choose(page: Page, label: string, word: string): Promise<void> {
 }
 
 test('a group is founded, approved below three with a reason, gets its leader, and is dissolved on paper', async ({ desk }) => {
+  test.setTimeout(120_000);
   const { page } = desk;
   await founded(page);
   await rail(page, '党员');

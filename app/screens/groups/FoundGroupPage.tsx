@@ -1,4 +1,6 @@
+import { Radio } from 'antd';
 import { foundGroup } from '../../../src/commands/found-group.ts';
+import type { GroupScope } from '../../../src/domain/group/group.ts';
 import { standingNames } from '../../../src/domain/names.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { isMember } from '../../../src/domain/person.ts';
@@ -8,7 +10,7 @@ import { useDraft } from '../../live/draft.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
 import { bound } from '../../parts/bound.ts';
-import { DateField, PeopleField, SelectField } from '../../parts/fields.tsx';
+import { DateField, Field, PeopleField, SelectField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../../parts/Wizard.tsx';
 import { useFindsPerson } from '../../search/use-search.ts';
@@ -16,12 +18,22 @@ import { go, useWindow } from '../../where.ts';
 import { GroupFieldsForm, type GroupInput, missingOf } from './GroupFieldsForm.tsx';
 
 type FoundingInput = GroupInput & {
+  readonly scope: GroupScope;
   readonly at: string;
   readonly initiatorId: string | undefined;
   readonly invitedIds: readonly string[];
   readonly on: string | undefined;
 };
-const fresh: FoundingInput = { at: 'what', name: '', goals: '', plan: '', initiatorId: undefined, invitedIds: [], on: undefined };
+const fresh: FoundingInput = {
+  at: 'what',
+  scope: 'enterprise',
+  name: '',
+  goals: '',
+  plan: '',
+  initiatorId: undefined,
+  invitedIds: [],
+  on: undefined,
+};
 const where = { rail: 'groups', tab: 'groups', page: 'found' };
 
 /** 组建小组: what for, who begins it, who means to take part; nothing counts before the last step. */
@@ -42,6 +54,19 @@ export default function FoundGroupPage() {
       body: (
         <>
           <h2>小组叫什么，做什么</h2>
+          <Field label="范围">
+            {(id) => (
+              <Radio.Group
+                id={id}
+                value={value.scope}
+                onChange={(event) => draft.set({ ...value, scope: event.target.value })}
+                options={[
+                  { value: 'enterprise', label: '本企业内，本单位党组织批准' },
+                  { value: 'cross-enterprise', label: '跨企业，园区或社区党组织批准' },
+                ]}
+              />
+            )}
+          </Field>
           <GroupFieldsForm field={bound<GroupInput>(value, (change) => draft.set({ ...value, ...change }))} />
         </>
       ),
@@ -56,9 +81,9 @@ export default function FoundGroupPage() {
     { key: 'check', word: '核对', next: '发起组建', body: <Check value={value} invited={invited} onAt={onAt} /> },
   ];
   const save = async () => {
-    const { name, goals, plan, initiatorId } = value;
+    const { name, goals, plan, scope, initiatorId } = value;
     if (!initiatorId) return;
-    const group = await act.run({ name, goals, plan, initiatorId, invitedIds: invited }, { on: value.on ?? today });
+    const group = await act.run({ name, goals, plan, scope, initiatorId, invitedIds: invited }, { on: value.on ?? today });
     if (!group) return;
     draft.drop();
     go({ rail: 'groups', tab: 'groups', page: 'group', id: group.id });
@@ -77,8 +102,8 @@ export default function FoundGroupPage() {
   );
 }
 
-const whoMissing = ({ initiatorId }: FoundingInput, invited: readonly string[]): string | undefined =>
-  !initiatorId ? '还没有选发起人' : invited.length === 0 ? '还没有选参加意向人员' : undefined;
+const whoMissing = ({ initiatorId, scope }: FoundingInput, invited: readonly string[]): string | undefined =>
+  !initiatorId ? '还没有选发起人' : invited.length === 0 && scope === 'enterprise' ? '还没有选参加意向人员' : undefined;
 
 function Who({ value, onChange }: { readonly value: FoundingInput; readonly onChange: (value: FoundingInput) => void }) {
   const today = useToday();
@@ -106,11 +131,17 @@ function Who({ value, onChange }: { readonly value: FoundingInput; readonly onCh
       />
       <DateField label="哪天发起" value={value.on ?? today} onChange={(on) => onChange({ ...value, on })} latest={today} />
       <p className="caption" role="status">
-        共 {count} 人，一般 {least.value} 至 {most} 人。各人确认以后才算组员；参加自主党小组不改变原来的支部和党小组。
+        {value.scope === 'cross-enterprise' && '别的企业的人在发起以后逐个邀请。'}共 {count} 人，一般 {least.value} 至 {most}{' '}
+        人。各人确认以后才算组员；参加自主党小组不改变原来的支部和党小组。
       </p>
     </>
   );
 }
+
+const scopeSaid = {
+  enterprise: '本企业内，由本单位党组织批准',
+  'cross-enterprise': '跨企业，由园区或社区党组织批准，再报本企业党组织备案',
+};
 
 type CheckProps = { readonly value: FoundingInput; readonly invited: readonly string[]; readonly onAt: (step: string) => void };
 function Check({ value, invited, onAt }: CheckProps) {
@@ -132,7 +163,7 @@ function Check({ value, invited, onAt }: CheckProps) {
           { key: 'initiator', label: '发起人', answer: value.initiatorId ? person(value.initiatorId) : '', step: 'who' },
           { key: 'invited', label: '参加意向', answer: invited.map(person).join('、'), step: 'who' },
           { key: 'on', label: '发起日期', answer: value.on ?? today, step: 'who' },
-          { key: 'scope', label: '范围', answer: '本企业内，由本单位党组织批准', step: 'what' },
+          { key: 'scope', label: '范围', answer: scopeSaid[value.scope], step: 'what' },
         ]}
       />
     </>

@@ -17,6 +17,16 @@ function gatesOf({ group, leader, today }: GroupRow): readonly Gate[] {
       passed: approval !== undefined,
       ...(approval && { who: approval.organisation, when: `${dayWord(approval.on, today)}　${approval.number}` }),
     },
+    ...(group.scope === 'cross-enterprise'
+      ? [
+          {
+            key: 'filing',
+            word: '企业备案',
+            passed: group.filing !== undefined,
+            ...(group.filing && { who: '发起人所在企业党组织', when: `${dayWord(group.filing.on, today)}　${group.filing.number}` }),
+          },
+        ]
+      : []),
     {
       key: 'leader',
       word: '组长聘任',

@@ -1,5 +1,5 @@
 import { dissolutionOf, leaderOf } from '../../../src/domain/group/group.ts';
-import { dissolutionGroundNames } from '../../../src/domain/names.ts';
+import { dissolutionGroundNames, groupScopeNames } from '../../../src/domain/names.ts';
 import { usePeople } from '../../live/people.ts';
 import { FactList, type Step } from '../../parts/Facts.tsx';
 import { dayWord } from '../../words/dates.ts';
@@ -9,7 +9,7 @@ import { inactivityText } from './sign-words.ts';
 const stages = [
   { key: 'draft', word: '发起', from: ['draft', 'returned'] },
   { key: 'submitted', word: '审批', from: ['submitted'] },
-  { key: 'approved', word: '聘任备案', from: ['approved'] },
+  { key: 'approved', word: '聘任备案', from: ['approved', 'filed'] },
   { key: 'active', word: '运行', from: ['active', 'dissolution-proposed'] },
   { key: 'dissolved', word: '撤销', from: ['dissolved'] },
 ] as const;
@@ -32,6 +32,7 @@ export function GroupFacts({ row }: { readonly row: GroupRow }) {
       rows={[
         { label: '目标任务', value: group.goals },
         { label: '年度设想', value: group.plan },
+        { label: '范围', value: groupScopeNames[group.scope] },
         { label: '发起人', value: `${name(group.initiatorId)}，${dayWord(group.foundedOn, today)}` },
         { label: '组员', value: `${count} 人` },
         { label: '组长', value: term && [leader, term.until && `聘期至 ${dayWord(term.until, today)}`].filter(Boolean).join('，') },

@@ -76,6 +76,7 @@ export default function GroupPage({ id }: { readonly id: string }) {
 const sheetsOf = (group: AutonomousGroup): readonly { readonly key: GroupSheet; readonly word: string }[] => [
   { key: 'application', word: '组建申请表（F-01）' },
   ...(group.approval ? ([{ key: 'approval', word: '组建批复（F-02）' }] as const) : []),
+  ...(group.approval && group.scope === 'cross-enterprise' ? ([{ key: 'copy', word: '跨企业备案表（F-03）' }] as const) : []),
   { key: 'filing', word: '组员备案表（F-04）' },
   ...(dissolutionOf(group) ? ([{ key: 'dissolution', word: '撤销通知书（F-06）' }] as const) : []),
 ];

@@ -1,10 +1,15 @@
+import { useState } from 'react';
+import { mayDo } from '../../../src/domain/authority.ts';
 import { isCounted, leaderOf, type Participant } from '../../../src/domain/group/group.ts';
+import type { OutsideParticipant } from '../../../src/domain/group/outside.ts';
 import { participantStateNames, standingNames } from '../../../src/domain/names.ts';
+import { useDesk } from '../../live/desk.ts';
 import { usePeople } from '../../live/people.ts';
 import { Card } from '../../parts/Card.tsx';
 import { State, type StateKind } from '../../parts/State.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
+import { PurgePerson } from '../people/PurgePerson.tsx';
 import type { GroupRow } from './group-rows.tsx';
 
 const kinds: Readonly<Record<Participant['state'], StateKind>> = {
@@ -24,15 +29,17 @@ const order = ({ group }: GroupRow) => {
 };
 
 function useLine(row: GroupRow) {
-  const { byId } = usePeople();
+  const { byId, outside } = usePeople();
   return ({ who }: Participant) => {
-    const person = byId.get(who);
+    const guest = outside.get(who);
+    const person = byId.get(who) ?? guest;
     const parts = [
       leaderOf(row.group)?.who === who && '组长',
       row.group.initiatorId === who && '发起人',
       person && standingNames[person.standing],
+      guest?.unit,
     ];
-    return { name: person?.name ?? '（已清除）', beside: parts.filter(Boolean).join('　'), known: person !== undefined };
+    return { name: person?.name ?? '（已清除）', beside: parts.filter(Boolean).join('　'), known: byId.has(who), guest };
   };
 }
 
@@ -71,39 +78,55 @@ export function PeopleCard({ row }: { readonly row: GroupRow }) {
 export function PeopleTable({ row }: { readonly row: GroupRow }) {
   const lineOf = useLine(row);
   const { today } = row;
+  const { role } = useDesk().session.actor;
+  const [purging, setPurging] = useState<OutsideParticipant>();
+  const mayPurge = row.group.scope === 'cross-enterprise' && mayDo(role, 'purge-person');
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">姓名</th>
-          <th scope="col">身份</th>
-          <th scope="col">特长</th>
-          <th scope="col">确认</th>
-          <th scope="col">备案</th>
-          <th scope="col">现在</th>
-        </tr>
-      </thead>
-      <tbody>
-        {order(row).map((it) => {
-          const { name, beside, known } = lineOf(it);
-          const on = (state: Participant['state']) => it.steps.find(({ to }) => to === state)?.on;
-          const [confirmed, filed] = [on('confirmed'), on('filed')];
-          return (
-            <tr key={`${it.who} ${it.steps[0]?.on} ${it.state}`}>
-              <td>
-                <Name id={it.who} name={name} known={known} />
-              </td>
-              <td>{beside}</td>
-              <td>{it.skill}</td>
-              <td>{confirmed && `${dayWord(confirmed, today)}${it.confirmedBy === 'self' ? '　本机' : '　签字'}`}</td>
-              <td>{filed && dayWord(filed, today)}</td>
-              <td>
-                <State is={kinds[it.state]} word={participantStateNames[it.state]} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">姓名</th>
+            <th scope="col">身份</th>
+            <th scope="col">特长</th>
+            <th scope="col">确认</th>
+            <th scope="col">备案</th>
+            <th scope="col">现在</th>
+            {mayPurge && <th scope="col">外单位</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {order(row).map((it) => {
+            const { name, beside, known, guest } = lineOf(it);
+            const on = (state: Participant['state']) => it.steps.find(({ to }) => to === state)?.on;
+            const [confirmed, filed] = [on('confirmed'), on('filed')];
+            return (
+              <tr key={`${it.who} ${it.steps[0]?.on} ${it.state}`}>
+                <td>
+                  <Name id={it.who} name={name} known={known} />
+                </td>
+                <td>{beside}</td>
+                <td>{it.skill}</td>
+                <td>{confirmed && `${dayWord(confirmed, today)}${it.confirmedBy === 'self' ? '　本机' : '　签字'}`}</td>
+                <td>{filed && dayWord(filed, today)}</td>
+                <td>
+                  <State is={kinds[it.state]} word={participantStateNames[it.state]} />
+                </td>
+                {mayPurge && (
+                  <td>
+                    {guest && (
+                      <button type="button" className="link" onClick={() => setPurging(guest)}>
+                        清除个人信息
+                      </button>
+                    )}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {purging && <PurgePerson person={purging} onClose={() => setPurging(undefined)} />}
+    </>
   );
 }

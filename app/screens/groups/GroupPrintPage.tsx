@@ -5,6 +5,7 @@ import {
   type GroupPeople,
   groupApplicationSheet,
   groupApprovalSheet,
+  groupCopySheet,
   groupDissolutionSheet,
   groupFilingSheet,
 } from '../../../src/exchange/fill/groups.ts';
@@ -33,6 +34,12 @@ const sheets = {
     fill: groupApplicationSheet,
   },
   approval: { name: 'group-approval', fields: ['文号', '批准名称', '人数', '审批组织', '意见'], names: false, fill: groupApprovalSheet },
+  copy: {
+    name: 'group-copy',
+    fields: ['小组名称', '批复号', '审批组织', '人数', '发起人', '目标任务', '备案号'],
+    names: true,
+    fill: groupCopySheet,
+  },
   filing: { name: 'group-filing', fields: ['小组名称', '组长', ...people, '加入日期', '特长'], names: true, fill: groupFilingSheet },
   dissolution: {
     name: 'group-dissolution',
@@ -48,12 +55,12 @@ export default function GroupPrintPage({ id }: { readonly id: string }) {
   const [what = '', groupId = ''] = id.split(':');
   const group = useDoc('autonomous-group', groupId)?.body;
   const organisation = useOrganisation();
-  const { byId } = usePeople();
+  const { byId, outside } = usePeople();
   const { nameOf, onReceiver, isOutside } = useNaming();
   const sheet: Sheet | undefined = Object.hasOwn(sheets, what) ? sheets[what as GroupSheet] : undefined;
   const filled = useMemo(
-    () => organisation && group && sheet?.fill(organisation, group, { personOf: (who) => byId.get(who), nameOf }),
-    [organisation, group, sheet, byId, nameOf],
+    () => organisation && group && sheet?.fill(organisation, group, { personOf: (who) => outside.get(who) ?? byId.get(who), nameOf }),
+    [organisation, group, sheet, byId, outside, nameOf],
   );
   if (!sheet || !filled) return null;
   return (

@@ -10,6 +10,7 @@ const words: Readonly<Record<GroupState, string>> = {
   submitted: '送审',
   returned: '退回组建申请',
   approved: '批准组建',
+  filed: '报企业党组织备案',
   active: '开始运行',
   'dissolution-proposed': '提议撤销小组',
   dissolved: '撤销小组',
@@ -74,13 +75,15 @@ export function pastOf(group: AutonomousGroup, { whoOf, nameOf }: Beside): reado
 
 /** A step back to where it stood before the proposal. */
 const keptBy = ({ dissolutions }: AutonomousGroup, { to, on, reason }: Step<GroupState>): boolean =>
-  (to === 'active' || to === 'approved') && dissolutions.some((it) => it.outcome === 'kept' && it.decidedOn === on && it.reason === reason);
+  (to === 'active' || to === 'filed' || to === 'approved') &&
+  dissolutions.some((it) => it.outcome === 'kept' && it.decidedOn === on && it.reason === reason);
 
 function figuresOf(group: AutonomousGroup, { to, on, paper }: Step<GroupState>): string | undefined {
   if (to === 'approved' && group.approval?.on === on) {
     const { organisation, number, participants, opinion } = group.approval;
     return [`${organisation} ${number}`, `${participants} 人`, opinion].filter(Boolean).join('；');
   }
+  if (to === 'filed') return group.filing && `备案号 ${group.filing.number}`;
   if (to === 'dissolution-proposed') {
     const proposal = group.dissolutions.find((it) => it.proposedOn === on);
     return proposal && `${dissolutionGroundNames[proposal.ground]}：组员 ${proposal.participants} 人，没有活动 ${proposal.months} 个月`;

@@ -55,6 +55,7 @@ const kinds: Readonly<Record<Shown, StateKind>> = {
   submitted: 'soon',
   returned: 'returned',
   approved: 'running',
+  filed: 'running',
   active: 'done',
   warning: 'soon',
   'dissolution-proposed': 'soon',

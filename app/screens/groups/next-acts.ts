@@ -8,12 +8,14 @@ export type ActKey = Extract<
   Verb,
   | 'rewrite-group'
   | 'invite-participants'
+  | 'invite-outsider'
   | 'confirm-participant'
   | 'hand-in-group'
   | 'withdraw-group'
   | 'return-group'
   | 'reject-group'
   | 'approve-group'
+  | 'file-group'
   | 'file-participants'
   | 'end-participation'
   | 'appoint-leader'
@@ -28,16 +30,18 @@ export type NextActs = { readonly what: string; readonly act?: ActKey; readonly 
 
 export function nextActs({ group, signs }: GroupRow): NextActs {
   const invited = group.participants.some(({ state }) => state === 'invited');
-  const asking: readonly ActKey[] = invited ? ['confirm-participant', 'invite-participants'] : ['invite-participants'];
+  const inviting: readonly ActKey[] =
+    group.scope === 'cross-enterprise' ? ['invite-participants', 'invite-outsider'] : ['invite-participants'];
+  const asking: readonly ActKey[] = invited ? ['confirm-participant', ...inviting] : inviting;
   switch (group.state) {
     case 'draft':
       return invited
         ? {
             what: '请受邀的人确认，再送审',
             act: 'confirm-participant',
-            others: ['hand-in-group', 'invite-participants', 'rewrite-group', 'withdraw-group'],
+            others: ['hand-in-group', ...inviting, 'rewrite-group', 'withdraw-group'],
           }
-        : { what: '都确认了，可以送审', act: 'hand-in-group', others: ['invite-participants', 'rewrite-group', 'withdraw-group'] };
+        : { what: '都确认了，可以送审', act: 'hand-in-group', others: [...inviting, 'rewrite-group', 'withdraw-group'] };
     case 'submitted':
       return {
         what: '审组建申请（第一道关口）',
@@ -47,6 +51,7 @@ export function nextActs({ group, signs }: GroupRow): NextActs {
     case 'returned':
       return { what: '改好再送审', act: 'rewrite-group', others: ['hand-in-group', ...asking, 'withdraw-group'] };
     case 'approved':
+    case 'filed':
       return { ...untilActive(group), others: [...asking, ...othersOf(group)] };
     case 'active':
       return whileActive(group, signs.length > 0, asking);
@@ -63,6 +68,7 @@ export function nextActs({ group, signs }: GroupRow): NextActs {
 
 function untilActive(group: AutonomousGroup): Pick<NextActs, 'what' | 'act'> {
   const { leader, unfiled } = lackingOf(group);
+  if (group.state === 'approved' && group.scope === 'cross-enterprise') return { what: '报发起人所在企业党组织备案', act: 'file-group' };
   if (unfiled.length > 0) return { what: `组员备案，还有 ${unfiled.length} 人${leader ? '；再聘组长' : ''}`, act: 'file-participants' };
   return { what: '聘任组长（第二道关口），聘了就开始运行', act: 'appoint-leader' };
 }
@@ -79,7 +85,7 @@ function whileActive(group: AutonomousGroup, hasSigns: boolean, asking: readonly
 }
 
 const othersOf = (group: AutonomousGroup): readonly ActKey[] => [
-  ...(lackingOf(group).unfiled.length === 0 && group.state === 'approved' ? [] : (['appoint-leader'] as const)),
+  ...(lackingOf(group).unfiled.length === 0 && group.state !== 'active' ? [] : (['appoint-leader'] as const)),
   ...(countedParticipants(group).length > 0 ? (['end-participation'] as const) : []),
   'justify-inactivity',
   'propose-dissolution',

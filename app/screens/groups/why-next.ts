@@ -26,6 +26,7 @@ export function whyNext({ group, count, inactivity, signs, today }: GroupRow, se
       return `${dayWord(on, today)} 送审，已等 ${daysBetween(on, today)} 天；${size}${count < least.value ? '，批准要写明理由' : ''}。`;
     }
     case 'approved':
+    case 'filed':
       return `${group.approval?.number} 批准；一人一备案，聘了组长才运行。${lackingOf(group).leader ? '还没有组长。' : ''}`;
     case 'active':
       // A warning has said it already.

@@ -1,6 +1,7 @@
 import { Checkbox, Radio } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
+import type { OutsideParticipant } from '../../../src/domain/group/outside.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { PurgeGround, PurgePlan } from '../../../src/domain/purge.ts';
@@ -24,13 +25,13 @@ const grounds: readonly { readonly value: PurgeGround; readonly label: string }[
   { value: 'retention-over', label: '保存期满' },
 ];
 
-/** 清除个人信息: shows what goes and what stays, asks once, cannot be undone. Afterwards one works on in the roster. */
-export function PurgePerson({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+/** 清除个人信息: shows what goes and what stays, asks once, cannot be undone. Afterwards one works on in the roster; somebody of another enterprise goes from the group's page. */
+export function PurgePerson({ person, onClose }: { readonly person: Person | OutsideParticipant; readonly onClose: () => void }) {
   const desk = useDesk();
   const [plan, setPlan] = useState<PurgePlan>();
   const today = useToday();
   const months = parameterAt(useParameters(), 'retention-months', today).value;
-  const [ground, setGround] = useState<PurgeGround>(groundToPurge(person, months, today) ?? 'request');
+  const [ground, setGround] = useState<PurgeGround>(('presence' in person && groundToPurge(person, months, today)) || 'request');
   const [meant, setMeant] = useState<readonly string[]>([]);
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -51,8 +52,9 @@ export function PurgePerson({ person, onClose }: { readonly person: Person; read
       { personId: person.id, ground, meant },
     );
     setBusy(false);
-    if (outcome.ok) go({ rail: 'people', tab: 'roster' });
-    else setRefusal(outcome.refusal as AnyRefusal);
+    if (!outcome.ok) return setRefusal(outcome.refusal as AnyRefusal);
+    if ('presence' in person) go({ rail: 'people', tab: 'roster' });
+    else onClose();
   };
   return (
     <ActDialog

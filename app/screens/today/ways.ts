@@ -42,6 +42,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'approve-group': group,
   'file-participants': group,
   'appoint-leader': group,
+  'file-group': group,
   'group-no-activity': group,
   'group-activity-warning': group,
   'group-too-few': group,

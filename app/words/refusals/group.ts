@@ -21,6 +21,17 @@ export const groupWords: Words<GroupRefusal> = {
     figures: `名册上是“${wordIn(standingNames)(standing)}，${wordIn(presenceNames)(presence)}”。`,
     next: '换一名党员发起。',
   }),
+  'group-gate-elsewhere': ({ group }) => ({
+    what: `“${group}”不由本单位批准。`,
+    rule: '跨企业的小组由园区或社区党组织批准，再报发起人所在企业党组织备案。',
+    next: '拿到批复以后，按纸质文件补录。',
+  }),
+  'group-filing-not-asked': ({ group }) => ({ what: `“${group}”不用备案。`, rule: '只有跨企业的小组要报发起人所在企业党组织备案。' }),
+  'group-within-enterprise': ({ group }) => ({
+    what: `“${group}”是本企业内的小组。`,
+    rule: '别的企业的人只能参加跨企业的小组。',
+    next: '另组建一个跨企业的小组。',
+  }),
   'group-nobody-invited': ({ group }) => ({
     what: `“${group}”还没有参加意向人员。`,
     rule: '组建申请要有拟定名称、目标任务和参加意向人员三项。',

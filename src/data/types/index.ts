@@ -8,6 +8,7 @@ import type { Candidacy } from '../../domain/election/candidacy.ts';
 import type { Election } from '../../domain/election/election.ts';
 import type { FormTemplate } from '../../domain/form-template.ts';
 import type { AutonomousGroup } from '../../domain/group/group.ts';
+import type { OutsideParticipant } from '../../domain/group/outside.ts';
 import type { HonourUnit } from '../../domain/honour-unit.ts';
 import type { Idea } from '../../domain/idea.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -39,6 +40,7 @@ import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
 import { monthlyReport } from './monthly-report.ts';
 import { organisation } from './organisation.ts';
+import { outsideParticipant } from './outside-participant.ts';
 import { paperCount } from './paper-count.ts';
 import { parameter } from './parameter.ts';
 import { person } from './person.ts';
@@ -65,6 +67,7 @@ export type Bodies = {
   organisation: Organisation;
   'superior-terms': SuperiorTerms;
   person: Person;
+  'outside-participant': OutsideParticipant;
   consent: Consent;
   disclosure: Disclosure;
   'purge-note': PurgeNote;
@@ -102,6 +105,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   organisation,
   'superior-terms': superiorTerms,
   person,
+  'outside-participant': outsideParticipant,
   consent,
   disclosure,
   'purge-note': purgeNote,

@@ -12,7 +12,8 @@ export const lackingOf = (group: AutonomousGroup): Lacking => ({
 /** The appointment and the last filing come in either order; whichever is the later one makes the group active. */
 export function activeWhenReady(group: AutonomousGroup, { on, by, role }: Taken): Outcome<AutonomousGroup> {
   const { leader, unfiled } = lackingOf(group);
-  if (group.state !== 'approved' || leader || unfiled.length > 0) return done(group);
+  const before = group.scope === 'cross-enterprise' ? 'filed' : 'approved';
+  if (group.state !== before || leader || unfiled.length > 0) return done(group);
   // Appointed on an earlier day than the step before it, it is in being from the later of the two.
   const last = group.steps.at(-1)?.on ?? on;
   return stepTo(GROUP, group, 'active', { on: on < last ? last : on, by, role });

@@ -76,12 +76,13 @@ export function keepGroup(group: AutonomousGroup, { months, limit }: GroundNumbe
   if (!step.reason) return refuse({ code: 'group-reason-needed', step: 'kept' });
   if (openDissolution(group)?.ground === 'no-activity' && months >= limit)
     return refuse({ code: 'group-not-justified', group: group.name, months, limit });
-  return decided(group, reachedOn(group, 'active') ? 'active' : 'approved', step, { outcome: 'kept' });
+  const before = (['active', 'filed'] as const).find((state) => reachedOn(group, state)) ?? 'approved';
+  return decided(group, before, step, { outcome: 'kept' });
 }
 
 function decided(
   group: AutonomousGroup,
-  to: 'dissolved' | 'active' | 'approved',
+  to: 'dissolved' | 'active' | 'filed' | 'approved',
   step: Taken,
   with_: Pick<Dissolution, 'outcome'> & Partial<Dissolution>,
 ): Outcome<AutonomousGroup> {
@@ -91,4 +92,4 @@ function decided(
   return stepTo(GROUP, { ...group, dissolutions: group.dissolutions.map((it) => (it === open ? closed : it)) }, to, step);
 }
 
-const standingStates = ['approved', 'active', 'dissolution-proposed'] as const;
+const standingStates = ['approved', 'filed', 'active', 'dissolution-proposed'] as const;

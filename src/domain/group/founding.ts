@@ -14,7 +14,7 @@ import {
 import { checkSize, type SizeLimits } from './size.ts';
 
 /** What its initiator writes; name, goals and the list of those who mean to take part are the three that must be there (000:L23). */
-export type GroupFields = Pick<AutonomousGroup, 'name' | 'goals'> & Partial<Pick<AutonomousGroup, 'plan'>>;
+export type GroupFields = Pick<AutonomousGroup, 'name' | 'goals'> & Partial<Pick<AutonomousGroup, 'plan' | 'scope'>>;
 const LONGEST = { groupName: 40, goals: 500, groupPlan: 500 } as const;
 
 /** GRP-03: a Party member begins a group. `invited` may grow later; who begins it takes part in it. */
@@ -41,12 +41,13 @@ export function foundGroup(
   const gone = invited.find((it) => !isPresent(it));
   if (gone) return refuse({ code: 'group-participant-gone', name: gone.name, presence: gone.presence });
   const others = invited.filter((it) => it.id !== initiator.id);
-  if (others.length === 0) return refuse({ code: 'group-nobody-invited', group: described.value.name });
+  if (others.length === 0 && fields.scope !== 'cross-enterprise')
+    return refuse({ code: 'group-nobody-invited', group: described.value.name });
   return done({
     ...described.value,
     v: 1,
     id,
-    scope: 'enterprise',
+    scope: fields.scope ?? 'enterprise',
     state: 'draft',
     initiatorId: initiator.id,
     foundedOn: step.on,
@@ -101,6 +102,7 @@ export function approveGroup(
 ): Outcome<AutonomousGroup> {
   // From a proposal to dissolve it the table leads back to `approved` as well, and that is another act.
   if (group.state !== 'submitted') return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['submitted'] });
+  if (group.scope === 'cross-enterprise' && !step.paper) return refuse({ code: 'group-gate-elsewhere', group: group.name });
   const { number, organisation, opinion } = rulingOn(ruling, step.paper);
   if (!number) return refuse({ code: 'field-missing', field: 'documentNumber' });
   const participants = countedParticipants(group).length;

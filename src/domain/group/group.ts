@@ -7,12 +7,15 @@ export type GroupState =
   | 'submitted'
   | 'returned'
   | 'approved'
+  | 'filed'
   | 'active'
   | 'dissolution-proposed'
   | 'dissolved'
   | 'rejected'
   | 'withdrawn';
 export type ParticipantState = 'invited' | 'confirmed' | 'filed' | 'left' | 'not-renewed' | 'removed';
+
+export type GroupScope = 'enterprise' | 'cross-enterprise';
 
 /** GRP-17: the two that are counted, and the one that is judged. */
 export type DissolutionGround = 'too-few' | 'no-activity' | 'no-capacity';
@@ -85,7 +88,8 @@ export type AutonomousGroup = {
   readonly v: 1;
   readonly id: string;
   readonly name: string;
-  readonly scope: 'enterprise';
+  /** GRP-05: who approves it follows from where its people come from. */
+  readonly scope: GroupScope;
   readonly state: GroupState;
   readonly goals: string;
   /** 年度设想 */
@@ -94,6 +98,8 @@ export type AutonomousGroup = {
   readonly foundedOn: CivilDate;
   readonly participants: readonly Participant[];
   readonly approval?: GroupApproval;
+  /** Of a group across enterprises: the receipt of the initiator's own organisation. */
+  readonly filing?: { readonly number: string; readonly on: CivilDate };
   readonly leaders: readonly LeaderTerm[];
   readonly justified: readonly JustifiedInterval[];
   readonly dissolutions: readonly Dissolution[];
@@ -108,9 +114,10 @@ export const GROUP: Machine<GroupState> = {
     submitted: ['returned', 'approved', 'rejected', 'withdrawn'],
     returned: ['submitted', 'withdrawn'],
     // A group that never got its leader can be given up, too.
-    approved: ['active', 'dissolution-proposed'],
+    approved: ['filed', 'active', 'dissolution-proposed'],
+    filed: ['active', 'dissolution-proposed'],
     active: ['dissolution-proposed'],
-    'dissolution-proposed': ['active', 'approved', 'dissolved'],
+    'dissolution-proposed': ['active', 'filed', 'approved', 'dissolved'],
     dissolved: [],
     rejected: [],
     withdrawn: [],
@@ -132,7 +139,10 @@ export const PARTICIPANT: Machine<ParticipantState> = {
 export const isGroupOver = ({ state }: Pick<AutonomousGroup, 'state'>): boolean => isEnd(GROUP, state);
 /** Approved and not given up: it has a life that is watched. */
 export const isStanding = ({ state }: Pick<AutonomousGroup, 'state'>): boolean =>
-  state === 'approved' || state === 'active' || state === 'dissolution-proposed';
+  isWorkedUpon({ state }) || state === 'dissolution-proposed';
+/** Approved, and nobody proposed its end. */
+export const isWorkedUpon = ({ state }: Pick<AutonomousGroup, 'state'>): boolean =>
+  state === 'approved' || state === 'filed' || state === 'active';
 export const mayBeRewritten = ({ state }: Pick<AutonomousGroup, 'state'>): boolean => state === 'draft' || state === 'returned';
 
 /** Whoever has confirmed and not gone counts, the leader too (COMP-01). */

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../civil-date.ts';
 import { type Outcome, refuse } from '../outcome.ts';
-import type { Person } from '../person.ts';
 import type { Taken } from '../step.ts';
 import { activeWhenReady } from './active.ts';
-import { type AutonomousGroup, GROUP, isCounted, openLineOf, type Ruling, rulingOn } from './group.ts';
+import { type AutonomousGroup, GROUP, isCounted, isWorkedUpon, openLineOf, type Ruling, rulingOn } from './group.ts';
+import type { Invitee } from './outside.ts';
 
 /**
  * Gate 2, 直接任命: the approving organisation appoints a full member out of the group, with number and reason. A later appointment ends
@@ -11,11 +11,11 @@ import { type AutonomousGroup, GROUP, isCounted, openLineOf, type Ruling, ruling
  */
 export function appointLeader(
   group: AutonomousGroup,
-  person: Person,
+  person: Invitee,
   { ruling, until, step }: { readonly ruling: Ruling; readonly until?: CivilDate | undefined; readonly step: Taken },
 ): Outcome<AutonomousGroup> {
-  if (group.state !== 'approved' && group.state !== 'active')
-    return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'active'] });
+  if (!isWorkedUpon(group))
+    return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'filed', 'active'] });
   const line = openLineOf(group, person.id);
   if (!line || !isCounted(line)) return refuse({ code: 'group-leader-outside', name: person.name, group: group.name });
   if (person.standing !== 'full') return refuse({ code: 'group-leader-no-member', name: person.name, standing: person.standing });

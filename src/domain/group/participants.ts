@@ -1,5 +1,4 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { isPresent, type Person } from '../person.ts';
 import { stepTo, type Taken } from '../step.ts';
 import { activeWhenReady } from './active.ts';
 import {
@@ -7,15 +6,17 @@ import {
   GROUP,
   type GroupState,
   isGroupOver,
+  isWorkedUpon,
   leaderOf,
   openLineOf,
   PARTICIPANT,
   type Participant,
   type ParticipantState,
 } from './group.ts';
+import type { Invitee } from './outside.ts';
 
 /** Anybody present may be asked, whatever their standing (GRP-08); who is in already is not asked twice. */
-export function inviteParticipants(group: AutonomousGroup, people: readonly Person[], step: Taken): Outcome<AutonomousGroup> {
+export function inviteParticipants(group: AutonomousGroup, people: readonly Invitee[], step: Taken): Outcome<AutonomousGroup> {
   if (isGroupOver(group)) return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: openStates });
   if (people.length === 0) return refuse({ code: 'nothing-chosen' });
   for (const { id, name, presence } of people) {
@@ -32,7 +33,7 @@ export function inviteParticipants(group: AutonomousGroup, people: readonly Pers
  */
 export function confirmParticipant(
   group: AutonomousGroup,
-  person: Person,
+  person: Invitee,
   {
     confirmedBy,
     skill,
@@ -47,7 +48,8 @@ export function confirmParticipant(
     readonly step: Taken;
   },
 ): Outcome<AutonomousGroup> {
-  if (!isPresent(person)) return refuse({ code: 'group-participant-gone', name: person.name, presence: person.presence });
+  if (person.presence !== 'here' && person.presence !== 'mobile')
+    return refuse({ code: 'group-participant-gone', name: person.name, presence: person.presence });
   if (most > 0 && others.length >= most) return refuse({ code: 'group-person-in-many', name: person.name, count: others.length, most });
   const said = skill?.trim();
   return changed(group, person.id, { to: 'confirmed', step }, (line) => ({ ...line, confirmedBy, ...(said && { skill: said }) }));
@@ -55,8 +57,8 @@ export function confirmParticipant(
 
 /** GRP-09: one person, one filing, once the group is approved. The last of them may be what it took to begin. */
 export function fileParticipants(group: AutonomousGroup, who: readonly string[], step: Taken): Outcome<AutonomousGroup> {
-  if (group.state !== 'approved' && group.state !== 'active')
-    return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'active'] });
+  if (!isWorkedUpon(group))
+    return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'filed', 'active'] });
   if (who.length === 0) return refuse({ code: 'nothing-chosen' });
   let filed: Outcome<AutonomousGroup> = done(group);
   for (const one of who) if (filed.ok) filed = changed(filed.value, one, { to: 'filed', step });

@@ -8,7 +8,7 @@ export type GroupStatistics = {
   readonly dissolved: readonly AutonomousGroup[];
 };
 
-const standingThen: readonly GroupState[] = ['approved', 'active', 'dissolution-proposed'];
+const standingThen: readonly GroupState[] = ['approved', 'filed', 'active', 'dissolution-proposed'];
 const stateOn = ({ steps }: AutonomousGroup, day: CivilDate): GroupState | undefined => steps.findLast((it) => it.on <= day)?.to;
 
 /** COMP-02, COMP-04: what stood on the last day, what was approved and what was dissolved within the days. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import { lackingOf } from '../group/active.ts';
-import { type AutonomousGroup, countedParticipants, type DissolutionGround, openDissolution } from '../group/group.ts';
+import { type AutonomousGroup, countedParticipants, type DissolutionGround, isWorkedUpon, openDissolution } from '../group/group.ts';
 import { type GroupSign, groupSigns, type Inactivity } from '../group/signs.ts';
 import { parameterAt } from '../parameters.ts';
 import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
@@ -10,6 +10,7 @@ export type GroupMatter =
   | OfGroup<'approve-group', { readonly since: CivilDate; readonly count: number; readonly least: number }>
   | OfGroup<'file-participants', { readonly count: number }>
   | OfGroup<'appoint-leader'>
+  | OfGroup<'file-group'>
   | OfGroup<'group-no-activity', Inactivity>
   | OfGroup<'group-activity-warning', Inactivity>
   | OfGroup<'group-too-few', { readonly count: number; readonly least: number }>
@@ -24,7 +25,7 @@ export function groupMatters({ groups, heldDays, parameters }: TodayFacts, today
   return groups.flatMap((group) => {
     const about = { group: group.name };
     const open = openDissolution(group);
-    if (group.state === 'submitted') {
+    if (group.state === 'submitted' && group.scope === 'enterprise') {
       const numbers = { count: countedParticipants(group).length, least: parameterAt(parameters, 'group-size-least', today).value };
       return [row(group, now, { code: 'approve-group', ...about, since: group.steps.at(-1)?.on ?? group.foundedOn, ...numbers })];
     }
@@ -32,10 +33,11 @@ export function groupMatters({ groups, heldDays, parameters }: TodayFacts, today
       const { ground, proposedOn: since, participants, months } = open;
       return [row(group, now, { code: 'decide-dissolution', ...about, ground, since, participants, months })];
     }
-    if (group.state !== 'approved' && group.state !== 'active') return [];
+    if (!isWorkedUpon(group)) return [];
     const { leader, unfiled } = lackingOf(group);
     const signs = groupSigns(group, { held: heldDays.get(group.id) ?? [], settings: parameters, today });
     return [
+      ...(group.state === 'approved' && group.scope === 'cross-enterprise' ? [row(group, now, { code: 'file-group', ...about })] : []),
       ...(unfiled.length > 0 ? [row(group, now, { code: 'file-participants', ...about, count: unfiled.length })] : []),
       ...(leader ? [row(group, now, { code: 'appoint-leader', ...about })] : []),
       ...signs.flatMap((sign) => signMatters(group, sign, today)),

@@ -2,6 +2,9 @@
 export type GroupRefusal =
   | { readonly code: 'group-name-taken'; readonly group: string }
   | { readonly code: 'group-initiator-no-member'; readonly name: string; readonly standing: string; readonly presence: string }
+  | { readonly code: 'group-gate-elsewhere'; readonly group: string }
+  | { readonly code: 'group-filing-not-asked'; readonly group: string }
+  | { readonly code: 'group-within-enterprise'; readonly group: string }
   | { readonly code: 'group-nobody-invited'; readonly group: string }
   | { readonly code: 'group-participant-in'; readonly name: string }
   | { readonly code: 'group-participant-gone'; readonly name: string; readonly presence: string }

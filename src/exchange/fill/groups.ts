@@ -6,16 +6,17 @@ import {
   leaderOf,
   type Participant,
 } from '../../domain/group/group.ts';
-import { dissolutionGroundNames, standingNames } from '../../domain/names.ts';
+import { dissolutionGroundNames, groupScopeNames, standingNames } from '../../domain/names.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Standing } from '../../domain/person.ts';
 import type { FilledForm, Row } from '../forms/form.ts';
-import { groupApplicationForm, groupApprovalForm, groupDissolutionForm, groupFilingForm } from '../forms/group.ts';
+import { groupApplicationForm, groupApprovalForm, groupCopyForm, groupDissolutionForm, groupFilingForm } from '../forms/group.ts';
 import { fillForm, namesOf } from './sheet-head.ts';
 
 /** `personOf` for unit and type, `nameOf` for the name as this receiver may read it. */
 export type GroupPeople = {
-  readonly personOf: (id: string) => Person | undefined;
+  /** `unit` of somebody of another enterprise. */
+  readonly personOf: (id: string) => { readonly standing: Standing; readonly unit?: string } | undefined;
   readonly nameOf: (id: string) => string | undefined;
 };
 
@@ -25,7 +26,7 @@ const rowOf = (organisation: Organisation, line: Participant, index: number, { p
   return {
     序号: index + 1,
     姓名: namesOf([line.who], nameOf),
-    单位: organisation.enterprise,
+    单位: person?.unit ?? organisation.enterprise,
     类型: person ? standingNames[person.standing] : '',
     加入日期: dayOf(line, 'confirmed'),
     特长: line.skill ?? '',
@@ -40,7 +41,7 @@ export function groupApplicationSheet(organisation: Organisation, group: Autonom
     拟定名称: group.name,
     发起人: namesOf([group.initiatorId], people.nameOf),
     发起日期: group.foundedOn,
-    范围: '本企业内',
+    范围: groupScopeNames[group.scope],
     人数: asked.length,
     目标任务: group.goals,
     年度设想: group.plan ?? '',
@@ -63,6 +64,25 @@ export function groupApprovalSheet(organisation: Organisation, group: Autonomous
     要求: '小组成立后组长由党组织聘任，活动项目报党组织审核；组员一人一备案，小组一月一汇报、一年一考评。参加自主党小组不改变组员原来的组织关系。',
   };
   return fillForm(groupApprovalForm, { organisation, period: approval.on, aboutId: group.id }, values);
+}
+
+/** F-03: the approval's copy for the initiator's own enterprise. */
+export function groupCopySheet(organisation: Organisation, group: AutonomousGroup, { nameOf }: GroupPeople): FilledForm | undefined {
+  const { approval, filing, scope } = group;
+  if (!approval || scope !== 'cross-enterprise') return undefined;
+  const values = {
+    小组名称: group.name,
+    批复号: approval.number,
+    批准日期: approval.on,
+    审批组织: approval.organisation,
+    人数: `${approval.participants} 人`,
+    发起人: namesOf([group.initiatorId], nameOf),
+    发起人所在企业党组织: organisation.name,
+    备案号: filing?.number ?? '',
+    收件日期: filing?.on ?? '',
+    目标任务: group.goals,
+  };
+  return fillForm(groupCopyForm, { organisation, period: approval.on, aboutId: group.id, draft: !filing }, values);
 }
 
 /** F-04 of those who are in. */

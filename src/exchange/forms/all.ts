@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { groupApplicationForm, groupApprovalForm, groupDissolutionForm, groupFilingForm } from './group.ts';
+import { groupApplicationForm, groupApprovalForm, groupCopyForm, groupDissolutionForm, groupFilingForm } from './group.ts';
 import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
@@ -20,6 +20,7 @@ export const FORMS = {
   'idea-statistics': ideaStatisticsForm,
   'group-application': groupApplicationForm,
   'group-approval': groupApprovalForm,
+  'group-copy': groupCopyForm,
   'group-filing': groupFilingForm,
   'group-dissolution': groupDissolutionForm,
   post: postForm,

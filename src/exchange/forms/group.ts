@@ -18,6 +18,25 @@ export const groupApprovalForm = upright(
   seal('经办人', '审批组织'),
 );
 
+/** F-03: only of groups across enterprises. */
+export const groupCopyForm = upright(
+  'F-03',
+  '跨企业自主党小组备案表',
+  pairs(
+    wide('小组名称'),
+    '批复号',
+    '批准日期',
+    '审批组织',
+    '人数',
+    '发起人',
+    '发起人所在企业党组织',
+    tall('目标任务'),
+    '备案号',
+    '收件日期',
+  ),
+  seal('报送人', '备案党组织'),
+);
+
 /** F-04: one person, one filing; a group's people stand on one sheet. */
 export const groupFilingForm = upright(
   'F-04',

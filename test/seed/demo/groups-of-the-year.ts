@@ -2,9 +2,11 @@ import { appointLeader } from '../../../src/commands/appoint-leader.ts';
 import { approveGroup } from '../../../src/commands/approve-group.ts';
 import { confirmDissolution } from '../../../src/commands/confirm-dissolution.ts';
 import { confirmParticipant } from '../../../src/commands/confirm-participant.ts';
+import { fileGroup } from '../../../src/commands/file-group.ts';
 import { fileParticipants } from '../../../src/commands/file-participants.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { handInGroup } from '../../../src/commands/hand-in-group.ts';
+import { inviteOutsider } from '../../../src/commands/invite-outsider.ts';
 import { justifyInactivity } from '../../../src/commands/justify-inactivity.ts';
 import { proposeDissolution } from '../../../src/commands/propose-dissolution.ts';
 import { addDays, addMonths } from '../../../src/domain/civil-date.ts';
@@ -31,6 +33,12 @@ const groups: readonly Planned[] = [
   { name: '质量体系', goals: '返修率降到 1% 以下，每道工序有一张图', ago: 5, people: [3, 6, 9, 12, 31, 36] },
   { name: '金点子', goals: '帮班组把点子写清楚、算明白、跟到底', ago: 8, people: [1, 4, 7, 33] },
 ];
+/** People of other enterprises in the park, in the one group across enterprises. */
+const strangers = [
+  { name: '卢清和', unit: '鸿泰模具有限公司', standing: 'full' },
+  { name: '贾如川', unit: '鸿泰模具有限公司', standing: 'employee' },
+  { name: '毛一川', unit: '云岭纺织有限公司', standing: 'activist' },
+] as const;
 const dissolved: Planned = { name: '骑行宣传', goals: '骑行上下班，沿路宣传安全', ago: 10, people: [10, 13, 32] };
 const applying: Planned = { name: 'PC技能', goals: '午间教办公软件，人人会做报表', ago: 0, people: [15, 16, 34, 39] };
 
@@ -42,11 +50,40 @@ export function planGroups(year: Year): void {
     plan(addMonths(on, 6), () => desk.does(proposeDissolution, id, 'no-activity', { reason: '骨干调岗，一直没有活动' }));
     plan(addDays(addMonths(on, 6), 5), () => desk.does(confirmDissolution, id, { number: numberOf(today, 9), handover: '党支部档案柜' }));
   });
+  planAcross(year);
   const on = addDays(today, -6);
   plan(on, async () => {
     const { id } = await desk.does(foundGroup, foundingOf(applying, ids));
     await desk.does(confirmParticipant, id, { personId: ids[applying.people[1]!]! });
     plan(addDays(on, 3), () => desk.does(handInGroup, id));
+  });
+}
+
+/** 先锋志愿: approved by the park on paper, and filed at home. */
+function planAcross({ desk, plan, ids, today }: Year): void {
+  const on = addDays(addMonths(today, -2), -20);
+  plan(on, async () => {
+    const fields = { name: '先锋志愿', goals: '园区里修小家电、送急救课，每季两次', scope: 'cross-enterprise' } as const;
+    const { id } = await desk.does(foundGroup, { ...fields, initiatorId: ids[17]!, invitedIds: [ids[18]!] });
+    for (const stranger of strangers) await desk.does(inviteOutsider, id, { ...stranger, noticeOn: on, mayBeNamed: true });
+    plan(addDays(on, 5), async () => {
+      const group = await desk.facts.one('autonomous-group', id);
+      const asked = group!.body.participants.filter(({ state }) => state === 'invited').map(({ who }) => who);
+      for (const personId of asked) await desk.does(confirmParticipant, id, { personId });
+      await desk.does(handInGroup, id);
+      const decidedOn = addDays(on, 12);
+      const paper = { issuer: '云岭工业园党委', documentNumber: `园党〔${today.slice(0, 4)}〕7 号`, decidedOn, signatory: '签发人甲' };
+      plan(decidedOn, async () => {
+        await desk.does(approveGroup, id, { number: '' }, { paper });
+        await desk.does(fileGroup, id, '企备 3');
+        await desk.does(fileParticipants, id, [ids[17]!, ...asked]);
+        const appointment = { personId: ids[17]!, number: '', until: addMonths(decidedOn, 12) };
+        await desk.does(appointLeader, id, appointment, {
+          reason: '园区协商推荐',
+          paper: { ...paper, documentNumber: `园党〔${today.slice(0, 4)}〕8 号` },
+        });
+      });
+    });
   });
 }
 

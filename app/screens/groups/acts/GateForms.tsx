@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { approveGroup } from '../../../../src/commands/approve-group.ts';
+import { fileGroup } from '../../../../src/commands/file-group.ts';
 import { rejectGroup } from '../../../../src/commands/reject-group.ts';
 import { returnGroup } from '../../../../src/commands/return-group.ts';
 import { checkSize } from '../../../../src/domain/group/size.ts';
@@ -8,7 +9,7 @@ import { useCommand } from '../../../live/command.ts';
 import { useParameters } from '../../../live/parameters.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { useFromPaper } from '../../../parts/FromPaper.tsx';
-import { DateField, LongTextField } from '../../../parts/fields.tsx';
+import { DateField, LongTextField, TextField } from '../../../parts/fields.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import type { ActFormProps } from './act-form.ts';
@@ -21,7 +22,13 @@ export function ApproveForm({ row: { group, count, today }, onClose }: ActFormPr
   const least = parameterAt(settings, 'group-size-least', today);
   const most = parameterAt(settings, 'group-size-most', today);
   const size = checkSize(count, { least: least.value, most: most.value });
-  const ruling = useRuling({ today, earliest: group.steps.at(-1)?.on, dayLabel: '哪天批准', opinion: true });
+  const ruling = useRuling({
+    today,
+    earliest: group.steps.at(-1)?.on,
+    dayLabel: '哪天批准',
+    opinion: true,
+    onPaperOnly: group.scope !== 'enterprise',
+  });
   const [reason, setReason] = useState('');
   const save = async () => {
     if (await act.run(group.id, ruling.ruling, ruling.note(reason))) onClose();
@@ -63,6 +70,34 @@ export function ApproveForm({ row: { group, count, today }, onClose }: ActFormPr
         />
       )}
       {ruling.fields}
+    </ActDialog>
+  );
+}
+
+/** GRP-06: the copy for the initiator's own enterprise. */
+export function FileGroupForm({ row: { group, today }, onClose }: ActFormProps) {
+  const act = useCommand(fileGroup);
+  const step = useStepNote(today);
+  const [receipt, setReceipt] = useState('');
+  const save = async () => {
+    if (await act.run(group.id, receipt, step.note)) onClose();
+  };
+  return (
+    <ActDialog
+      title={`备案小组：${group.name}`}
+      verb="备案小组"
+      act={act}
+      onSave={save}
+      onClose={onClose}
+      missing={receipt.trim() ? undefined : '还没有写备案号'}
+    >
+      <p>
+        {group.approval?.organisation} {group.approval?.number} 批准，报发起人所在企业党组织备案。备案表（F-03）在“打印”里。
+      </p>
+      <div className="pair">
+        <TextField label="备案号" value={receipt} onChange={setReceipt} maxLength={60} />
+        <DateField label="哪天备案" value={step.on} onChange={step.setOn} latest={today} earliest={group.approval?.on ?? today} />
+      </div>
     </ActDialog>
   );
 }

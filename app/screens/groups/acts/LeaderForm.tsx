@@ -12,10 +12,10 @@ import { useRuling } from './Ruling.tsx';
 /** Gate 2 without a competition: who, until when, and why directly. */
 export function LeaderForm({ row: { group, leader, today }, onClose }: ActFormProps) {
   const act = useCommand(appointLeader);
-  const { byId } = usePeople();
+  const { byId, outside } = usePeople();
   const now = leaderOf(group)?.who;
   const options = countedParticipants(group).flatMap(({ who }) => {
-    const person = byId.get(who);
+    const person = byId.get(who) ?? outside.get(who);
     return person?.standing === 'full' && who !== now ? [{ value: who, word: person.name }] : [];
   });
   const ruling = useRuling({ today, earliest: group.approval?.on, dayLabel: '哪天任命' });

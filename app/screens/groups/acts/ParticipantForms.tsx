@@ -16,9 +16,9 @@ import type { ActFormProps } from './act-form.ts';
 
 /** The people of a group to choose from, by name and standing. */
 function useLines(participants: readonly Participant[]) {
-  const { byId } = usePeople();
+  const { byId, outside } = usePeople();
   return participants.map(({ who, state }) => {
-    const person = byId.get(who);
+    const person = byId.get(who) ?? outside.get(who);
     const name = person?.name ?? '（已清除）';
     return { value: who, word: person ? `${name}　${standingNames[person.standing]}` : name, state, name };
   });

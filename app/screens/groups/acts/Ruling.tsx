@@ -11,12 +11,14 @@ type RulingProps = {
   readonly earliest?: CivilDate | undefined;
   readonly dayLabel: string;
   readonly opinion?: boolean;
+  /** Somebody else decides it: it can only be copied. */
+  readonly onPaperOnly?: boolean;
 };
 
 /** A decision of one's own organisation: number, day and opinion; or all of it off the paper on which it was taken. */
-export function useRuling({ today, earliest, dayLabel, opinion = false }: RulingProps) {
+export function useRuling({ today, earliest, dayLabel, opinion = false, onPaperOnly = false }: RulingProps) {
   const step = useStepNote(today);
-  const paper = useFromPaper();
+  const paper = useFromPaper(onPaperOnly);
   const [number, setNumber] = useState('');
   const [said, setSaid] = useState('');
   const ruling: RulingInput = { number: number.trim(), ...(said.trim() ? { opinion: said.trim() } : {}) };
