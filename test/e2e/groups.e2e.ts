@@ -94,6 +94,6 @@ test('a group is founded, approved below three with a reason, gets its leader, a
 
   await button(page, '打印').click();
   await page.getByText('撤销通知书（F-06）').click();
-  const sheet = page.frameLocator('iframe').first();
-  for (const word of ['恒川支〔2026〕20 号', '组员少于规定人数']) await expect(sheet.getByText(word)).toBeVisible();
+  const sheet = page.frameLocator('iframe[title=预览]').locator('body');
+  for (const word of ['恒川支〔2026〕20 号', '组员少于规定人数']) await expect(sheet).toContainText(word);
 });

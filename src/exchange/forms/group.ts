@@ -50,7 +50,7 @@ export const groupFilingForm = upright(
 export const groupDissolutionForm = upright(
   'F-06',
   '自主党小组撤销通知书',
-  text('{{小组}}：', '　　{{正文}}'),
+  text('{{小组}}：', '{{正文}}'),
   pairs('文号', '生效日', wide('依据'), tall('事实'), wide('材料移交')),
   seal('送达签收', '决定组织'),
 );
