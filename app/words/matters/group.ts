@@ -17,7 +17,11 @@ export const groupMatterWords: MatterWords<GroupMatter> = {
   }),
   'file-participants': ({ group, count }) => ({ what: `“${group}”的组员备案`, why: `一人一备案：还有 ${count} 人`, verb: '备案' }),
   'appoint-leader': ({ group }) => ({ what: `聘任“${group}”的组长`, why: '组长由批准的党组织聘任，现在没有', verb: '任命' }),
-  'file-group': ({ group }) => ({ what: `“${group}”报企业党组织备案`, why: '跨企业的小组批准以后，要报发起人所在企业党组织备案', verb: '备案' }),
+  'file-group': ({ group }) => ({
+    what: `“${group}”报企业党组织备案`,
+    why: '跨企业的小组批准以后，要报发起人所在企业党组织备案',
+    verb: '备案',
+  }),
   'group-no-activity': ({ group, limit, ...inactivity }, today) => ({
     what: `“${group}”满 ${limit} 个月没有活动，可以提议撤销小组`,
     why: `${since({ limit, ...inactivity }, today)}${inactivity.dueOn ? `，到期 ${dayWord(inactivity.dueOn, today)}` : ''}；有正当理由的先写明`,

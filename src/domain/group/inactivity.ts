@@ -45,7 +45,7 @@ function merged(intervals: readonly Interval[]): readonly Interval[] {
   for (const interval of intervals.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
     const last = out.at(-1);
     if (last && interval.from <= addDays(last.until, 1)) {
-      out[out.length - 1] = { from: last.from, until: interval.until > last.until ? interval.until : last.until };
+      out[out.length - 1] = { from: last.from, until: [last.until, interval.until].toSorted().at(-1)! };
     } else out.push(interval);
   }
   return out;
