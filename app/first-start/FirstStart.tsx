@@ -10,7 +10,7 @@ import { Restore } from '../restore/Restore.tsx';
 import { AwaitAnswer } from './AwaitAnswer.tsx';
 import { type Answers, noAnswers, organisationOf } from './answers.ts';
 import { FirstStartHead } from './FirstStartHead.tsx';
-import { FolderStep } from './FolderStep.tsx';
+import { folderStep } from './FolderStep.tsx';
 import { JoinByStick } from './JoinByStick.tsx';
 import { JoinWizard } from './JoinWizard.tsx';
 import { NoticeStep } from './NoticeStep.tsx';
@@ -149,13 +149,7 @@ function useSteps(parts: StepParts): readonly WizardStep[] {
       ]),
       body: <OrganisationStep answers={answers} onChange={change} />,
     },
-    {
-      key: 'folder',
-      word: '放在哪里',
-      said: folder.label,
-      missing: folder.holds === 'nothing' ? undefined : '换一个空文件夹',
-      body: <FolderStep folder={folder} onFolder={(chosen) => change({ folder: chosen })} onState={onState} />,
-    },
+    folderStep({ folder, onFolder: (chosen) => change({ folder: chosen }), onState }),
     {
       key: 'password',
       word: '书记和密码',

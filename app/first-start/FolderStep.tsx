@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ChosenFolder, StartState } from '../../electron/contract.ts';
 import { FolderOpenOutlined } from '../parts/icons.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
+import type { WizardStep } from '../parts/Wizard.tsx';
 import { bytes } from '../words/said.ts';
 
 type FolderStepProps = {
@@ -10,8 +11,17 @@ type FolderStepProps = {
   readonly onState: (state: StartState) => void;
 };
 
+/** Where the ledger is to lie. */
+export const folderStep = (parts: FolderStepProps): WizardStep => ({
+  key: 'folder',
+  word: '放在哪里',
+  said: parts.folder.label,
+  missing: parts.folder.holds === 'nothing' ? undefined : '换一个空文件夹',
+  body: <FolderStep {...parts} />,
+});
+
 /** Apart from C: if possible: a restore card wipes it, and another account of this PC should find the ledger. */
-export function FolderStep({ folder, onFolder, onState }: FolderStepProps) {
+function FolderStep({ folder, onFolder, onState }: FolderStepProps) {
   const choose = async () => {
     const chosen = await window.shell.chooseFolder('ledger');
     if (chosen) onFolder(chosen);

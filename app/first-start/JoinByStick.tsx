@@ -5,7 +5,7 @@ import { useAsking } from '../live/asking.ts';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../parts/Wizard.tsx';
 import { useCardStep } from '../screens/exchange/CardStep.tsx';
-import { FolderStep } from './FolderStep.tsx';
+import { folderStep } from './FolderStep.tsx';
 import { useWhoStep } from './who-step.tsx';
 
 type JoinByStickProps = {
@@ -30,13 +30,7 @@ export function JoinByStick({ folder: proposed, onBack, onState }: JoinByStickPr
   };
   const steps: readonly WizardStep[] = [
     cardStep,
-    {
-      key: 'folder',
-      word: '放在哪里',
-      said: folder.label,
-      missing: folder.holds === 'nothing' ? undefined : '换一个空文件夹',
-      body: <FolderStep folder={folder} onFolder={setFolder} onState={onState} />,
-    },
+    folderStep({ folder, onFolder: setFolder, onState }),
     whoStep,
     {
       key: 'check',

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { ChosenFolder, Session, StartState } from '../../electron/contract.ts';
 import { roleNames } from '../../src/domain/names.ts';
 import { useAsking } from '../live/asking.ts';
-import { TextField } from '../parts/fields.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../parts/Wizard.tsx';
-import { FolderStep } from './FolderStep.tsx';
+import { useSheetStep } from '../screens/line/sheet-step.tsx';
+import { folderStep } from './FolderStep.tsx';
 import { KeysStep, keysOf, missingKeys, noKeys } from './KeysStep.tsx';
 import { useWhoStep } from './who-step.tsx';
 
@@ -18,16 +18,29 @@ type JoinWizardProps = {
   readonly onState: (state: StartState) => void;
 };
 
-const blank = { address: '', code: '', proxy: '' };
 /** A further PC of a branch: the records that another one sent come here, opened by the recovery key or a one-time code. */
 export function JoinWizard({ folder: proposed, onBack, onStick, onOpened, onState }: JoinWizardProps) {
   const [at, setAt] = useState('sheet');
-  const [fields, setFields] = useState(blank);
   const [keys, setKeys] = useState(noKeys);
   const [folder, setFolder] = useState(proposed);
   const { ask, busy, refusal } = useAsking();
-  const change = (part: Partial<typeof blank>) => setFields((now) => ({ ...now, ...part }));
-  const { address, code, proxy } = fields;
+  const {
+    step: sheetStep,
+    address,
+    code,
+    proxy,
+  } = useSheetStep({
+    question: '向县里要一张给这台电脑的接入单',
+    codeHint: '一台电脑一个码，72 小时内有效',
+    otherwise: (
+      <p>
+        这台电脑不联网？
+        <button type="button" className="link underlined" onClick={onStick}>
+          用 U 盘加入
+        </button>
+      </p>
+    ),
+  });
   const { step: whoStep, profile } = useWhoStep();
   const join = async (fingerprint?: string) => {
     const asked = {
@@ -44,37 +57,7 @@ export function JoinWizard({ folder: proposed, onBack, onStick, onOpened, onStat
     return session !== undefined;
   };
   const steps: readonly WizardStep[] = [
-    {
-      key: 'sheet',
-      word: '接入单',
-      said: address,
-      missing: address.trim() === '' ? '填县里的地址' : code.trim() === '' ? '填接入码' : undefined,
-      body: (
-        <>
-          <h2>向县里要一张给这台电脑的接入单</h2>
-          <TextField
-            label="县里的地址"
-            value={address}
-            onChange={(value) => change({ address: value })}
-            placeholder="https://xf.example.gov.cn"
-          />
-          <TextField
-            label="接入码"
-            hint="一台电脑一个码，72 小时内有效"
-            value={code}
-            onChange={(value) => change({ code: value })}
-            maxLength={60}
-          />
-          <TextField label="代理" hint="单位上网要经过代理的才填" value={proxy} onChange={(value) => change({ proxy: value })} />
-          <p>
-            这台电脑不联网？
-            <button type="button" className="link underlined" onClick={onStick}>
-              用 U 盘加入
-            </button>
-          </p>
-        </>
-      ),
-    },
+    sheetStep,
     {
       key: 'keys',
       word: '钥匙',
@@ -82,13 +65,7 @@ export function JoinWizard({ folder: proposed, onBack, onStick, onOpened, onStat
       missing: missingKeys(keys),
       body: <KeysStep answer={keys} onAnswer={setKeys} />,
     },
-    {
-      key: 'folder',
-      word: '放在哪里',
-      said: folder.label,
-      missing: folder.holds === 'nothing' ? undefined : '换一个空文件夹',
-      body: <FolderStep folder={folder} onFolder={setFolder} onState={onState} />,
-    },
+    folderStep({ folder, onFolder: setFolder, onState }),
     whoStep,
     {
       key: 'check',

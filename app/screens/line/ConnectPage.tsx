@@ -1,26 +1,25 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useAsking } from '../../live/asking.ts';
-import { useOrganisation } from '../../live/organisation.ts';
-import { TextField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../../parts/Wizard.tsx';
 import { useWindow } from '../../where.ts';
-import { WhatLeaves } from './WhatLeaves.tsx';
-import './line.css';
-
-const blank = { address: '', code: '', proxy: '', recoveryKey: '' };
+import { useEnrolmentSteps } from './enrolment-steps.tsx';
+import { useSheetStep } from './sheet-step.tsx';
 
 /** 连接县里: address and code from the county's sheet, what will leave, the recovery key, and nothing before 确认. */
 export default function ConnectPage() {
   const close = useWindow((window) => window.close);
-  const organisation = useOrganisation();
   const [at, setAt] = useState('sheet');
-  const [fields, setFields] = useState(blank);
   const [fingerprint, setFingerprint] = useState<string>();
   const { ask, busy, refusal } = useAsking();
-  const set = (field: keyof typeof blank) => (value: string) => setFields((now) => ({ ...now, [field]: value }));
-  const { address, code, proxy, recoveryKey } = fields;
+  const {
+    step: sheetStep,
+    address,
+    code,
+    proxy,
+  } = useSheetStep({ question: '县里发的接入单上有地址和接入码', codeHint: '一个码用一次，72 小时内有效' });
+  const { steps: enrolmentSteps, recoveryKey, branch } = useEnrolmentSteps('连接');
 
   const enrol = async (confirmed = fingerprint) => {
     setFingerprint(confirmed);
@@ -32,51 +31,8 @@ export default function ConnectPage() {
   };
 
   const steps: readonly WizardStep[] = [
-    {
-      key: 'sheet',
-      word: '接入单',
-      said: address,
-      missing: address.trim() === '' ? '填县里的地址' : code.trim() === '' ? '填接入码' : undefined,
-      body: (
-        <>
-          <h2>县里发的接入单上有地址和接入码</h2>
-          <TextField label="县里的地址" value={address} onChange={set('address')} placeholder="https://xf.example.gov.cn" maxLength={200} />
-          <TextField label="接入码" hint="一个码用一次，72 小时内有效" value={code} onChange={set('code')} maxLength={60} />
-          <TextField
-            label="代理"
-            hint="单位上网要经过代理的才填"
-            value={proxy}
-            onChange={set('proxy')}
-            placeholder="http://10.0.0.1:3128"
-          />
-        </>
-      ),
-    },
-    {
-      key: 'leaves',
-      word: '哪些会离开',
-      said: '看过了',
-      body: (
-        <>
-          <h2>连接以后，哪些内容会离开本机</h2>
-          <WhatLeaves receiver={organisation?.superiorName ?? '上级党组织'} />
-        </>
-      ),
-      next: '看过了',
-    },
-    {
-      key: 'recovery-key',
-      word: '恢复码',
-      said: '已输',
-      missing: recoveryKey.trim() === '' ? '输恢复码' : undefined,
-      body: (
-        <>
-          <h2>输一次恢复码</h2>
-          <TextField label="恢复码" hint="八组，每组五位数字" value={recoveryKey} onChange={set('recoveryKey')} maxLength={80} />
-          <p>支部的钥匙用恢复码封好，存一份在县里：换电脑、坏电脑，凭恢复码取回。县里没有恢复码，打不开。</p>
-        </>
-      ),
-    },
+    sheetStep,
+    ...enrolmentSteps,
     {
       key: 'check',
       word: '核对',
@@ -86,7 +42,7 @@ export default function ConnectPage() {
           <CheckPage
             onAt={setAt}
             answers={[
-              { key: 'branch', label: '本支部', answer: organisation?.name ?? '', step: 'sheet' },
+              { key: 'branch', label: '本支部', answer: branch, step: 'sheet' },
               { key: 'address', label: '县里的地址', answer: address, step: 'sheet' },
               { key: 'code', label: '接入码', answer: code, step: 'sheet' },
               ...(proxy ? [{ key: 'proxy', label: '代理', answer: proxy, step: 'sheet' }] : []),
