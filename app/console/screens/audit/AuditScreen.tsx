@@ -1,8 +1,6 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
-import { addDays } from '../../../../src/domain/civil-date.ts';
+import { useMemo } from 'react';
 import { Empty } from '../../../parts/Empty.tsx';
-import { DateField, SelectField } from '../../../parts/fields.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
 import { type SelectFilter, type StateTab, useListState } from '../../../parts/list.ts';
@@ -11,12 +9,11 @@ import { dateTime } from '../../../words/said.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAsked } from '../../api/use-asked.ts';
 import { useCsv } from '../../leaving/csv.ts';
+import { useAskedFor } from '../../parts/asked-for.tsx';
 import { useInside, useOrganisationNames } from '../../session.ts';
-import { todayHere } from '../../today.ts';
 import { acts } from '../../words/acts.ts';
 import { say } from '../../words/refusals.ts';
 import type { Account } from '../accounts/account.ts';
-import { scopeOptions } from '../organisations/scope-options.ts';
 import { type AuditLine, eachPage } from './audit-lines.ts';
 import { type AuditRow, columns, fileCells, fileHead } from './columns.tsx';
 import { LinePanel } from './LinePanel.tsx';
@@ -39,8 +36,7 @@ const actFilter: SelectFilter<AuditRow> = {
 /** What was done in the console and with PCs, newest first; nobody can change a line of it. Filtered by the county, read page by page. */
 export default function AuditScreen() {
   const { session, organisations } = useInside();
-  const [period, setPeriod] = useState(() => ({ from: addDays(todayHere(), -6), until: todayHere() }));
-  const [of, choose] = useState<string>(session.organisationId);
+  const { of, period, fields } = useAskedFor(7);
   const state = useListState('audit');
   const nameOf = useOrganisationNames();
   const accounts = useAsked<{ readonly accounts: readonly Account[] }>('/api/accounts').value?.accounts;
@@ -59,9 +55,7 @@ export default function AuditScreen() {
     const options = (accounts ?? []).map(({ id, login }) => ({ value: id, word: login }));
     return [{ key: 'account', any: '账号不限', options, has: matches, search: true }, actFilter];
   }, [accounts]);
-  const scope = useMemo(() => scopeOptions(organisations, session.organisationId), [organisations, session.organisationId]);
-  const { from, until } = period;
-  const csv = useCsv(`办理痕迹 ${from} 至 ${until}.csv`, fileHead);
+  const csv = useCsv(`办理痕迹 ${period.from} 至 ${period.until}.csv`, fileHead);
   const leave = useAct(() => csv.write((add) => eachPage({ ...filter, outcome }, (lines) => add(lines.map(rowOf).map(fileCells)))));
   const { done = 0, refused = 0 } = audit.counts ?? {};
   const counts = { '': done + refused, done, refused };
@@ -73,19 +67,7 @@ export default function AuditScreen() {
       head={
         <Head
           title="办理痕迹"
-          beside={
-            <div className="asked-for">
-              <SelectField label="范围" search value={of} options={scope} onChange={(id) => choose(id ?? session.organisationId)} />
-              <DateField label="从" value={from} latest={until} onChange={(day) => day && setPeriod({ from: day, until })} />
-              <DateField
-                label="到"
-                value={until}
-                earliest={from}
-                latest={todayHere()}
-                onChange={(day) => day && setPeriod({ from, until: day })}
-              />
-            </div>
-          }
+          beside={fields}
           actions={
             <Button disabled={leave.busy || chosen === 0} onClick={() => void leave.run()}>
               {csv.written === undefined ? '导出全部' : `正在导出 ${csv.written} / ${chosen}`}

@@ -1,18 +1,14 @@
-import { useMemo, useState } from 'react';
-import { addDays } from '../../../../src/domain/civil-date.ts';
+import { useMemo } from 'react';
 import type { Column } from '../../../parts/columns.ts';
 import { Empty } from '../../../parts/Empty.tsx';
-import { DateField, SelectField } from '../../../parts/fields.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { dateTime } from '../../../words/said.ts';
 import { queryOf } from '../../api/ask.ts';
 import { useAsked } from '../../api/use-asked.ts';
-import { useInside } from '../../session.ts';
-import { todayHere } from '../../today.ts';
+import { useAskedFor } from '../../parts/asked-for.tsx';
 import { say } from '../../words/refusals.ts';
-import { scopeOptions } from '../organisations/scope-options.ts';
 import { ReasonPanel } from './ReasonPanel.tsx';
 import { type Reason, type ReasonRow, reasonRows } from './reason-rows.ts';
 
@@ -53,13 +49,9 @@ const match =
 
 /** Over which rules the branches stumble, so that the rule, the form or the program is explained better. Organisations, never persons. */
 export default function RefusalsScreen() {
-  const { session, organisations } = useInside();
-  const [of, choose] = useState<string>(session.organisationId);
-  const [period, setPeriod] = useState(() => ({ from: addDays(todayHere(), -89), until: todayHere() }));
+  const { of, period, fields } = useAskedFor(90);
   const { value, refusal } = useAsked<{ readonly reasons: readonly Reason[] }>(`/api/organisations/${of}/refusals${queryOf(period)}`);
   const rows = useMemo(() => value && reasonRows(value.reasons), [value]);
-  const options = useMemo(() => scopeOptions(organisations, session.organisationId), [organisations, session.organisationId]);
-  const { from, until } = period;
   const stumbled = new Set(rows?.flatMap((row) => row.organisations.map(({ id }) => id)));
   return (
     <ListAndPanel
@@ -69,19 +61,7 @@ export default function RefusalsScreen() {
       head={
         <Head
           title="没收的缘由"
-          beside={
-            <div className="asked-for">
-              <SelectField label="范围" search value={of} options={options} onChange={(id) => choose(id ?? session.organisationId)} />
-              <DateField label="从" value={from} latest={until} onChange={(day) => day && setPeriod({ from: day, until })} />
-              <DateField
-                label="到"
-                value={until}
-                earliest={from}
-                latest={todayHere()}
-                onChange={(day) => day && setPeriod({ from, until: day })}
-              />
-            </div>
-          }
+          beside={fields}
           facts={[
             { label: '没收', figure: `${rows?.reduce((sum, { count }) => sum + count, 0) ?? 0} 件` },
             { label: '组织', figure: `${stumbled.size} 个` },
@@ -92,7 +72,7 @@ export default function RefusalsScreen() {
       columns={columns}
       match={match}
       searchHint="缘由、规则"
-      sheet={{ form: '', title: `没收的缘由 ${from} 至 ${until}` }}
+      sheet={{ form: '', title: `没收的缘由 ${period.from} 至 ${period.until}` }}
       top={refusal && <Refusal said={say(refusal)} />}
       panelTitle={({ count }) => `${count} 件`}
       panel={(row) => <ReasonPanel row={row} />}
