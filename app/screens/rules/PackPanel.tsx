@@ -5,11 +5,10 @@ import { changesForBranch, packChanges, type RuleChange } from '../../../src/dom
 import type { RulePack } from '../../../src/domain/rule-pack/rule-pack.ts';
 import { isLater } from '../../../src/domain/rule-pack/spans.ts';
 import { usePacks, useParameters } from '../../live/parameters.ts';
-import { FactList } from '../../parts/Facts.tsx';
 import { ChangeTable } from '../../parts/rules/ChangeTable.tsx';
-import { type ChangeRow, changeRow, standingWords, validWord, versionWord } from '../../parts/rules/pack-words.ts';
+import { PackHead } from '../../parts/rules/PackHead.tsx';
+import { type ChangeRow, changeRow } from '../../parts/rules/pack-words.ts';
 import { valueWords } from '../../parts/rules/value-words.ts';
-import { State } from '../../parts/State.tsx';
 import { parameterNames } from '../../words/parameters.ts';
 import type { PackRow } from './PacksPage.tsx';
 import { setBy, setByWords } from './rule-rows.ts';
@@ -23,26 +22,9 @@ export function PackPanel({ row: { pack, standing } }: { readonly row: PackRow }
     const beside = packChanges(previous, pack).filter(({ part }) => part !== 'rule');
     return [...changesForBranch(pack, previous, settings).map(ruleRow), ...beside.map(changeRow)];
   }, [pack, packs, settings]);
-  const end = packs.ends.find(({ packId }) => packId === pack.id);
   return (
     <>
-      <div>
-        <h2 className="panel-name">{pack.title}</h2>
-        <p className="panel-line">
-          <State {...standingWords[standing]} soft />
-          <span>{versionWord(pack)}</span>
-        </p>
-      </div>
-      <FactList
-        rows={[
-          { label: '谁发的', value: pack.issuer },
-          { label: '文号', value: pack.documentNumber },
-          { label: '公布', value: pack.on },
-          { label: '有效', value: validWord(pack) },
-          { label: '往前生效', value: pack.retroactive },
-          { label: '停用', value: end && `最后一天 ${end.endsOn}，${end.reason}` },
-        ]}
-      />
+      <PackHead pack={pack} standing={standing} packs={packs} before={{ label: '谁发的', value: pack.issuer }} />
       <section className="past" aria-label="改了什么">
         <h3>改了什么</h3>
         {rows.length > 0 ? <ChangeTable label="改了什么" rows={rows} /> : <p className="caption">本单位原来就是这样，没有变化。</p>}

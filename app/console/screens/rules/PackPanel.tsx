@@ -2,10 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { packChanges } from '../../../../src/domain/rule-pack/changes.ts';
 import type { Packs, RulePack } from '../../../../src/domain/rule-pack/rule-pack.ts';
-import { FactList } from '../../../parts/Facts.tsx';
 import { ChangeTable } from '../../../parts/rules/ChangeTable.tsx';
-import { changeRow, standingWords, validWord, versionWord } from '../../../parts/rules/pack-words.ts';
-import { State } from '../../../parts/State.tsx';
+import { PackHead } from '../../../parts/rules/PackHead.tsx';
+import { changeRow, versionWord } from '../../../parts/rules/pack-words.ts';
 import { EndDialog } from './EndDialog.tsx';
 import { FormFiles } from './FormFiles.tsx';
 import type { PackRow } from './pack-rows.ts';
@@ -21,28 +20,12 @@ type PackPanelProps = {
 /** One version as it was published, beside the one before. */
 export function PackPanel({ row: { pack, standing, previous }, packs, mayAct, onWrite, onChanged }: PackPanelProps) {
   const [isEnding, setEnding] = useState(false);
-  const end = packs.ends.find(({ packId }) => packId === pack.id);
+  const hasEnd = packs.ends.some(({ packId }) => packId === pack.id);
   const changes = packChanges(previous, pack).map(changeRow);
-  const mayEnd = !end && (standing === 'in-force' || standing === 'coming');
+  const mayEnd = !hasEnd && (standing === 'in-force' || standing === 'coming');
   return (
     <>
-      <div>
-        <h2 className="panel-name">{pack.title}</h2>
-        <p className="panel-line">
-          <State {...standingWords[standing]} soft />
-          <span>{versionWord(pack)}</span>
-        </p>
-      </div>
-      <FactList
-        rows={[
-          { label: '文号', value: pack.documentNumber },
-          { label: '公布', value: pack.on },
-          { label: '有效', value: validWord(pack) },
-          { label: '往前生效', value: pack.retroactive },
-          { label: '停用', value: end && `最后一天 ${end.endsOn}，${end.reason}` },
-          { label: '内容', value: contents(pack) },
-        ]}
-      />
+      <PackHead pack={pack} standing={standing} packs={packs} after={{ label: '内容', value: contents(pack) }} />
       {mayAct && (
         <div className="panel-acts">
           <Button onClick={onWrite}>照这一版出下一版</Button>
