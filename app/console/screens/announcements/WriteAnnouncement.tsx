@@ -1,12 +1,11 @@
-import { Button } from 'antd';
 import { useKeys } from '../../../keys.ts';
 import { Card } from '../../../parts/Card.tsx';
 import { DateField, LongTextField, TextField } from '../../../parts/fields.tsx';
-import { Head } from '../../../parts/Head.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useKeptDraft } from '../../kept-draft.ts';
+import { DraftHead } from '../../parts/DraftHead.tsx';
 import { useInside } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import '../rules/rules.css';
@@ -43,25 +42,17 @@ export function WriteAnnouncement({ onDone, onClose }: WriteAnnouncementProps) {
   useKeys([{ key: 'Escape', does: '回到通知', run: onClose }]);
   return (
     <div className="page">
-      <Head
+      <DraftHead
         title="写通知"
-        facts={[{ label: '发出以后不改；写错了，撤回再发' }]}
-        actions={
-          <>
-            {missing && <span className="caption">{missing}</span>}
-            <Button
-              onClick={() => {
-                drop();
-                onClose();
-              }}
-            >
-              不发了
-            </Button>
-            <Button type="primary" disabled={missing !== undefined || send.busy} onClick={() => void send.run()}>
-              {send.slow ? '正在发出' : '发出'}
-            </Button>
-          </>
-        }
+        fact="发出以后不改；写错了，撤回再发"
+        missing={missing}
+        act={send.slow ? '正在发出' : '发出'}
+        busy={send.busy}
+        onAct={() => void send.run()}
+        onDrop={() => {
+          drop();
+          onClose();
+        }}
       />
       <Refusal said={send.said} />
       <div className="pack-editor">

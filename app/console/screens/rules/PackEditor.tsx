@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { addDays } from '../../../../src/domain/civil-date.ts';
 import { packChanges } from '../../../../src/domain/rule-pack/changes.ts';
@@ -6,10 +5,10 @@ import { newestOf } from '../../../../src/domain/rule-pack/publish.ts';
 import type { Packs, RulePack } from '../../../../src/domain/rule-pack/rule-pack.ts';
 import { useKeys } from '../../../keys.ts';
 import { Card } from '../../../parts/Card.tsx';
-import { Head } from '../../../parts/Head.tsx';
 import { ChangeTable } from '../../../parts/rules/ChangeTable.tsx';
 import { changeRow, versionWord } from '../../../parts/rules/pack-words.ts';
 import { useHasDraft, useKeptDraft } from '../../kept-draft.ts';
+import { DraftHead } from '../../parts/DraftHead.tsx';
 import { useInside } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { FormsPart } from './FormsPart.tsx';
@@ -48,25 +47,16 @@ export function PackEditor({ from, packs, onPublished, onClose }: PackEditorProp
   const parts = { draft, set };
   return (
     <div className="page">
-      <Head
+      <DraftHead
         title={`规则包${version}`}
-        facts={[{ label: goesOn ? '接着上次没发的写' : from ? `照${versionWord(from)}写起` : '从空白写起' }]}
-        actions={
-          <>
-            {missing && <span className="caption">{missing}</span>}
-            <Button
-              onClick={() => {
-                drop();
-                onClose();
-              }}
-            >
-              不发了
-            </Button>
-            <Button type="primary" disabled={missing !== undefined} onClick={() => setPublishing(true)}>
-              发布
-            </Button>
-          </>
-        }
+        fact={goesOn ? '接着上次没发的写' : from ? `照${versionWord(from)}写起` : '从空白写起'}
+        missing={missing}
+        act="发布"
+        onAct={() => setPublishing(true)}
+        onDrop={() => {
+          drop();
+          onClose();
+        }}
       />
       <div className="pack-editor">
         <Card scrolls title="内容">
