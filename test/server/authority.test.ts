@@ -178,27 +178,25 @@ async function announcementOf(organisationId: string): Promise<string> {
     .execute();
   return id;
 }
-const codeOf = async (name: EndpointName, organisationId: string) =>
-  name.includes('enrolment-codes/:id') ? (await county.enrolmentCode(organisationId)).id : '';
+/** What the endpoint's address names is made; the rest is an id of nothing. */
+async function aimOf(name: EndpointName, organisationId: string): Promise<Aim> {
+  const made = (part: string, make: () => Promise<string>) => (name.includes(part) ? make() : crypto.randomUUID());
+  return {
+    organisationId,
+    accountId: await made('accounts/:id', async () => (await county.account('reader', organisationId)).id),
+    codeId: await made('enrolment-codes/:id', async () => (await county.enrolmentCode(organisationId)).id),
+    stream: await made(':stream', () => streamOf(organisationId)),
+    packId: await made('rule-packs/:id', () => packOf(organisationId)),
+    announcementId: await made('announcements/:id', () => announcementOf(organisationId)),
+  };
+}
 
 test.each(forAccounts)('%s lets in each role exactly where the table says so', async (name) => {
   const wrong: string[] = [];
   for (const role of ROLES) {
     for (const [relation, organisationId] of Object.entries(at) as [Relation, string][]) {
       const caller = await county.account(role, at.own);
-      const { id: accountId } = await county.account('reader', organisationId);
-      const { status, body } = await send(
-        name,
-        REQUESTS[name]({
-          organisationId,
-          accountId,
-          codeId: await codeOf(name, organisationId),
-          stream: await streamOf(organisationId),
-          packId: await packOf(organisationId),
-          announcementId: await announcementOf(organisationId),
-        }),
-        caller.cookie,
-      );
+      const { status, body } = await send(name, REQUESTS[name](await aimOf(name, organisationId)), caller.cookie);
       const reach = reachOf(name, role);
       const may = reach === 'anywhere' || (reach?.includes(relation) ?? false);
       const guarded = GUARDED.includes(String(body.code));
@@ -209,14 +207,6 @@ test.each(forAccounts)('%s lets in each role exactly where the table says so', a
 });
 
 test.each(forAccounts)('%s is closed to whoever is not signed in, unless the table opens it to anyone', async (name) => {
-  const aim = {
-    organisationId: at.own,
-    accountId: (await county.account('reader', at.own)).id,
-    codeId: await codeOf(name, at.own),
-    stream: await streamOf(at.own),
-    packId: await packOf(at.own),
-    announcementId: await announcementOf(at.own),
-  };
-  const { body } = await send(name, REQUESTS[name](aim));
+  const { body } = await send(name, REQUESTS[name](await aimOf(name, at.own)));
   expect(body.code === 'session-needed').toBe((AUTHORITY[name] as unknown) !== 'anyone');
 });
