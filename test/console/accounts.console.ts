@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { complaintsOf } from '../e2e/axe.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { expect, PASSWORD, test } from './county.ts';
 
 test('an account is opened by a link that is shown once; whoever has it sets a password, and is out the moment the account is closed', async ({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { complaintsOf } from '../e2e/axe.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { expect, test } from './county.ts';
 
 test('an announcement is written with its file, previewed, sent to a township, counted without saying who, and withdrawn', async ({

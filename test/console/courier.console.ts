@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { complaintsOf } from '../e2e/axe.ts';
 import { aRequestFile } from '../helpers/courier.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { anIdea } from '../helpers/offers.ts';
 import { expect, test } from './county.ts';
 

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre';
-import { complaintsOf } from '../e2e/axe.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { expect, test } from './county.ts';
 
 test('an organisation is added, renamed, moved and closed, and its history says so; what still has somebody below it is not closed', async ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
-import { complaintsOf } from '../e2e/axe.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { aSubmission } from '../helpers/offers.ts';
 import { expect, test } from './county.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { civilDateAt, monthOf, shiftMonth } from '../../src/domain/civil-date.ts';
-import { complaintsOf } from '../e2e/axe.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { aSubmission } from '../helpers/offers.ts';
 import { officeCsv } from '../helpers/office.ts';
 import { count } from '../helpers/reports.ts';

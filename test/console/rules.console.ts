@@ -1,5 +1,5 @@
 import { addDays, civilDateAt } from '../../src/domain/civil-date.ts';
-import { complaintsOf } from '../e2e/axe.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { expect, test } from './county.ts';
 
 const today = civilDateAt(Date.now());
