@@ -3,7 +3,7 @@ import { complaintsOf, overflowOf } from '../helpers/looks.ts';
 import { forEachTab } from '../helpers/tour.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
 import { expect, test } from './fixture.ts';
-import { firstStart, unlock } from './journey.ts';
+import { unlock } from './journey.ts';
 
 const SIZES = [
   { width: 1366, height: 690 },
@@ -50,10 +50,9 @@ test('with a year of records axe finds nothing on any screen, panel or record, a
   expect(await faultsOnTour(demo.page)).toEqual([]);
 });
 
-test('before anything was written down, every screen says what belongs on it, and axe finds nothing', async ({ desk }) => {
+test('before anything was written down, every screen says what belongs on it, and axe finds nothing', async ({ founded }) => {
   test.setTimeout(120_000);
-  await firstStart(desk.page);
-  expect(await faultsOnTour(desk.page)).toEqual([]);
+  expect(await faultsOnTour(founded.page)).toEqual([]);
 });
 
 test('in the high contrast of the system the ring is seen wherever Tab goes on a list', async ({ demo }) => {

@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { goTo } from '../helpers/hands.ts';
 import { idea } from '../helpers/line-desk.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { complaintsOf } from './axe.ts';
 import { aCountyWith } from './county.ts';
 import { expect, type TestDesk, test } from './fixture.ts';
-import { firstStart, unlock } from './journey.ts';
+import { firstStart, renewed, unlock } from './journey.ts';
 
 const WITHIN = { timeout: 20_000 };
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
@@ -59,15 +59,6 @@ async function takeAnswers(desk: TestDesk, stick: string, name: string): Promise
   await press(page, /收下 \d+ 份回执/);
 }
 
-const renewed = (page: Page) =>
-  page.evaluate(async (password) => {
-    const given = await window.shell.renewRecoveryKey(password);
-    if (!given.ok) throw new Error(given.refusal.code);
-    const session = await window.shell.confirmRecoveryKey(given.value.recoveryKey);
-    if (!session.ok) throw new Error(session.refusal.code);
-    return given.value.recoveryKey;
-  }, PASSWORD);
-
 test('two branches that have no network enrol, send and hear by one stick that somebody carries to the county and back', async ({
   demo,
   desk,
@@ -90,7 +81,7 @@ test('two branches that have no network enrol, send and hear by one stick that s
 
   await unlock(demo.page, PASSWORD);
   writeFileSync(path.join(stick, '接入单-云岭精工党支部.card'), await county.card(0));
-  await enrolByStick(demo, stick, await renewed(demo.page), 'demo');
+  await enrolByStick(demo, stick, await renewed(demo.page, PASSWORD), 'demo');
   // The second branch gets its card when the first one's is used up.
   writeFileSync(path.join(stick, '接入单-云岭精工党支部.card'), await county.card(1));
   await enrolByStick(desk, stick, await firstStart(desk.page), 'new');
@@ -155,7 +146,7 @@ test('a second PC of the branch joins by stick: its request and the county’s a
     writeFileSync(path.join(stick, `回执-${name}`), Buffer.from(answer as string, 'base64'));
   };
   await unlock(demo.page, PASSWORD);
-  const recoveryKey = await renewed(demo.page);
+  const recoveryKey = await renewed(demo.page, PASSWORD);
   await layCard();
   await enrolByStick(demo, stick, recoveryKey, 'first');
   await toTheCounty('移交1');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { searchFor } from '../helpers/planted.ts';
 import { expect, test } from './fixture.ts';
-import { firstStart, PASSWORD, unlock } from './journey.ts';
+import { unlocked } from './unlocked.ts';
 
 test('a page that crashes comes back by itself, and its memory lies in no file', async ({ desk }) => {
   const name = '欧阳桂芝';
@@ -15,8 +15,7 @@ test('a page that crashes comes back by itself, and its memory lies in no file',
   expect(readdirSync(desk.folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.dmp'))).toEqual([]);
 });
 
-test('a page that crashes three times within a minute ends the program, which opens again as it was', async ({ desk }) => {
-  await firstStart(desk.page);
+test('a page that crashes three times within a minute ends the program, which opens again as it was', async ({ founded: desk }) => {
   for (let n = 0; n < 2; n += 1) {
     await desk.crashPage();
     await desk.page.locator('[data-ready=locked]').waitFor();
@@ -24,5 +23,5 @@ test('a page that crashes three times within a minute ends the program, which op
   void desk.crashPage().catch(() => undefined); // no page comes any more
   await desk.ended();
   await desk.reopen();
-  await unlock(desk.page, PASSWORD);
+  await unlocked(desk.page);
 });

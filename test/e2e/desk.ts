@@ -117,7 +117,7 @@ async function openPreview(folder: string): Promise<Desk> {
 }
 
 async function connect(child: ChildProcess, portFile: string): Promise<Browser> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the preview ended with ${child.exitCode}`);
     const port = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : '';
     if (port) {

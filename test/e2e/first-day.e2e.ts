@@ -5,9 +5,9 @@ import { beginPoints, choose, goTo, perform, sayWho } from '../helpers/hands.ts'
 import { officeCsv, officeText, textOfPdf } from '../helpers/office.ts';
 import { messyRoster } from '../seed/messy-roster.ts';
 import { expect, test } from './fixture.ts';
-import { firstStart, lock, unlock } from './journey.ts';
+import { firstStart, lock, PASSWORD, unlock } from './journey.ts';
+import { unlocked } from './unlocked.ts';
 
-const PASSWORD = '一句只有自己知道的话';
 const roster = path.resolve(import.meta.dirname, '../exchange/fixtures/roster-300.xlsx');
 
 const rows = (page: Page, list: string): Promise<number> =>
@@ -47,10 +47,9 @@ test('an empty PC, an empty 今日, and a roster of three hundred that is there 
 });
 
 test('a pioneer post goes as far as its publicity, a pledge is kept, and a line of points by hand counts once it is verified', async ({
-  desk,
+  founded,
 }) => {
-  const { page } = desk;
-  await firstStart(page);
+  const { page } = founded;
   await enrol(page, '林晓梅');
   await enrol(page, '何秀兰');
   await perform(page, '记告知', async (form) => {
@@ -128,17 +127,16 @@ async function benefit(form: Locator, volume: string): Promise<void> {
   await form.getByLabel(volume).fill('100');
 }
 
-test('five ideas reach a verified benefit, and the month goes up as PDF, Word and Excel with their figures', async ({ desk }) => {
+test('five ideas reach a verified benefit, and the month goes up as PDF, Word and Excel with their figures', async ({ founded: desk }) => {
   test.setTimeout(180_000);
   const { page } = desk;
-  await firstStart(page);
   for (const name of ['何秀兰', '周建国']) await enrol(page, name);
 
   await lock(page);
   await page.getByLabel('点子 必填').fill('夜班交接台加一盏可调的灯');
   await page.getByRole('button', { name: '投进去' }).click();
   await expect(page.getByText('已封存')).toBeVisible();
-  await unlock(page, PASSWORD);
+  await unlocked(page);
 
   await goTo(page, '先锋', '金点子');
   await perform(
@@ -196,7 +194,7 @@ test('five ideas reach a verified benefit, and the month goes up as PDF, Word an
   for (let time = 0; time < 2; time += 1) {
     await desk.kill();
     await desk.reopen();
-    await unlock(desk.page, PASSWORD);
+    await unlocked(desk.page);
     await goTo(desk.page, '上报', '月报');
     await expect(desk.page.getByRole('table', { name: '月报各行' })).toContainText(said);
     await expect(desk.page.getByText('已上报').first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test } from './fixture.ts';
-import { firstStart, lock, unlock } from './journey.ts';
+import { firstStart, lock, PASSWORD, unlock } from './journey.ts';
+import { unlocked } from './unlocked.ts';
 
 test('from an empty PC to a desk that can be used, locked and opened again', async ({ desk }) => {
   const { page } = desk;
@@ -8,7 +9,7 @@ test('from an empty PC to a desk that can be used, locked and opened again', asy
   await lock(page);
   await expect(page.getByText('恒川精密机械党支部')).toBeVisible();
   await expect(page.getByText('周明远')).toHaveCount(0);
-  await unlock(page, '一句只有自己知道的话');
+  await unlock(page, PASSWORD);
   await expect(page.getByText('书记 周明远')).toBeVisible();
 });
 
@@ -38,9 +39,8 @@ test('a wrong password is said, and the recovery key opens and sets a new one', 
   await expect(page.getByText('书记 周明远')).toBeVisible();
 });
 
-test('a slip is dropped while the desk is locked, and nothing of it stays on the screen', async ({ desk }) => {
-  const { page } = desk;
-  await firstStart(page);
+test('a slip is dropped while the desk is locked, and nothing of it stays on the screen', async ({ founded }) => {
+  const { page } = founded;
   await lock(page);
   await page.getByLabel('点子 必填').fill('夜班交接台加一盏可调的灯');
   await page.getByRole('button', { name: '投进去' }).click();
@@ -50,16 +50,15 @@ test('a slip is dropped while the desk is locked, and nothing of it stays on the
   await expect(page.getByText('投递箱 1 份待开')).toBeVisible();
 });
 
-test('what was typed into a form is there again after locking', async ({ desk }) => {
+test('what was typed into a form is there again after locking', async ({ founded: desk }) => {
   const { page } = desk;
-  await firstStart(page);
   await page.getByRole('navigation', { name: '分组' }).getByText('设置').click();
   await page.getByLabel('所在县（市、区）').fill('云岭新区');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('已存本机：改本单位')).toBeVisible();
   await desk.kill();
   await desk.reopen();
-  await unlock(desk.page, '一句只有自己知道的话');
+  await unlocked(desk.page);
   await desk.page.getByRole('navigation', { name: '分组' }).getByText('设置').click();
   await expect(desk.page.getByLabel('所在县（市、区）')).toHaveValue('云岭新区');
 });

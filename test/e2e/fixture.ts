@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type Desk, openDesk, placesIn, startAgain } from './desk.ts';
+import { unlocked } from './unlocked.ts';
 
 /** A desk in a temporary folder, open at the first screen that can be used. */
 export class TestDesk {
@@ -69,18 +70,35 @@ async function withDesk(use: (desk: TestDesk) => Promise<void>, fill: (folder: s
 
 const makeDocuments = (folder: string) => mkdirSync(placesIn(folder).documents);
 
-/** A copy of the demo's year; the desk knows its ledger by an absolute path. */
-function copyDemo(folder: string): void {
-  cpSync(process.env.PIONEER_DEMO!, folder, { recursive: true });
+/** A copy of what was prepared; the desk knows its ledger by an absolute path. */
+const copyOf = (prepared: string) => (folder: string) => {
+  cpSync(prepared, folder, { recursive: true });
   const { profile, documents } = placesIn(folder);
   writeFileSync(path.join(profile, 'desk.json'), JSON.stringify({ folder: path.join(documents, '先锋台账') }));
-}
+};
 
-/** `desk` is each test's own and empty, `demo` is its own with a year of records, locked; `locked` is shared by tests that only look at a desk nobody has opened, and is loaded anew for each. */
-export const test = base.extend<{ desk: TestDesk; demo: TestDesk; locked: TestDesk }, { shared: TestDesk }>({
+type Desks = {
+  readonly desk: TestDesk;
+  readonly demo: TestDesk;
+  readonly founded: TestDesk;
+  readonly locked: TestDesk;
+  /** A folder of the test's own beside the shared desk. */
+  readonly shelf: string;
+};
+
+/**
+ * `desk` is each test's own and empty; `demo` is its own with a year of records, locked; `founded` is its own with a branch that has
+ * written nothing down, opened by its password. `locked` is shared by tests that need a desk nobody has opened, and is loaded anew for each.
+ */
+export const test = base.extend<Desks, { shared: TestDesk }>({
   // biome-ignore-start lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
   desk: async ({}, use) => withDesk(use),
-  demo: async ({}, use) => withDesk(use, copyDemo),
+  demo: async ({}, use) => withDesk(use, copyOf(process.env.PIONEER_DEMO!)),
+  founded: async ({}, use) =>
+    withDesk(async (desk) => {
+      await unlocked(desk.page);
+      await use(desk);
+    }, copyOf(process.env.PIONEER_FOUNDED!)),
   shared: [async ({}, use) => withDesk(use), { scope: 'worker' }],
   // biome-ignore-end lint/correctness/noEmptyPattern: as above
   locked: async ({ shared }, use) => {
@@ -88,5 +106,6 @@ export const test = base.extend<{ desk: TestDesk; demo: TestDesk; locked: TestDe
     await shared.page.locator('[data-ready]').first().waitFor();
     await use(shared);
   },
+  shelf: async ({ shared }, use) => use(mkdtempSync(path.join(shared.folder, 'shelf-'))),
 });
 export { expect } from '@playwright/test';

@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { READ_LIMITS } from '../../src/exchange/import/limits.ts';
 import { readWorkbook } from '../../src/exchange/import/read-workbook.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { messyRoster } from '../seed/messy-roster.ts';
-import { complaintsOf } from './axe.ts';
 import { expect, test } from './fixture.ts';
-import { founded, unlocked } from './unlocked.ts';
+import { unlocked } from './unlocked.ts';
 
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../exchange/fixtures', name);
 
@@ -22,11 +22,10 @@ const people = (page: Page) =>
     .getAttribute('aria-rowcount')
     .then((count) => Number(count) - 1);
 
-test('a roster of three hundred goes from a messy workbook onto the roster, and back off it as one', async ({ desk }) => {
+test('a roster of three hundred goes from a messy workbook onto the roster, and back off it as one', async ({ founded: desk }) => {
   const { page } = desk;
   const { expected } = messyRoster(300, 20_261_101);
   const added = expected.filter((row) => row.outcome === 'add').length;
-  await founded(page);
   await toImport(page);
   await page.locator('input[type=file]').setInputFiles(fixture('roster-300.xlsx'));
   await page.getByText('已读“roster-300.xlsx”').waitFor();
@@ -72,14 +71,13 @@ test('a roster of three hundred goes from a messy workbook onto the roster, and 
   await expect(page.getByText('名册还是空的')).toBeVisible();
 });
 
-test('an import torn apart by a power cut goes on where it stopped, with nobody twice', async ({ desk }) => {
+test('an import torn apart by a power cut goes on where it stopped, with nobody twice', async ({ founded: desk }) => {
   const rows = Array.from(
     { length: 4_000 },
     (_, at) => `职工${[...String(at)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')},职工,机加工车间`,
   );
   const file = path.join(desk.documents, '全厂职工.csv');
   writeFileSync(file, `姓名,人员类别,部门\n${rows.join('\n')}\n`);
-  await founded(desk.page);
   await toImport(desk.page);
   await desk.page.locator('input[type=file]').setInputFiles(file);
   for (let step = 0; step < 4; step += 1) await next(desk.page);
@@ -97,9 +95,8 @@ test('an import torn apart by a power cut goes on where it stopped, with nobody 
   expect(await people(desk.page)).toBe(4_000);
 });
 
-test('a file that lies is refused in the window with what to do, and the draft of another outlives locking', async ({ desk }) => {
+test('a file that lies is refused in the window with what to do, and the draft of another outlives locking', async ({ founded: desk }) => {
   const { page } = desk;
-  await founded(page);
   await toImport(page);
   await page.locator('input[type=file]').setInputFiles(fixture('encrypted.xlsx'));
   await expect(page.getByRole('alert')).toContainText('“encrypted.xlsx”设了打开密码。');
@@ -126,14 +123,15 @@ test('a file that lies is refused in the window with what to do, and the draft o
   await expect(page.getByLabel('班组当作').locator('xpath=ancestor::td')).toContainText('不导入');
 });
 
-test('an old ideas ledger pasted out of WPS counts from the first day, and a name that two bear is asked once', async ({ desk }) => {
+test('an old ideas ledger pasted out of WPS counts from the first day, and a name that two bear is asked once', async ({
+  founded: desk,
+}) => {
   const { page } = desk;
   const roster = path.join(desk.documents, '职工.csv');
   writeFileSync(
     roster,
     '姓名,人员类别,部门,手机\n林晓舟,正式党员,质检部,13800000001\n王伟,职工,装配车间,13800000002\n王伟,职工,机加工车间,13800000003\n',
   );
-  await founded(page);
   await toImport(page);
   await page.locator('input[type=file]').setInputFiles(roster);
   for (let step = 0; step < 3; step += 1) await next(page);

@@ -41,3 +41,13 @@ export async function unlock(page: Page, password: string): Promise<void> {
   await page.getByRole('button', { name: '进入' }).click();
   await page.locator('[data-ready=desk]').waitFor();
 }
+
+/** A new recovery key, whose words the test knows. */
+export const renewed = (page: Page, ownPassword: string): Promise<string> =>
+  page.evaluate(async (password) => {
+    const given = await window.shell.renewRecoveryKey(password);
+    if (!given.ok) throw new Error(given.refusal.code);
+    const session = await window.shell.confirmRecoveryKey(given.value.recoveryKey);
+    if (!session.ok) throw new Error(session.refusal.code);
+    return given.value.recoveryKey;
+  }, ownPassword);

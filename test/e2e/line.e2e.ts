@@ -10,7 +10,7 @@ import { aJoinedDesk, type LineDesk } from '../helpers/line-desk.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
 import { aCountyWith } from './county.ts';
 import { expect, test } from './fixture.ts';
-import { unlock } from './journey.ts';
+import { renewed, unlock } from './journey.ts';
 
 const WITHIN = { timeout: 15_000 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -28,16 +28,6 @@ async function shoot(page: Page, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1366, height: 690 });
 }
-
-/** A new recovery key, whose words the test knows. */
-const renewed = (page: Page) =>
-  page.evaluate(async (password) => {
-    const given = await window.shell.renewRecoveryKey(password);
-    if (!given.ok) throw new Error(given.refusal.code);
-    const session = await window.shell.confirmRecoveryKey(given.value.recoveryKey);
-    if (!session.ok) throw new Error(session.refusal.code);
-    return given.value.recoveryKey;
-  }, PASSWORD);
 
 /** Another PC of the branch: it joins with a code of its own and opens the branch key with the recovery key. */
 async function secondPc(address: string, code: string, recoveryKey: string): Promise<LineDesk> {
@@ -60,7 +50,7 @@ test('a branch with months of records connects, sends them, hears what another P
   await goTo(page, '同步', '收发');
   await expect(page.getByText('还没有连接县里。').first()).toBeVisible();
   await shoot(page, 'alone');
-  const recoveryKey = await renewed(page);
+  const recoveryKey = await renewed(page, PASSWORD);
 
   await press(page, '连接县里');
   await page.getByLabel('县里的地址').fill(address);
@@ -127,7 +117,7 @@ test('a second PC joins the branch, and has its records', async ({ demo, desk })
   test.setTimeout(180_000);
   const { address, code, end } = await aCountyWith('云岭精工党支部');
   await unlock(demo.page, PASSWORD);
-  const recoveryKey = await renewed(demo.page);
+  const recoveryKey = await renewed(demo.page, PASSWORD);
   await demo.page.evaluate(
     async (asked) => {
       const enrolled = await window.shell.enrol(asked);
@@ -164,7 +154,7 @@ test('a PC of the branch is revoked: 今日 leads through new keys, and the next
   const { address, code, revoke, end } = await aCountyWith('云岭精工党支部');
   const { page } = demo;
   await unlock(page, PASSWORD);
-  const recoveryKey = await renewed(page);
+  const recoveryKey = await renewed(page, PASSWORD);
   await page.evaluate(
     async (asked) => {
       const enrolled = await window.shell.enrol(asked);

@@ -5,7 +5,6 @@ import { writeXlsx } from 'hucre';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { beginPoints, goTo, sayWho } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
-import { founded } from './unlocked.ts';
 
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../exchange/fixtures', name);
 const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
@@ -19,7 +18,6 @@ async function toOldLedger(page: Page, tab: string, file: string): Promise<void>
 }
 
 async function withRoster(page: Page): Promise<void> {
-  await founded(page);
   await goTo(page, '党员');
   await page.getByRole('button', { name: '导入花名册' }).first().click();
   await page.locator('input[type=file]').setInputFiles(fixture('messy-gb18030.csv'));
@@ -29,7 +27,9 @@ async function withRoster(page: Page): Promise<void> {
   await expect(page.getByText('已存本机：新登记 4')).toBeVisible();
 }
 
-test('an old register of posts in .ods comes in with its holders, plates and standards, and goes again as one', async ({ desk }) => {
+test('an old register of posts in .ods comes in with its holders, plates and standards, and goes again as one', async ({
+  founded: desk,
+}) => {
   const { page } = desk;
   await withRoster(page);
   await toOldLedger(page, '先锋岗', fixture('old-posts.ods'));
@@ -66,7 +66,7 @@ test('an old register of posts in .ods comes in with its holders, plates and sta
 });
 
 test('an old points ledger gives everybody what they had, under the scheme’s items or its own words, and is reversed line by line', async ({
-  desk,
+  founded: desk,
 }) => {
   const { page } = desk;
   await withRoster(page);

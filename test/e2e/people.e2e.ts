@@ -1,13 +1,11 @@
 import { goTo, perform } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
-import { founded } from './unlocked.ts';
 
 test('a member who came from another branch is told, looked at with a reason, put right masked, withdraws, and goes on', async ({
-  desk,
+  founded,
 }) => {
-  const { page } = desk;
+  const { page } = founded;
   const panel = page.getByRole('complementary', { name: '右栏' });
-  await founded(page);
   await goTo(page, '党员');
   await perform(
     page,

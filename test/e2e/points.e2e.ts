@@ -1,11 +1,9 @@
 import { beginPoints, choose, goTo, perform, sayWho } from '../helpers/hands.ts';
-import { complaintsOf } from './axe.ts';
+import { complaintsOf } from '../helpers/looks.ts';
 import { expect, test } from './fixture.ts';
-import { founded } from './unlocked.ts';
 
-test('a scheme is edited whole, put in force, and gives points that explain themselves on screen and on paper', async ({ desk }) => {
-  const { page } = desk;
-  await founded(page);
+test('a scheme is edited whole, put in force, and gives points that explain themselves on screen and on paper', async ({ founded }) => {
+  const { page } = founded;
   await goTo(page, '党员', '名册');
   for (const name of ['林晓梅', '孟晓岚']) await perform(page, '登记人员', async (form) => form.getByLabel('姓名').fill(name), '保存');
 
@@ -61,9 +59,8 @@ test('a scheme is edited whole, put in force, and gives points that explain them
   await expect(paper.getByText('社区义务维修，签到表第 3 行；超过大类封顶')).toBeVisible();
 });
 
-test('whoever uses a screen reader hears words in buttons, and no names of icons', async ({ desk }) => {
-  const { page } = desk;
-  await founded(page);
+test('whoever uses a screen reader hears words in buttons, and no names of icons', async ({ founded }) => {
+  const { page } = founded;
   await beginPoints(page);
   const loud = () =>
     page

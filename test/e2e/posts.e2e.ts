@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sayWho } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
-import { founded } from './unlocked.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const rail = (page: Page, word: string) => page.getByRole('navigation', { name: '分组' }).getByRole('button', { name: word }).click();
@@ -40,9 +39,8 @@ async function enrolled(page: Page, name: string): Promise<void> {
   await save(page, '记告知');
 }
 
-test('a post goes from its nomination to the plate on paper', async ({ desk }) => {
+test('a post goes from its nomination to the plate on paper', async ({ founded: desk }) => {
   const { page } = desk;
-  await founded(page);
   await enrolled(page, '孟晓岚');
   await rail(page, '先锋');
   await expect(page.getByText('还没有先锋岗。')).toBeVisible();
@@ -93,9 +91,8 @@ test('a post goes from its nomination to the plate on paper', async ({ desk }) =
   for (const word of ['注塑车间 3 号机', '孟晓岚', '001']) expect(printed).toContain(word);
 });
 
-test('a pledge goes from its first words to the evaluation, and a vague one comes back', async ({ desk }) => {
+test('a pledge goes from its first words to the evaluation, and a vague one comes back', async ({ founded: desk }) => {
   const { page } = desk;
-  await founded(page);
   await enrolled(page, '林晓梅');
   await enrolled(page, '孟晓岚');
   await rail(page, '先锋');

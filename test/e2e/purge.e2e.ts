@@ -1,15 +1,15 @@
 import { choose, goTo, perform } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
-import { firstStart, lock, PASSWORD, unlock } from './journey.ts';
+import { lock } from './journey.ts';
+import { unlocked } from './unlocked.ts';
 
 const name = '欧阳砚秋';
 
 test('what is known of a person goes by three clicks: records, draft and search know nothing of them, the idea counts on', async ({
-  desk,
+  founded,
 }) => {
   test.setTimeout(90_000);
-  const { page } = desk;
-  await firstStart(page);
+  const { page } = founded;
   await goTo(page, '党员');
   await perform(page, '登记人员', (form) => form.getByLabel('姓名').fill(name), '保存');
   await goTo(page, '先锋', '金点子');
@@ -46,7 +46,7 @@ test('what is known of a person goes by three clicks: records, draft and search 
   await expect(page.getByText(`没有找到“${name}”。`)).toBeVisible();
   await page.keyboard.press('Escape');
   await lock(page);
-  await unlock(page, PASSWORD);
+  await unlocked(page);
   await goTo(page, '党员');
   await expect(page.getByText('名册还是空的。')).toBeVisible();
 });

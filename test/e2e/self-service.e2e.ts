@@ -1,11 +1,12 @@
 import { expect, test } from './fixture.ts';
-import { founded, unlocked } from './unlocked.ts';
+import { unlocked } from './unlocked.ts';
 
 const PIN = '274915';
 
-test('somebody hands in an idea with a PIN after the desk was left to its people, and the secretary finds it in 收件', async ({ desk }) => {
-  const { page } = desk;
-  await founded(page);
+test('somebody hands in an idea with a PIN after the desk was left to its people, and the secretary finds it in 收件', async ({
+  founded,
+}) => {
+  const { page } = founded;
   await page.getByRole('navigation').getByText('党员', { exact: true }).click();
   await page.getByRole('button', { name: '登记人员' }).first().click();
   await page.getByLabel('姓名').fill('马晓燕');

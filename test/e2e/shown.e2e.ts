@@ -6,7 +6,6 @@ import { readWorkbook } from '../../src/exchange/import/read-workbook.ts';
 import { goTo, perform } from '../helpers/hands.ts';
 import { textOfPdf } from '../helpers/office.ts';
 import { expect, test } from './fixture.ts';
-import { founded } from './unlocked.ts';
 
 const PEOPLE = [
   '姓名,人员类别,部门,岗位,手机',
@@ -19,7 +18,6 @@ const PEOPLE = [
 async function withPeople(page: Page, folder: string): Promise<void> {
   const file = path.join(folder, '花名册.csv');
   writeFileSync(file, PEOPLE.join('\n'));
-  await founded(page);
   await goTo(page, '党员');
   await page.getByRole('button', { name: '导入花名册' }).first().click();
   await page.locator('input[type=file]').setInputFiles(file);
@@ -28,7 +26,9 @@ async function withPeople(page: Page, folder: string): Promise<void> {
   await page.getByRole('button', { name: '打开名册' }).click();
 }
 
-test('what the roster shows leaves as it stands: its filter, its order, its columns, masked as on the screen', async ({ desk }) => {
+test('what the roster shows leaves as it stands: its filter, its order, its columns, masked as on the screen', async ({
+  founded: desk,
+}) => {
   const { page } = desk;
   await withPeople(page, desk.documents);
   await page.getByRole('button', { name: /^党员 \d/ }).click();
@@ -57,7 +57,7 @@ test('what the roster shows leaves as it stands: its filter, its order, its colu
   await expect(page.getByText('显示 3 人，共 4 人')).toBeVisible();
 });
 
-test('ticked rows leave by themselves, and a receiver outside gets nobody who did not agree to it', async ({ desk }) => {
+test('ticked rows leave by themselves, and a receiver outside gets nobody who did not agree to it', async ({ founded: desk }) => {
   const { page } = desk;
   await withPeople(page, desk.documents);
   await page.getByRole('row', { name: '沈雨' }).click();

@@ -1,17 +1,17 @@
 import { goTo } from '../helpers/hands.ts';
 import { expect, test } from './fixture.ts';
-import { firstStart, lock, PASSWORD, unlock } from './journey.ts';
+import { lock } from './journey.ts';
+import { unlocked } from './unlocked.ts';
 
-test('a slip about a person leaves no words in the ledger, and one goes on without unlocking again', async ({ desk }) => {
+test('a slip about a person leaves no words in the ledger, and one goes on without unlocking again', async ({ founded: desk }) => {
   const { page } = desk;
-  await firstStart(page);
   await lock(page);
   for (const title of ['班长克扣奖金，举报他', '夜班交接台加一盏可调的灯']) {
     await page.getByLabel('点子 必填').fill(title);
     await page.getByRole('button', { name: '投进去' }).click();
     await expect(page.getByLabel('点子 必填')).toHaveValue('');
   }
-  await unlock(page, PASSWORD);
+  await unlocked(page);
   await goTo(page, '收件');
   await page.getByRole('button', { name: '开箱' }).click();
   await page.getByText('班长克扣奖金').first().click();
@@ -27,7 +27,7 @@ test('a slip about a person leaves no words in the ledger, and one goes on witho
   await expect(page.getByRole('heading', { name: '夜班交接台加一盏可调的灯' })).toBeVisible();
   await desk.kill();
   await desk.reopen();
-  await unlock(desk.page, PASSWORD);
+  await unlocked(desk.page);
   await goTo(desk.page, '先锋', '金点子');
   await expect(desk.page.getByText('显示 1 条，共 1 条')).toBeVisible();
 });

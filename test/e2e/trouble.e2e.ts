@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFil
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { goTo } from '../helpers/hands.ts';
+import { PASSWORD } from '../helpers/invented-branch.ts';
 import { openDesk } from './desk.ts';
 import { expect, type TestDesk, test } from './fixture.ts';
-import { firstStart, PASSWORD, unlock } from './journey.ts';
+import { unlocked } from './unlocked.ts';
 
 const WITHIN = { timeout: 5_000 };
 const ledgerIn = (desk: TestDesk) => path.join(desk.documents, '先锋台账');
@@ -25,13 +26,12 @@ async function saved(page: Page, words: string): Promise<void> {
 async function isStillThere(desk: TestDesk, words: string): Promise<void> {
   await desk.kill();
   await desk.reopen();
-  await unlock(desk.page, PASSWORD);
+  await unlocked(desk.page);
   await goTo(desk.page, '设置', '本单位');
   await expect(region(desk.page)).toHaveValue(words);
 }
 
-test('a folder that is gone at the start is named, and opens once it is back', async ({ desk }) => {
-  await firstStart(desk.page);
+test('a folder that is gone at the start is named, and opens once it is back', async ({ founded: desk }) => {
   await saved(desk.page, '云岭新区');
   await desk.close();
   renameSync(ledgerIn(desk), `${ledgerIn(desk)} 拔掉了`);
@@ -40,15 +40,14 @@ test('a folder that is gone at the start is named, and opens once it is back', a
   await expect(page.getByRole('alert')).toContainText('找不到放台账的文件夹', WITHIN);
   renameSync(`${ledgerIn(desk)} 拔掉了`, ledgerIn(desk));
   await press(page, '再试一次');
-  await unlock(page, PASSWORD);
+  await unlocked(page);
   await isStillThere(desk, '云岭新区');
 });
 
 test('a stick that is pulled while one works is said at once; what is typed stays, and is kept when the stick is back', async ({
-  desk,
+  founded: desk,
 }) => {
   const { page } = desk;
-  await firstStart(page);
   await page.getByRole('button', { name: '记金点子' }).first().click();
   await page.getByRole('dialog').getByLabel('点子', { exact: false }).first().fill('拔盘以前写的');
   await page.waitForTimeout(5_200); // the drawer has taken it
@@ -64,13 +63,14 @@ test('a stick that is pulled while one works is said at once; what is typed stay
   await page.waitForTimeout(500);
   await desk.kill();
   await desk.reopen();
-  await unlock(desk.page, PASSWORD);
+  await unlocked(desk.page);
   await desk.page.getByRole('button', { name: '接着写' }).click();
   await expect(desk.page.getByRole('dialog').getByLabel('点子', { exact: false }).first()).toHaveValue('拔盘以后改的');
 });
 
-test('a damaged place in the ledger is told with its place, everything else is there, and nothing of it is deleted', async ({ desk }) => {
-  await firstStart(desk.page);
+test('a damaged place in the ledger is told with its place, everything else is there, and nothing of it is deleted', async ({
+  founded: desk,
+}) => {
   for (const words of ['第一次', '第二次', '第三次']) await saved(desk.page, words);
   await desk.close();
   const folder = path.join(ledgerIn(desk), 'segments');
@@ -80,7 +80,7 @@ test('a damaged place in the ledger is told with its place, everything else is t
   writeFileSync(file, bytes);
   await desk.reopen();
   const { page } = desk;
-  await unlock(page, PASSWORD);
+  await unlocked(page);
   await expect(page.getByText('台账里有一处损坏')).toBeVisible(WITHIN);
   await saved(page, '坏了以后');
   await goTo(page, '设置', '账本与备份');
@@ -90,8 +90,7 @@ test('a damaged place in the ledger is told with its place, everything else is t
   await isStillThere(desk, '坏了以后');
 });
 
-test('a ledger that another account has open is left alone, and opens when that one ends', async ({ desk }) => {
-  await firstStart(desk.page);
+test('a ledger that another account has open is left alone, and opens when that one ends', async ({ founded: desk }) => {
   await saved(desk.page, '先开的人');
   const otherFolder = path.join(desk.folder, 'other account');
   mkdirSync(otherFolder);
@@ -102,15 +101,14 @@ test('a ledger that another account has open is left alone, and opens when that 
   await expect(other.page.getByRole('alert')).toContainText('这本台账正开着', WITHIN);
   await saved(desk.page, '先开的人接着写');
   await desk.close();
-  await unlock(other.page, PASSWORD);
+  await unlocked(other.page);
   await goTo(other.page, '设置', '本单位');
   await expect(region(other.page)).toHaveValue('先开的人接着写');
   await other.close();
   await desk.reopen();
 });
 
-test('a ledger that a newer program wrote is not touched by an older one, which says so', async ({ desk }) => {
-  await firstStart(desk.page);
+test('a ledger that a newer program wrote is not touched by an older one, which says so', async ({ founded: desk }) => {
   await saved(desk.page, '云岭新区');
   await desk.close();
   const files = ['keys.json', 'keys.copy.json'].map((name) => path.join(ledgerIn(desk), name));
@@ -125,6 +123,6 @@ test('a ledger that a newer program wrote is not touched by an older one, which 
   for (const file of files) expect(readFileSync(file, 'utf8')).toBe(newer);
   for (const file of files) writeFileSync(file, before);
   await press(page, '再试一次');
-  await unlock(page, PASSWORD);
+  await unlocked(page);
   await isStillThere(desk, '云岭新区');
 });

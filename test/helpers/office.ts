@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+/** LibreOffice sets up a profile at its first start; one after the other can share it. */
+const profile = mkdtempSync(path.join(tmpdir(), 'office-profile-'));
+process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
 
 /** Opens a file in LibreOffice and saves it as another format; answers the path of the result. */
 export function convert(bytes: Uint8Array, name: string, to: 'pdf' | 'csv' | 'txt'): string {
@@ -9,14 +13,10 @@ export function convert(bytes: Uint8Array, name: string, to: 'pdf' | 'csv' | 'tx
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
   const filter = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76' : to;
-  execFileSync(
-    'soffice',
-    [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', filter, '--outdir', folder, file],
-    {
-      stdio: 'pipe',
-      timeout: 90_000,
-    },
-  );
+  execFileSync('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', filter, '--outdir', folder, file], {
+    stdio: 'pipe',
+    timeout: 90_000,
+  });
   return path.join(folder, name.replace(/\.[a-z]+$/, `.${to}`));
 }
 

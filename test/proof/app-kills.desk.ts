@@ -3,7 +3,7 @@ import type { LedgerRecord } from '../../src/ledger/entry.ts';
 import { fold } from '../../src/ledger/fold.ts';
 import { expect, type TestDesk, test } from '../e2e/fixture.ts';
 import { goTo } from '../e2e/go-to.ts';
-import { founded, unlocked } from '../e2e/unlocked.ts';
+import { unlocked } from '../e2e/unlocked.ts';
 import { chanceOf } from '../helpers/seeded.ts';
 
 /*
@@ -15,10 +15,9 @@ const KILLS = Number(process.env.APP_KILLS ?? 15);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
 
 for (const part of [1, 2]) {
-  test(`nothing that the screen called saved is lost by killing the app (part ${part})`, async ({ desk }) => {
+  test(`nothing that the screen called saved is lost by killing the app (part ${part})`, async ({ founded: desk }) => {
     console.log(`app kills, part ${part}: seed ${seed} (SEED=${seed} repeats it)`);
     const chance = chanceOf(seed + part);
-    await founded(desk.page);
     const typed = new Set<string>();
     const saved = new Set<string>();
     for (let kill = 1; kill <= KILLS; kill += 1) {

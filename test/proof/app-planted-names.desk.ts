@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../e2e/fixture.ts';
 import { goTo } from '../e2e/go-to.ts';
-import { founded, unlocked } from '../e2e/unlocked.ts';
+import { unlocked } from '../e2e/unlocked.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { INDEXED_DB } from '../helpers/live-browser.ts';
 import { type Planted, plantedPeople, searchFor } from '../helpers/planted.ts';
@@ -18,12 +18,13 @@ const bodies = people.map((person, n) =>
   JSON.stringify(anIdea({ id: `0f6c1c52-7f51-4d0e-9f0a-${String(n).padStart(12, '0')}`, title: said(person) })),
 );
 
-test('1,000 names, phones and ID numbers that the window has shown, searched and typed are nowhere on the disk', async ({ desk }) => {
+test('1,000 names, phones and ID numbers that the window has shown, searched and typed are nowhere on the disk', async ({
+  founded: desk,
+}) => {
   const found: Record<string, readonly string[]> = {};
   const look = (when: string) => {
     found[when] = searchFor(texts, desk.folder);
   };
-  await founded(desk.page);
   const kept = await desk.page.evaluate(async (ideas) => {
     const act = (body: string, n: number) => {
       const write = { kind: 'ideas', type: 'golden-idea', id: JSON.parse(body).id as string, class: 'B', base: null, body } as const;

@@ -1,11 +1,10 @@
-import path from 'node:path';
-import { createDesk } from '../../../electron/desk/desk.ts';
 import { TYPES } from '../../../src/data/types/index.ts';
 import type { Idea } from '../../../src/domain/idea.ts';
 import type { PointsLine } from '../../../src/domain/points.ts';
 import type { Act } from '../../../src/ledger/entry.ts';
 import { placesIn } from '../../e2e/desk.ts';
 import { someDocument } from '../../helpers/branch-history.ts';
+import { foundedDesk } from '../../helpers/founded-desk.ts';
 import type { Given } from '../../helpers/history.ts';
 import { organisation, PASSWORD } from '../../helpers/invented-branch.ts';
 import { type Chance, chanceOf } from '../../helpers/seeded.ts';
@@ -18,22 +17,8 @@ const ACTS_AT_ONCE = 200;
 
 /** Founds a branch in a folder and writes so many documents through the desk's own services. */
 export async function foundBranch(folder: string, documents: number, seed: number): Promise<void> {
-  const { profile, documents: place } = placesIn(folder);
-  const desk = createDesk({
-    host: 'preview',
-    version: '0.1.0',
-    userData: profile,
-    proposedFolder: path.join(place, '先锋台账'),
-    pickFolder: async () => null,
-    emit: () => undefined,
-    dropCache: async () => undefined,
-  });
-  const start = await desk.start();
-  if (start.at !== 'first-start') throw new Error(start.at);
   const secretary = { name: '郑海涛', role: 'secretary' as const, password: PASSWORD };
-  const created = await desk.createLedger({ folder: start.folder.token, organisation, profile: secretary });
-  if (!created.ok) throw new Error(created.refusal.code);
-  await desk.confirmRecoveryKey(created.value.recoveryKey);
+  const { desk } = await foundedDesk(placesIn(folder), { organisation, profile: secretary });
   const acts = actsOf(documents, chanceOf(seed));
   for (let from = 0; from < acts.length; from += ACTS_AT_ONCE) {
     const saved = await desk.append(acts.slice(from, from + ACTS_AT_ONCE));

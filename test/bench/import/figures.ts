@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildStale } from '../../../electron/start/build.mjs';
 import { openDesk, placesIn } from '../../e2e/desk.ts';
-import { founded } from '../../e2e/unlocked.ts';
+import { unlocked } from '../../e2e/unlocked.ts';
+import { emptyLedger } from '../../helpers/founded-desk.ts';
 import { bundled, openWindow } from '../../helpers/live-browser.ts';
 import { writeMessyRoster } from '../../seed/messy-roster.ts';
 import { median, round, tell } from '../figure.ts';
@@ -67,9 +68,9 @@ async function previewFigures(folder: string, file: string): Promise<void> {
 /** In the whole desk: from 确认导入 to 已存本机, everything on disk and in the list. */
 async function commitFigure(folder: string, file: string): Promise<void> {
   const place = path.join(folder, 'desk');
-  mkdirSync(placesIn(place).documents, { recursive: true });
+  await emptyLedger(placesIn(place));
   const desk = await openDesk(place);
-  await founded(desk.page);
+  await unlocked(desk.page);
   await walkToCheck(desk.page, file);
   const began = performance.now();
   await desk.page.getByRole('button', { name: '确认导入' }).click();

@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { createDesk } from '../../../electron/desk/desk.ts';
 import type { CommandContext, CommandOutcome } from '../../../src/commands/context.ts';
 import { openLive } from '../../../src/data/live/open-live.ts';
 import type { Role } from '../../../src/domain/actor.ts';
@@ -7,6 +5,7 @@ import { civilDateAt } from '../../../src/domain/civil-date.ts';
 import { done } from '../../../src/domain/outcome.ts';
 import type { LedgerRecord } from '../../../src/ledger/entry.ts';
 import { changeOf } from '../../../src/ledger/fold.ts';
+import { type Folders, foundedDesk, LIGHT_COST } from '../../helpers/founded-desk.ts';
 import type { Chance } from '../chance.ts';
 import { organisation, PASSWORD, SECRETARY } from './branch.ts';
 
@@ -27,27 +26,13 @@ export type SeedDesk = {
   close(): Promise<void>;
 };
 
-export async function openSeedDesk(
-  folders: { readonly userData: string; readonly documents: string },
-  chance: Chance,
-  firstDay: string,
-): Promise<SeedDesk> {
+export async function openSeedDesk(folders: Folders, chance: Chance, firstDay: string): Promise<SeedDesk> {
   let now = Date.parse(`${firstDay}T01:00:00Z`);
-  const desk = createDesk({
-    host: 'preview',
-    version: '0.1.0',
-    userData: folders.userData,
-    proposedFolder: path.join(folders.documents, '先锋台账'),
-    pickFolder: async () => null,
-    emit: () => undefined,
-    dropCache: async () => undefined,
-    clock: { now: () => now, ticks: () => performance.now() },
-  });
-  const start = await desk.start();
-  if (start.at !== 'first-start') throw new Error(`the folder is not empty: ${start.at}`);
   const profile = { name: SECRETARY, role: 'secretary' as Role, password: PASSWORD };
-  const created = await granted(desk.createLedger({ folder: start.folder.token, organisation, profile }));
-  let session = await granted(desk.confirmRecoveryKey(created.recoveryKey));
+  const clock = { now: () => now, ticks: () => performance.now() };
+  const founded = await foundedDesk(folders, { organisation, profile }, { clock, passwordCost: LIGHT_COST });
+  const { desk } = founded;
+  let { session } = founded;
   const records = async (after: number) => {
     const { json, next } = await granted(desk.records(after));
     return { changes: (JSON.parse(json) as readonly LedgerRecord[]).map(changeOf), next };

@@ -27,6 +27,7 @@ import { writeReportParagraph } from '../../../src/commands/write-report-paragra
 import { addDays, lastDayOf, monthOf, shiftMonth } from '../../../src/domain/civil-date.ts';
 import { CONSENT_SCOPES } from '../../../src/domain/consent.ts';
 import { SAMPLE_SCHEMES } from '../../../src/domain/points-samples.ts';
+import type { Folders } from '../../helpers/founded-desk.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { people, posts } from './branch.ts';
 import { openSeedDesk, type SeedDesk } from './desk.ts';
@@ -44,10 +45,7 @@ export type Year = {
 };
 
 /** Writes a year of an invented branch, ending today, into an empty folder: forty people, the same for the same seed. */
-export async function seedYear(
-  folders: { readonly userData: string; readonly documents: string },
-  { seed, today }: { readonly seed: number; readonly today: string },
-): Promise<void> {
+export async function seedYear(folders: Folders, { seed, today }: { readonly seed: number; readonly today: string }): Promise<void> {
   const chance = chanceOf(seed);
   const firstMonth = shiftMonth(monthOf(today), -11);
   const desk = await openSeedDesk(folders, chance, `${firstMonth}-02`);
