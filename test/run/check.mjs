@@ -3,12 +3,11 @@ import { spawn } from 'node:child_process';
 import { installMissing } from '../../electron/start/install.mjs';
 
 installMissing();
-/** The files of the unit tests share a process here, which saves half of their time; `npm test` gives each its own. */
-const steps = [['types'], ['lint'], ['dead-code'], ['unit', '--', '--no-isolate']];
-const run = ([script, ...more]) =>
+const steps = ['types', 'lint', 'dead-code', 'unit'];
+const run = (script) =>
   new Promise((resolve) => {
     const started = Date.now();
-    const child = spawn('npm', ['run', '-s', script, ...more], { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn('npm', ['run', '-s', script], { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));

@@ -27,7 +27,7 @@ export const vitest = (name, config, { cores = 2, after } = {}) => ({
   run: async () => {
     const report = freshReport(name);
     const to = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await run(name, bin('vitest'), ['run', '--config', config, ...to]);
+    const code = await run(name, bin('vitest'), ['run', '--config', config, `--maxWorkers=${cores}`, ...to]);
     const { numPassedTests = 0, numFailedTests = 0 } = read(report);
     return counted(code, numPassedTests, numFailedTests);
   },

@@ -12,12 +12,12 @@ if (toolsAreThere())
     npm('lint'),
     npm('dead-code'),
     npm('build'),
+    playwright('console', 'test/console/playwright.config.ts', { cores: 1, ...built }),
     vitest('office', 'test/office/vitest.config.ts', { cores: 1 }),
     vitest('package', 'test/package/vitest.config.ts', { cores: 1, ...built }),
-    vitest('unit', 'test/vitest.config.ts'),
+    vitest('unit', 'test/vitest.config.ts', { cores: 1 }),
     vitest('server', 'test/server/vitest.config.ts'),
     playwright('screens', 'test/app/playwright.config.ts'),
     playwright('e2e', 'test/e2e/playwright.config.ts', built),
-    playwright('console', 'test/console/playwright.config.ts', built),
   ]);
 else close([{ name: 'tools', seconds: 0, passed: 0, failed: 1 }]);
