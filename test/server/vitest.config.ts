@@ -1,10 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Every test of the county runs on both engines. One PGlite per worker: it takes seconds to start, a schema in it milliseconds. */
 const on = (name: 'pglite' | 'postgres', exclude: string[] = []) => ({
   extends: true as const,
   test: { name, exclude, globalSetup: ['test/server/harness/global-setup.ts'] },
 });
+
+/** The histories take as long as a third of all: begun last, they would leave the other worker with nothing to do. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => Number(moduleId.includes('/convergence/'));
+    return (await super.sort(files)).toSorted((one, other) => isLong(other) - isLong(one));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -15,6 +24,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [on('pglite'), on('postgres', ['test/server/pglite.test.ts'])],
   },
 });
