@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { founded } from './unlocked.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const rail = (page: Page, word: string) => page.getByRole('navigation', { name: '分组' }).getByRole('button', { name: word }).click();
@@ -30,10 +29,9 @@ async function choose(page: Page, label: string, word: string): Promise<void> {
   await page.getByTitle(word).last().click();
 }
 
-test('a group is founded, approved below three with a reason, gets its leader, and is dissolved on paper', async ({ desk }) => {
+test('a group is founded, approved below three with a reason, gets its leader, and is dissolved on paper', async ({ founded }) => {
   test.setTimeout(120_000);
-  const { page } = desk;
-  await founded(page);
+  const { page } = founded;
   await rail(page, '党员');
   await enrolled(page, '林晓梅');
   await enrolled(page, '孟晓岚');
