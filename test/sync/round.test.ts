@@ -295,6 +295,31 @@ test('a county that was restored gets back what it lost, and goes on from there'
   expect([await here.shows(), await there.shows()]).toEqual([everything, everything]);
 });
 
+test('a desk whose rows the restored log went on without reads it anew by itself: its own work is said again, and all show the same', async () => {
+  const { county, here, there } = await twoDesks();
+  const [first] = await does(here, 'e1', idea('a', '夹具改造'));
+  await here.sync();
+  await there.sync();
+  await does(there, 't1', idea('b', '余料回用'));
+  await there.sync();
+  await here.sync();
+  const lastWeek = county.backup();
+  await does(here, 'e2', idea('c', '照明改造'));
+  await does(here, 'e3', idea('a', '夹具改造第二稿', first));
+  await here.sync();
+  county.restore(lastWeek);
+  // Nobody waits for the PC that has the newest rows: the places are given away.
+  await does(there, 't2', idea('d', '叉车路线'));
+  expect(await there.sync()).toMatchObject({ ok: true });
+  await does(here, 'e4', idea('e', '通风改造'));
+  expect(await here.sync()).toMatchObject({ ok: true });
+  expect(await there.sync()).toMatchObject({ ok: true });
+  const everything = { a: '夹具改造第二稿', b: '余料回用', c: '照明改造', d: '叉车路线', e: '通风改造' };
+  expect([await here.shows(), await there.shows()]).toEqual([everything, everything]);
+  expect([await here.waiting(), await there.waiting()]).toEqual([[], []]);
+  expect(await check(here.ledger)).toMatchObject({ sound: true });
+});
+
 test('a desk that was put back to an older backup gets its lost work back, and says again what it wrote since', async () => {
   const { here, there } = await twoDesks();
   await does(here, 'e1', idea('a', '夹具改造'));
