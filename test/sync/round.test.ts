@@ -154,6 +154,22 @@ test('a report that was taken back before it was delivered leaves without its te
   expect(wire).not.toContain('本月按计划开展活动');
 });
 
+test('a report that was taken back leaves without its text also when a restored county gets its row back', async () => {
+  const { county, here } = await twoDesks();
+  const lastWeek = county.backup();
+  const given = { kind: 'reports', type: 'submission', id: 's1', class: 'A' } as const;
+  const [hash] = await does(here, 'e1', { ...given, base: null, body: JSON.stringify(aSubmission('本月按计划开展活动')) });
+  await does(here, 'e2', { ...given, id: 's2', base: null, body: JSON.stringify({ ...aSubmission('另一份'), id: 's2' }) });
+  await does(here, 'e3', { ...given, base: hash!, body: null });
+  await here.sync();
+  county.restore(lastWeek);
+  county.received.length = 0;
+  expect(await here.sync()).toMatchObject({ ok: true, value: { givenBack: 3 } });
+  const wire = county.received.join('\n');
+  expect(wire).toContain('另一份');
+  expect(wire).not.toContain('本月按计划开展活动');
+});
+
 test('an entry that no key of this branch opens is kept as it came and shows nothing', async () => {
   const { county, here, there } = await twoDesks();
   const stranger = await aLineDesk({ county, device: 'device-3', branchKey: aBranchKey(9) });

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../domain/outcome.ts';
-import type { EntryRecord, LedgerRecord } from '../../ledger/entry.ts';
+import type { EntryRecord } from '../../ledger/entry.ts';
 import type { Ledger } from '../../ledger/file/ledger.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import { BEFORE_FIRST } from '../../ledger/verdict.ts';
@@ -8,6 +8,7 @@ import type { Certified } from '../enrolment.ts';
 import { offerOf } from '../offer.ts';
 import { MOST_OFFERS, type Offer, PROTOCOL, type SyncRequest } from '../protocol.ts';
 import { type DeskKeys, newestOf } from './desk-keys.ts';
+import { takenBackAmong } from './taken-back.ts';
 
 /** Sealed and in base64 an entry is at most so much longer than it lies in the ledger, headers and signatures included. */
 const GROWTH = 1.6;
@@ -68,7 +69,10 @@ const AT_ONCE = 200;
 
 /** What waits, as it leaves. Sealing and signing many takes seconds; in between others have their turn. */
 export async function offersOf(ledger: Ledger, keys: SealingKeys, records: readonly EntryRecord[]): Promise<readonly Offer[]> {
-  const takenBack = await takenBackAmong(ledger, records);
+  const takenBack = await takenBackAmong(
+    ledger,
+    records.map(({ entry }) => entry),
+  );
   const offering = { branchKey: newestOf(keys.branchKeys), deviceKey: keys.deviceKey };
   const offers: Offer[] = [];
   for (const { position, entry } of records) {
@@ -77,18 +81,3 @@ export async function offersOf(ledger: Ledger, keys: SealingKeys, records: reado
   }
   return offers;
 }
-
-/** Readable documents that a later entry withdraws, and its position. All behind what waits waits as well, so nobody has seen them yet. */
-async function takenBackAmong(ledger: Ledger, records: readonly EntryRecord[]): Promise<ReadonlyMap<string, number>> {
-  const readable = new Set(records.flatMap(({ entry }) => entry.header.writes.flatMap((write) => (write.class === 'A' ? write.id : []))));
-  const withdrawn = new Map<string, number>();
-  for (const id of readable) {
-    const history = await ledger.history(id);
-    const at = history.ok ? history.value.findLast((record) => withdraws(record, id))?.position : undefined;
-    if (at !== undefined) withdrawn.set(id, at);
-  }
-  return withdrawn;
-}
-
-const withdraws = (record: LedgerRecord, id: string): boolean =>
-  'entry' in record && record.entry.header.writes.some((write, index) => write.id === id && record.entry.bodies[index]?.body === 'null');
