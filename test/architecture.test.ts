@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/domain',
     '@e965/xlsx',
     'easy-template-x',
+    'ics',
     'hucre',
     'fflate',
     'pinyin-pro',

@@ -3,6 +3,7 @@ import type { Role } from '../../src/domain/actor.ts';
 import { type Late, late } from '../late.tsx';
 import {
   AuditOutlined,
+  CalendarOutlined,
   CarryOutOutlined,
   FlagOutlined,
   IdcardOutlined,
@@ -43,6 +44,7 @@ const points = late(() => import('../screens/points/PointsScreen.tsx'));
 const pledges = late(() => import('../screens/pledges/PledgesScreen.tsx'));
 const areas = late(() => import('../screens/posts/areas/AreasScreen.tsx'));
 const honours = late(() => import('../screens/posts/honours/HonoursScreen.tsx'));
+const activities = late(() => import('../screens/activities/ActivitiesScreen.tsx'));
 const ideas = late(() => import('../screens/ideas/IdeasScreen.tsx'));
 
 /** The one table of where things are: rail, tabs, screens, roles, in the order of the rail. What is not built is not in it. */
@@ -51,7 +53,11 @@ export const places: readonly Place[] = [
     id: 'today',
     word: '今日',
     icon: CarryOutOutlined,
-    tabs: [{ id: 'today', word: '今日', screen: late(() => import('../screens/today/TodayScreen.tsx')) }],
+    tabs: [
+      { id: 'today', word: '今日', screen: late(() => import('../screens/today/TodayScreen.tsx')) },
+      { id: 'calendar', word: '日历', screen: late(() => import('../screens/calendar/CalendarScreen.tsx')) },
+      { id: 'duties', word: '义务', screen: late(() => import('../screens/duties/DutiesScreen.tsx')) },
+    ],
   },
   {
     id: 'inbox',
@@ -187,6 +193,29 @@ export const places: readonly Place[] = [
         },
         acts: [{ word: '组建小组', page: 'found' }],
       },
+    ],
+  },
+  {
+    id: 'activities',
+    word: '活动',
+    icon: CalendarOutlined,
+    tabs: [
+      {
+        id: 'records',
+        word: '活动记录',
+        screen: activities,
+        pages: {
+          plan: activities,
+          record: late(() => import('../screens/activities/RecordActivityPage.tsx')),
+          activity: late(() => import('../screens/activities/ActivityPage.tsx')),
+          print: late(() => import('../screens/activities/ActivityPrintPage.tsx')),
+        },
+        acts: [
+          { word: '记活动', page: 'record' },
+          { word: '安排活动', page: 'plan' },
+        ],
+      },
+      { id: 'meetings', word: '三会一课', screen: late(() => import('../screens/activities/MeetingsScreen.tsx')) },
     ],
   },
   {

@@ -1,6 +1,4 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { cancelDeparture } from '../../src/commands/cancel-departure.ts';
-import { recordDeparture } from '../../src/commands/record-departure.ts';
 import type { RecordReference } from '../../src/domain/amount.ts';
 import type { DepartureManner } from '../../src/domain/departure.ts';
 import { templateInUse } from '../../src/domain/form-template.ts';
@@ -16,6 +14,7 @@ import { useDocs } from '../live/documents.ts';
 import { usePacks } from '../live/parameters.ts';
 import { SelectField, TextField } from '../parts/fields.tsx';
 import { type Export, type Leaving, PrintPreview, type Refused } from '../parts/PrintPreview.tsx';
+import { leave } from './leave.ts';
 import { type OwnFile, templateBytes } from './templates.ts';
 
 export type LeavingPageProps = {
@@ -63,26 +62,21 @@ export function LeavingPage({ name, filled, fields, count, unit, stays, about, h
     setReceiver(written);
     props.onReceiver?.(written.trim().replace(/^本单位$/, ''));
   };
-  const leave = async (manner: DepartureManner, recordCount: number) =>
-    recordDeparture(desk.context(), {
-      form: form.number,
-      title: form.title,
-      receiver: receiver.trim() || '本单位',
-      manner,
-      recordCount,
-      fields,
-      masked: filled.masked ?? false,
-      ...(about ? { about } : {}),
-    });
-
-  /** Written down before it leaves; where the dialog was cancelled nothing left, and the record says so. */
-  const leaving = async (manner: DepartureManner, send: () => Promise<Leaving>, recordCount = onPaper): Promise<Leaving> => {
-    const kept = await leave(manner, recordCount);
-    if (!kept.ok) return kept;
-    const reply = await send();
-    if (!reply.ok && reply.refusal.code === 'cancelled') await cancelDeparture(desk.context(), kept.value.id);
-    return reply;
-  };
+  const leaving = (manner: DepartureManner, send: () => Promise<Leaving>, recordCount = onPaper): Promise<Leaving> =>
+    leave(
+      desk.context(),
+      {
+        form: form.number,
+        title: form.title,
+        receiver: receiver.trim() || '本单位',
+        manner,
+        recordCount,
+        fields,
+        masked: filled.masked ?? false,
+        ...(about ? { about } : {}),
+      },
+      send,
+    );
   const saveAs = async (format: 'docx' | 'xlsx', own: OwnFile | undefined): Promise<Leaving> => {
     const template = name && (await templateBytes(name, format, own, desk.live.facts));
     if (template && !template.ok) return template;

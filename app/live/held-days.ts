@@ -1,6 +1,10 @@
-import type { HeldDays } from '../../src/domain/group/signs.ts';
-
-const none: ReadonlyMap<string, HeldDays> = new Map();
+import { useMemo } from 'react';
+import { type HeldDays, heldDaysByGroup } from '../../src/domain/group/signs.ts';
+import { bodies } from './bodies.ts';
+import { useDocs } from './documents.ts';
 
 /** On which days each group's recorded activities took place; `undefined` while they are first read. */
-export const useHeldDays = (): ReadonlyMap<string, HeldDays> | undefined => none;
+export function useHeldDays(): ReadonlyMap<string, HeldDays> | undefined {
+  const activities = useDocs('activity');
+  return useMemo(() => activities && heldDaysByGroup(bodies(activities)), [activities]);
+}

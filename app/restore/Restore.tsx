@@ -202,6 +202,7 @@ const SHOWN = [
   'pledge',
   'points-line',
   'golden-idea',
+  'activity',
   'monthly-report',
   'paper-count',
 ];

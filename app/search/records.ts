@@ -1,5 +1,8 @@
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
+import { dayOf } from '../../src/domain/activity/activity.ts';
 import {
+  activityStateNames,
+  activityTypeNames,
   areaCategoryNames,
   groupStateNames,
   honourTypeNames,
@@ -80,6 +83,15 @@ export const records: Table = {
     }),
     where: { rail: 'groups', tab: 'groups', page: 'group' },
   },
+  activity: {
+    word: '活动',
+    find: (activity) => ({
+      title: activity.title,
+      also: some(activityTypeNames[activity.activityType], activity.place, activity.partyGroup),
+      side: some(dayOf(activity), activityTypeNames[activity.activityType], activityStateNames[activity.state]).join('　'),
+    }),
+    where: { rail: 'activities', tab: 'records', page: 'activity' },
+  },
   // A pledge bears no name: it is found by its words, by the serial on its sheet, and on its person's page.
   pledge: {
     word: '承诺',
@@ -127,6 +139,7 @@ export const records: Table = {
 
 /** Ledgers and statistics are about the whole organisation: the serial on them leads to the list that they were printed from. */
 export const registers: Readonly<Record<string, { readonly title: string; readonly where: Where }>> = {
+  'F-14': { title: '活动清单', where: { rail: 'activities', tab: 'records' } },
   'F-15': { title: '党员先锋岗（责任区）登记表', where: { rail: 'pioneer', tab: 'posts' } },
   'F-16': { title: '党员先锋岗牌', where: { rail: 'pioneer', tab: 'posts' } },
   'F-19': { title: '党员积分明细表', where: { rail: 'pioneer', tab: 'points' } },

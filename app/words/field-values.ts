@@ -1,9 +1,14 @@
 import {
+  absenceReasonNames,
+  activityTypeNames,
+  activityWayNames,
   areaCategoryNames,
+  attendanceMarkNames,
   genderNames,
   honourTypeNames,
   ideaCategoryNames,
   leadOrganisationNames,
+  lectureModeNames,
   noticeNames,
   organisationTypeNames,
   presenceNames,
@@ -21,6 +26,12 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   organisationType: organisationTypeNames,
   honour: honourTypeNames,
   leadOrganisation: leadOrganisationNames,
+  activityType: activityTypeNames,
+  ways: activityWayNames,
+  mark: attendanceMarkNames,
+  absence: absenceReasonNames,
+  mode: lectureModeNames,
+  is: { decision: '一般事项', election: '选举' },
   category: { ...areaCategoryNames, ...ideaCategoryNames },
 };
 
@@ -38,7 +49,7 @@ export function fieldValue(field: string, value: unknown, naming: Naming): strin
 
 function textWord(field: string, value: string, { type, nameOf }: Naming): string {
   if (field === 'state' || field === 'to') return stateWord(type, value);
-  if (/Ids?$/.test(field)) return nameOf(value) ?? '另一条记录';
+  if (field === 'who' || /Ids?$/.test(field)) return nameOf(value) ?? '另一条记录';
   return names[field]?.[value] ?? value;
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { Matter, Waiting } from '../../src/domain/today.ts';
+import { activityMatterWords } from './matters/activity.ts';
 import { groupMatterWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
 import { keyMatterWords } from './matters/key.ts';
@@ -21,6 +22,7 @@ const matters: MatterWords<Matter> = {
   ...pledgeMatterWords,
   ...pointsMatterWords,
   ...groupMatterWords,
+  ...activityMatterWords,
   ...personMatterWords,
 };
 const waiting: WaitingWords<Waiting> = { ...ideaWaitingWords, ...reportWaitingWords, ...postWaitingWords };

@@ -1,4 +1,5 @@
 import {
+  activityStateNames,
   electionStateNames,
   groupStateNames,
   honourUnitStateNames,
@@ -36,6 +37,7 @@ const types: Record<string, string> = {
   'points-scheme': '积分办法',
   'points-line': '积分',
   'points-period': '积分周期',
+  activity: '活动',
   'golden-idea': '金点子',
   'drop-box-slip': '投递单',
   'purge-note': '清除记录',
@@ -64,6 +66,7 @@ const states: Record<string, Readonly<Record<string, string>>> = {
   candidacy: { standing: '已报名', withdrawn: '已退出' },
   'points-line': pointsLineStateNames,
   'points-period': pointsPeriodStateNames,
+  activity: activityStateNames,
   'golden-idea': ideaStateNames,
   'monthly-report': reportStateNames,
   submission: submissionStateNames,
@@ -143,6 +146,18 @@ const fields: Record<string, string> = {
   figure: '指标名称',
   plan: '工作方案',
   pledge: '竞职承诺',
+  activityTitle: '活动名称',
+  plannedOn: '哪天开',
+  heldOn: '哪天开的',
+  startsAt: '几点',
+  outcome: '成效',
+  agenda: '议程',
+  decision: '决议',
+  comments: '点评和意见',
+  wishes: '想听的课',
+  guests: '来宾姓名',
+  guestCount: '来宾人数',
+  makesUpFor: '补开哪一期',
 };
 
 /** What the desk itself may refuse; the verbs of the ledger have their own table. */

@@ -31,6 +31,9 @@ export const parameterNames: { readonly [K in ParameterKey]: string } = {
   'small-cell-least': '敏感计数少于几个不写明',
   'unmask-seconds': '查看完整信息的时长',
   'retention-months': '人走以后个人信息留多久',
+  obligations: '规定动作：多久一次、至少几次',
+  'party-election-quorum': '党内选举到会人数',
+  'activity-record-days': '活动几天内补记不算迟',
   holidays: '节假日和调休',
 };
 export const parameterUnitNames: { readonly [U in ParameterUnit]: string } = {

@@ -2,6 +2,7 @@ import type { ShellRefusal } from '../../electron/contract.ts';
 import type { Refusal } from '../../src/domain/outcome.ts';
 import type { ImportRefusal } from '../../src/exchange/import/refusals.ts';
 import type { MappingRefusal } from '../../src/exchange/import/table/columns.ts';
+import { activityWords } from './refusals/activity.ts';
 import { batchWords } from './refusals/batch.ts';
 import { commonWords } from './refusals/common.ts';
 import { electionWords } from './refusals/election.ts';
@@ -27,6 +28,7 @@ const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
   ...pointsWords,
   ...reportWords,
   ...electionWords,
+  ...activityWords,
   ...formTemplateWords,
   ...rulePackWords,
   ...batchWords,

@@ -91,6 +91,14 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'give-honour-opinion': '记申报意见',
   'end-honour': '记荣誉到期',
 
+  'plan-activity': '安排活动',
+  'announce-activity': '记已通知',
+  'record-activity': '记活动',
+  'confirm-activity': '确认记录',
+  'postpone-activity': '延期',
+  'cancel-activity': '取消活动',
+  'correct-activity': '更正活动',
+
   'draft-pledge': '写承诺',
   'rewrite-pledge': '改承诺',
   'declare-pledge': '示诺',

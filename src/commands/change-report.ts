@@ -9,7 +9,7 @@ import { beginReport, type ReportTaking } from '../domain/report/steps.ts';
 import { type ReportView, reportView } from '../domain/report/view.ts';
 import type { StepNote } from '../domain/step.ts';
 import { takingOf } from './change-idea.ts';
-import { bodiesOf, type CommandContext, type CommandOutcome, save, write } from './context.ts';
+import { bodiesOf, type CommandContext, type CommandOutcome, save, settingsOf, write } from './context.ts';
 
 /** A month's report with its document; before the first act about it there is none, and it begins with that act. */
 export type ReportAtHand = { readonly report: MonthlyReport; readonly before: Doc<'monthly-report'> | undefined };
@@ -64,15 +64,17 @@ export async function changeExistingReport(
 }
 
 export async function reportFacts({ facts }: CommandContext): Promise<ReportFacts> {
-  const [people, posts, pledges, ideas, groups, paperCounts] = await Promise.all([
+  const [people, posts, pledges, ideas, groups, activities, paperCounts, parameters] = await Promise.all([
     bodiesOf(facts, 'person'),
     bodiesOf(facts, 'pioneer-post'),
     bodiesOf(facts, 'pledge'),
     bodiesOf(facts, 'golden-idea'),
     bodiesOf(facts, 'autonomous-group'),
+    bodiesOf(facts, 'activity'),
     bodiesOf(facts, 'paper-count'),
+    settingsOf(facts),
   ]);
-  return { people, posts, pledges, ideas, groups, paperCounts };
+  return { people, posts, pledges, ideas, groups, activities, paperCounts, parameters };
 }
 
 export async function viewNow(context: CommandContext, report: MonthlyReport, facts: ReportFacts): Promise<ReportView> {

@@ -5,21 +5,21 @@ import { done, type Outcome } from '../domain/outcome.ts';
 import { ideasOfYear, takingOf } from './change-idea.ts';
 import { type CommandContext, type CommandOutcome, save, write } from './context.ts';
 
-/** The meeting or activity at which the ideas came up (ACT-02), and its day. */
-export type Occasion = { readonly occasion: string; readonly on: string };
+/** The meeting or activity at which the ideas came up (ACT-02), and its day; with its id where it is on record. */
+export type Occasion = { readonly occasion: string; readonly on: string; readonly activityId?: string };
 
 /** 会上连记: any number of ideas from one meeting, in the order in which they were said. One act: one undo takes it back. */
 export async function logIdeas(
   context: CommandContext,
-  { occasion, on }: Occasion,
-  rows: readonly Omit<IdeaFields, 'proposedOn' | 'occasion'>[],
+  { occasion, on, activityId }: Occasion,
+  rows: readonly Omit<IdeaFields, 'proposedOn' | 'occasion' | 'activityId'>[],
 ): Promise<CommandOutcome<readonly Idea[]>> {
   const known = await ideasOfYear(context, on);
   const outcome = rows.reduce<Outcome<readonly Idea[]>>((written, row) => {
     if (!written.ok) return written;
     const number = nextNumber([...known, ...written.value], on, context.numberLetter);
     const idea = newIdea(
-      { ...row, occasion, proposedOn: on },
+      { ...row, occasion, proposedOn: on, ...(activityId && { activityId }) },
       { id: context.newId(), number, source: 'meeting', kept: 'submitted' },
       takingOf(context),
     );

@@ -22,4 +22,5 @@ const storyFacts = async (facts: Facts): Promise<StoryFacts> => ({
   schemes: await bodiesOf(facts, 'points-scheme'),
   ideas: await bodiesOf(facts, 'golden-idea'),
   groups: await bodiesOf(facts, 'autonomous-group'),
+  activities: await bodiesOf(facts, 'activity'),
 });

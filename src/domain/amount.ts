@@ -22,6 +22,7 @@ export type RecordType =
   | 'responsibility-area'
   | 'honour-unit'
   | 'pledge'
+  | 'activity'
   | 'golden-idea'
   | 'autonomous-group'
   | 'paper-count'

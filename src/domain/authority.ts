@@ -102,6 +102,14 @@ export const AUTHORITY = {
   'give-honour-opinion': leaders,
   'end-honour': leaders,
 
+  'plan-activity': everyFullProfile,
+  'announce-activity': everyFullProfile,
+  'record-activity': everyFullProfile,
+  'confirm-activity': leaders,
+  'postpone-activity': everyFullProfile,
+  'cancel-activity': everyFullProfile,
+  'correct-activity': everyFullProfile,
+
   'draft-pledge': [...pledgeDuty, 'participant'],
   'rewrite-pledge': [...pledgeDuty, 'participant'],
   'declare-pledge': [...pledgeDuty, 'participant'],

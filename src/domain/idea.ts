@@ -96,6 +96,8 @@ export type Idea = {
   readonly measure?: string;
   /** The meeting or activity at which it came up. */
   readonly occasion?: string;
+  /** The activity on record at which it came up (ACT-02). */
+  readonly activityId?: string;
   readonly leadId?: string;
   readonly teamIds?: readonly string[];
   readonly scores?: readonly IdeaScore[];

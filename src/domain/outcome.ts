@@ -1,3 +1,4 @@
+import type { ActivityRefusal } from './refusals/activity.ts';
 import type { BatchRefusal } from './refusals/batch.ts';
 import type { CommonRefusal } from './refusals/common.ts';
 import type { ElectionRefusal } from './refusals/election.ts';
@@ -20,6 +21,7 @@ export type Refusal =
   | PointsRefusal
   | ReportRefusal
   | ElectionRefusal
+  | ActivityRefusal
   | FormTemplateRefusal
   | RulePackRefusal
   | BatchRefusal;

@@ -1,4 +1,5 @@
 import { HOLIDAYS } from './holidays.ts';
+import { OBLIGATIONS } from './obligation/rule.ts';
 import type { ParameterKey, ParameterSetting, ParameterUnit, ParameterValues } from './parameters.ts';
 
 /** Holds until a branch or a rule pack sets another value. The source is shown beside every computed value. */
@@ -79,5 +80,13 @@ export const DEFAULTS: { readonly [K in ParameterKey]: ParameterSetting<K> } = {
   'small-cell-least': setting('small-cell-least', 5, 'none', '小数保护：少于 5 的敏感计数不写明'),
   'unmask-seconds': setting('unmask-seconds', 60, 'seconds', ownRule),
   'retention-months': setting('retention-months', 12, 'months', '个人信息保护法第 19 条要求最短，期限由本单位定'),
+  obligations: setting('obligations', OBLIGATIONS, 'none', '《中国共产党支部工作条例（试行）》和通行做法，逐条注明'),
+  'party-election-quorum': setting(
+    'party-election-quorum',
+    'at-least',
+    'none',
+    '《中国共产党基层组织选举工作条例》（2020 年）：不少于五分之四；1990 年的暂行条例为超过五分之四',
+  ),
+  'activity-record-days': setting('activity-record-days', 7, 'days', ownRule),
   holidays: setting('holidays', HOLIDAYS, 'none', '国务院办公厅关于 2025 年、2026 年部分节假日安排的通知（2024-11-12、2025-11-04）'),
 };

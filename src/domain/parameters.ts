@@ -1,6 +1,8 @@
+import type { ElectionQuorum } from './activity/vote.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { Electorate } from './election/election.ts';
 import type { Majority, Quorum } from './election/round.ts';
+import type { ObligationRule } from './obligation/rule.ts';
 import { DEFAULTS } from './parameter-defaults.ts';
 
 /** A grade of the reward table: net benefit from `fromFen` on (the lower bound belongs to it) is worth `leastFen` to `mostFen`. */
@@ -53,6 +55,9 @@ export type ParameterValues = {
   readonly 'unmask-seconds': number;
   readonly 'retention-months': number;
   readonly holidays: Holidays;
+  readonly obligations: readonly ObligationRule[];
+  readonly 'party-election-quorum': ElectionQuorum;
+  readonly 'activity-record-days': number;
 };
 export type ParameterKey = keyof ParameterValues;
 export type ParameterUnit =

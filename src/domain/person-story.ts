@@ -1,3 +1,4 @@
+import { type Activity, type ActivityState, type AttendanceLine, dayOf } from './activity/activity.ts';
 import type { CivilDate } from './civil-date.ts';
 import { type Consent, type ConsentState, consentStateOn } from './consent.ts';
 import type { Disclosure } from './disclosure.ts';
@@ -24,6 +25,17 @@ export type StoryFacts = {
   readonly schemes: readonly PointsScheme[];
   readonly ideas: readonly Idea[];
   readonly groups: readonly AutonomousGroup[];
+  readonly activities: readonly Activity[];
+};
+
+/** Of an activity what concerns one person: nobody else's line and no minutes. */
+export type OwnActivity = {
+  readonly id: string;
+  readonly title: string;
+  readonly on: CivilDate;
+  readonly state: ActivityState;
+  readonly isHeld: boolean;
+  readonly mark?: AttendanceLine['mark'];
 };
 
 export type StoryEvent = { readonly on: CivilDate; readonly type: string; readonly id: string; readonly to: string };
@@ -45,6 +57,8 @@ export type PersonStory = {
   readonly ideas: readonly { readonly idea: Idea; readonly as: readonly ('proposer' | 'lead' | 'team')[] }[];
   /** Each time in a group: the own line, and of the group its name alone. */
   readonly groups: readonly { readonly id: string; readonly name: string; readonly line: Participant; readonly isLeader: boolean }[];
+  /** What the person was to come to, and led or taught; how they were marked where it is written down. */
+  readonly activities: readonly OwnActivity[];
   /** What happened, newest first. */
   readonly events: readonly StoryEvent[];
 };
@@ -75,6 +89,14 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
     points: pointsOf(id, facts),
     ideas,
     groups,
+    activities: facts.activities.flatMap((activity) => {
+      const mark = activity.attendance.find(({ who }) => who === id)?.mark;
+      const leads = activity.hostId === id || activity.lecture?.speakerId === id;
+      const { id: activityId, title, state, heldOn } = activity;
+      return mark || leads
+        ? [{ id: activityId, title, on: dayOf(activity), state, isHeld: heldOn !== undefined, ...(mark && { mark }) }]
+        : [];
+    }),
     events: [
       ...ownDates(person),
       ...[...consents, ...posts, ...pledges].flatMap((it) =>

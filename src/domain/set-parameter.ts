@@ -1,4 +1,5 @@
 import { isCivilDate } from './civil-date.ts';
+import { fitObligations } from './obligation/rule.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { DEFAULTS } from './parameter-defaults.ts';
 import {
@@ -72,6 +73,9 @@ const VALUES: { readonly [K in ParameterKey]: (value: ParameterValues[K]) => boo
   'small-cell-least': within(3, 50),
   'unmask-seconds': within(10, 600),
   'retention-months': within(0, 120),
+  obligations: fitObligations,
+  'party-election-quorum': (value) => value === 'at-least' || value === 'more-than',
+  'activity-record-days': within(0, 90),
   holidays: ({ from, to, off, worked }) =>
     from <= to &&
     off.every((day) => from <= day.from && day.from <= day.to && day.to <= to) &&

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import { type ActivityMatter, activityMatters } from './matters/activity.ts';
 import { type GroupMatter, groupMatters } from './matters/group.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
 import { type KeyMatter, keyMatters } from './matters/key.ts';
@@ -20,7 +21,8 @@ export type Matter =
   | PostMatter
   | PledgeMatter
   | PointsMatter
-  | GroupMatter;
+  | GroupMatter
+  | ActivityMatter;
 export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting;
 
 /** What has to be done, by date; of one day in the order of the subjects. */
@@ -34,6 +36,7 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
     ...pledgeMatters(facts, today),
     ...pointsMatters(facts, today),
     ...groupMatters(facts, today),
+    ...activityMatters(facts, today),
     ...personMatters(facts, today),
   ].toSorted((one, other) => byText(one.dueOn, other.dueOn));
 

@@ -95,6 +95,14 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'give-honour-opinion': 'undo',
   'end-honour': 'undo',
 
+  'plan-activity': 'undo',
+  'announce-activity': 'undo',
+  'record-activity': 'undo',
+  'confirm-activity': 'undo',
+  'postpone-activity': 'undo',
+  'cancel-activity': 'undo',
+  'correct-activity': 'undo',
+
   'draft-pledge': 'undo',
   'rewrite-pledge': 'undo',
   'declare-pledge': 'undo',

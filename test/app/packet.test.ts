@@ -27,6 +27,7 @@ const nothing = {
   lines: [],
   periods: [],
   schemes: [],
+  activities: [],
 };
 const stands = (idea: Idea): string | undefined => {
   const story = personStory(aPerson({ id: 'person-1' }), { ...nothing, groups: [], ideas: [idea] }, '2026-11-21');

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Activity, ActivityType } from '../../src/domain/activity/activity.ts';
 import { amountText } from '../../src/domain/amount-text.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import type { ReportFacts } from '../../src/domain/report/line.ts';
 import type { LineNumber } from '../../src/domain/report/monthly-report.ts';
 import { reportView } from '../../src/domain/report/view.ts';
+import { absent, anActivity, present } from '../helpers/activities.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPerson } from '../helpers/people.ts';
@@ -60,6 +62,27 @@ test('③ attendance is computed from its two counts, each opened by its paper',
   const paperCounts = [paper('required', 3), paper('held', 2), paper('expected', 62), paper('present', 58), paper('present', 0, 'more')];
   expect(lineIn({ paperCounts }, 3)).toMatchObject({ state: 'complete', text: '应开 3 次，已开 2 次，出席 93.5 %' });
   expect(ids({ paperCounts }, 3, 'attendance')).toEqual(['expected', 'present', 'more']);
+});
+
+test('③ from the records: what was to be held, what was, who came; a month that has records leaves its paper alone', () => {
+  const people = [aPerson({ id: 'person-1', partyGroup: '一组' }), aPerson({ id: 'person-2' })];
+  const held = (id: string, activityType: ActivityType, heldOn: string, change: Partial<Activity> = {}) =>
+    anActivity({ id, activityType, heldOn, recordedOn: heldOn, attendance: [present('person-1'), absent('person-2')], ...change });
+  const activities = [
+    held('group', 'group-meeting', '2026-11-06', { partyGroup: '一组', attendance: [present('person-1')] }),
+    held('general', 'general-meeting', '2026-11-12'),
+    held('late', 'party-lesson', '2026-11-13', { makesUpFor: '2026-Q3' }),
+    held('theme', 'theme-day', '2026-11-20'),
+    held('not-written', 'general-meeting', '2026-11-25', { state: 'held' }),
+    held('before', 'general-meeting', '2026-10-12'),
+  ];
+  const paperCounts = [aPaperCount({ figure: 'held', amount: count(9) })];
+  const line = lineIn({ people, activities, paperCounts }, 3);
+  // The general meeting of the quarter was held in October already, its lesson may still be in December.
+  expect(line).toMatchObject({ state: 'complete', text: '应开 1 次，已开 3 次，出席 60.0 %，主题党日 1 次' });
+  expect(line.figures[1]?.rule).toContain('补开 1 次');
+  expect(ids({ people, activities, paperCounts }, 3, 'held')).toEqual(['late', 'general', 'group']);
+  expect(lineIn({ people }, 3)).toMatchObject({ state: 'check', text: '应开 1 次，已开 0 次，主题党日 0 次' });
 });
 
 test('paper counts of a month add up, those that say a state take the latest, withdrawn and other months count nothing', () => {

@@ -10,7 +10,7 @@ import { aPledge, aPost } from '../helpers/posts.ts';
 import { todayFacts } from '../helpers/today.ts';
 
 const rows = (change: Partial<TodayFacts>, today = '2026-11-16') =>
-  openMatters(todayFacts(change), today).filter((it) => !it.id.includes('-report:'));
+  openMatters(todayFacts(change), today).filter((it) => !/-report:|^do-duty:/.test(it.id));
 const said = (change: Partial<TodayFacts>, today = '2026-11-16') => rows(change, today).map((it) => sayMatter(it.matter, today));
 
 describe('posts', () => {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { sayMatter, sayWaiting } from '../../app/words/matters.ts';
+import type { Activity } from '../../src/domain/activity/activity.ts';
 import type { TodayFacts } from '../../src/domain/matters/matter.ts';
 import { reportDueOn } from '../../src/domain/matters/report.ts';
 import type { MonthlyReport } from '../../src/domain/report/monthly-report.ts';
 import { openMatters, waitingMatters } from '../../src/domain/today.ts';
+import { anActivity } from '../helpers/activities.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { todayFacts } from '../helpers/today.ts';
 
@@ -19,8 +21,10 @@ const aReport = (change: Partial<MonthlyReport>): MonthlyReport => ({
   steps: [],
   ...change,
 });
-const rows = (given: Partial<TodayFacts>, today: string) =>
-  openMatters(todayFacts(given), today).filter((it) => !it.id.includes('-report:'));
+/** Without the meetings that every branch owes. */
+const noDuties = (given: Partial<TodayFacts>, today: string) =>
+  openMatters(todayFacts(given), today).filter((it) => !it.id.startsWith('do-duty:'));
+const rows = (given: Partial<TodayFacts>, today: string) => noDuties(given, today).filter((it) => !it.id.includes('-report:'));
 
 test('an idea is due on the fourteenth day after it was handed in, late a day after', () => {
   const ideas = [anIdea({ id: 'i1', number: '041', title: '夜班叉车道加反光标', proposedOn: '2026-11-05', steps: handedIn('2026-11-05') })];
@@ -108,7 +112,7 @@ test('where the county revoked a PC, its branch renews the keys on that day', ()
 
 test('a report is owed for every month since the ledger began, and for none before', () => {
   const months = (today: string, reports: readonly MonthlyReport[] = []) =>
-    openMatters(todayFacts({ reports }), today).map((it) => [it.id, it.due, it.dueOn]);
+    noDuties({ reports }, today).map((it) => [it.id, it.due, it.dueOn]);
   expect(months('2026-11-19')).toEqual([['hand-in-report:2026-11', 'later', '2026-12-05']]);
   expect(months('2026-12-06')).toEqual([
     ['hand-in-report:2026-11', 'late', '2026-12-05'],
@@ -119,7 +123,7 @@ test('a report is owed for every month since the ledger began, and for none befo
 
 test('a report that came back is mended today; one handed over waits for the receiver', () => {
   const returned = { act: 'returned', to: 'returned', on: '2026-12-08', by: 'p', role: 'secretary' } as const;
-  const matters = openMatters(todayFacts({ reports: [aReport({ state: 'returned', steps: [returned] })] }), '2026-12-09');
+  const matters = noDuties({ reports: [aReport({ state: 'returned', steps: [returned] })] }, '2026-12-09');
   expect(matters[0]).toMatchObject({ due: 'today', matter: { code: 'mend-report', returnedOn: '2026-12-08' }, recordId: 'r1' });
   const received = todayFacts({ reports: [aReport({ state: 'received', handedOverOn: '2026-12-04' })] });
   expect(waitingMatters(received, '2026-12-09')).toMatchObject([{ days: 5, reached: 'delivered', matter: { receiver: '县两新工委' } }]);
@@ -127,7 +131,7 @@ test('a report that came back is mended today; one handed over waits for the rec
 
 test('an amendment is handed over like the report itself', () => {
   const version = { version: 2, submissionId: 's', on: '2026-12-10', by: 'p', paragraph: '', figures: [] };
-  const [first] = openMatters(todayFacts({ reports: [aReport({ state: 'amended', versions: [version] })] }), '2026-12-11');
+  const [first] = noDuties({ reports: [aReport({ state: 'amended', versions: [version] })] }, '2026-12-11');
   expect(first).toMatchObject({ due: 'today', matter: { code: 'hand-over-amendment', version: 2 } });
   expect(sayMatter(first!.matter, '2026-12-11').what).toBe('11 月月报的补报更正还没有送到上级');
 });
@@ -146,4 +150,40 @@ test('the due day of a short month is its last', () => {
   } as const;
   expect(reportDueOn('2026-01', [late]).on).toBe('2026-02-28');
   expect(reportDueOn('2026-12', []).on).toBe('2027-01-05');
+});
+
+test('a meeting that is due has a row with its days; what is planned for it takes its place, and what was held and not written down is asked for', () => {
+  const duties = (given: Partial<TodayFacts>, today: string) =>
+    openMatters(todayFacts({ since: '2026-10-01', ...given }), today).filter(({ id }) => id.startsWith('do-duty:theme-day'));
+  expect(duties({}, '2026-11-24').map(({ due, days, dueOn }) => [due, days, dueOn])).toEqual([
+    ['late', 24, '2026-10-31'],
+    ['later', 6, '2026-11-30'],
+  ]);
+  expect(sayMatter(duties({}, '2026-11-24')[0]!.matter, '2026-11-24')).toMatchObject({ what: '2026 年 10 月主题党日', verb: '记补开' });
+  const { heldOn: _held, recordedOn: _recorded, ...unheld } = anActivity({ activityType: 'theme-day', state: 'planned', attendance: [] });
+  const planned: Activity = { ...unheld, plannedOn: '2026-11-27' };
+  expect(duties({ activities: [planned] }, '2026-11-24')).toHaveLength(1);
+  expect(rows({ activities: [planned] }, '2026-11-24')).toMatchObject([
+    { due: 'later', days: 3, matter: { code: 'hold-activity', isAnnounced: false } },
+  ]);
+  expect(rows({ activities: [planned] }, '2026-11-30')).toMatchObject([
+    { dueOn: '2026-12-04', matter: { code: 'write-activity-down', limitDays: 7 } },
+  ]);
+});
+
+test('records that wait for the secretary are one row, a made-up meeting none', () => {
+  const written = (id: string, change: Partial<Activity> = {}) =>
+    anActivity({
+      id,
+      activityType: 'theme-day',
+      heldOn: '2026-11-20',
+      steps: [{ to: 'recorded', on: '2026-11-21', by: 'p', role: 'secretary' }],
+      ...change,
+    });
+  expect(rows({ activities: [written('a'), written('b')] }, '2026-11-24')).toMatchObject([
+    { dueOn: '2026-11-28', matter: { code: 'confirm-activities', count: 2, since: '2026-11-21' } },
+  ]);
+  const madeUp = written('a', { state: 'confirmed', makesUpFor: '2026-10' });
+  const open = openMatters(todayFacts({ since: '2026-10-01', activities: [madeUp] }), '2026-11-24').map(({ id }) => id);
+  expect(open.filter((id) => id.includes('theme-day'))).toEqual(['do-duty:theme-day::2026-11']);
 });

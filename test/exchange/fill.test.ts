@@ -154,6 +154,7 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
       schemes: [],
       ideas: [],
       groups: [],
+      activities: [],
     },
     '2026-11-19',
   );

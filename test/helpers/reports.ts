@@ -41,7 +41,9 @@ export const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   pledges: [],
   ideas: [],
   groups: [],
+  activities: [],
   paperCounts: [],
+  parameters: [],
   ...change,
 });
 

@@ -14,6 +14,7 @@ export const todayFacts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   pointsLines: [],
   pointsPeriods: [],
   groups: [],
+  activities: [],
   heldDays: new Map(),
   parameters: [],
   since: '2026-11-01',

@@ -1,3 +1,5 @@
+import { activityTypeNames, periodKindNames } from '../../../src/domain/names.ts';
+import { type ObligationRule, scopeOf } from '../../../src/domain/obligation/rule.ts';
 import type { Holidays, ParameterKey, ParameterValues, RevokingGround } from '../../../src/domain/parameters.ts';
 
 /** How a rule is typed in: one text, a choice, or lines of a table. What cannot be read is `undefined`; the rule itself is the command's. */
@@ -44,6 +46,20 @@ export const editors: Editors = {
   'small-cell-least': count,
   'unmask-seconds': count,
   'retention-months': count,
+  'activity-record-days': count,
+  'party-election-quorum': {
+    form: 'choice',
+    options: [
+      { value: 'at-least', word: '不少于五分之四' },
+      { value: 'more-than', word: '超过五分之四' },
+    ],
+  },
+  obligations: {
+    form: 'lines',
+    columns: ['事项', '多久', '次数', '提前几天', '依据'],
+    write: linesOfRules,
+    read: rulesOf,
+  },
   'idea-reward-cap': { form: 'text', write: yuan, read: fen },
   'idea-reward-rate': {
     form: 'text',
@@ -164,3 +180,28 @@ function holidaysOf(lines: readonly (readonly string[])[]): Holidays | undefined
     worked: read.filter(({ kind }) => kind === '班').map(({ from }) => from),
   };
 }
+
+function linesOfRules(rules: readonly ObligationRule[]): readonly (readonly string[])[] {
+  return rules.map(({ counts, period, least, soonDays, source }) => [
+    activityTypeNames[counts],
+    periodKindNames[period],
+    String(least),
+    String(soonDays),
+    source,
+  ]);
+}
+
+/** Words are those of the screens. Whom a rule binds follows from what it counts, and from how many members on stays as it was. */
+function rulesOf(lines: readonly (readonly string[])[], before: readonly ObligationRule[]): readonly ObligationRule[] | undefined {
+  return every(
+    lines.map(([what = '', often = '', times = '', ahead = '', source = '']): ObligationRule | undefined => {
+      const [counts, period] = [named(activityTypeNames, what), named(periodKindNames, often)];
+      const [least, soonDays] = [whole(times), whole(ahead)];
+      if (!counts || !period || least === undefined || soonDays === undefined) return undefined;
+      const { scope, fromMembers } = before.find((rule) => rule.counts === counts) ?? { scope: scopeOf(counts), fromMembers: undefined };
+      return { counts, period, least, scope, soonDays, ...(fromMembers !== undefined && { fromMembers }), source: source.trim() };
+    }),
+  );
+}
+const named = <Value extends string>(names: Readonly<Record<Value, string>>, word: string): Value | undefined =>
+  (Object.keys(names) as Value[]).find((value) => names[value] === word.trim());

@@ -19,5 +19,8 @@ const subjects: readonly (readonly [prefix: string, word: string])[] = [
   ['group', '自主党小组'],
   ['points', '积分'],
   ['report', '月报'],
+  ['obligations', '规定动作'],
+  ['activity', '活动'],
+  ['party-election', '活动'],
 ];
 export const subjectOf = (key: ParameterKey): string => subjects.find(([prefix]) => key.startsWith(prefix))?.[1] ?? '通用';

@@ -39,6 +39,7 @@ export const inputOf = (idea: Idea): IdeaInput => ({
 export const fieldsOf = (input: IdeaInput, before?: Idea): IdeaFields => ({
   ...(before?.claimedName ? { claimedName: before.claimedName } : {}),
   ...(before?.occasion ? { occasion: before.occasion } : {}),
+  ...(before?.activityId ? { activityId: before.activityId } : {}),
   ...input,
 });
 

@@ -5,6 +5,7 @@ import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useKeys } from '../../keys.ts';
 import { SampleButton } from '../../leaving/SampleButton.tsx';
 import { useToday } from '../../live/clock.ts';
+import { useDoc } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { ListAndPanel } from '../../parts/ListAndPanel.tsx';
@@ -33,7 +34,12 @@ export default function IdeasScreen() {
   const answerDays = parameterAt(useParameters(), 'idea-answer-days', today).value;
   const years = useMemo(() => [...new Set(rows?.map(({ year }) => year))].toSorted().join(' '), [rows]);
   const selects = useMemo(() => [categorySelect, yearSelect(years)], [years]);
-  const top = useMemo(() => doing === 'meeting' && <LogAtMeeting today={today} onClose={close} />, [doing, today, close]);
+  const activity = useDoc('activity', (doing === 'meeting' && where.id) || '')?.body;
+  const top = useMemo(
+    () =>
+      doing === 'meeting' && (!where.id || activity) && <LogAtMeeting key={where.id} today={today} activity={activity} onClose={close} />,
+    [doing, where.id, activity, today, close],
+  );
   useKeys([{ key: 'Ctrl+N', does: '记金点子', run: begin }]);
   return (
     <>

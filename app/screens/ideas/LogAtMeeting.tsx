@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from 'antd';
 import { useRef, useState } from 'react';
 import { logIdeas } from '../../../src/commands/log-ideas.ts';
+import type { Activity } from '../../../src/domain/activity/activity.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
 import { isComposing, useKeys } from '../../keys.ts';
 import { useCommand } from '../../live/command.ts';
@@ -15,20 +16,22 @@ import { emptyLine, isComplete, type Line, MeetingLine } from './MeetingLine.tsx
 const Act = steady<ButtonProps>(Button);
 type Meeting = { readonly occasion: string; readonly on: string; readonly lines: readonly Line[]; readonly line: Line };
 
+type LogAtMeetingProps = { readonly today: string; readonly activity: Activity | undefined; readonly onClose: () => void };
+
 /**
  * 会上连记: rows typed while people talk. Enter puts the row down and begins the next with the same proposer and category;
  * 记下 or Ctrl S saves all of them as one act. What was typed survives a crash as a draft.
  */
-export function LogAtMeeting({ today, onClose }: { readonly today: string; readonly onClose: () => void }) {
+export function LogAtMeeting({ today, activity, onClose }: LogAtMeetingProps) {
   const act = useCommand(logIdeas);
   const people = usePeople();
   const title = useRef<HTMLInputElement>(null);
   const [logged, setLogged] = useState(0);
-  const [sitting, setSitting] = useState({ occasion: '', on: today });
+  const [sitting, setSitting] = useState({ occasion: activity?.title.slice(0, 60) ?? '', on: activity?.heldOn ?? today });
   const draft = useDraft<Meeting>(
-    'log-ideas',
+    activity ? `log-ideas:${activity.id}` : 'log-ideas',
     { ...sitting, lines: [], line: emptyLine },
-    { title: '会上连记', where: { rail: 'pioneer', tab: 'ideas', page: 'meeting' } },
+    { title: '会上连记', where: { rail: 'pioneer', tab: 'ideas', page: 'meeting', ...(activity && { id: activity.id }) } },
   );
   const { occasion, on, lines, line } = draft.value;
   const set = (change: Partial<Meeting>) => draft.set((now) => ({ ...now, ...change }));
@@ -48,7 +51,7 @@ export function LogAtMeeting({ today, onClose }: { readonly today: string; reado
   const save = async () => {
     if (all.length === 0 || act.busy) return;
     const rows = all.map(({ isCarriedOver: _, ...row }) => row);
-    const saved = await act.run({ occasion: occasion.trim() || '会上', on }, rows);
+    const saved = await act.run({ occasion: occasion.trim() || '会上', on, ...(activity && { activityId: activity.id }) }, rows);
     if (!saved) return;
     setSitting({ occasion, on });
     draft.drop();

@@ -12,7 +12,7 @@ import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
 import { PersonActs } from './PersonActs.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
-import { consentsOf, disclosuresOf, Lines, recordsOf } from './PersonRecords.tsx';
+import { activitiesOf, consentsOf, disclosuresOf, Lines, recordsOf } from './PersonRecords.tsx';
 import { PointsOfPerson } from './PointsOfPerson.tsx';
 import { NoticeMark, PresenceMark } from './roster-rows.tsx';
 import { usePersonHistory } from './use-person-history.ts';
@@ -27,7 +27,8 @@ export default function PersonPage({ id }: { readonly id: string }) {
   const story = usePersonStory(document?.body);
   if (!document || !story) return null;
   const { body: person, at } = document;
-  const [records, consents, disclosures] = [recordsOf(story), consentsOf(story), disclosuresOf(story)];
+  const [records, activities] = [recordsOf(story), activitiesOf(story)];
+  const [consents, disclosures] = [consentsOf(story), disclosuresOf(story)];
   const print = (what: string) => go({ rail: 'people', tab: 'roster', page: 'print', id: `${what}:${id}` });
   return (
     <RecordPage
@@ -70,6 +71,7 @@ export default function PersonPage({ id }: { readonly id: string }) {
           count: records.length,
           children: <Lines lines={records} none="还没有先锋岗、责任区、承诺、自主党小组和金点子。" />,
         },
+        { key: 'activities', word: '活动', count: activities.length, children: <Lines lines={activities} none="还没有参加过活动。" /> },
         { key: 'points', word: '积分', children: <PointsOfPerson personId={id} /> },
         { key: 'consents', word: '同意', count: consents.length, children: <Lines lines={consents} none="还没有告知，也没有答复。" /> },
         {

@@ -1,5 +1,7 @@
 import {
+  activityStateNames,
   areaCategoryNames,
+  attendanceMarkNames,
   consentScopeNames,
   consentStateNames,
   disclosureReasonNames,
@@ -68,6 +70,18 @@ export function recordsOf({ posts, areas, honourUnits, pledges, ideas, groups, p
   ];
   return lines.toSorted(newestFirst);
 }
+
+/** What they came to or were to come to, newest first; nothing is counted here. */
+export const activitiesOf = ({ activities }: PersonStory): readonly Line[] =>
+  activities
+    .map(({ id, title, on, state, isHeld, mark }) => ({
+      key: id,
+      on,
+      what: title,
+      state: isHeld && mark ? attendanceMarkNames[mark] : activityStateNames[state],
+      way: { rail: 'activities', tab: 'records', page: 'activity', id },
+    }))
+    .toSorted(newestFirst);
 
 /** Every answer to the notice, those that a newer one replaced as well. */
 export const consentsOf = ({ consents }: PersonStory): readonly Line[] =>

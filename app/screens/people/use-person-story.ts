@@ -19,10 +19,10 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
   const schemes = useDocs('points-scheme');
   const ideas = useDocs('golden-idea');
   const groups = useDocs('autonomous-group');
+  const activities = useDocs('activity');
   return useMemo(() => {
-    if (!person || !consents || !disclosures || !posts || !areas || !honourUnits || !pledges || !lines || !periods || !schemes)
-      return undefined;
-    if (!ideas || !groups) return undefined;
+    if (!person || !consents || !disclosures || !posts || !areas || !honourUnits) return undefined;
+    if (!pledges || !lines || !periods || !schemes || !ideas || !groups || !activities) return undefined;
     const facts = {
       consents: bodies(consents),
       disclosures: bodies(disclosures),
@@ -35,7 +35,8 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
       schemes: bodies(schemes),
       ideas: bodies(ideas),
       groups: bodies(groups),
+      activities: bodies(activities),
     };
     return personStory(person, facts, today);
-  }, [person, consents, disclosures, posts, areas, honourUnits, pledges, lines, periods, schemes, ideas, groups, today]);
+  }, [person, consents, disclosures, posts, areas, honourUnits, pledges, lines, periods, schemes, ideas, groups, activities, today]);
 }

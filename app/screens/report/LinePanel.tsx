@@ -25,7 +25,9 @@ export function LinePanel({ month, line, shown }: LinePanelProps) {
   const [isRecording, setRecording] = useState(false);
   const figure = line.figures.find((one) => one.key === key) ?? line.figures[0];
   const { role } = useDesk().session.actor;
-  const takesPaper = lineOf(line.line).paperFigures.length > 0 && mayDo(role, 'record-paper-count');
+  // What stands in records is not counted from paper as well.
+  const isRecorded = line.figures.some(({ records }) => records.some(({ type }) => type === 'activity'));
+  const takesPaper = lineOf(line.line).paperFigures.length > 0 && !isRecorded && mayDo(role, 'record-paper-count');
   const isReported = shown.report !== undefined && !['draft', 'void'].includes(shown.report.state);
   return (
     <aside className="card panel" aria-label="这一行的记录">

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
+import { dayOf } from '../../../src/domain/activity/activity.ts';
+import { attendanceCounts } from '../../../src/domain/activity/attendance.ts';
 import type { RecordReference } from '../../../src/domain/amount.ts';
 import { amountText } from '../../../src/domain/amount-text.ts';
-import { groupStateNames, ideaStateNames, postStateNames, standingNames } from '../../../src/domain/names.ts';
+import { activityStateNames, groupStateNames, ideaStateNames, postStateNames, standingNames } from '../../../src/domain/names.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
@@ -52,11 +54,13 @@ function useRecordLine(): (record: RecordReference) => Line | undefined {
   const ideas = useDocs('golden-idea');
   const posts = useDocs('pioneer-post');
   const pledges = useDocs('pledge');
+  const activities = useDocs('activity');
   const counts = useDocs('paper-count');
   const groups = useDocs('autonomous-group');
   return useMemo(() => {
     const [ideaById, postById, pledgeById, countById] = [byId(ideas), byId(posts), byId(pledges), byId(counts)];
     const groupById = byId(groups);
+    const activityById = byId(activities);
     const lines: { readonly [T in RecordReference['type']]?: (id: string) => Line | undefined } = {
       'golden-idea': (id) => {
         const idea = ideaById.get(id);
@@ -102,6 +106,18 @@ function useRecordLine(): (record: RecordReference) => Line | undefined {
           }
         );
       },
+      activity: (id) => {
+        const activity = activityById.get(id);
+        const { expected = 0, present = 0 } = activity ? attendanceCounts(activity) : {};
+        return (
+          activity && {
+            what: activity.title,
+            beside: [expected > 0 && `实到 ${present}/${expected}`, activityStateNames[activity.state]].filter(Boolean).join('　'),
+            on: dayOf(activity),
+            way: { rail: 'activities', tab: 'records', page: 'activity', id },
+          }
+        );
+      },
       'paper-count': (id) => {
         const count = countById.get(id);
         const withdrawn = count?.state === 'withdrawn' ? '　已撤销' : '';
@@ -120,7 +136,7 @@ function useRecordLine(): (record: RecordReference) => Line | undefined {
       },
     };
     return ({ type, id }) => lines[type]?.(id);
-  }, [ideas, posts, pledges, counts, groups, people]);
+  }, [ideas, posts, pledges, activities, counts, groups, people]);
 }
 
 const byId = <B,>(documents: readonly { readonly id: string; readonly body: B }[] | undefined): ReadonlyMap<string, B> =>

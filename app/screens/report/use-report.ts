@@ -10,6 +10,7 @@ import { type LineView, type ReportView, reportView } from '../../../src/domain/
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
+import { useParameters } from '../../live/parameters.ts';
 
 export type ReportOnScreen = {
   readonly facts: ReportFacts;
@@ -33,19 +34,23 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const pledges = useDocs('pledge');
   const ideas = useDocs('golden-idea');
   const groups = useDocs('autonomous-group');
+  const activities = useDocs('activity');
   const paperCounts = useDocs('paper-count');
+  const parameters = useParameters();
   const reports = useDocs('monthly-report');
   const submissions = useDocs('submission');
   const today = useToday();
   return useMemo(() => {
-    if (!people || !posts || !pledges || !ideas || !groups || !paperCounts || !reports || !submissions) return undefined;
+    if (!people || !posts || !pledges || !ideas || !groups || !activities || !paperCounts || !reports || !submissions) return undefined;
     const facts = {
       people: bodies(people),
       posts: bodies(posts),
       pledges: bodies(pledges),
       ideas: bodies(ideas),
       groups: bodies(groups),
+      activities: bodies(activities),
       paperCounts: bodies(paperCounts),
+      parameters,
     };
     const known = bodies(reports);
     const report = reportOfMonth(known, month);
@@ -62,5 +67,5 @@ export function useReport(month: Month): ReportOnScreen | undefined {
       lines: last && !isOpen ? reportedLines(view, last, submission) : view.lines,
       differences: last && !isOpen ? reportDifference(last.figures, view) : [],
     };
-  }, [people, posts, pledges, ideas, groups, paperCounts, reports, submissions, month, today]);
+  }, [people, posts, pledges, ideas, groups, activities, paperCounts, parameters, reports, submissions, month, today]);
 }

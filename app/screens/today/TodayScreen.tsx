@@ -17,6 +17,7 @@ import { dayWord } from '../../words/dates.ts';
 import { sayMatter, sayWaiting } from '../../words/matters.ts';
 import { dateTime } from '../../words/said.ts';
 import { DoneToday } from './DoneToday.tsx';
+import { dutyMonths } from './duty-months.ts';
 import { reportMonths } from './report-months.ts';
 import './today.css';
 import { useTodayFacts } from './use-today-facts.ts';
@@ -27,6 +28,7 @@ const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 const SHOWN = { late: 30, now: 30, later: 12 } as const;
 
 const records = [
+  { key: 'activity', label: '记活动', way: { rail: 'activities', tab: 'records', page: 'record' } },
   { key: 'post', label: '设先锋岗', way: { rail: 'pioneer', tab: 'posts', page: 'new' } },
   { key: 'pledge', label: '记承诺', way: { rail: 'pioneer', tab: 'pledges', page: 'new' } },
   { key: 'points', label: '记积分', way: { rail: 'pioneer', tab: 'points', page: 'new' } },
@@ -76,6 +78,7 @@ export default function TodayScreen() {
               <Months
                 legend
                 rows={[
+                  ...dutyMonths(facts, today),
                   reportMonths(facts, today, (month) =>
                     go({ rail: 'reports', tab: 'monthly', page: 'month', id: `${today.slice(0, 4)}-${String(month).padStart(2, '0')}` }),
                   ),

@@ -27,6 +27,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   const people = useDocs('person');
   const posts = useDocs('pioneer-post');
   const pledges = useDocs('pledge');
+  const activities = useDocs('activity');
   const pointsLines = useDocs('points-line');
   const pointsPeriods = useDocs('points-period');
   const groups = useDocs('autonomous-group');
@@ -42,7 +43,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   useEffect(() => void read(), [read]);
   return useMemo(() => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
-    if (!people || !posts || !pledges || !pointsLines || !pointsPeriods) return undefined;
+    if (!people || !posts || !pledges || !activities || !pointsLines || !pointsPeriods) return undefined;
     if (!groups || !heldDays) return undefined;
     return {
       ideas: bodies(ideas),
@@ -52,6 +53,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       people: bodies(people),
       posts: bodies(posts),
       pledges: bodies(pledges),
+      activities: bodies(activities),
       pointsLines: bodies(pointsLines),
       pointsPeriods: bodies(pointsPeriods),
       groups: bodies(groups),
@@ -68,6 +70,7 @@ export function useTodayFacts(): TodayFacts | undefined {
     people,
     posts,
     pledges,
+    activities,
     pointsLines,
     pointsPeriods,
     groups,

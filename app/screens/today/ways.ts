@@ -15,6 +15,7 @@ const period = (id: string): Going => ({ rail: 'pioneer', tab: 'points', page: '
 const people = (id: string): Going => ({ rail: 'people', tab: 'roster', ...(id && { page: 'person', id }) });
 const roster = (shows: Partial<ListState>): Going => ({ ...people(''), list: { name: 'roster', ...shows } });
 const group = (id: string): Going => ({ rail: 'groups', tab: 'groups', page: 'group', id });
+const activity = (id: string): Going => ({ rail: 'activities', tab: 'records', page: 'activity', id });
 const slips = (): Going => ({ rail: 'inbox', tab: 'waiting' });
 
 /** Where a row of 今日 is dealt with. A row without a way does not compile. */
@@ -51,6 +52,11 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'give-notice': (id) => (id ? people(id) : roster({ selects: { notice: 'awaiting' } })),
   'purge-after-withdrawal': (id) => (id ? people(id) : roster({ selects: { notice: 'withdrawn' } })),
   'purge-after-leaving': (id) => (id ? people(id) : roster({ tab: 'gone' })),
+  'hold-activity': activity,
+  'write-activity-down': activity,
+  'confirm-activities': (id) =>
+    id ? activity(id) : { rail: 'activities', tab: 'records', list: { name: 'activities', tab: 'to-confirm' } },
+  'do-duty': () => ({ rail: 'activities', tab: 'meetings' }),
   'renew-keys': () => ({ rail: 'settings', tab: 'users', page: 'recovery-key' }),
   'open-slips': slips,
   'sort-slips': slips,
@@ -62,9 +68,11 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'report-answer': () => ({ rail: 'reports', tab: 'monthly' }),
 };
 
-/** A report's row leads to its month, every other one to its record. */
+/** A report's row leads to its month, a duty's to the record that it asks for, every other one to its record. */
 export function wayOf({ matter, recordId }: Pick<OpenMatter<Matter | Waiting>, 'matter' | 'recordId'>): Going {
   if ('month' in matter) return { rail: 'reports', tab: 'monthly', page: 'month', id: matter.month };
+  if (matter.code === 'do-duty')
+    return { rail: 'activities', tab: 'records', page: 'record', id: `new:${matter.counts}:${matter.unit}:${matter.period}` };
   return ways[matter.code](recordId ?? '');
 }
 

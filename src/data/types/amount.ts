@@ -24,6 +24,7 @@ export const recordReference = Type.Object(
       'pioneer-post',
       'responsibility-area',
       'honour-unit',
+      'activity',
       'pledge',
       'golden-idea',
       'autonomous-group',

@@ -110,6 +110,7 @@ const schema = Type.Object(
     situation: Type.Optional(text(2000)),
     measure: Type.Optional(text(2000)),
     occasion: Type.Optional(text(60)),
+    activityId: Type.Optional(text(36)),
     leadId: Type.Optional(text(36)),
     teamIds: Type.Optional(Type.Array(text(36))),
     scores: Type.Optional(Type.Array(score)),

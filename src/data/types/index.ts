@@ -1,3 +1,4 @@
+import type { Activity } from '../../domain/activity/activity.ts';
 import type { Announcement } from '../../domain/announcement.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Consent } from '../../domain/consent.ts';
@@ -27,6 +28,7 @@ import type { PackEnd, PackFile, RulePack, SuperiorTerms } from '../../domain/ru
 import type { Settlement } from '../../domain/settlement.ts';
 import type { Slip } from '../../domain/slip.ts';
 import type { DocumentType } from '../type.ts';
+import { activity } from './activity.ts';
 import { announcement } from './announcement.ts';
 import { answer } from './answer.ts';
 import { autonomousGroup } from './autonomous-group.ts';
@@ -59,7 +61,18 @@ import { submission } from './submission.ts';
 import { superiorTerms } from './superior-terms.ts';
 
 /** One RxDB collection each; the free version of RxDB bears at most 13 per page. */
-export const KINDS = ['organisations', 'people', 'groups', 'posts', 'points', 'ideas', 'procedures', 'reports', 'decisions'] as const;
+export const KINDS = [
+  'organisations',
+  'people',
+  'groups',
+  'activities',
+  'posts',
+  'points',
+  'ideas',
+  'procedures',
+  'reports',
+  'decisions',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Every type of document there is. A new one is a file beside this one and two lines here. */
@@ -79,6 +92,7 @@ export type Bodies = {
   'points-scheme': PointsScheme;
   'points-line': PointsLine;
   'points-period': PointsPeriod;
+  activity: Activity;
   'golden-idea': Idea;
   'drop-box-slip': Slip;
   election: Election;
@@ -117,6 +131,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   'points-scheme': pointsScheme,
   'points-line': pointsLine,
   'points-period': pointsPeriod,
+  activity,
   'golden-idea': idea,
   'drop-box-slip': slip,
   election,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Parameter, ParameterKey } from '../../domain/parameters.ts';
 import type { DocumentType, Same } from '../type.ts';
+import { activityType } from './activity.ts';
 import { civilDate, fen, literals, text } from './parts.ts';
 
 const closed = { additionalProperties: false };
@@ -13,6 +14,20 @@ const holidays = Type.Object(
   },
   closed,
 );
+const obligations = Type.Array(
+  Type.Object(
+    {
+      counts: activityType,
+      period: literals('month', 'quarter', 'half-year', 'year'),
+      least: Type.Integer(),
+      scope: literals('branch', 'party-group', 'committee'),
+      soonDays: Type.Integer(),
+      fromMembers: Type.Optional(Type.Integer()),
+      source: text(200),
+    },
+    closed,
+  ),
+);
 /** The shapes of values; which key takes which is asked by the rules. */
 export const parameterValue = Type.Union([
   Type.Integer(),
@@ -21,6 +36,7 @@ export const parameterValue = Type.Union([
   Type.Array(Type.Object({ criterion: text(20), most: Type.Number({ minimum: 0, maximum: 100 }) }, closed)),
   Type.Array(Type.Object({ code: text(40), name: Type.String({ minLength: 1, maxLength: 40 }) }, closed)),
   holidays,
+  obligations,
 ]);
 
 export const parameterKey = Type.Unsafe<ParameterKey>({ type: 'string', maxLength: 40 });

@@ -1,4 +1,6 @@
+import { type Activity, recordedActivities } from '../activity/activity.ts';
 import type { CivilDate } from '../civil-date.ts';
+import { grouped } from '../grouped.ts';
 import { parameterAt, type RuleSetting } from '../parameters.ts';
 import type { GroundNumbers } from './dissolution.ts';
 import { type AutonomousGroup, countedParticipants, isStanding, leaderOf } from './group.ts';
@@ -7,6 +9,11 @@ import { checkSize } from './size.ts';
 
 /** Days on which a group's recorded activities took place; planned ones and such as were only held do not count (COMP-08). */
 export type HeldDays = readonly CivilDate[];
+
+export function heldDaysByGroup(activities: readonly Activity[]): ReadonlyMap<string, HeldDays> {
+  const ofGroups = recordedActivities(activities).flatMap(({ groupId, heldOn }) => (groupId ? [{ groupId, heldOn }] : []));
+  return new Map([...grouped(ofGroups, ({ groupId }) => groupId)].map(([id, some]) => [id, some.map(({ heldOn }) => heldOn)]));
+}
 
 /** How the months stand: since when, how many, and when they reach the number at which a dissolution is proposed. */
 export type Inactivity = {

@@ -15,6 +15,7 @@ export type IdeaFields = {
   readonly situation?: string;
   readonly measure?: string;
   readonly occasion?: string;
+  readonly activityId?: string;
   readonly leadId?: string;
   readonly teamIds?: readonly string[];
 };
@@ -85,7 +86,7 @@ function checkFields(fields: IdeaFields, today: CivilDate) {
 
 /** Blanks around texts and empty texts are nobody's intention; an anonymous idea keeps no proposers. */
 function tidy(given: IdeaFields): IdeaFields {
-  const { title, category, anonymous, proposedOn, proposerIds, leadId, teamIds } = given;
+  const { title, category, anonymous, proposedOn, proposerIds, activityId, leadId, teamIds } = given;
   const texts = (['situation', 'measure', 'occasion', 'claimedName'] as const).flatMap((field) => {
     const text = given[field]?.trim();
     return text ? [[field, text] as const] : [];
@@ -97,6 +98,7 @@ function tidy(given: IdeaFields): IdeaFields {
     proposedOn,
     proposerIds: anonymous ? [] : [...new Set(proposerIds)],
     ...Object.fromEntries(texts),
+    ...(activityId ? { activityId } : {}),
     ...(leadId ? { leadId } : {}),
     ...(teamIds?.length ? { teamIds } : {}),
   };

@@ -1,3 +1,4 @@
+import type { Activity } from '../activity/activity.ts';
 import { type CivilDate, daysBetween } from '../civil-date.ts';
 import type { AutonomousGroup } from '../group/group.ts';
 import type { HeldDays } from '../group/signs.ts';
@@ -44,6 +45,7 @@ export type TodayFacts = {
   readonly people: readonly Person[];
   readonly posts: readonly Post[];
   readonly pledges: readonly Pledge[];
+  readonly activities: readonly Activity[];
   readonly pointsLines: readonly PointsLine[];
   readonly pointsPeriods: readonly PointsPeriod[];
   readonly groups: readonly AutonomousGroup[];

@@ -1,7 +1,9 @@
+import type { Activity } from '../activity/activity.ts';
 import type { Amount, Figure, RecordReference } from '../amount.ts';
 import { type CivilDate, firstDayOf, isWithin, lastDayOf, type Month } from '../civil-date.ts';
 import type { AutonomousGroup } from '../group/group.ts';
 import type { Idea } from '../idea.ts';
+import type { RuleSetting } from '../parameters.ts';
 import type { Person } from '../person.ts';
 import type { Pledge } from '../pledge.ts';
 import type { Post } from '../post.ts';
@@ -15,7 +17,10 @@ export type ReportFacts = {
   readonly pledges: readonly Pledge[];
   readonly ideas: readonly Idea[];
   readonly groups: readonly AutonomousGroup[];
+  readonly activities: readonly Activity[];
   readonly paperCounts: readonly PaperCount[];
+  /** The rules that say how many meetings were to be held. */
+  readonly parameters: readonly RuleSetting[];
 };
 
 /** A month, as far as it has gone: `to` is its last day, or today. Both ends belong to it. */
@@ -38,8 +43,8 @@ export type PaperFigure = {
 export type ReportLine = {
   readonly line: LineNumber;
   readonly title: string;
-  /** `paper`: its records are still kept on paper and come in as paper counts; `paperFigures` names which. */
-  readonly kept: 'records' | 'paper' | 'text';
+  /** `paper`: its records are still kept on paper and come in as paper counts; `paperFigures` names which. `either`: month by month, as they were kept. */
+  readonly kept: 'records' | 'paper' | 'either' | 'text';
   readonly paperFigures: readonly PaperFigure[];
   readonly figures: (facts: ReportFacts, period: ReportPeriod) => readonly Figure[];
   readonly text: (amounts: Amounts) => string;

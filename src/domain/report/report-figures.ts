@@ -7,7 +7,16 @@ export type FigureTitle = { readonly line: LineNumber; readonly key: string; rea
 /** What a figure is counted in, as nothing of it; `none` where it is computed from others, a date or a name. */
 export type ReportFigure = FigureTitle & { readonly zero: Amount };
 
-const NOTHING: ReportFacts = { people: [], posts: [], pledges: [], ideas: [], groups: [], paperCounts: [] };
+const NOTHING: ReportFacts = {
+  people: [],
+  posts: [],
+  pledges: [],
+  ideas: [],
+  groups: [],
+  activities: [],
+  paperCounts: [],
+  parameters: [],
+};
 const SOME_MONTH = periodOf('2026-01', '2026-02-01');
 
 /** Every figure that the sheet knows, in its order, whether or not anybody recorded it. */

@@ -61,14 +61,15 @@ export function reportView(
   return { period, lines };
 }
 
-/** A line on paper wants a record or the word that nothing changed, the paragraph a sentence; records are complete by themselves. */
+/** A line that may stand on paper wants a record or the word that nothing changed, the paragraph a sentence; records are complete by themselves. */
 function checksOf(
   line: ReportLine,
   figures: readonly Figure[],
   facts: ReportFacts,
   report: MonthlyReport | undefined,
 ): readonly LineCheck[] {
-  if (line.kept === 'paper') return figures.some((figure) => figure.records.length > 0) ? [] : [{ check: 'not-recorded' }];
+  if (line.kept === 'paper' || line.kept === 'either')
+    return figures.some((figure) => figure.records.length > 0) ? [] : [{ check: 'not-recorded' }];
   if (line.kept === 'text') return report?.paragraph.trim() ? [] : [{ check: 'not-written' }];
   if (line.line !== 7) return [];
   const proposed = new Set(figures.find((figure) => figure.key === 'proposed')?.records.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import {
+  attendanceMarkNames,
   consentScopeNames,
   consentStateNames,
   disclosureReasonNames,
@@ -82,6 +83,7 @@ export function informationLines(story: PersonStory): readonly InformationLine[]
     ...story.ideas.map(({ idea, as }) =>
       line('金点子', '金点子办理', idea.proposedOn, idea.title, as.map((part) => PARTS[part]).join('、'), ideaStateNames[idea.state]),
     ),
+    ...story.activities.map(({ title, on, mark }) => line('活动', '活动和会议记录', on, title, mark && attendanceMarkNames[mark])),
     ...story.lines.map((it) =>
       line('积分', '积分管理', it.on, `${pointsText(it.hundredths)} 分`, it.reason, pointsLineStateNames[it.state]),
     ),

@@ -14,13 +14,16 @@ export type ReportSheet = {
   readonly paragraph: string;
 };
 
-const sources: Readonly<Record<LineView['kept'], string>> = { records: '记录', paper: '纸质台账', text: '' };
+const sources: Readonly<Record<Exclude<LineView['kept'], 'either'>, string>> = { records: '记录', paper: '纸质台账', text: '' };
+/** What the line was counted from; a line that may be kept either way says by its records which it was. */
+function sourceOf({ kept, figures }: Pick<LineView, 'kept' | 'figures'>): string {
+  if (kept !== 'either') return sources[kept];
+  return figures.some(({ records }) => records.some(({ type }) => type === 'paper-count')) ? sources.paper : sources.records;
+}
 
 /** F-62 as it stands now, before it was handed in: a draft. */
 export function draftReportSheet({ organisation, month, reportId, paragraph }: ReportSheet, lines: readonly LineView[]): FilledForm {
-  const rows = lines
-    .filter(({ line }) => line !== 13)
-    .map(({ line, title, text, change, kept }) => row(line, title, text, change, sources[kept]));
+  const rows = lines.filter(({ line }) => line !== 13).map((view) => row(view.line, view.title, view.text, view.change, sourceOf(view)));
   return filled({ organisation, month, reportId, paragraph }, rows, { 上报日期: '' }, true);
 }
 
@@ -35,7 +38,7 @@ export function submittedReportSheet(
     .filter(({ line }) => line !== 13)
     .map(({ line, title, text, change }) => {
       const view = views.get(line);
-      return row(line, title, text, change ?? view?.change ?? '', sources[view?.kept ?? 'text']);
+      return row(line, title, text, change ?? view?.change ?? '', view ? sourceOf(view) : '');
     });
   const paragraph = [submission.paragraph, ...amendment(submission)].filter(Boolean).join('\n');
   const { organisation: 报送单位, receiver: 接收单位, handedInOn: 上报日期 } = submission;

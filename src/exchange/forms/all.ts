@@ -1,3 +1,4 @@
+import { activityForm, lectureForm, meetingForm, signInForm } from './activity.ts';
 import type { Form } from './form.ts';
 import { groupApplicationForm, groupApprovalForm, groupCopyForm, groupDissolutionForm, groupFilingForm } from './group.ts';
 import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
@@ -27,6 +28,10 @@ export const FORMS = {
   'post-notice': postNoticeForm,
   'honour-unit': honourUnitForm,
   pledge: pledgeForm,
+  activity: activityForm,
+  'sign-in': signInForm,
+  meeting: meetingForm,
+  lecture: lectureForm,
   statement: statementForm,
   grades: gradesForm,
   'my-information': myInformationForm,

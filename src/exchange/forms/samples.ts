@@ -100,6 +100,24 @@ const SAMPLES = {
     },
     rows: {},
   },
+  activity: {
+    values: {
+      名称: '5 月质量小课（开放）',
+      类型: '小组活动',
+      日期: '2026-05-21 13:00',
+      地点: '注塑车间休息区',
+      主持: '周望舒',
+      应到: '6 人',
+      实到: '6 人',
+      列席: '',
+      来宾: '外来 4 人；李方舟、田知夏',
+      缺席: '',
+      内容: '1. 看三处返工件，讲清毛病在哪一道\n2. 现场试新夹具',
+      建议: '夹具手柄再长两厘米\n返工件摆在班组门口一周',
+      成效: '议定换两副夹具，下月看返工率；当场记金点子 2 条。',
+    },
+    rows: {},
+  },
 } as const satisfies { readonly [N in FormName]?: Pick<FilledForm, 'values' | 'rows'> };
 
 export type SampleName = keyof typeof SAMPLES;

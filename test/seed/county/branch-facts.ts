@@ -22,6 +22,8 @@ export function branchFacts(chance: Chance, months: readonly Month[], today: str
     pledges: pledgesOf(chance, months, members),
     groups: groupsOf(people, months),
     ideas: months.flatMap((month) => Array.from({ length: chance.below(4) }, () => ideaOf(chance, month, today))),
+    activities: [],
+    parameters: [],
     paperCounts: months.flatMap((month) => paperCountsOf(chance, month, members)),
   };
 }

@@ -15,7 +15,6 @@ import { openPointsPeriod } from '../../../src/commands/open-points-period.ts';
 import { postPoints } from '../../../src/commands/post-points.ts';
 import { proposePoints } from '../../../src/commands/propose-points.ts';
 import { putPointsSchemeInForce } from '../../../src/commands/put-points-scheme-in-force.ts';
-import { recordPaperCount } from '../../../src/commands/record-paper-count.ts';
 import { recordReportAnswer } from '../../../src/commands/record-report-answer.ts';
 import { recordReportHandOver } from '../../../src/commands/record-report-hand-over.ts';
 import { reviewNomination } from '../../../src/commands/review-nomination.ts';
@@ -33,6 +32,7 @@ import { people, posts } from './branch.ts';
 import { openSeedDesk, type SeedDesk } from './desk.ts';
 import { planGroups } from './groups-of-the-year.ts';
 import { planIdeas } from './ideas-of-the-year.ts';
+import { planMeetings } from './meetings-of-the-year.ts';
 
 type Job = { readonly on: string; readonly run: () => Promise<unknown> };
 /** What the plans of a year share; `plan` puts a job on its day. */
@@ -70,6 +70,7 @@ export async function seedYear(folders: Folders, { seed, today }: { readonly see
   planPledges(year, firstMonth);
   planIdeas(year, firstMonth);
   planGroups(year);
+  planMeetings(year, firstMonth);
   planReports(year, firstMonth);
   for (let next = takeNext(jobs, today); next; next = takeNext(jobs, today)) {
     desk.on(next.on);
@@ -158,15 +159,6 @@ function planPledges({ desk, plan, ids }: Year, firstMonth: string): void {
 function planReports({ desk, plan, today }: Year, firstMonth: string): void {
   for (let index = 0; index < 12; index += 1) {
     const month = shiftMonth(firstMonth, index);
-    const source = `三会一课记录本 第 ${index + 3} 页`;
-    const count = (line: 3 | 4 | 11, figure: string, value: number, unit: string) =>
-      desk.does(recordPaperCount, { month, line, figure, amount: { is: 'count', value, unit }, on: `${month}-26`, source });
-    plan(`${month}-26`, async () => {
-      await count(3, 'required', 3, '次');
-      await count(3, 'held', index % 4 === 1 ? 2 : 3, '次');
-      await count(3, 'expected', 93, '人次');
-      await count(3, 'present', 84 + (index % 7), '人次');
-    });
     if (month >= monthOf(today)) continue;
     const handedIn = `${shiftMonth(month, 1)}-0${2 + (index % 3)}`;
     plan(handedIn, async () => {

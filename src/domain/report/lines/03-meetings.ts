@@ -1,9 +1,14 @@
+import { type ActivityType, MEETINGS, type RecordedActivity, recordedActivities } from '../../activity/activity.ts';
+import { attendanceCounts } from '../../activity/attendance.ts';
 import type { Amount, Figure } from '../../amount.ts';
 import { amountText } from '../../amount-text.ts';
-import { amountsOf, phrases } from '../line.ts';
+import { lastDayOf } from '../../civil-date.ts';
+import { dutiesOf } from '../../obligation/duty.ts';
+import { amountsOf, isIn, phrases, type ReportFacts, type ReportLine, type ReportPeriod } from '../line.ts';
 import { paperFiguresOf } from '../paper-figures.ts';
-import { paperLine, times, titled } from './paper-line.ts';
+import { times, titled } from './paper-line.ts';
 
+/** For months whose meetings stand in a minute book and nowhere else. */
 const kept = [
   times('required', '应开'),
   times('held', '已开'),
@@ -12,10 +17,17 @@ const kept = [
   times('theme-days', '主题党日'),
 ];
 
-/** 三会一课: attendance is computed from the two counts and never recorded as a percentage. */
-export const meetingsLine = paperLine(3, '三会一课', kept, {
+/**
+ * 三会一课 from the records. A month in which none is recorded and a paper count is takes the paper's figures. Attendance is
+ * computed and never recorded as a percentage.
+ */
+export const meetingsLine: ReportLine = {
+  line: 3,
+  title: '三会一课',
+  kept: 'either',
+  paperFigures: kept,
   figures: (facts, period) => {
-    const figures = paperFiguresOf(3, kept, facts, period);
+    const figures = isOnPaper(facts, period) ? paperFiguresOf(3, kept, facts, period) : recordedFigures(facts, period);
     return [...figures, attendance(figures)];
   },
   text: (amounts) =>
@@ -26,13 +38,57 @@ export const meetingsLine = paperLine(3, '三会一课', kept, {
       titled('主题党日', amounts, 'theme-days'),
     ),
   compared: ['held', 'theme-days'],
-});
+};
+
+const heldIn = ({ activities }: ReportFacts, period: ReportPeriod, types: readonly ActivityType[]): readonly RecordedActivity[] =>
+  recordedActivities(activities)
+    .filter(({ activityType, heldOn }) => types.includes(activityType) && isIn(period, heldOn))
+    .toSorted((one, other) => (one.heldOn < other.heldOn ? 1 : -1));
+
+const isOnPaper = (facts: ReportFacts, period: ReportPeriod): boolean =>
+  facts.paperCounts.some(({ line, month, state }) => line === 3 && month === period.month && state === 'recorded') &&
+  heldIn(facts, period, [...MEETINGS, 'theme-day']).length === 0;
+
+function recordedFigures(facts: ReportFacts, period: ReportPeriod): readonly Figure[] {
+  const held = heldIn(facts, period, MEETINGS);
+  const themeDays = heldIn(facts, period, ['theme-day']);
+  const sum = (of: 'expected' | 'present') => held.reduce((total, activity) => total + attendanceCounts(activity)[of], 0);
+  const figure = (key: string, value: number, rule: string, records: readonly RecordedActivity[]): Figure => {
+    const { title, unit = '' } = kept.find((one) => one.key === key)!;
+    return { key, title, amount: { is: 'count', value, unit }, records: records.map(({ id }) => ({ type: 'activity', id })), rule };
+  };
+  const madeUp = held.filter(({ makesUpFor }) => makesUpFor).length;
+  return [
+    figure('required', requiredIn(facts, period), '按规定动作的规则：本月开了的，加上到本月底到期还没有开的', held),
+    figure('held', held.length, `${period.from} 至 ${period.to} 开的、已经记录的${madeUp > 0 ? `，其中补开 ${madeUp} 次` : ''}`, held),
+    figure('expected', sum('expected'), '这些会议应到人数之和', held),
+    figure('present', sum('present'), '这些会议实到人数之和，列席和来宾不算', held),
+    figure('theme-days', themeDays.length, `${period.from} 至 ${period.to} 的主题党日`, themeDays),
+  ];
+}
+
+/** Each required meeting counts once: in the month in which it was held, or in the last one of its period if it was not. */
+function requiredIn(facts: ReportFacts, period: ReportPeriod): number {
+  const last = lastDayOf(period.month);
+  const { people, parameters, activities } = facts;
+  const duties = dutiesOf({ people, parameters, activities, since: period.from }, { from: period.from, to: last, today: period.to });
+  return duties
+    .filter(({ rule }) => MEETINGS.includes(rule.counts))
+    .reduce((total, { rule, served, endsOn }) => {
+      const counted = served.slice(0, rule.least);
+      const open = endsOn <= last ? rule.least - counted.length : 0;
+      return total + counted.filter(({ heldOn }) => heldOn >= period.from && heldOn <= last).length + open;
+    }, 0);
+}
 
 function attendance(figures: readonly Figure[]): Figure {
   const amounts = amountsOf(figures);
   const [present, expected] = [amounts('present'), amounts('expected')];
   const amount: Amount =
-    present.is === 'count' && expected.is === 'count' ? { is: 'share', part: present.value, whole: expected.value } : { is: 'none' };
+    present.is === 'count' && expected.is === 'count' && expected.value > 0
+      ? { is: 'share', part: present.value, whole: expected.value }
+      : { is: 'none' };
   const records = figures.filter(({ key }) => key === 'present' || key === 'expected').flatMap((figure) => figure.records);
-  return { key: 'attendance', title: '出席率', amount, records, rule: '实到人次 ÷ 应到人次' };
+  const once = new Map(records.map((record) => [`${record.type} ${record.id}`, record]));
+  return { key: 'attendance', title: '出席率', amount, records: [...once.values()], rule: '实到人次 ÷ 应到人次' };
 }

@@ -1,13 +1,16 @@
+import { recordedActivities } from '../../activity/activity.ts';
+import { attendanceCounts } from '../../activity/attendance.ts';
+import type { Figure } from '../../amount.ts';
 import { amountText } from '../../amount-text.ts';
 import type { DissolutionGround } from '../../group/group.ts';
 import { byGround, groupStatistics, participantsOn } from '../../group/statistics.ts';
 import { dissolutionGroundNames } from '../../names.ts';
 import { isMember } from '../../person.ts';
-import { countOf, phrases, type ReportLine } from '../line.ts';
+import { countOf, isIn, phrases, type ReportFacts, type ReportLine, type ReportPeriod } from '../line.ts';
 import { paperFiguresOf } from '../paper-figures.ts';
 import { times, titled } from './paper-line.ts';
 
-/** The activities have no record of their own yet: their number comes from paper, everything else from the groups. */
+/** For a month of which no activity of a group is recorded: then their number comes from paper. */
 const onPaper = [times('activities', '活动'), times('guests', '组外参加', '人次')];
 const grounds: readonly { readonly key: string; readonly ground: DissolutionGround }[] = [
   { key: 'dissolved-few', ground: 'too-few' },
@@ -42,7 +45,7 @@ export const groupsLine: ReportLine = {
         `${period.to} 在册小组里已确认的组员中的积极分子、申请人和职工`,
         people.filter((it) => !isMember(it)),
       ),
-      ...paperFiguresOf(4, onPaper, facts, period),
+      ...activityFigures(facts, period),
     ];
   },
   text: (amounts) => {
@@ -64,3 +67,24 @@ export const groupsLine: ReportLine = {
   },
   compared: ['active', 'activities'],
 };
+
+function activityFigures(facts: ReportFacts, period: ReportPeriod): readonly Figure[] {
+  const held = recordedActivities(facts.activities).filter(({ groupId, heldOn }) => groupId && isIn(period, heldOn));
+  if (held.length === 0) return paperFiguresOf(4, onPaper, facts, period);
+  const span = `${period.from} 至 ${period.to}`;
+  const activities = countOf({ key: 'activities', title: '活动', rule: `${span} 开的、已经记录的小组活动`, unit: '次' }, 'activity', held);
+  const guests = held.reduce((sum, activity) => {
+    const counts = attendanceCounts(activity);
+    return sum + counts.guests + counts.observers;
+  }, 0);
+  return [
+    activities,
+    {
+      ...activities,
+      key: 'guests',
+      title: '组外参加',
+      rule: '这些活动的来宾和列席之和',
+      amount: { is: 'count', value: guests, unit: '人次' },
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { expectedPeople } from '../../../src/domain/activity/attendance.ts';
+import type { Organisation } from '../../../src/domain/organisation.ts';
+import { activitySheet, sheetOf, signInSheet } from '../../../src/exchange/fill/activities.ts';
+import { LeavingPage } from '../../leaving/LeavingPage.tsx';
+import { NAMES_WITHHELD, useNaming } from '../../leaving/use-naming.ts';
+import { bodies } from '../../live/bodies.ts';
+import { useDocs } from '../../live/documents.ts';
+import { useOrganisation } from '../../live/organisation.ts';
+import { usePeople } from '../../live/people.ts';
+import { useWindow } from '../../where.ts';
+import type { ActivityRow } from './activity-rows.tsx';
+import { useActivityRow } from './use-activity-rows.ts';
+
+/** `record:<id>` or `sign-in:<id>`. */
+export default function ActivityPrintPage({ id }: { readonly id: string }) {
+  const [what, of = ''] = id.split(':');
+  const row = useActivityRow(of);
+  const organisation = useOrganisation();
+  if (!row || !organisation) return null;
+  return what === 'sign-in' ? <SignIn row={row} organisation={organisation} /> : <Sheet row={row} organisation={organisation} />;
+}
+
+type Props = { readonly row: ActivityRow; readonly organisation: Organisation };
+const fields = {
+  activity: ['名称', '日期', '地点', '主持', '出席', '内容', '建议', '成效'],
+  meeting: ['名称', '日期', '地点', '主持', '出席', '缺席', '列席', '议程', '决议和票数'],
+  lecture: ['讲题', '主讲', '日期', '听讲人数', '点评'],
+} as const;
+
+function Sheet({ row: { id, activity }, organisation }: Props) {
+  const { nameOf, onReceiver, isOutside } = useNaming();
+  const close = useWindow((window) => window.close);
+  const filled = useMemo(() => activitySheet(organisation, activity, nameOf, isOutside), [organisation, activity, nameOf, isOutside]);
+  const name = sheetOf(activity);
+  return (
+    <LeavingPage
+      name={name}
+      filled={filled}
+      receiver=""
+      onReceiver={onReceiver}
+      fields={fields[name]}
+      count={1}
+      unit="份"
+      stays={`到会的人只打人数，缺席和列席的打姓名。${isOutside ? NAMES_WITHHELD : ''}`}
+      about={{ type: 'activity', id }}
+      onClose={close}
+    />
+  );
+}
+
+/** To be signed on paper by those who come; nobody has to sign anywhere else. */
+function SignIn({ row: { activity }, organisation }: Props) {
+  const { byId } = usePeople();
+  const { nameOf, onReceiver, isOutside } = useNaming();
+  const people = useDocs('person');
+  const activities = useDocs('activity');
+  const close = useWindow((window) => window.close);
+  const filled = useMemo(() => {
+    const listed = activity.attendance.filter(({ mark }) => mark !== 'observer' && mark !== 'guest').map(({ who }) => who);
+    const expected = listed.length > 0 ? listed : expectedPeople(activity, bodies(people ?? []), bodies(activities ?? []));
+    const known = expected.flatMap((id) => byId.get(id) ?? []);
+    return signInSheet(organisation, activity, known, nameOf);
+  }, [organisation, activity, byId, nameOf, people, activities]);
+  const names = filled.rows.签到?.filter(({ 姓名 }) => 姓名 !== '').length ?? 0;
+  return (
+    <LeavingPage
+      name="sign-in"
+      filled={filled}
+      receiver=""
+      onReceiver={onReceiver}
+      fields={['姓名', '部门']}
+      count={names}
+      unit="人"
+      stays={`电话不打印；另留几行给名单以外的人。${isOutside ? NAMES_WITHHELD : ''}`}
+      onClose={close}
+    />
+  );
+}

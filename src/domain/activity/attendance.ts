@@ -1,0 +1,56 @@
+import { isMember, type Person } from '../person.ts';
+import { type Activity, type ActivityType, type AttendanceLine, dayOf } from './activity.ts';
+
+export type AttendanceCounts = {
+  /** 应到: those who were to come, whether they did or not. */
+  readonly expected: number;
+  readonly present: number;
+  readonly absent: number;
+  readonly observers: number;
+  /** From the roster and from outside together. */
+  readonly guests: number;
+};
+
+export function attendanceCounts({ attendance, guestCount }: Pick<Activity, 'attendance' | 'guestCount'>): AttendanceCounts {
+  const of = (mark: AttendanceLine['mark']) => attendance.filter((line) => line.mark === mark).length;
+  const [present, absent] = [of('present'), of('absent')];
+  return { expected: of('expected') + present + absent, present, absent, observers: of('observer'), guests: of('guest') + guestCount };
+}
+
+/** Everybody who was there. */
+export const peopleThere = (activity: Pick<Activity, 'attendance' | 'guestCount'>): number => {
+  const { present, observers, guests } = attendanceCounts(activity);
+  return present + observers + guests;
+};
+
+const OF_ALL_MEMBERS: readonly ActivityType[] = ['general-meeting', 'party-lesson', 'theme-day', 'org-life-meeting'];
+
+/**
+ * Who is to come: all members who are here, those of a Party group to its meeting, to a committee meeting whoever was to come to
+ * the last one. Mobile members are not expected and may still be marked present; the rest is chosen by hand.
+ */
+export function expectedPeople(
+  { activityType, partyGroup, groupId }: Pick<Activity, 'activityType' | 'partyGroup' | 'groupId'>,
+  people: readonly Person[],
+  activities: readonly Activity[],
+): readonly string[] {
+  const members = people.filter((it) => isMember(it) && it.presence === 'here');
+  if (OF_ALL_MEMBERS.includes(activityType)) return members.map(({ id }) => id);
+  if (activityType === 'group-meeting') return members.filter((it) => it.partyGroup === partyGroup && partyGroup).map(({ id }) => id);
+  const here = new Set(people.filter((it) => it.presence === 'here').map(({ id }) => id));
+  const last = activities
+    .filter((it) => it.activityType === activityType && it.groupId === groupId && it.attendance.length > 0)
+    .toSorted((one, other) => (dayOf(one) < dayOf(other) ? 1 : -1))[0];
+  if (activityType !== 'committee-meeting' && !groupId) return [];
+  return (last?.attendance ?? []).flatMap(({ who, mark }) => (mark !== 'observer' && mark !== 'guest' && here.has(who) ? [who] : []));
+}
+
+/** Statutory Party groups as the roster names them, the first before the second. */
+export const partyGroupsOf = (people: readonly Person[]): readonly string[] =>
+  [...new Set(people.flatMap((it) => (isMember(it) && it.presence === 'here' && it.partyGroup ? [it.partyGroup] : [])))].toSorted(
+    (one, other) => (inOrder(one) < inOrder(other) ? -1 : 1),
+  );
+
+/** Characters of numbers do not stand in the order of their numbers. */
+const inOrder = (name: string): string =>
+  name.replaceAll(/[一二三四五六七八九]/g, (digit) => String('一二三四五六七八九'.indexOf(digit) + 1));
