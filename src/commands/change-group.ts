@@ -1,5 +1,5 @@
 import type { AutonomousGroup, Ruling } from '../domain/group/group.ts';
-import { groundNumbers } from '../domain/group/signs.ts';
+import { groundNumbers, heldDaysByGroup } from '../domain/group/signs.ts';
 import { changeRecord } from './change-record.ts';
 import { bodiesOf, type CommandContext, type CommandOutcome, settingsOf } from './context.ts';
 
@@ -21,7 +21,11 @@ export async function ownRuling({ facts, actor }: CommandContext, { number, opin
 
 /** The numbers of a group today, as the rules about its end take them. */
 export const numbersOf = async (context: CommandContext, group: AutonomousGroup) =>
-  groundNumbers(group, { held: [], settings: await settingsOf(context.facts), today: context.today });
+  groundNumbers(group, {
+    held: heldDaysByGroup(await bodiesOf(context.facts, 'activity')).get(group.id) ?? [],
+    settings: await settingsOf(context.facts),
+    today: context.today,
+  });
 
 export const otherGroupsOf = async (context: CommandContext, but: string): Promise<readonly AutonomousGroup[]> =>
   (await bodiesOf(context.facts, 'autonomous-group')).filter(({ id }) => id !== but);

@@ -19,6 +19,7 @@ import { returnGroup } from '../../src/commands/return-group.ts';
 import { rewriteGroup } from '../../src/commands/rewrite-group.ts';
 import { withdrawGroup } from '../../src/commands/withdraw-group.ts';
 import { done } from '../../src/domain/outcome.ts';
+import { anActivity } from '../helpers/activities.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { aGroup, anActiveGroup } from '../helpers/groups.ts';
 import { aPerson } from '../helpers/people.ts';
@@ -120,6 +121,18 @@ test('a group across enterprises is approved on the park’s paper, filed at hom
   expect(desk.sees('autonomous-group', id)?.participants.map(({ who, state }) => [who, state])).toContainEqual([outside!.id, 'filed']);
   desk.given('autonomous-group', aGroup({ id: 'within' }));
   expect(await inviteOutsider(context, 'within', stranger)).toMatchObject({ refusal: { code: 'group-within-enterprise' } });
+});
+
+test('an activity that is written down takes back the six months, one that was only held does not', async () => {
+  const desk = aBranch('2026-11-02');
+  desk.given('autonomous-group', anActiveGroup());
+  desk.given('activity', anActivity({ groupId: 'group-1', state: 'held', heldOn: '2026-08-01' }));
+  expect(await proposeDissolution(desk.context, 'group-1', 'no-activity')).toMatchObject({ ok: true });
+  desk.given('autonomous-group', anActiveGroup());
+  desk.given('activity', anActivity({ groupId: 'group-1', state: 'recorded', heldOn: '2026-08-01', recordedOn: '2026-08-03' }));
+  expect(await proposeDissolution(desk.context, 'group-1', 'no-activity')).toMatchObject({
+    refusal: { code: 'group-ground-not-met', found: 3 },
+  });
 });
 
 test('a gate decided on paper carries the paper’s number and its issuer', async () => {

@@ -26,7 +26,7 @@ import { PlanFieldsForm } from './PlanFieldsForm.tsx';
 
 /**
  * 记活动 in one go: of an activity (`id`), of nothing (`''`), or for what a duty asks (`new:<type>:<party group>:<period>`, an earlier
- * period being made up for). A record that is written already is corrected here.
+ * period being made up for, with a fifth part by an autonomous group). A record that is written already is corrected here.
  */
 export default function RecordActivityPage({ id }: { readonly id: string }) {
   const activities = useDocs('activity');
@@ -34,11 +34,13 @@ export default function RecordActivityPage({ id }: { readonly id: string }) {
   const today = useToday();
   if (!activities || !people) return null;
   if (!id || id.startsWith('new:')) {
-    const [, type = 'theme-day', partyGroup = '', period = ''] = id.split(':');
+    const [, type = 'theme-day', partyGroup = '', period = '', groupId = ''] = id.split(':');
     const activityType: ActivityType = Object.hasOwn(activityTypeNames, type) ? (type as ActivityType) : 'theme-day';
     const fresh = freshRecord(freshPlan(activityType, today, partyGroup));
     const makesUpFor = period && periodEnd(period) < today ? period : '';
-    return <RecordForm key={id} draftKey={`record-activity:${id}`} id={id} recorded={{ ...fresh, makesUpFor }} />;
+    return (
+      <RecordForm key={id} draftKey={`record-activity:${id}`} id={id} recorded={{ ...fresh, makesUpFor, groupId: groupId || undefined }} />
+    );
   }
   const activity = activities.find((one) => one.id === id)?.body;
   if (!activity) return null;

@@ -1,18 +1,22 @@
 import { Button, Dropdown } from 'antd';
 import { useMemo } from 'react';
-import { type AutonomousGroup, dissolutionOf, isStanding, leaderOf } from '../../../src/domain/group/group.ts';
+import type { Activity } from '../../../src/domain/activity/activity.ts';
+import { mayDo } from '../../../src/domain/authority.ts';
+import { type AutonomousGroup, dissolutionOf, isStanding, isWorkedUpon, leaderOf } from '../../../src/domain/group/group.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
+import { useDesk } from '../../live/desk.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
 import { useWho } from '../../live/who.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
-import { PrinterOutlined } from '../../parts/icons.tsx';
+import { PlusOutlined, PrinterOutlined } from '../../parts/icons.tsx';
 import { onTimeline } from '../../parts/past.ts';
 import { RecordPage, type StripFigure } from '../../parts/RecordPage.tsx';
 import { Timeline, type TimelineItem } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { Gates } from './Gates.tsx';
+import { ActivityMonths, activityItems, useActivitiesOf } from './GroupActivities.tsx';
 import { GroupActs } from './GroupActs.tsx';
 import { GroupFacts } from './GroupFacts.tsx';
 import { PeopleCard, PeopleTable } from './GroupPeople.tsx';
@@ -27,8 +31,10 @@ export default function GroupPage({ id }: { readonly id: string }) {
   const rows = useGroupRows();
   const close = useWindow((window) => window.close);
   const settings = useParameters();
+  const { role } = useDesk().session.actor;
   const row = rows?.find((one) => one.id === id);
-  const past = usePast(row);
+  const activities = useActivitiesOf(id);
+  const past = usePast(row, activities);
   if (!row) return null;
   const { group, today, savedAt, leader } = row;
   const least = parameterAt(settings, 'group-size-least', today).value;
@@ -47,17 +53,36 @@ export default function GroupPage({ id }: { readonly id: string }) {
         ...(term?.until ? [`聘期至 ${dayWord(term.until, today)}`] : []),
       ]}
       actions={
-        <Dropdown
-          trigger={['click']}
-          menu={{ items: sheetsOf(group).map(({ key, word }) => ({ key, label: word, onClick: () => print(key) })) }}
-        >
-          <Button icon={<PrinterOutlined />}>打印</Button>
-        </Dropdown>
+        <>
+          <Dropdown
+            trigger={['click']}
+            menu={{ items: sheetsOf(group).map(({ key, word }) => ({ key, label: word, onClick: () => print(key) })) }}
+          >
+            <Button icon={<PrinterOutlined />}>打印</Button>
+          </Dropdown>
+          {isWorkedUpon(group) && mayDo(role, 'record-activity') && (
+            <Button
+              type="primary"
+              icon={<PlusOutlined />}
+              onClick={() => go({ rail: 'activities', tab: 'records', page: 'record', id: `new:group-activity:::${id}` })}
+            >
+              记活动
+            </Button>
+          )}
+        </>
       }
       strip={figuresOf(row, { least, most })}
+      months={group.approval && <ActivityMonths activities={activities} today={today} />}
       next={<GroupActs row={row} />}
       sections={[
         { key: 'past', word: '经过', children: <Timeline items={past} /> },
+        {
+          key: 'activities',
+          word: '活动',
+          count: activities.length,
+          children:
+            activities.length > 0 ? <Timeline items={activityItems(activities, row)} /> : <p className="caption">还没有记过活动。</p>,
+        },
         { key: 'people', word: '组员', count: row.count, children: <PeopleTable row={row} /> },
         { key: 'facts', word: '申请', children: <GroupFacts row={row} /> },
         { key: 'justified', word: '正当理由', count: group.justified.length, children: <Justified row={row} /> },
@@ -81,10 +106,17 @@ const sheetsOf = (group: AutonomousGroup): readonly { readonly key: GroupSheet; 
   ...(dissolutionOf(group) ? ([{ key: 'dissolution', word: '撤销通知书（F-06）' }] as const) : []),
 ];
 
-function usePast(row: GroupRow | undefined): readonly TimelineItem[] {
+/** What happened to the group, and what it did, by day. */
+function usePast(row: GroupRow | undefined, activities: readonly Activity[]): readonly TimelineItem[] {
   const whoOf = useWho();
   const { nameOf } = usePeople();
-  return useMemo(() => (row ? onTimeline(pastOf(row.group, { whoOf, nameOf }), row.today) : []), [row, whoOf, nameOf]);
+  return useMemo(() => {
+    if (!row) return [];
+    const past = pastOf(row.group, { whoOf, nameOf });
+    const steps = onTimeline(past, row.today).map((item, at) => ({ item, on: past[at]!.on }));
+    const held = activityItems(activities, row).map((item) => ({ item, on: item.on }));
+    return [...steps, ...held].toSorted((one, other) => other.on.localeCompare(one.on)).map(({ item }) => item);
+  }, [row, activities, whoOf, nameOf]);
 }
 
 function figuresOf(
