@@ -4,13 +4,14 @@ import { correctActivity } from '../../../src/commands/correct-activity.ts';
 import { recordActivity } from '../../../src/commands/record-activity.ts';
 import { type Activity, type ActivityType, isRecorded } from '../../../src/domain/activity/activity.ts';
 import { expectedPeople } from '../../../src/domain/activity/attendance.ts';
+import { countedParticipants } from '../../../src/domain/group/group.ts';
 import { activityTypeNames } from '../../../src/domain/names.ts';
 import { periodEnd } from '../../../src/domain/obligation/period.ts';
 import { useKeys } from '../../keys.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useCommand } from '../../live/command.ts';
-import { useDocs } from '../../live/documents.ts';
+import { useDoc, useDocs } from '../../live/documents.ts';
 import { useDraft } from '../../live/draft.ts';
 import { Card } from '../../parts/Card.tsx';
 import { LongTextField } from '../../parts/fields.tsx';
@@ -137,9 +138,15 @@ function missingIn({ on, activityType, partyGroup }: RecordInput): string | unde
 function useAttendance({ attendance, activityType, partyGroup, groupId }: RecordInput) {
   const people = useDocs('person');
   const activities = useDocs('activity');
+  const group = useDoc('autonomous-group', groupId ?? '')?.body;
   return useMemo(() => {
     if (attendance) return attendance;
-    const kind = { activityType, ...(partyGroup && { partyGroup }), ...(groupId && { groupId }) };
+    const kind = {
+      activityType,
+      ...(partyGroup && { partyGroup }),
+      ...(groupId && { groupId }),
+      ...(group && { groupPeople: countedParticipants(group).map(({ who }) => who) }),
+    };
     return expectedPeople(kind, bodies(people ?? []), bodies(activities ?? [])).map((who) => ({ who, mark: 'expected' as const }));
-  }, [attendance, activityType, partyGroup, groupId, people, activities]);
+  }, [attendance, activityType, partyGroup, groupId, group, people, activities]);
 }
