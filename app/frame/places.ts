@@ -193,6 +193,16 @@ export const places: readonly Place[] = [
         },
         acts: [{ word: '组建小组', page: 'found' }],
       },
+      {
+        id: 'elections',
+        word: '竞聘',
+        screen: late(() => import('../screens/elections/ElectionsScreen.tsx')),
+        pages: {
+          election: late(() => import('../screens/elections/ElectionPage.tsx')),
+          urn: late(() => import('../screens/elections/UrnPage.tsx')),
+        },
+        acts: [{ word: '看竞聘' }],
+      },
     ],
   },
   {

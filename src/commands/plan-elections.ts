@@ -2,7 +2,7 @@ import type { Election } from '../domain/election/election.ts';
 import { planElection } from '../domain/election/steps.ts';
 import { refuse } from '../domain/outcome.ts';
 import { type StepNote, taken } from '../domain/step.ts';
-import { type CommandContext, type CommandOutcome, save, settingOf, write } from './context.ts';
+import { bodiesOf, type CommandContext, type CommandOutcome, save, settingOf, write } from './context.ts';
 
 /** 竞聘: one election per group, all at one meeting (LDR-03: eighteen stood for four posts). */
 export async function planElections(
@@ -14,8 +14,16 @@ export async function planElections(
   const step = taken(context.actor, context.today, note);
   if (!step.ok) return step;
   const electorate = await settingOf(context, 'election-electorate', step.value.on);
+  const others = await bodiesOf(context.facts, 'election');
   const meetingId = context.newId();
-  const elections = groupIds.map((groupId) => planElection({ id: context.newId(), groupId, meetingId, electorate }, step.value));
+  const elections: Election[] = [];
+  for (const groupId of groupIds) {
+    const group = await context.facts.one('autonomous-group', groupId);
+    if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: groupId });
+    const planned = planElection({ id: context.newId(), groupId, meetingId, electorate }, { group: group.body, others, step: step.value });
+    if (!planned.ok) return planned;
+    elections.push(planned.value);
+  }
   return save(
     context,
     'plan-elections',

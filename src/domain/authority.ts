@@ -171,7 +171,6 @@ export const AUTHORITY = {
   'recommend-leader': organisationDuty,
   'decline-leader': leaders,
   'appoint-elected': leaders,
-  'begin-leader-term': organisationDuty,
   'end-leader-term': leaders,
   'annul-election': leaders,
 

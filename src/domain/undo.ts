@@ -164,8 +164,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'record-vote': 'none',
   'recommend-leader': 'undo',
   'decline-leader': 'none',
-  'appoint-elected': 'correct',
-  'begin-leader-term': 'undo',
+  'appoint-elected': 'undo',
   'end-leader-term': 'undo',
   'annul-election': 'none',
 

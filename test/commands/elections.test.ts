@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annulElection } from '../../src/commands/annul-election.ts';
 import { appointElected } from '../../src/commands/appoint-elected.ts';
-import { beginLeaderTerm } from '../../src/commands/begin-leader-term.ts';
 import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy.ts';
 import { closeCandidates } from '../../src/commands/close-candidates.ts';
 import { declineLeader } from '../../src/commands/decline-leader.ts';
@@ -15,17 +14,20 @@ import { recordVote } from '../../src/commands/record-vote.ts';
 import { standForElection } from '../../src/commands/stand-for-election.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
+import { anActiveGroup } from '../helpers/groups.ts';
 import { aPerson } from '../helpers/people.ts';
 
 const fields = { plan: '每月一次质量研讨', pledge: '全年不缺一次' };
-const term = { from: '2026-11-20', until: '2027-11-19' } as const;
 
 describe('the election of a leader', () => {
   test('goes from the call to the office, over a tie, and keeps totals only', async () => {
     const desk = aDesk();
     const { context } = desk;
     for (const id of ['person-1', 'person-2', 'person-3']) desk.given('person', aPerson({ id, name: `${id} 号` }));
+    expect(await planElections(context, ['group-1'], { on: '2026-10-01' })).toMatchObject({ refusal: { code: 'not-found' } });
+    for (const id of ['group-1', 'group-2']) desk.given('autonomous-group', anActiveGroup({ id }));
     const planned = await planElections(context, ['group-1', 'group-2'], { on: '2026-10-01' });
+    expect(await planElections(context, ['group-2'])).toMatchObject({ refusal: { code: 'election-runs-already', group: '生产管理' } });
     const [first, second] = planned.ok ? planned.value : [];
     expect(first?.meetingId).toBe(second?.meetingId);
     const electionId = first!.id;
@@ -46,9 +48,15 @@ describe('the election of a leader', () => {
     const won = aRound({ 'person-1': 4, 'person-2': 6 }, { on: '2026-10-25', way: 'screen' });
     expect(await recordVote(context, electionId, won)).toMatchObject({ ok: true, value: { state: 'voted', winnerId: 'person-2' } });
     await recommendLeader(context, electionId);
-    expect(await appointElected(context, electionId, term)).toMatchObject({ ok: true, value: { state: 'appointed', term } });
-    await beginLeaderTerm(context, electionId);
+    const appointment = { number: '云纺支〔2026〕8 号', until: '2027-11-19' };
+    expect(await appointElected(context, electionId, appointment)).toMatchObject({
+      ok: true,
+      value: { state: 'in-office', term: { until: '2027-11-19' } },
+    });
+    const leader = () => desk.sees('autonomous-group', 'group-1')?.leaders.at(-1);
+    expect(leader()).toMatchObject({ who: 'person-2', how: 'election', electionId, number: '云纺支〔2026〕8 号' });
     expect(await endLeaderTerm(context, electionId, { reason: '任期届满' })).toMatchObject({ ok: true, value: { state: 'ended' } });
+    expect(leader()?.endedOn).toBe('2026-11-02');
   });
 
   test('in self-service one stands for oneself and nobody else, and counts nothing', async () => {

@@ -21,6 +21,7 @@ import {
 import { Urn } from '../../src/domain/election/urn.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
+import { aGroup, anActiveGroup } from '../helpers/groups.ts';
 import { aPerson } from '../helpers/people.ts';
 import { allowedSteps, arrowsOf, aStep } from '../helpers/steps.ts';
 
@@ -233,7 +234,12 @@ test('nobody votes who is not called, and nobody for somebody who does not stand
   expect(urn.mayVote('voter-1')).toBe(true);
 });
 
-test('a planned election has nobody who stands', () => {
-  const plan = { id: 'e', groupId: 'g', meetingId: 'm', electorate: 'party-members' } as const;
-  expect(planElection(plan, aStep())).toMatchObject({ state: 'planned', candidates: [], rounds: [] });
+test('an election is planned for a group that was approved and has none under way', () => {
+  const plan = { id: 'e', groupId: 'group-1', meetingId: 'm', electorate: 'party-members' } as const;
+  const planned = (state: ElectionState | undefined, group = anActiveGroup()) =>
+    planElection(plan, { group, others: state ? [anElection({ state })] : [], step: aStep() });
+  expect(planned(undefined)).toMatchObject({ ok: true, value: { state: 'planned', candidates: [], rounds: [] } });
+  for (const over of ['in-office', 'ended', 'annulled'] as const) expect(planned(over).ok).toBe(true);
+  expect(planned('tie')).toMatchObject({ refusal: { code: 'election-runs-already', group: '生产管理' } });
+  expect(planned(undefined, aGroup())).toMatchObject({ refusal: { code: 'wrong-state', state: 'draft' } });
 });

@@ -48,7 +48,11 @@ export function pastOf(group: AutonomousGroup, { whoOf, nameOf }: Beside): reado
       key: `l${at}`,
       on: term.from,
       what: `聘任组长：${name(term.who)}`,
-      figures: [`${term.organisation} ${term.number}`, term.until && `聘期至 ${term.until}`, `直接任命：${term.reason}`]
+      figures: [
+        `${term.organisation} ${term.number}`,
+        term.until && `聘期至 ${term.until}`,
+        term.how === 'election' ? '公开竞聘' : `直接任命：${term.reason ?? ''}`,
+      ]
         .filter(Boolean)
         .join('；'),
       who: '',

@@ -28,6 +28,7 @@ export const electionWords: Words<ElectionRefusal> = {
     figures: `现在登记为“${wordIn(standingNames)(standing)}”。`,
     next: '登记有误的，先到名册里更正。',
   }),
+  'election-runs-already': ({ group }) => ({ what: `“${group}”的竞聘正在办。`, next: '接着办那一次；要重来，先宣布它无效。' }),
   'election-stands-already': ({ name }) => ({ what: `${name}已经报过名。`, next: '要改方案或承诺，打开原来的报名。' }),
   'election-order-drawn': () => ({
     what: '演说次序已经抽过签。',

@@ -43,11 +43,12 @@ const approval = Type.Object(
 const leader = Type.Object(
   {
     who: text(36),
-    how: literals('direct-appointment'),
+    how: literals('direct-appointment', 'election'),
+    electionId: Type.Optional(text(36)),
     number: text(60),
     from: civilDate,
     until: Type.Optional(civilDate),
-    reason: text(500),
+    reason: Type.Optional(text(500)),
     organisation: text(60),
     endedOn: Type.Optional(civilDate),
   },

@@ -44,6 +44,9 @@ export type Election = {
 
 const beforeTheVote = ['annulled'] as const;
 
+/** Not in office yet, and not given up. */
+export const isUnderWay = ({ state }: Election): boolean => state !== 'in-office' && state !== 'ended' && state !== 'annulled';
+
 export const ELECTION: Machine<ElectionState> = {
   type: 'election',
   transitions: {

@@ -1,18 +1,21 @@
 import type { CivilDate } from '../civil-date.ts';
+import { type AutonomousGroup, GROUP, isWorkedUpon } from '../group/group.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { stepTo, type Taken } from '../step.ts';
 import { type Candidacy, standingFor } from './candidacy.ts';
-import { ELECTION, type Election } from './election.ts';
+import { ELECTION, type Election, isUnderWay } from './election.ts';
 import { countedRound, type ElectionRules, type Round, resultOf } from './round.ts';
 
-export const planElection = (plan: Pick<Election, 'id' | 'groupId' | 'meetingId' | 'electorate'>, step: Taken): Election => ({
-  ...plan,
-  v: 1,
-  candidates: [],
-  rounds: [],
-  state: 'planned',
-  steps: [{ ...step, to: 'planned' }],
-});
+/** For a group that was approved and has no election under way. */
+export function planElection(
+  plan: Pick<Election, 'id' | 'groupId' | 'meetingId' | 'electorate'>,
+  { group, others, step }: { readonly group: AutonomousGroup; readonly others: readonly Election[]; readonly step: Taken },
+): Outcome<Election> {
+  if (!isWorkedUpon(group))
+    return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'filed', 'active'] });
+  if (others.some((it) => it.groupId === group.id && isUnderWay(it))) return refuse({ code: 'election-runs-already', group: group.name });
+  return done({ ...plan, v: 1, candidates: [], rounds: [], state: 'planned', steps: [{ ...step, to: 'planned' }] });
+}
 
 /** A call for candidates; after one that led nowhere it begins anew, with a new draw. */
 export function openCandidates({ order: _, ...election }: Election, step: Taken): Outcome<Election> {

@@ -47,12 +47,13 @@ export type GroupApproval = {
 /** Gate 2. An open competition is usual and not the only way (000:L59): whoever appoints without one says why. */
 export type LeaderTerm = {
   readonly who: string;
-  readonly how: 'direct-appointment';
+  readonly how: 'direct-appointment' | 'election';
+  readonly electionId?: string;
   readonly number: string;
   readonly from: CivilDate;
   /** The last day of the term, where one was set. */
   readonly until?: CivilDate;
-  readonly reason: string;
+  readonly reason?: string;
   readonly organisation: string;
   readonly endedOn?: CivilDate;
 };

@@ -1,6 +1,7 @@
 /** Reasons around the election of a group's leader (SM-2, LDR-01 to LDR-05, COMP-25). Numbers are people or ballots. */
 export type ElectionRefusal =
   | { readonly code: 'election-not-member'; readonly name: string; readonly standing: string }
+  | { readonly code: 'election-runs-already'; readonly group: string }
   | { readonly code: 'election-stands-already'; readonly name: string }
   | { readonly code: 'election-order-drawn' }
   | { readonly code: 'election-order-missing' }

@@ -1,0 +1,56 @@
+import type { Round } from '../../../src/domain/election/round.ts';
+import { usePeople } from '../../live/people.ts';
+import { FactList, type Step } from '../../parts/Facts.tsx';
+import { dayWord } from '../../words/dates.ts';
+import { type ElectionRow, standingCount } from './election-rows.tsx';
+
+const stages = [
+  { key: 'call', word: '报名', from: ['planned', 'candidates-open', 'no-candidate', 'not-confirmed'] },
+  { key: 'speeches', word: '演说', from: ['candidates-closed'] },
+  { key: 'vote', word: '推选', from: ['speeches-held', 'tie'] },
+  { key: 'appointment', word: '聘任', from: ['voted', 'result-recommended'] },
+  { key: 'office', word: '在任', from: ['appointed', 'in-office', 'ended'] },
+] as const;
+
+/** Five stages; what was annulled stays where it stood. */
+export function stagesOf({ election }: ElectionRow): readonly Step[] {
+  const reached = election.state === 'annulled' ? election.steps.at(-2)?.to : election.state;
+  const now = stages.findIndex(({ from }) => (from as readonly (string | undefined)[]).includes(reached));
+  return stages.map(({ key, word }, index) => ({ key, word, at: index < now ? 'done' : index === now ? 'now' : 'ahead' }));
+}
+
+/** 得票 of one ballot, the most first. */
+export const votesText = ({ votes, abstained, invalid }: Round, nameOf: (id: string) => string): string =>
+  [
+    ...votes.toSorted((one, other) => other.votes - one.votes).map((it) => `${nameOf(it.personId)} ${it.votes} 票`),
+    ...(abstained > 0 ? [`弃权 ${abstained}`] : []),
+    ...(invalid > 0 ? [`无效 ${invalid}`] : []),
+  ].join('，');
+
+export function ElectionFacts({ row }: { readonly row: ElectionRow }) {
+  const people = usePeople();
+  const nameOf = (id: string) => people.nameOf(id) ?? '（已清除）';
+  const { election, standing, voterIds, winner, today } = row;
+  const last = election.rounds.at(-1);
+  const ids = election.state === 'candidates-open' ? standing.map(({ personId }) => personId) : (election.order ?? election.candidates);
+  return (
+    <FactList
+      rows={[
+        { label: '候选人', value: standingCount(row) > 0 && ids.map(nameOf).join('、') },
+        { label: '演说次序', value: election.order && '已抽签，按上面的次序' },
+        {
+          label: '谁推选',
+          value: `${election.electorate === 'party-members' ? '组员中的党员' : '全体组员'}，${voterIds.length} 人`,
+        },
+        {
+          label: '推选',
+          value:
+            last &&
+            `${dayWord(last.on, today)}，应到 ${last.expected}，实到 ${last.present}，收回 ${last.ballotsIn}：${votesText(last, nameOf)}`,
+        },
+        { label: '当选', value: winner },
+        { label: '聘期', value: election.term && `${dayWord(election.term.from, today)} 至 ${dayWord(election.term.until, today)}` },
+      ].map(({ label, value }) => ({ label, value: value || undefined }))}
+    />
+  );
+}

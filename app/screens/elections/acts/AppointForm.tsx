@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { appointElected } from '../../../../src/commands/appoint-elected.ts';
+import { addMonths } from '../../../../src/domain/civil-date.ts';
+import { parameterAt } from '../../../../src/domain/parameters.ts';
+import { useCommand } from '../../../live/command.ts';
+import { useParameters } from '../../../live/parameters.ts';
+import { ActDialog } from '../../../parts/ActDialog.tsx';
+import { DateField } from '../../../parts/fields.tsx';
+import { useRuling } from '../../groups/acts/Ruling.tsx';
+import type { ActFormProps } from './act-form.ts';
+
+/** 聘任 (gate 2): number, day and term; or all of it off the paper of the organisation that appoints. */
+export function AppointForm({ row: { election, groupName, winner, today }, onClose }: ActFormProps) {
+  const act = useCommand(appointElected);
+  const months = parameterAt(useParameters(), 'election-term-months', today).value;
+  const ruling = useRuling({ today, earliest: election.steps.at(-1)?.on, dayLabel: '哪天聘任' });
+  const [until, setUntil] = useState<string | undefined>(addMonths(today, months));
+  const save = async () => {
+    if (until && (await act.run(election.id, { ...ruling.ruling, until }, ruling.note('')))) onClose();
+  };
+  return (
+    <ActDialog
+      title={`聘任：${groupName}`}
+      verb="聘任"
+      act={act}
+      onSave={save}
+      onClose={onClose}
+      missing={until ? ruling.missing : '还没有定聘期'}
+      width={620}
+    >
+      <p>聘任{winner}为组长，聘任后就上任。</p>
+      <DateField label="聘期至" value={until} onChange={setUntil} earliest={today} />
+      {ruling.fields}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { isUnderWay } from '../../../src/domain/election/election.ts';
+import { useToday } from '../../live/clock.ts';
+import { useDocs } from '../../live/documents.ts';
+import { usePeople } from '../../live/people.ts';
+import { byName } from '../../words/order.ts';
+import { type ElectionRow, rowOf } from './election-rows.tsx';
+
+/** Every election as a row: what is under way first, then by group; `undefined` while first read. */
+export function useElectionRows(): readonly ElectionRow[] | undefined {
+  const elections = useDocs('election');
+  const candidacies = useDocs('candidacy');
+  const groups = useDocs('autonomous-group');
+  const isRosterRead = useDocs('person') !== undefined;
+  const { byId } = usePeople();
+  const today = useToday();
+  return useMemo(() => {
+    if (!elections || !candidacies || !groups || !isRosterRead) return undefined;
+    const beside = {
+      groupById: new Map(groups.map(({ id, body }) => [id, body])),
+      candidacies: candidacies.map(({ body }) => body),
+      personById: byId,
+      today,
+    };
+    return elections.map((document) => rowOf(document, beside)).toSorted((one, other) => byName(order(one), order(other)));
+  }, [elections, candidacies, groups, isRosterRead, byId, today]);
+}
+const order = ({ election, groupName }: ElectionRow): string => `${isUnderWay(election) ? 0 : 1} ${groupName}`;
