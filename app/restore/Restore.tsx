@@ -196,6 +196,7 @@ type Contents = BackupContents & { readonly entriesNow: number | undefined };
 const SHOWN = [
   'person',
   'autonomous-group',
+  'election',
   'pioneer-post',
   'responsibility-area',
   'honour-unit',

@@ -4,6 +4,7 @@ import {
   activityStateNames,
   activityTypeNames,
   areaCategoryNames,
+  electionStateNames,
   groupStateNames,
   honourTypeNames,
   honourUnitStateNames,
@@ -91,6 +92,12 @@ export const records: Table = {
       side: some(dayOf(activity), activityTypeNames[activity.activityType], activityStateNames[activity.state]).join('　'),
     }),
     where: { rail: 'activities', tab: 'records', page: 'activity' },
+  },
+  // An election bears no name either: by the serial on its sheets, and from its group.
+  election: {
+    word: '竞聘',
+    find: ({ state, steps }) => ({ title: '组长竞聘', side: some(electionStateNames[state], steps[0]?.on).join('　') }),
+    where: { rail: 'groups', tab: 'elections', page: 'election' },
   },
   // A pledge bears no name: it is found by its words, by the serial on its sheet, and on its person's page.
   pledge: {

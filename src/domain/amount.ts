@@ -25,6 +25,7 @@ export type RecordType =
   | 'activity'
   | 'golden-idea'
   | 'autonomous-group'
+  | 'election'
   | 'paper-count'
   | 'monthly-report'
   | 'drop-box-slip';

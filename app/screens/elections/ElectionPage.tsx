@@ -1,14 +1,17 @@
+import { Button, Dropdown } from 'antd';
 import { usePeople } from '../../live/people.ts';
 import { useWho } from '../../live/who.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
+import { PrinterOutlined } from '../../parts/icons.tsx';
 import { onTimeline } from '../../parts/past.ts';
 import { RecordPage, type StripFigure } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
-import { useWindow } from '../../where.ts';
+import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { Candidates } from './Candidates.tsx';
 import { ElectionActs } from './ElectionActs.tsx';
 import { ElectionFacts, votesText } from './ElectionFacts.tsx';
+import type { ElectionSheet } from './ElectionPrintPage.tsx';
 import './elections.css';
 import { pastOf } from './election-past.ts';
 import { type ElectionRow, ElectionStateMark, standingCount } from './election-rows.tsx';
@@ -22,6 +25,7 @@ export default function ElectionPage({ id }: { readonly id: string }) {
   const row = rows?.find((one) => one.id === id);
   if (!row) return null;
   const { groupName, savedAt, today, election, winner } = row;
+  const print = (what: ElectionSheet) => go({ rail: 'groups', tab: 'elections', page: 'print', id: `${what}:${id}` });
   return (
     <RecordPage
       crumb={{ word: '竞聘', onClick: close }}
@@ -29,6 +33,14 @@ export default function ElectionPage({ id }: { readonly id: string }) {
       state={<ElectionStateMark row={row} soft />}
       pips={<HowFar id={id} savedAt={savedAt} />}
       facts={[...(winner ? [`当选 ${winner}`] : []), ...(election.term ? [`聘期至 ${dayWord(election.term.until, today)}`] : [])]}
+      actions={
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: sheetsOf(row).map(({ key, word }) => ({ key, label: word, onClick: () => print(key) })) }}
+        >
+          <Button icon={<PrinterOutlined />}>打印</Button>
+        </Dropdown>
+      }
       strip={figuresOf(row)}
       next={<ElectionActs row={row} />}
       sections={[
@@ -40,6 +52,13 @@ export default function ElectionPage({ id }: { readonly id: string }) {
     />
   );
 }
+
+/** What there is to print as it stands. */
+const sheetsOf = ({ election }: ElectionRow): readonly { readonly key: ElectionSheet; readonly word: string }[] => [
+  { key: 'meeting', word: '竞职会议记录（F-08）' },
+  { key: 'count', word: '推选计票单（F-09）' },
+  ...(election.term ? ([{ key: 'appointment', word: '聘书（F-10）' }] as const) : []),
+];
 
 const figuresOf = (row: ElectionRow): readonly StripFigure[] => {
   const last = row.election.rounds.at(-1);

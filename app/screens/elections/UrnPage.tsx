@@ -44,7 +44,7 @@ function Vote({ row }: { readonly row: ElectionRow }) {
     setAt('closed');
   };
   return (
-    <section className="screen election-urn">
+    <section className="election-urn">
       <Head title={`推选组长：${groupName}`} actions={at === 'before' && <Button onClick={back}>不投了</Button>} />
       {at === 'before' && (
         <Card title="投票以前">

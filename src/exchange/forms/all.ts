@@ -1,4 +1,5 @@
 import { activityForm, lectureForm, meetingForm, signInForm } from './activity.ts';
+import { appointmentForm, electionCountForm, electionMeetingForm } from './election.ts';
 import type { Form } from './form.ts';
 import { groupApplicationForm, groupApprovalForm, groupCopyForm, groupDissolutionForm, groupFilingForm } from './group.ts';
 import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
@@ -24,6 +25,9 @@ export const FORMS = {
   'group-copy': groupCopyForm,
   'group-filing': groupFilingForm,
   'group-dissolution': groupDissolutionForm,
+  'election-meeting': electionMeetingForm,
+  'election-count': electionCountForm,
+  appointment: appointmentForm,
   post: postForm,
   'post-notice': postNoticeForm,
   'honour-unit': honourUnitForm,
