@@ -8,6 +8,7 @@ import type { Write } from '../ledger/entry.ts';
 import { ownRuling, type RulingInput } from './change-group.ts';
 import { changeRecord } from './change-record.ts';
 import { type CommandContext, type CommandOutcome, write } from './context.ts';
+import { readInvitee } from './read-people.ts';
 
 /**
  * 聘任 (gate 2, LDR-05): by the organisation that approved the group, here or copied from its paper. One act: the election is over and
@@ -28,9 +29,9 @@ export function appointElected(
       if (!appointed.ok) return appointed;
       const group = await context.facts.one('autonomous-group', election.groupId);
       if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: election.groupId });
-      const person = await context.facts.one('person', election.winnerId ?? '');
-      if (!person) return refuse({ code: 'not-found', type: 'person', id: election.winnerId ?? '' });
-      const led = appointLeader(group.body, person.body, {
+      const person = await readInvitee(context, election.winnerId ?? '');
+      if (!person.ok) return person;
+      const led = appointLeader(group.body, person.value, {
         ruling: await ownRuling(context, input),
         until,
         electionId: election.id,

@@ -2,6 +2,7 @@ import { type Candidacy, type CandidacyFields, standForElection as stand } from 
 import { refuse } from '../domain/outcome.ts';
 import { type StepNote, taken } from '../domain/step.ts';
 import { bodiesOf, type CommandContext, type CommandOutcome, save, settingOf, write } from './context.ts';
+import { readInvitee } from './read-people.ts';
 
 /** 报名参加竞聘; in self-service for oneself. */
 export async function standForElection(
@@ -11,16 +12,17 @@ export async function standForElection(
 ): Promise<CommandOutcome<Candidacy>> {
   const { role, personId: ownId } = context.actor;
   if (role === 'participant' && ownId !== personId) return refuse({ code: 'role-may-not', role, verb: 'stand-for-election' });
-  const [election, person] = await Promise.all([context.facts.one('election', electionId), context.facts.one('person', personId)]);
+  const election = await context.facts.one('election', electionId);
   if (!election) return refuse({ code: 'not-found', type: 'election', id: electionId });
-  if (!person) return refuse({ code: 'not-found', type: 'person', id: personId });
+  const person = await readInvitee(context, personId);
+  if (!person.ok) return person;
   const step = taken(context.actor, context.today, note);
   if (!step.ok) return step;
   const outcome = stand(fields, {
     id: context.newId(),
     on: step.value.on,
     election: election.body,
-    person: person.body,
+    person: person.value,
     others: await bodiesOf(context.facts, 'candidacy'),
     probationaryMay: (await settingOf(context, 'election-probationary', step.value.on)) === 'may-stand',
   });

@@ -4,6 +4,7 @@ import { recordVote } from '../../../src/commands/record-vote.ts';
 import { type Round, secrecyWarnings } from '../../../src/domain/election/round.ts';
 import { standingIn } from '../../../src/domain/election/steps.ts';
 import { Urn } from '../../../src/domain/election/urn.ts';
+import { electionStateNames } from '../../../src/domain/names.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useCommand } from '../../live/command.ts';
 import { useParameters } from '../../live/parameters.ts';
@@ -23,7 +24,7 @@ import { useElectionRows } from './use-election-rows.ts';
 /** 在本机投票: one voter after the other at this PC. The urn is in this page's memory alone; leaving the page voids the vote. */
 export default function UrnPage({ id }: { readonly id: string }) {
   const row = useElectionRows()?.find((one) => one.id === id);
-  return row && (row.election.state === 'speeches-held' || row.election.state === 'tie') ? <Vote key={id} row={row} /> : null;
+  return row ? <Vote key={id} row={row} /> : null;
 }
 
 function Vote({ row }: { readonly row: ElectionRow }) {
@@ -32,6 +33,7 @@ function Vote({ row }: { readonly row: ElectionRow }) {
   const people = usePeople();
   const nameOf = (id: string) => people.nameOf(id) ?? '（已清除）';
   const among = standingIn(election, { quorum: 'over-half', majority: parameterAt(settings, 'election-majority', today).value });
+  const isDue = election.state === 'speeches-held' || election.state === 'tie';
   const urn = useRef<Urn>(undefined);
   const [at, setAt] = useState<'before' | 'calling' | 'voting' | 'closed'>('before');
   const [voter, setVoter] = useState<string>();
@@ -46,7 +48,8 @@ function Vote({ row }: { readonly row: ElectionRow }) {
   return (
     <section className="election-urn">
       <Head title={`推选组长：${groupName}`} actions={at === 'before' && <Button onClick={back}>不投了</Button>} />
-      {at === 'before' && (
+      {at === 'before' && !isDue && <p>现在不用推选：{electionStateNames[election.state]}。</p>}
+      {at === 'before' && isDue && (
         <Card title="投票以前">
           <FactList
             rows={[

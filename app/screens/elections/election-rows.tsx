@@ -3,8 +3,8 @@ import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { type Candidacy, standingFor } from '../../../src/domain/election/candidacy.ts';
 import { type Election, type ElectionState, isUnderWay } from '../../../src/domain/election/election.ts';
 import { type AutonomousGroup, countedParticipants } from '../../../src/domain/group/group.ts';
+import type { Invitee } from '../../../src/domain/group/outside.ts';
 import { electionStateNames } from '../../../src/domain/names.ts';
-import { isMember, type Person } from '../../../src/domain/person.ts';
 import type { Column } from '../../parts/columns.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
 import type { StateTab } from '../../parts/list.ts';
@@ -28,16 +28,17 @@ export type ElectionRow = {
 type Beside = {
   readonly groupById: ReadonlyMap<string, AutonomousGroup>;
   readonly candidacies: readonly Candidacy[];
-  readonly personById: ReadonlyMap<string, Person>;
+  /** Of the roster, or of another enterprise. */
+  readonly inviteeOf: (id: string) => Pick<Invitee, 'name' | 'standing'> | undefined;
   readonly today: CivilDate;
 };
 
-export function rowOf({ id, body: election, at }: Doc<'election'>, { groupById, candidacies, personById, today }: Beside): ElectionRow {
+export function rowOf({ id, body: election, at }: Doc<'election'>, { groupById, candidacies, inviteeOf, today }: Beside): ElectionRow {
   const group = groupById.get(election.groupId);
   const voters = group ? countedParticipants(group).map(({ who }) => who) : [];
   const mayVote = (who: string) => {
-    const person = personById.get(who);
-    return person !== undefined && (election.electorate === 'all-participants' || isMember(person));
+    const standing = inviteeOf(who)?.standing;
+    return standing !== undefined && (election.electorate === 'all-participants' || standing === 'full' || standing === 'probationary');
   };
   return {
     id,
@@ -46,7 +47,7 @@ export function rowOf({ id, body: election, at }: Doc<'election'>, { groupById, 
     groupName: group?.name ?? '（小组已不在）',
     standing: standingFor(election, candidacies),
     voterIds: voters.filter(mayVote),
-    winner: election.winnerId ? (personById.get(election.winnerId)?.name ?? '（已清除）') : '',
+    winner: election.winnerId ? (inviteeOf(election.winnerId)?.name ?? '（已清除）') : '',
     today,
     savedAt: at,
   };

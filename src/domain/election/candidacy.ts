@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
+import type { Invitee } from '../group/outside.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import type { Person } from '../person.ts';
 import { ELECTION, type Election } from './election.ts';
 
 /**
@@ -34,7 +34,7 @@ export function standForElection(
     readonly id: string;
     readonly on: CivilDate;
     readonly election: Election;
-    readonly person: Person;
+    readonly person: Pick<Invitee, 'id' | 'name' | 'standing'>;
     readonly others: readonly Candidacy[];
     readonly probationaryMay: boolean;
   },

@@ -37,7 +37,7 @@ const PlanAndPledge = ({ value, onChange }: PlanProps) => (
 export function StandForm({ row, onClose }: ActFormProps) {
   const { election, group, groupName, standing, today } = row;
   const act = useCommand(standForElection);
-  const { byId } = usePeople();
+  const { byId, outside } = usePeople();
   const step = useStepNote(today);
   const settings = useParameters();
   const probationary = parameterAt(settings, 'election-probationary', today).value === 'may-stand';
@@ -48,8 +48,9 @@ export function StandForm({ row, onClose }: ActFormProps) {
   });
   const already = new Set(standing.map((it) => it.personId));
   const options = (group?.participants ?? []).flatMap(({ who, state }) => {
-    const person = byId.get(who);
-    const may = person && isPresent(person) && (person.standing === 'full' || (probationary && person.standing === 'probationary'));
+    const own = byId.get(who);
+    const person = own && isPresent(own) ? own : outside.get(who);
+    const may = person && (person.standing === 'full' || (probationary && person.standing === 'probationary'));
     return may && (state === 'confirmed' || state === 'filed') && !already.has(who) ? [{ value: who, word: person.name }] : [];
   });
   const save = async () => {
