@@ -34,6 +34,7 @@ test('a code goes onto a stick as a card; files that come back are taken in toge
     aRequestFile(from, card.county, { number: 2, request: pc.request(offers.slice(2)) }),
   ]);
   await page.getByRole('button', { name: 'U 盘文件' }).click();
+  await page.getByRole('heading', { level: 1, name: 'U 盘文件' }).waitFor();
   expect(await complaintsOf(page)).toEqual([]);
   const mimeType = 'application/octet-stream';
   await page.getByLabel('移交文件').setInputFiles([
