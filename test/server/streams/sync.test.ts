@@ -194,7 +194,7 @@ test('nobody comes in without the token of an enrolment, to another county, or i
   for (const token of ['', 'x', `${stream}.${device}`, `${stream}.${device}.${'a'.repeat(43)}`, `${other.stream}.${device}.${secret}`])
     expect(await ask(`Bearer ${token}`)).toMatchObject({ status: 401, body: { code: 'device-unknown' } });
   expect(await pc.ask('/sync', pc.request([], { county: 'another' }))).toMatchObject({ status: 422, body: { code: 'county-other' } });
-  expect(await pc.ask('/sync', { ...pc.request(), extra: 1 })).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
+  expect(await pc.ask('/sync', { ...pc.request(), vector: 1 })).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
   expect(await pc.ask('/sync', { ...pc.request(), mostBytes: '20000' })).toMatchObject({ status: 400 });
 });
 
