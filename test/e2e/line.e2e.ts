@@ -71,10 +71,12 @@ test('a branch with months of records connects, sends them, hears what another P
   await shoot(page, 'sent');
   const there = await secondPc(address, await code(), recoveryKey);
   await there.sync();
-  const [id, title] = Object.entries(await there.shows()).find(([, each]) => each !== undefined)!;
+  const ideas = [...(await there.folded()).documents.values()].filter(({ type }) => type === 'golden-idea');
+  const { id } = ideas[0]!;
   const change = (body: object, base: string) =>
     ({ kind: 'ideas', type: 'golden-idea', id, class: 'B', base, body: JSON.stringify(body) }) as const;
   const { body, hash } = await versionOf(there, id);
+  const { title } = body;
   await saved(there.ledger, anAct('their-change', change({ ...body, title: `${title}（全线）`, occasion: '班组会' }, hash)));
   await there.sync();
 

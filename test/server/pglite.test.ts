@@ -51,7 +51,7 @@ test('what was written is there after the next opening', async () => {
   await second.close();
 });
 
-test('the log does not grow without end: checkpoints give its space back while work goes on', async () => {
+test('the log does not grow without end: checkpoints give its space back while work goes on', { timeout: 300_000 }, async () => {
   const engine = await open();
   const upkeep = keepUp(engine, { checkpointMs: 200, vacuumMs: 300 });
   await sql`create table thing (id integer primary key, filling text)`.execute(engine.db);
