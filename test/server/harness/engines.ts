@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
 import { inject } from 'vitest';
@@ -11,13 +12,11 @@ const sharedPglite = () => {
   sharedThread ??= PgliteThread.start(pathToFileURL(inject('pgliteWorker')), undefined);
   return sharedThread;
 };
-const worker = process.env.VITEST_POOL_ID ?? '0';
-let schemas = 0;
 
 /** An engine with a schema of its own, still without tables: on the one that is under test, or on the one that is asked for. */
 export async function freshEngine(kind = inject('engineUnderTest')): Promise<Engine> {
-  schemas += 1;
-  const schema = `county_${process.pid}_${worker}_${schemas}`;
+  // By chance: threads of one process, and projects after each other, count from one again.
+  const schema = `county_${randomUUID().replaceAll('-', '')}`;
   const url = inject('postgresUrl');
   if (kind === 'pglite') {
     const thread = await sharedPglite();
