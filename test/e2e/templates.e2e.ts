@@ -20,6 +20,7 @@ test("the month's report leaves in the superior's own Word file, with the branch
   await unlock(page, PASSWORD);
   await goTo(demo, '设置', '规则');
   await page.getByRole('button', { name: '样表' }).click();
+  await page.getByPlaceholder('表号、名称').fill('F-62');
   await page.getByText('党支部工作月报').click();
   const word = page.getByRole('region', { name: 'Word 样表' });
 
