@@ -70,8 +70,9 @@ async function survives(name: string, mine: History) {
 }
 
 /** Without the lock of the process that was killed. */
+/** Not what Chromium is about to rename, which is gone while it is copied: a helper of it may outlive the kill by a moment. */
 const copy = (from: string, name: string) =>
-  cpSync(profile(from), profile(name), { recursive: true, filter: (file) => !path.basename(file).startsWith('Singleton') });
+  cpSync(profile(from), profile(name), { recursive: true, filter: (file) => !/^(Singleton|\.org\.chromium\.)/.test(path.basename(file)) });
 const onward = (name: string) => ledger.upTo(ledger.records.length, name);
 
 DAMAGES.forEach((damage, index) => {
