@@ -11,7 +11,7 @@ export function Candidates({ row: { election, standing } }: { readonly row: Elec
   const wordsOf = (personId: string) =>
     candidacies?.findLast(({ body }) => body.electionId === election.id && body.personId === personId && !body.withdrawnOn)?.body;
   return (
-    <table className="plain-table">
+    <table className="plain-table election-words">
       <thead>
         <tr>
           {election.order && <th scope="col">次序</th>}

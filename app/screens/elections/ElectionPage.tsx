@@ -81,7 +81,7 @@ function Rounds({ row: { election, today } }: { readonly row: ElectionRow }) {
   if (election.rounds.length === 0) return <p className="caption">还没有推选。这里只有合计，谁投了谁哪里都不留。</p>;
   const nameOf = (id: string) => people.nameOf(id) ?? '（已清除）';
   return (
-    <table className="plain-table">
+    <table className="plain-table election-words">
       <thead>
         <tr>
           <th scope="col">日期</th>

@@ -127,7 +127,6 @@ export const electionColumns: readonly Column<ElectionRow>[] = [
 ];
 
 export const electionTabs: readonly StateTab<ElectionRow>[] = [
-  { key: '', word: '全部', has: () => true },
   { key: 'under-way', word: '正在办', has: ({ election }) => isUnderWay(election) },
   { key: 'in-office', word: '在任', has: ({ election }) => election.state === 'in-office' },
   { key: 'over', word: '已结束', has: ({ election }) => election.state === 'ended' || election.state === 'annulled' },
