@@ -1,13 +1,9 @@
-import type { Majority, Quorum } from '../../../src/domain/election/round.ts';
+import type { Majority } from '../../../src/domain/election/round.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useParameters } from '../../live/parameters.ts';
+import { quorumWords } from '../../words/refusals/election.ts';
 import type { ElectionRow } from './election-rows.tsx';
 
-const quorums: Readonly<Record<Quorum, string>> = {
-  'over-half': '实到要超过应到的一半',
-  'at-least-four-fifths': '实到不少于应到的五分之四',
-  'over-four-fifths': '实到要超过应到的五分之四',
-};
 const majorities: Readonly<Record<Majority, string>> = {
   'over-half-of-valid': '得票最多并且超过有效票的一半当选',
   'over-half-of-expected': '得票最多并且超过应到人数的一半当选',
@@ -22,7 +18,7 @@ export function useWhyNext({ election, voterIds, today }: ElectionRow): string |
       return '参加竞聘的必须是正式党员，写工作方案，作竞职承诺。';
     case 'speeches-held':
     case 'tie': {
-      const quorum = quorums[parameterAt(settings, 'election-quorum', today).value];
+      const quorum = quorumWords[parameterAt(settings, 'election-quorum', today).value];
       const majority = majorities[parameterAt(settings, 'election-majority', today).value];
       return `应到 ${voterIds.length} 人；${quorum}，${majority}。`;
     }

@@ -1,3 +1,4 @@
+import type { Quorum } from '../../../src/domain/election/round.ts';
 import { standingNames } from '../../../src/domain/names.ts';
 import type { ElectionRefusal } from '../../../src/domain/refusals/election.ts';
 import { wordIn } from '../names.ts';
@@ -13,7 +14,8 @@ const counts: Record<string, string> = {
   abstained: '弃权',
   votes: '得票',
 };
-const quorums: Record<string, string> = {
+/** How many must have come, as refusals and the next step say it. */
+export const quorumWords: Readonly<Record<Quorum, string>> = {
   'over-half': '实到要超过应到的一半',
   'at-least-four-fifths': '实到不少于应到的五分之四',
   'over-four-fifths': '实到要超过应到的五分之四',
@@ -60,7 +62,7 @@ export const electionWords: Words<ElectionRefusal> = {
   }),
   'election-no-quorum': ({ present, expected, quorum }) => ({
     what: '到会人数不够，这次推选不算数。',
-    rule: `${wordIn(quorums)(quorum)}，才能推选。`,
+    rule: `${wordIn(quorumWords)(quorum)}，才能推选。`,
     figures: `应到 ${expected} 人，实到 ${present} 人。`,
     next: '另定日期，人到齐了再推选。',
   }),
