@@ -2,6 +2,7 @@ import {
   absenceReasonNames,
   activityTypeNames,
   activityWayNames,
+  appraisalGradeNames,
   areaCategoryNames,
   attendanceMarkNames,
   genderNames,
@@ -12,6 +13,9 @@ import {
   noticeNames,
   organisationTypeNames,
   presenceNames,
+  renewalAnswerNames,
+  respondentKindNames,
+  scorePartNames,
   standingNames,
 } from '../../src/domain/names.ts';
 import { fieldWord, stateWord } from './names.ts';
@@ -31,6 +35,10 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mark: attendanceMarkNames,
   absence: absenceReasonNames,
   mode: lectureModeNames,
+  answer: renewalAnswerNames,
+  kind: respondentKindNames,
+  grade: appraisalGradeNames,
+  part: scorePartNames,
   is: { decision: '一般事项', election: '选举' },
   category: { ...areaCategoryNames, ...ideaCategoryNames },
 };

@@ -3,6 +3,7 @@ import type { Refusal } from '../../src/domain/outcome.ts';
 import type { ImportRefusal } from '../../src/exchange/import/refusals.ts';
 import type { MappingRefusal } from '../../src/exchange/import/table/columns.ts';
 import { activityWords } from './refusals/activity.ts';
+import { appraisalWords } from './refusals/appraisal.ts';
 import { batchWords } from './refusals/batch.ts';
 import { commonWords } from './refusals/common.ts';
 import { electionWords } from './refusals/election.ts';
@@ -28,6 +29,7 @@ const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
   ...pointsWords,
   ...reportWords,
   ...electionWords,
+  ...appraisalWords,
   ...activityWords,
   ...formTemplateWords,
   ...rulePackWords,

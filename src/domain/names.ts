@@ -1,6 +1,10 @@
 import type { AbsenceReason, ActivityState, ActivityType, ActivityWay, AttendanceLine, LectureMode } from './activity/activity.ts';
 import type { Role } from './actor.ts';
 import type { AnswerVerdict } from './answer.ts';
+import type { AppraisalGrade, AppraisalState, RenewalAnswer } from './appraisal/appraisal.ts';
+import type { ReserveState } from './appraisal/reserve.ts';
+import type { ANSWERS, RespondentKind } from './appraisal/satisfaction.ts';
+import type { Indicator, ScorePart } from './appraisal/score.ts';
 import type { ConsentScope, ConsentState } from './consent.ts';
 import type { DisclosureReason, MaskedField } from './disclosure.ts';
 import type { ElectionState } from './election/election.ts';
@@ -179,7 +183,46 @@ export const dissolutionGroundNames: Names<DissolutionGround> = {
   'too-few': '组员少于规定人数',
   'no-activity': '无正当理由连续不开展活动',
   'no-capacity': '无能力正常组织开展活动',
+  'appraisal-failed': '年度考评不合格',
 };
+export const appraisalStateNames: Names<AppraisalState> = {
+  collecting: '征求续组意愿',
+  scoring: '待评定',
+  decided: '已评定，待调整',
+  adjusted: '已完成',
+  cancelled: '已取消',
+};
+export const appraisalGradeNames: Names<AppraisalGrade> = { excellent: '优秀', pass: '合格', fail: '不合格' };
+export const renewalAnswerNames: Names<RenewalAnswer> = {
+  continues: '继续',
+  stops: '不继续',
+  'changes-group': '换组',
+  gone: '已离开，不计',
+};
+export const respondentKindNames: Names<RespondentKind> = {
+  members: '党员',
+  employees: '员工',
+  enterprise: '企业',
+  organisation: '党组织',
+};
+export const satisfactionNames: Names<(typeof ANSWERS)[number]> = {
+  verySatisfied: '满意',
+  satisfied: '比较满意',
+  basicallySatisfied: '一般',
+  unsatisfied: '不满意',
+};
+export const indicatorNames: Names<Indicator> = { retention: '续组', activity: '活动成效', satisfaction: '受欢迎程度' };
+export const scorePartNames: Names<ScorePart> = {
+  renewals: '续组率',
+  activities: '活动次数',
+  attendance: '出席率',
+  tasks: '任务验收率',
+  members: '受党员欢迎',
+  employees: '受员工欢迎',
+  enterprise: '受企业欢迎',
+  organisation: '受组织欢迎',
+};
+export const reserveStateNames: Names<ReserveState> = { listed: '在册', recommended: '已推荐', ended: '已移出' };
 export const areaCategoryNames: Names<AreaCategory> = {
   safety: '安全工作',
   power: '动力保障',

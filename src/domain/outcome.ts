@@ -1,4 +1,5 @@
 import type { ActivityRefusal } from './refusals/activity.ts';
+import type { AppraisalRefusal } from './refusals/appraisal.ts';
 import type { BatchRefusal } from './refusals/batch.ts';
 import type { CommonRefusal } from './refusals/common.ts';
 import type { ElectionRefusal } from './refusals/election.ts';
@@ -21,6 +22,7 @@ export type Refusal =
   | PointsRefusal
   | ReportRefusal
   | ElectionRefusal
+  | AppraisalRefusal
   | ActivityRefusal
   | FormTemplateRefusal
   | RulePackRefusal

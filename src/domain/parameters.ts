@@ -1,4 +1,5 @@
 import type { ElectionQuorum } from './activity/vote.ts';
+import type { PartWeight, StarStep } from './appraisal/score.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { Electorate } from './election/election.ts';
 import type { Majority, Quorum } from './election/round.ts';
@@ -44,6 +45,16 @@ export type ParameterValues = {
   readonly 'group-warn-months': number;
   readonly 'group-dissolve-months': number;
   readonly 'group-most-per-person': number;
+  /** From how many days before its end a year may be appraised. */
+  readonly 'group-appraisal-days': number;
+  readonly 'group-appraisal-weights': readonly PartWeight[];
+  readonly 'group-activities-per-year': number;
+  readonly 'group-excellent-from': number;
+  readonly 'group-pass-from': number;
+  readonly 'group-stars': readonly StarStep[];
+  readonly 'leader-allowance': number;
+  readonly 'leader-bonus': number;
+  readonly 'leader-allowance-months': number;
   readonly 'points-objection-days': number;
   /** Who elects a group's leader. */
   readonly 'election-electorate': Electorate;

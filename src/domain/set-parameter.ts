@@ -1,3 +1,4 @@
+import { fitStars, fitWeights } from './appraisal/score.ts';
 import { isCivilDate } from './civil-date.ts';
 import { fitObligations } from './obligation/rule.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
@@ -64,6 +65,15 @@ const VALUES: { readonly [K in ParameterKey]: (value: ParameterValues[K]) => boo
   'group-warn-months': within(1, 24),
   'group-dissolve-months': within(1, 24),
   'group-most-per-person': within(0, 50),
+  'group-appraisal-days': within(1, 365),
+  'group-appraisal-weights': fitWeights,
+  'group-activities-per-year': within(1, 366),
+  'group-excellent-from': within(1, 100),
+  'group-pass-from': within(1, 100),
+  'group-stars': fitStars,
+  'leader-allowance': within(0, 9_000_000_000_000),
+  'leader-bonus': within(0, 9_000_000_000_000),
+  'leader-allowance-months': within(0, 12),
   'points-objection-days': within(0, 60),
   'election-electorate': oneOf('all-participants', 'party-members'),
   'election-probationary': oneOf('may-stand', 'may-not-stand'),

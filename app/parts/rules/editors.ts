@@ -1,4 +1,4 @@
-import { activityTypeNames, periodKindNames } from '../../../src/domain/names.ts';
+import { activityTypeNames, periodKindNames, scorePartNames } from '../../../src/domain/names.ts';
 import { type ObligationRule, scopeOf } from '../../../src/domain/obligation/rule.ts';
 import type { Holidays, ParameterKey, ParameterValues, RevokingGround } from '../../../src/domain/parameters.ts';
 
@@ -42,6 +42,37 @@ export const editors: Editors = {
   'group-warn-months': count,
   'group-dissolve-months': count,
   'group-most-per-person': count,
+  'group-appraisal-days': count,
+  'group-activities-per-year': count,
+  'group-excellent-from': count,
+  'group-pass-from': count,
+  'leader-allowance': { form: 'text', write: yuan, read: fen },
+  'leader-bonus': { form: 'text', write: yuan, read: fen },
+  'leader-allowance-months': count,
+  'group-appraisal-weights': {
+    form: 'lines',
+    columns: ['指标', '权重'],
+    write: (weights) => weights.map(({ part, weight }) => [scorePartNames[part], String(weight)]),
+    read: (lines) =>
+      every(
+        lines.map(([name = '', points = '']) => {
+          const [part, weight] = [named(scorePartNames, name), whole(points)];
+          return part && weight !== undefined ? { part, weight } : undefined;
+        }),
+      ),
+  },
+  'group-stars': {
+    form: 'lines',
+    columns: ['星级', '满多少分'],
+    write: (steps) => steps.map(({ stars, from }) => [String(stars), String(from)]),
+    read: (lines) =>
+      every(
+        lines.map(([star = '', points = '']) => {
+          const [stars, from] = [whole(star), whole(points)];
+          return stars === undefined || from === undefined ? undefined : { stars, from };
+        }),
+      ),
+  },
   'points-objection-days': count,
   'small-cell-least': count,
   'unmask-seconds': count,

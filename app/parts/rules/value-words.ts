@@ -17,6 +17,7 @@ const subjects: readonly (readonly [prefix: string, word: string])[] = [
   ['post', '先锋岗'],
   ['pledge', '承诺'],
   ['group', '自主党小组'],
+  ['leader', '自主党小组'],
   ['points', '积分'],
   ['report', '月报'],
   ['obligations', '规定动作'],

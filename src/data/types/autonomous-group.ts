@@ -60,7 +60,7 @@ const justified = Type.Object(
 );
 const dissolution = Type.Object(
   {
-    ground: literals('too-few', 'no-activity', 'no-capacity'),
+    ground: literals('too-few', 'no-activity', 'no-capacity', 'appraisal-failed'),
     proposedOn: civilDate,
     participants: count,
     months: count,

@@ -1,6 +1,9 @@
 import type { Activity } from '../../domain/activity/activity.ts';
 import type { Announcement } from '../../domain/announcement.ts';
 import type { Answer } from '../../domain/answer.ts';
+import type { GroupAppraisal } from '../../domain/appraisal/appraisal.ts';
+import type { LeaderAppraisal } from '../../domain/appraisal/leader-appraisal.ts';
+import type { ReserveCandidate } from '../../domain/appraisal/reserve.ts';
 import type { Consent } from '../../domain/consent.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Departure } from '../../domain/departure.ts';
@@ -38,6 +41,7 @@ import { departure } from './departure.ts';
 import { disclosure } from './disclosure.ts';
 import { candidacy, election } from './election.ts';
 import { formTemplate } from './form-template.ts';
+import { groupAppraisal, leaderAppraisal, reserveCandidate } from './group-appraisal.ts';
 import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
 import { monthlyReport } from './monthly-report.ts';
@@ -97,6 +101,9 @@ export type Bodies = {
   'drop-box-slip': Slip;
   election: Election;
   candidacy: Candidacy;
+  'group-appraisal': GroupAppraisal;
+  'leader-appraisal': LeaderAppraisal;
+  'reserve-candidate': ReserveCandidate;
   'monthly-report': MonthlyReport;
   'paper-count': PaperCount;
   submission: Submission;
@@ -136,6 +143,9 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   'drop-box-slip': slip,
   election,
   candidacy,
+  'group-appraisal': groupAppraisal,
+  'leader-appraisal': leaderAppraisal,
+  'reserve-candidate': reserveCandidate,
   'monthly-report': monthlyReport,
   'paper-count': paperCount,
   submission,

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Parameter, ParameterKey } from '../../domain/parameters.ts';
 import type { DocumentType, Same } from '../type.ts';
 import { activityType } from './activity.ts';
+import { scorePart } from './group-appraisal.ts';
 import { civilDate, fen, literals, text } from './parts.ts';
 
 const closed = { additionalProperties: false };
@@ -35,6 +36,8 @@ export const parameterValue = Type.Union([
   Type.Array(Type.Object({ grade: Type.Integer(), fromFen: fen, leastFen: fen, mostFen: fen }, closed)),
   Type.Array(Type.Object({ criterion: text(20), most: Type.Number({ minimum: 0, maximum: 100 }) }, closed)),
   Type.Array(Type.Object({ code: text(40), name: Type.String({ minLength: 1, maxLength: 40 }) }, closed)),
+  Type.Array(Type.Object({ part: scorePart, weight: Type.Integer() }, closed)),
+  Type.Array(Type.Object({ stars: Type.Integer(), from: Type.Integer() }, closed)),
   holidays,
   obligations,
 ]);

@@ -37,7 +37,7 @@ export function justifyInactivity(
   return done({ ...group, justified: [...group.justified, { ...interval, reason, approvedBy, recordedOn: step.on }] });
 }
 
-/** GRP-11, GRP-12: the numbers must bear the ground out; 无能力 is judged and wants an explanation. A person proposes, another decides. */
+/** GRP-11, GRP-12: the numbers must bear the ground out; 无能力 is judged and wants an explanation; `appraisal-failed` comes from the yearly appraisal alone. A person proposes, another decides. */
 export function proposeDissolution(
   group: AutonomousGroup,
   ground: DissolutionGround,

@@ -17,8 +17,8 @@ export type ParticipantState = 'invited' | 'confirmed' | 'filed' | 'left' | 'not
 
 export type GroupScope = 'enterprise' | 'cross-enterprise';
 
-/** GRP-17: the two that are counted, and the one that is judged. */
-export type DissolutionGround = 'too-few' | 'no-activity' | 'no-capacity';
+/** GRP-17: the two that are counted, the one that is judged, and a year's appraisal that was failed. */
+export type DissolutionGround = 'too-few' | 'no-activity' | 'no-capacity' | 'appraisal-failed';
 
 /**
  * GRP-09: one person's time in the group. `who` is the id in the roster; the key is not `personId`, because a purge takes a document
@@ -129,7 +129,7 @@ export const PARTICIPANT: Machine<ParticipantState> = {
   type: 'participant',
   transitions: {
     invited: ['confirmed', 'removed'],
-    confirmed: ['filed', 'left', 'removed'],
+    confirmed: ['filed', 'left', 'not-renewed', 'removed'],
     filed: ['left', 'not-renewed', 'removed'],
     left: [],
     'not-renewed': [],

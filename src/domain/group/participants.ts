@@ -65,11 +65,11 @@ export function fileParticipants(group: AutonomousGroup, who: readonly string[],
   return filed.ok ? activeWhenReady(filed.value, step) : filed;
 }
 
-/** Of their own will, or taken out by the organisation with a reason. The leader's term ends with it (SM-2 opens again). */
+/** Of their own will, not renewed for the next year, or taken out by the organisation with a reason. The leader's term ends with it (SM-2 opens again). */
 export function endParticipation(
   group: AutonomousGroup,
   who: string,
-  to: Extract<ParticipantState, 'left' | 'removed'>,
+  to: Extract<ParticipantState, 'left' | 'not-renewed' | 'removed'>,
   step: Taken,
 ): Outcome<AutonomousGroup> {
   if (to === 'removed' && !step.reason) return refuse({ code: 'group-reason-needed', step: 'removed' });

@@ -107,6 +107,7 @@ export function groupDissolutionSheet(organisation: Organisation, group: Autonom
     'too-few': `${end.proposedOn} 有组员 ${participants} 人，少于规定人数。`,
     'no-activity': `${lastActivityOn ? `最近一次活动在 ${lastActivityOn}` : `${group.approval?.on ?? ''} 批准以后没有活动`}，到 ${end.proposedOn} 扣除正当理由后连续 ${months} 个月没有活动。`,
     'no-capacity': end.explanation ?? '',
+    'appraisal-failed': end.explanation ?? '年度考评不合格。',
   }[ground];
   const values = {
     小组: group.name,

@@ -81,18 +81,21 @@ export function JustifyForm(props: ActFormProps) {
 }
 
 /** The two counted grounds can be chosen only where the numbers bear them out. */
+/** A failed appraisal proposes the end by itself, where next year's list is made. */
+type ProposedGround = Exclude<DissolutionGround, 'appraisal-failed'>;
+
 export function ProposeForm({ row: { group, count, inactivity, today }, onClose }: ActFormProps) {
   const act = useCommand(proposeDissolution);
   const settings = useParameters();
   const least = parameterAt(settings, 'group-size-least', today).value;
   const step = useStepNote(today);
-  const met: Readonly<Record<DissolutionGround, boolean>> = {
+  const met: Readonly<Record<ProposedGround, boolean>> = {
     'no-activity': inactivity !== undefined && inactivity.months >= inactivity.limit,
     'too-few': count < least,
     'no-capacity': true,
   };
-  const grounds = Object.keys(met) as DissolutionGround[];
-  const [ground, setGround] = useState<DissolutionGround>(grounds.find((it) => met[it]) ?? 'no-capacity');
+  const grounds = Object.keys(met) as ProposedGround[];
+  const [ground, setGround] = useState<ProposedGround>(grounds.find((it) => met[it]) ?? 'no-capacity');
   const save = async () => {
     if (await act.run(group.id, ground, step.note)) onClose();
   };

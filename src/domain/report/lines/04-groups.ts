@@ -16,6 +16,7 @@ const grounds: readonly { readonly key: string; readonly ground: DissolutionGrou
   { key: 'dissolved-few', ground: 'too-few' },
   { key: 'dissolved-idle', ground: 'no-activity' },
   { key: 'dissolved-unable', ground: 'no-capacity' },
+  { key: 'dissolved-failed', ground: 'appraisal-failed' },
 ];
 
 export const groupsLine: ReportLine = {
