@@ -190,6 +190,8 @@ export const places: readonly Place[] = [
           found: late(() => import('../screens/groups/FoundGroupPage.tsx')),
           group: late(() => import('../screens/groups/GroupPage.tsx')),
           print: late(() => import('../screens/groups/GroupPrintPage.tsx')),
+          board: late(() => import('../screens/groups/plan/BoardPage.tsx')),
+          'print-plan': late(() => import('../screens/groups/plan/PlanPrintPage.tsx')),
         },
         acts: [{ word: '组建小组', page: 'found' }],
       },

@@ -36,13 +36,15 @@ export type RecordPageProps = {
   readonly next?: ReactNode;
   /** The first is 经过. */
   readonly sections: readonly Section[];
+  /** The section that is open at first, where it is another one. */
+  readonly opens?: string | undefined;
   /** Cards at the right. */
   readonly side?: ReactNode;
 };
 
 /** Pattern C: one record with its figures and what happened to it. */
 export function RecordPage(props: RecordPageProps) {
-  const [chosen, setChosen] = useState(props.sections[0]?.key);
+  const [chosen, setChosen] = useState(props.opens ?? props.sections[0]?.key);
   const section = props.sections.find((one) => one.key === chosen) ?? props.sections[0];
   useKeys([{ key: 'Escape', does: '回到清单', run: () => props.crumb.onClick() }]);
   const { strip = [] } = props;

@@ -13,6 +13,7 @@ import {
   DownOutlined as Down,
   EditOutlined as Edit,
   EllipsisOutlined as Ellipsis,
+  ExpandOutlined as Expand,
   EyeOutlined as Eye,
   FileProtectOutlined as FileProtect,
   FlagOutlined as Flag,
@@ -62,6 +63,7 @@ export const DeleteOutlined = beside(Delete);
 export const DownOutlined = beside(Down);
 export const EditOutlined = beside(Edit);
 export const EllipsisOutlined = beside(Ellipsis);
+export const ExpandOutlined = beside(Expand);
 export const EyeOutlined = beside(Eye);
 export const FileProtectOutlined = beside(FileProtect);
 export const FlagOutlined = beside(Flag);

@@ -196,6 +196,7 @@ type Contents = BackupContents & { readonly entriesNow: number | undefined };
 const SHOWN = [
   'person',
   'autonomous-group',
+  'plan-item',
   'election',
   'pioneer-post',
   'responsibility-area',

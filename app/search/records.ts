@@ -8,6 +8,8 @@ import {
   groupStateNames,
   honourTypeNames,
   honourUnitStateNames,
+  planGoalNames,
+  planItemStateNames,
   pledgeStateNames,
   pointsPeriodStateNames,
   postStateNames,
@@ -83,6 +85,17 @@ export const records: Table = {
       side: some(groupStateNames[state], approval?.number).join('　'),
     }),
     where: { rail: 'groups', tab: 'groups', page: 'group' },
+  },
+  // Items are dealt with on the page of their group.
+  'plan-item': {
+    word: '小组项目',
+    find: ({ title, goal, state, due, measure }) => ({
+      title,
+      also: some(planGoalNames[goal], measure),
+      side: some(`${due} 前`, planItemStateNames[state]).join('　'),
+    }),
+    where: { rail: 'groups', tab: 'groups', page: 'group' },
+    opensAt: ({ groupId }) => `${groupId}:plan`,
   },
   activity: {
     word: '活动',

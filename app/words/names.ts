@@ -1,12 +1,15 @@
 import {
   activityStateNames,
   appraisalStateNames,
+  claimStateNames,
   electionStateNames,
   groupStateNames,
   honourUnitStateNames,
   ideaStateNames,
   paperCountStateNames,
   participantStateNames,
+  planItemStateNames,
+  planStateNames,
   pledgeStateNames,
   pointsLineStateNames,
   pointsPeriodStateNames,
@@ -15,6 +18,7 @@ import {
   reserveStateNames,
   slipStateNames,
   submissionStateNames,
+  taskStateNames,
 } from '../../src/domain/names.ts';
 import { parameterNames } from './parameters.ts';
 import { recordFields } from './record-fields.ts';
@@ -29,6 +33,10 @@ const types: Record<string, string> = {
   'autonomous-group': '自主党小组',
   participant: '组员',
   'outside-participant': '外单位组员',
+  'group-plan': '年度计划',
+  'plan-item': '计划项目',
+  claim: '申领',
+  task: '项目',
   'pioneer-post': '先锋岗',
   objection: '异议',
   'responsibility-area': '责任区',
@@ -64,6 +72,10 @@ const types: Record<string, string> = {
 const states: Record<string, Readonly<Record<string, string>>> = {
   'autonomous-group': groupStateNames,
   participant: participantStateNames,
+  'group-plan': planStateNames,
+  'plan-item': planItemStateNames,
+  claim: claimStateNames,
+  task: taskStateNames,
   'pioneer-post': postStateNames,
   'honour-unit': honourUnitStateNames,
   pledge: pledgeStateNames,

@@ -12,6 +12,7 @@ import { groupWords } from './refusals/group.ts';
 import { ideaWords } from './refusals/idea.ts';
 import { importWords } from './refusals/import.ts';
 import { personWords } from './refusals/person.ts';
+import { planWords } from './refusals/plan.ts';
 import { pointsWords } from './refusals/points.ts';
 import { postWords } from './refusals/post.ts';
 import { reportWords } from './refusals/report.ts';
@@ -26,6 +27,7 @@ const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
   ...ideaWords,
   ...postWords,
   ...groupWords,
+  ...planWords,
   ...pointsWords,
   ...reportWords,
   ...electionWords,

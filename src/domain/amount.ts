@@ -25,6 +25,7 @@ export type RecordType =
   | 'activity'
   | 'golden-idea'
   | 'autonomous-group'
+  | 'plan-item'
   | 'election'
   | 'paper-count'
   | 'monthly-report'

@@ -15,6 +15,9 @@ import type { PeriodKind } from './obligation/period.ts';
 import type { ObligationScope } from './obligation/rule.ts';
 import type { OrganisationType } from './organisation.ts';
 import type { NoticeState, Presence, Standing } from './person.ts';
+import type { ClaimState } from './plan/claim.ts';
+import type { PlanGoal, PlanItemState, PlanState, TaskQuality } from './plan/plan.ts';
+import type { TaskState } from './plan/task.ts';
 import type { ItemResult, PledgeResult, PledgeState } from './pledge.ts';
 import type { PointsFact, PointsLineState, PointsPeriodState, PointsScheme } from './points.ts';
 import type { Cut } from './points-caps.ts';
@@ -179,6 +182,43 @@ export const participantStateNames: Names<ParticipantState> = {
   'not-renewed': '没有续组',
   removed: '已移出',
 };
+/** TSK-01, in the words of the document. */
+export const planGoalNames: Names<PlanGoal> = {
+  direction: '引领正确政治方向',
+  energy: '传递社会正能量',
+  transformation: '助力企业发展转型',
+  wellbeing: '促进员工身心健康',
+};
+export const planStateNames: Names<PlanState> = { draft: '草稿', submitted: '待审核', returned: '已退回', reviewed: '已审核' };
+export const planItemStateNames: Names<PlanItemState> = {
+  idea: '设想',
+  agreed: '组内已议定',
+  submitted: '待审核',
+  approved: '已批准',
+  returned: '已退回',
+  rejected: '不批准',
+  accepted: '已验收',
+  cancelled: '已取消',
+};
+export const claimStateNames: Names<ClaimState> = {
+  claimed: '已申领',
+  'in-progress': '办理中',
+  'handed-in': '待验收',
+  returned: '退回重做',
+  accepted: '已验收',
+  released: '已退领',
+  reassigned: '已改派',
+};
+export const taskStateNames: Names<TaskState> = {
+  open: '待申领',
+  claimed: '已申领',
+  'in-progress': '办理中',
+  'handed-in': '待验收',
+  returned: '退回重做',
+  accepted: '已验收',
+  cancelled: '已取消',
+};
+export const taskQualityNames: Names<TaskQuality> = { outstanding: '优秀', done: '完成' };
 export const dissolutionGroundNames: Names<DissolutionGround> = {
   'too-few': '组员少于规定人数',
   'no-activity': '无正当理由连续不开展活动',
@@ -300,6 +340,8 @@ export const pointsFactNames: Names<PointsFact> = {
   'idea-implemented': '金点子实施完成',
   'idea-verified': '金点子效益验证',
   'idea-promoted': '金点子推广',
+  'task-accepted': '小组项目验收',
+  'task-outstanding': '小组项目验收为优秀',
 };
 export const pointsRhythmNames: Names<PointsScheme['rhythm']> = { year: '一年', 'half-year': '半年', quarter: '一个季度' };
 export const factorOnNames: Names<PointsScheme['factorOn']> = {

@@ -7,6 +7,7 @@ import type { FormTemplateRefusal } from './refusals/form-template.ts';
 import type { GroupRefusal } from './refusals/group.ts';
 import type { IdeaRefusal } from './refusals/idea.ts';
 import type { PersonRefusal } from './refusals/person.ts';
+import type { PlanRefusal } from './refusals/plan.ts';
 import type { PointsRefusal } from './refusals/points.ts';
 import type { PostRefusal } from './refusals/post.ts';
 import type { ReportRefusal } from './refusals/report.ts';
@@ -19,6 +20,7 @@ export type Refusal =
   | IdeaRefusal
   | PostRefusal
   | GroupRefusal
+  | PlanRefusal
   | PointsRefusal
   | ReportRefusal
   | ElectionRefusal

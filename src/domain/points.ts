@@ -16,7 +16,9 @@ export type PointsFact =
   | 'idea-adopted'
   | 'idea-implemented'
   | 'idea-verified'
-  | 'idea-promoted';
+  | 'idea-promoted'
+  | 'task-accepted'
+  | 'task-outstanding';
 
 export type PointsCategory = { readonly code: string; readonly name: string; readonly capHundredths?: number };
 

@@ -24,10 +24,15 @@ import type { GroupSheet } from './GroupPrintPage.tsx';
 import './groups.css';
 import { pastOf } from './group-past.ts';
 import { type GroupRow, GroupStateMark } from './group-rows.tsx';
+import type { PlanSheet } from './plan/PlanPrintPage.tsx';
+import { PlanSection } from './plan/PlanSection.tsx';
+import { planPastOf } from './plan/plan-past.ts';
+import { type GroupYear, useGroupYear, usePlanPast } from './plan/use-tasks.ts';
 import { useGroupRows } from './use-group-rows.ts';
 
-/** One group's story: its gates, its people, what happened. */
-export default function GroupPage({ id }: { readonly id: string }) {
+/** One group's story: its gates, its people, what happened. `<group>`, or `<group>:plan` for another section to begin with. */
+export default function GroupPage({ id: place }: { readonly id: string }) {
+  const [id = '', opens] = place.split(':');
   const rows = useGroupRows();
   const close = useWindow((window) => window.close);
   const settings = useParameters();
@@ -35,6 +40,8 @@ export default function GroupPage({ id }: { readonly id: string }) {
   const row = rows?.find((one) => one.id === id);
   const activities = useActivitiesOf(id);
   const past = usePast(row, activities);
+  const year = row?.today.slice(0, 4) ?? '';
+  const ofYear = useGroupYear(id, year);
   if (!row) return null;
   const { group, today, savedAt, leader } = row;
   const least = parameterAt(settings, 'group-size-least', today).value;
@@ -56,7 +63,16 @@ export default function GroupPage({ id }: { readonly id: string }) {
         <>
           <Dropdown
             trigger={['click']}
-            menu={{ items: sheetsOf(group).map(({ key, word }) => ({ key, label: word, onClick: () => print(key) })) }}
+            menu={{
+              items: [
+                ...sheetsOf(group).map(({ key, word }) => ({ key, label: word, onClick: () => print(key) })),
+                ...planSheets(ofYear).map(({ key, word }) => ({
+                  key,
+                  label: `${year} 年${word}`,
+                  onClick: () => go({ rail: 'groups', tab: 'groups', page: 'print-plan', id: `${key}:${id}:${year}` }),
+                })),
+              ],
+            }}
           >
             <Button icon={<PrinterOutlined />}>打印</Button>
           </Dropdown>
@@ -72,6 +88,7 @@ export default function GroupPage({ id }: { readonly id: string }) {
         </>
       }
       strip={figuresOf(row, { least, most })}
+      opens={opens}
       months={group.approval && <ActivityMonths activities={activities} today={today} />}
       next={<GroupActs row={row} />}
       sections={[
@@ -82,6 +99,12 @@ export default function GroupPage({ id }: { readonly id: string }) {
           count: activities.length,
           children:
             activities.length > 0 ? <Timeline items={activityItems(activities, row)} /> : <p className="caption">还没有记过活动。</p>,
+        },
+        {
+          key: 'plan',
+          word: '计划与项目',
+          count: ofYear?.tasks.filter(({ state }) => state !== 'cancelled').length ?? 0,
+          children: <PlanSection row={row} />,
         },
         { key: 'people', word: '组员', count: row.count, children: <PeopleTable row={row} /> },
         { key: 'facts', word: '申请', children: <GroupFacts row={row} /> },
@@ -106,17 +129,24 @@ const sheetsOf = (group: AutonomousGroup): readonly { readonly key: GroupSheet; 
   ...(dissolutionOf(group) ? ([{ key: 'dissolution', word: '撤销通知书（F-06）' }] as const) : []),
 ];
 
+const planSheets = (ofYear: GroupYear | undefined): readonly { readonly key: PlanSheet; readonly word: string }[] => [
+  ...(ofYear && ofYear.tasks.length > 0 ? ([{ key: 'plan', word: '活动计划（F-12）' }] as const) : []),
+  ...(ofYear?.tasks.some(({ state }) => state !== undefined) ? ([{ key: 'board', word: '项目申领公示单（F-13）' }] as const) : []),
+];
+
 /** What happened to the group, and what it did, by day. */
 function usePast(row: GroupRow | undefined, activities: readonly Activity[]): readonly TimelineItem[] {
   const whoOf = useWho();
   const { nameOf } = usePeople();
+  const planned = usePlanPast(row?.id ?? '');
   return useMemo(() => {
     if (!row) return [];
-    const past = pastOf(row.group, { whoOf, nameOf });
+    const own = pastOf(row.group, { whoOf, nameOf });
+    const past = [...own, ...(planned ? planPastOf(planned, { whoOf, nameOf }) : [])];
     const steps = onTimeline(past, row.today).map((item, at) => ({ item, on: past[at]!.on }));
     const held = activityItems(activities, row).map((item) => ({ item, on: item.on }));
     return [...steps, ...held].toSorted((one, other) => other.on.localeCompare(one.on)).map(({ item }) => item);
-  }, [row, activities, whoOf, nameOf]);
+  }, [row, activities, planned, whoOf, nameOf]);
 }
 
 function figuresOf(

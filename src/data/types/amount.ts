@@ -28,6 +28,7 @@ export const recordReference = Type.Object(
       'pledge',
       'golden-idea',
       'autonomous-group',
+      'plan-item',
       'election',
       'paper-count',
       'monthly-report',

@@ -18,6 +18,8 @@ import type { Idea } from '../../domain/idea.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Parameter } from '../../domain/parameters.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Claim } from '../../domain/plan/claim.ts';
+import type { GroupPlan, PlanItem } from '../../domain/plan/plan.ts';
 import type { Pledge } from '../../domain/pledge.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../../domain/points.ts';
 import type { Post } from '../../domain/post.ts';
@@ -51,6 +53,7 @@ import { paperCount } from './paper-count.ts';
 import { parameter } from './parameter.ts';
 import { person } from './person.ts';
 import { pioneerPost } from './pioneer-post.ts';
+import { claim, groupPlan, planItem } from './plan.ts';
 import { pledge } from './pledge.ts';
 import { pointsLine } from './points-line.ts';
 import { pointsPeriod } from './points-period.ts';
@@ -70,6 +73,7 @@ export const KINDS = [
   'people',
   'groups',
   'activities',
+  'tasks',
   'posts',
   'points',
   'ideas',
@@ -89,6 +93,9 @@ export type Bodies = {
   disclosure: Disclosure;
   'purge-note': PurgeNote;
   'autonomous-group': AutonomousGroup;
+  'group-plan': GroupPlan;
+  'plan-item': PlanItem;
+  claim: Claim;
   'pioneer-post': Post;
   'responsibility-area': ResponsibilityArea;
   'honour-unit': HonourUnit;
@@ -131,6 +138,9 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   disclosure,
   'purge-note': purgeNote,
   'autonomous-group': autonomousGroup,
+  'group-plan': groupPlan,
+  'plan-item': planItem,
+  claim,
   'pioneer-post': pioneerPost,
   'responsibility-area': responsibilityArea,
   'honour-unit': honourUnit,

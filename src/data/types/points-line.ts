@@ -17,6 +17,8 @@ const source = Type.Object(
       'idea-implemented',
       'idea-verified',
       'idea-promoted',
+      'task-accepted',
+      'task-outstanding',
       'import',
     ),
     id: Type.Optional(text(36)),

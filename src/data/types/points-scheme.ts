@@ -27,6 +27,8 @@ const item = Type.Object(
       'idea-implemented',
       'idea-verified',
       'idea-promoted',
+      'task-accepted',
+      'task-outstanding',
     ),
   },
   closed,

@@ -6,6 +6,7 @@ import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './ide
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
 import { handoverForm, myInformationForm, noticeForm } from './person.ts';
+import { claimBoardForm, groupPlanForm } from './plan.ts';
 import { gradesForm, statementForm } from './points.ts';
 import { honourUnitForm, pledgeForm, postForm, postNoticeForm } from './post.ts';
 
@@ -25,6 +26,8 @@ export const FORMS = {
   'group-copy': groupCopyForm,
   'group-filing': groupFilingForm,
   'group-dissolution': groupDissolutionForm,
+  'group-plan': groupPlanForm,
+  'claim-board': claimBoardForm,
   'election-meeting': electionMeetingForm,
   'election-count': electionCountForm,
   appointment: appointmentForm,

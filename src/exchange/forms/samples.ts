@@ -46,6 +46,25 @@ const SAMPLES = {
       ],
     },
   },
+  'group-plan': {
+    values: {
+      小组名称: '质量体系',
+      年度: '2026 年',
+      组长: '周望舒',
+      报审日期: '2026-03-10',
+      审核日期: '2026-03-16',
+      审核文号: '东岭机械支部 东机支〔2026〕6 号',
+      审核意见: '同意。质量开放日请提前报车间排班。',
+    },
+    rows: {
+      项目: [
+        planItem(1, '质量图上墙，每道工序一张', '助力企业发展转型', '2026-06-30', '郭长河'),
+        planItem(2, '两次质量开放日', '传递社会正能量', '2026-10-31', '周望舒'),
+        planItem(3, '中班歇脚角添热水和座椅', '促进员工身心健康', '2026-05-31', '罗青禾'),
+        planItem(4, '季度微党课：质量就是信誉', '引领正确政治方向', '2026-12-20', '许若木'),
+      ],
+    },
+  },
   'honour-unit': {
     values: {
       申报类型: '工人先锋号',
@@ -136,6 +155,10 @@ function person(
   ...[序号, 姓名, 性别, 人员类别, 部门, 岗位, 入党时间, 转正时间]: readonly [string, string, string, string, string, string, string, string]
 ): Row {
   return { 序号, 姓名, 性别, 人员类别, 部门, 岗位, 党小组: 人员类别.endsWith('党员') ? '第一党小组' : '', 入党时间, 转正时间 };
+}
+
+function planItem(序号: number, 项目: string, 四类目标: string, 时间: string, 申领人: string): Row {
+  return { 序号, 项目, 四类目标, 时间, 申领人, 审核: '已批准' };
 }
 
 function participant(序号: number, 姓名: string, 类型: string): Row {

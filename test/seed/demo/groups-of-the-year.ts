@@ -10,6 +10,7 @@ import { inviteOutsider } from '../../../src/commands/invite-outsider.ts';
 import { justifyInactivity } from '../../../src/commands/justify-inactivity.ts';
 import { proposeDissolution } from '../../../src/commands/propose-dissolution.ts';
 import { addDays, addMonths } from '../../../src/domain/civil-date.ts';
+import { planItems } from './plans-of-the-year.ts';
 import type { Year } from './year.ts';
 
 type Planned = {
@@ -96,7 +97,8 @@ const foundingOf = ({ name, goals, plan, people }: Planned, ids: readonly string
 });
 const numberOf = (today: string, at: number) => `恒川支〔${today.slice(0, 4)}〕${at} 号`;
 
-function begin({ desk, plan, ids, today }: Year, group: Planned, number: number, then?: (id: string, approvedOn: string) => void): void {
+function begin(year: Year, group: Planned, number: number, then?: (id: string, approvedOn: string) => void): void {
+  const { desk, plan, ids, today } = year;
   const on = addDays(addMonths(today, -group.ago), -20);
   const [initiator, ...others] = group.people.map((at) => ids[at]!);
   plan(on, async () => {
@@ -118,6 +120,7 @@ function begin({ desk, plan, ids, today }: Year, group: Planned, number: number,
         { reason: '组员一致推荐，先任命一年，明年竞聘' },
       ),
     );
+    planItems(year, { id, name: group.name, people: [initiator!, ...others] }, addDays(on, 12));
     then?.(id, approvedOn);
     if (group.name === '金点子') {
       const from = addMonths(approvedOn, 2);

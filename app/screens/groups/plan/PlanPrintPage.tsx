@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { claimBoardSheet, groupPlanSheet, type PlanFacts } from '../../../../src/exchange/fill/plans.ts';
+import type { FormName } from '../../../../src/exchange/forms/all.ts';
+import type { FilledForm } from '../../../../src/exchange/forms/form.ts';
+import { LeavingPage } from '../../../leaving/LeavingPage.tsx';
+import { NAMES_WITHHELD, useNaming } from '../../../leaving/use-naming.ts';
+import { useDoc } from '../../../live/documents.ts';
+import { useOrganisation } from '../../../live/organisation.ts';
+import { go } from '../../../where.ts';
+import { useGroupYear } from './use-tasks.ts';
+
+type Sheet = { readonly name: FormName; readonly fields: readonly string[]; readonly fill: (facts: PlanFacts) => FilledForm };
+const sheets = {
+  plan: { name: 'group-plan', fields: ['小组名称', '组长', '项目', '四类目标', '时间', '申领人', '审核意见'], fill: groupPlanSheet },
+  board: { name: 'claim-board', fields: ['小组名称', '项目', '申领人', '协办人', '完成时限'], fill: claimBoardSheet },
+} as const satisfies Readonly<Record<string, Sheet>>;
+export type PlanSheet = keyof typeof sheets;
+
+/** `plan:<group>:<year>`, `board:<group>:<year>`. */
+export default function PlanPrintPage({ id }: { readonly id: string }) {
+  const [what = '', groupId = '', year = ''] = id.split(':');
+  const group = useDoc('autonomous-group', groupId)?.body;
+  const ofYear = useGroupYear(groupId, year);
+  const organisation = useOrganisation();
+  const { nameOf, onReceiver, isOutside } = useNaming();
+  const sheet: Sheet | undefined = Object.hasOwn(sheets, what) ? sheets[what as PlanSheet] : undefined;
+  const filled = useMemo(
+    () => organisation && group && ofYear && sheet?.fill({ organisation, group, year, ...ofYear, nameOf }),
+    [organisation, group, year, ofYear, sheet, nameOf],
+  );
+  if (!sheet || !filled) return null;
+  return (
+    <LeavingPage
+      name={sheet.name}
+      filled={filled}
+      receiver=""
+      onReceiver={onReceiver}
+      fields={sheet.fields}
+      count={1}
+      unit="份"
+      stays={`交出时写的情况、退回的理由不打印。${isOutside ? NAMES_WITHHELD : ''}`}
+      about={{ type: 'autonomous-group', id: groupId }}
+      onClose={() => go({ rail: 'groups', tab: 'groups', page: 'group', id: `${groupId}:plan` })}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { type AutonomousGroup, countedParticipants } from '../group/group.ts';
+import { holdersOf, type Task } from './task.ts';
+
+/** COMP-07 人人有项目: who of those in the group holds an item, as lead or helper, and how many items nobody holds. */
+export type Coverage = {
+  readonly holding: readonly string[];
+  readonly without: readonly string[];
+  readonly people: number;
+  readonly unclaimed: number;
+};
+
+/** An item that was given up is nobody's; one that is done is still whose it was. */
+export function coverageOf(group: Pick<AutonomousGroup, 'participants'>, tasks: readonly Task[]): Coverage {
+  const people = [...new Set(countedParticipants(group).map(({ who }) => who))];
+  const going = tasks.filter(({ state }) => state !== undefined && state !== 'cancelled');
+  const holders = new Set(going.flatMap(holdersOf).map(({ personId }) => personId));
+  return {
+    holding: people.filter((who) => holders.has(who)),
+    without: people.filter((who) => !holders.has(who)),
+    people: people.length,
+    unclaimed: going.filter(({ state }) => state === 'open').length,
+  };
+}
+
+/**
+ * TSK-05: who did outstanding work and is no member yet. A recommendation to the branch, computed and shown, and without any effect.
+ */
+export const outstandingLeads = (tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> => {
+  const found = new Map<string, readonly Task[]>();
+  for (const task of tasks) {
+    const { lead, item } = task;
+    if (lead && item.acceptance?.quality === 'outstanding') found.set(lead.personId, [...(found.get(lead.personId) ?? []), task]);
+  }
+  return found;
+};
