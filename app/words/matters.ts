@@ -5,6 +5,7 @@ import { groupMatterWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
 import { keyMatterWords } from './matters/key.ts';
 import { personMatterWords } from './matters/person.ts';
+import { planMatterWords } from './matters/plan.ts';
 import { pledgeMatterWords } from './matters/pledge.ts';
 import { pointsMatterWords } from './matters/points.ts';
 import { postMatterWords, postWaitingWords } from './matters/post.ts';
@@ -22,6 +23,7 @@ const matters: MatterWords<Matter> = {
   ...pledgeMatterWords,
   ...pointsMatterWords,
   ...groupMatterWords,
+  ...planMatterWords,
   ...activityMatterWords,
   ...personMatterWords,
 };

@@ -213,7 +213,6 @@ export const recordFields: Readonly<Record<string, string>> = {
   abstained: '弃权',
   decisions: '决议',
   lecture: '讲课',
-  year: '年度',
   review: '审核',
   goal: '目标',
   due: '完成时限',

@@ -5,6 +5,7 @@ import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './
 import { type KeyMatter, keyMatters } from './matters/key.ts';
 import type { OpenMatter, TodayFacts, WaitingMatter } from './matters/matter.ts';
 import { type PersonMatter, personMatters } from './matters/person.ts';
+import { type PlanMatter, planMatters } from './matters/plan.ts';
 import { type PledgeMatter, pledgeMatters } from './matters/pledge.ts';
 import { type PointsMatter, pointsMatters } from './matters/points.ts';
 import { type PostMatter, type PostWaiting, postMatters, postsWaiting } from './matters/post.ts';
@@ -22,6 +23,7 @@ export type Matter =
   | PledgeMatter
   | PointsMatter
   | GroupMatter
+  | PlanMatter
   | ActivityMatter;
 export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting;
 
@@ -36,6 +38,7 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
     ...pledgeMatters(facts, today),
     ...pointsMatters(facts, today),
     ...groupMatters(facts, today),
+    ...planMatters(facts, today),
     ...activityMatters(facts, today),
     ...personMatters(facts, today),
   ].toSorted((one, other) => byText(one.dueOn, other.dueOn));

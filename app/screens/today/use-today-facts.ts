@@ -31,6 +31,9 @@ export function useTodayFacts(): TodayFacts | undefined {
   const pointsLines = useDocs('points-line');
   const pointsPeriods = useDocs('points-period');
   const groups = useDocs('autonomous-group');
+  const plans = useDocs('group-plan');
+  const planItems = useDocs('plan-item');
+  const claims = useDocs('claim');
   const heldDays = useHeldDays();
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
@@ -44,7 +47,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   return useMemo(() => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
     if (!people || !posts || !pledges || !activities || !pointsLines || !pointsPeriods) return undefined;
-    if (!groups || !heldDays) return undefined;
+    if (!groups || !heldDays || !plans || !planItems || !claims) return undefined;
     return {
       ideas: bodies(ideas),
       slips: bodies(slips),
@@ -57,6 +60,9 @@ export function useTodayFacts(): TodayFacts | undefined {
       pointsLines: bodies(pointsLines),
       pointsPeriods: bodies(pointsPeriods),
       groups: bodies(groups),
+      plans: bodies(plans),
+      planItems: bodies(planItems),
+      claims: bodies(claims),
       heldDays,
       parameters,
       since,
@@ -74,6 +80,9 @@ export function useTodayFacts(): TodayFacts | undefined {
     pointsLines,
     pointsPeriods,
     groups,
+    plans,
+    planItems,
+    claims,
     heldDays,
     parameters,
     receiver,

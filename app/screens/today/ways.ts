@@ -15,6 +15,7 @@ const period = (id: string): Going => ({ rail: 'pioneer', tab: 'points', page: '
 const people = (id: string): Going => ({ rail: 'people', tab: 'roster', ...(id && { page: 'person', id }) });
 const roster = (shows: Partial<ListState>): Going => ({ ...people(''), list: { name: 'roster', ...shows } });
 const group = (id: string): Going => ({ rail: 'groups', tab: 'groups', page: 'group', id });
+const groupPlan = (id: string): Going => group(`${id}:plan`);
 const activity = (id: string): Going => ({ rail: 'activities', tab: 'records', page: 'activity', id });
 const slips = (): Going => ({ rail: 'inbox', tab: 'waiting' });
 
@@ -48,6 +49,12 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'group-activity-warning': group,
   'group-too-few': group,
   'decide-dissolution': group,
+  'submit-plan': groupPlan,
+  'review-plan': groupPlan,
+  'claim-items': groupPlan,
+  'tasks-overdue': groupPlan,
+  'accept-tasks': groupPlan,
+  'claimed-at-once': groupPlan,
   'fill-roster': () => ({ rail: 'people', tab: 'roster', page: 'import' }),
   'give-notice': (id) => (id ? people(id) : roster({ selects: { notice: 'awaiting' } })),
   'purge-after-withdrawal': (id) => (id ? people(id) : roster({ selects: { notice: 'withdrawn' } })),

@@ -5,6 +5,8 @@ import type { HeldDays } from '../group/signs.ts';
 import type { Idea } from '../idea.ts';
 import type { RuleSetting } from '../parameters.ts';
 import type { Person } from '../person.ts';
+import type { Claim } from '../plan/claim.ts';
+import type { GroupPlan, PlanItem } from '../plan/plan.ts';
 import type { Pledge } from '../pledge.ts';
 import type { PointsLine, PointsPeriod } from '../points.ts';
 import type { Post } from '../post.ts';
@@ -49,6 +51,9 @@ export type TodayFacts = {
   readonly pointsLines: readonly PointsLine[];
   readonly pointsPeriods: readonly PointsPeriod[];
   readonly groups: readonly AutonomousGroup[];
+  readonly plans: readonly GroupPlan[];
+  readonly planItems: readonly PlanItem[];
+  readonly claims: readonly Claim[];
   /** Days of recorded activities, by group. */
   readonly heldDays: ReadonlyMap<string, HeldDays>;
   readonly parameters: readonly RuleSetting[];
