@@ -1,6 +1,6 @@
 import type { AnswerVerdict } from '../../src/domain/answer.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
-import type { InboxItem } from '../../src/domain/inbox.ts';
+import type { ArrivedWord, InboxItem } from '../../src/domain/inbox.ts';
 import { monthWord } from './dates.ts';
 
 type Item = InboxItem['item'];
@@ -15,13 +15,25 @@ const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => 
     why: '看过后归档',
     verb: '归档',
   }),
-  'answer-arrived': ({ month, verdict, issuer, documentNumber, registerNumber, opinion }, today) => ({
-    what: `${issuer}${said[verdict]}${monthWord(month, today)}月报`,
-    why: [documentNumber, registerNumber && `登记号 ${registerNumber}`, opinion].filter(Boolean).join('　') || '从县里送来的，记到月报里',
-    verb: verdict === 'returned' ? '看退回的' : '记下',
+  'answer-arrived': ({ month, ...word }, today) => ({
+    what: `${word.issuer}${said[word.verdict]}${monthWord(month, today)}月报`,
+    why: detailsOf(word) || '从县里送来的，记到月报里',
+    verb: word.verdict === 'returned' ? '看退回的' : '记下',
+  }),
+  'group-answered': ({ group, ...word }) => ({
+    what: `${word.issuer}${said[word.verdict]}小组“${group}”`,
+    why: detailsOf(word) || '从县里送来的，记到小组里',
+    verb: word.verdict === 'returned' ? '看退回的' : '记下',
   }),
   'report-returned': ({ month, opinion }, today) => ({ what: `${monthWord(month, today)}月报退回来了`, why: opinion, verb: '改月报' }),
 };
+
+const detailsOf = ({
+  documentNumber,
+  registerNumber,
+  opinion,
+}: Pick<ArrivedWord, 'documentNumber' | 'registerNumber' | 'opinion'>): string =>
+  [documentNumber, registerNumber && `登记号 ${registerNumber}`, opinion].filter(Boolean).join('　');
 
 const said: Readonly<Record<AnswerVerdict, string>> = {
   received: '收到了',

@@ -37,6 +37,7 @@ const types: Record<string, string> = {
   'plan-item': '计划项目',
   claim: '申领',
   task: '项目',
+  'submitted-name': '上报的姓名',
   'pioneer-post': '先锋岗',
   objection: '异议',
   'responsibility-area': '责任区',

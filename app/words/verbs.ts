@@ -116,6 +116,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'invite-outsider': '邀请外单位组员',
   'confirm-participant': '确认参加',
   'hand-in-group': '送审',
+  'take-group-answer': '记下小组批复',
   'withdraw-group': '撤回组建申请',
   'return-group': '退回组建申请',
   'reject-group': '不批准组建',

@@ -1,8 +1,8 @@
 import { rejectGroup as rejected } from '../domain/group/founding.ts';
 import type { StepNote } from '../domain/step.ts';
-import { changeGroup, type GroupOutcome } from './change-group.ts';
+import { decideGroup, type GroupOutcome } from './change-group.ts';
 import type { CommandContext } from './context.ts';
 
 /** Not approved, and why. */
 export const rejectGroup = (context: CommandContext, id: string, note?: StepNote): GroupOutcome =>
-  changeGroup(context, { verb: 'reject-group', id, note }, rejected);
+  decideGroup(context, { verb: 'reject-group', id, note }, rejected);

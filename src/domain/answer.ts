@@ -1,6 +1,8 @@
 import type { CivilDate } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
+import type { AnswerRefusal } from './refusals/answer.ts';
 import type { CommonRefusal } from './refusals/common.ts';
+import type { Paper } from './step.ts';
 import type { SubmissionForm } from './submission-forms.ts';
 
 /** SM-11 and SM-1, from the receiver's side: which of them a submission may get is its form's matter. */
@@ -45,11 +47,21 @@ export type Answered = {
   readonly form: Pick<SubmissionForm, 'closing'>;
   readonly handedInOn: CivilDate;
   readonly earlier: readonly Answer[];
+  /** Which version of its matter it is, and which the newest that came in. */
+  readonly version?: { readonly asked: number; readonly newest: number };
+  /** Of an application: how many had confirmed, and the least that the rule asks for (COMP-01). */
+  readonly size?: { readonly confirmed: number; readonly least: number };
 };
 
 /** The answer as it will stand, without a number of the register yet. */
-export function answerSubmission(answering: Answering, answered: Answered, today: CivilDate): Outcome<Answer, CommonRefusal> {
+export function answerSubmission(
+  answering: Answering,
+  answered: Answered,
+  today: CivilDate,
+): Outcome<Answer, CommonRefusal | AnswerRefusal> {
   const { verdict, paper } = answering;
+  const { version, size } = answered;
+  if (version && version.asked < version.newest) return refuse({ code: 'answer-superseded', ...version });
   const state = standingOf(answered.earlier);
   const mayFollow = { submitted: ['received', ...answered.form.closing], received: answered.form.closing } as const;
   const expected = (['submitted', 'received'] as const).filter((before) =>
@@ -59,6 +71,8 @@ export function answerSubmission(answering: Answering, answered: Answered, today
   const [opinion, documentNumber, signatory] = [answering.opinion, answering.documentNumber, paper?.signatory].map((text) => text?.trim());
   const missing = needsOpinion(verdict) && !opinion ? 'opinion' : paper && !documentNumber ? 'documentNumber' : undefined;
   if (missing) return refuse({ code: 'field-missing', field: missing });
+  if (verdict === 'approved' && size && size.confirmed < size.least && !opinion)
+    return refuse({ code: 'answer-too-few', confirmed: size.confirmed, least: size.least });
   if (paper && !signatory) return refuse({ code: 'field-missing', field: 'signatory' });
   for (const [field, text = ''] of Object.entries({ opinion, documentNumber, signatory })) {
     const [length, limit] = [[...text].length, LIMITS[field as keyof typeof LIMITS]];
@@ -82,11 +96,26 @@ export function answerSubmission(answering: Answering, answered: Answered, today
   });
 }
 
+/** An answer as the paper of the step that the branch's record takes from it. */
+export const paperOf = ({ issuer, documentNumber = '', registerNumber, on, opinion, signatory = '' }: Answer): Paper => ({
+  issuer,
+  documentNumber,
+  decidedOn: on,
+  signatory,
+  ...(opinion && { opinion }),
+  ...(registerNumber && { registerNumber }),
+});
+
 /** 撤回: only until the receiver has it in hand. */
 export const takeBackSubmission = (answers: readonly Answer[]): Outcome<null, CommonRefusal> =>
   answers.length === 0
     ? done(null)
     : refuse({ code: 'wrong-state', type: 'submission', state: standingOf(answers), expected: ['submitted'] });
+
+/** A word after which nothing more is to be said. */
+export type ClosingAnswer = Answer & { readonly verdict: Exclude<AnswerVerdict, 'received'> };
+export const closingOf = (answers: readonly Answer[]): ClosingAnswer | undefined =>
+  answers.find((answer): answer is ClosingAnswer => answer.verdict !== 'received');
 
 /** The strongest word so far: answers may arrive in any order. */
 export function standingOf(answers: readonly Pick<Answer, 'verdict'>[]): AnswerVerdict | 'submitted' {

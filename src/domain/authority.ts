@@ -131,6 +131,7 @@ export const AUTHORITY = {
   'return-group': leaders,
   'reject-group': leaders,
   'approve-group': leaders,
+  'take-group-answer': leaders,
   'file-group': organisationDuty,
   'file-participants': organisationDuty,
   'end-participation': organisationDuty,

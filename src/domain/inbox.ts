@@ -1,5 +1,7 @@
 import type { Answer, AnswerVerdict } from './answer.ts';
 import type { CivilDate, Month } from './civil-date.ts';
+import { openGroupAnswer } from './group/answers.ts';
+import type { AutonomousGroup } from './group/group.ts';
 import type { Idea } from './idea.ts';
 import type { MonthlyReport } from './report/monthly-report.ts';
 import { type OpenAnswer, openAnswers } from './report/open-answers.ts';
@@ -17,28 +19,33 @@ export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly 
   /** Came over the line, and the report has not taken its step from it yet. */
   | {
       readonly section: 'answers' | 'returned';
-      readonly item: {
-        readonly code: 'answer-arrived';
-        readonly month: Month;
-        readonly verdict: AnswerVerdict;
-        readonly issuer: string;
-        readonly documentNumber: string;
-        readonly registerNumber: string;
-        readonly opinion: string;
-      };
+      readonly item: { readonly code: 'answer-arrived'; readonly month: Month } & ArrivedWord;
     }
+  /** The same about a group across enterprises. */
+  | { readonly section: 'answers' | 'returned'; readonly item: { readonly code: 'group-answered'; readonly group: string } & ArrivedWord }
 );
+
+/** What somebody above said, in the words of their answer; '' where it says nothing. */
+export type ArrivedWord = {
+  readonly verdict: AnswerVerdict;
+  readonly issuer: string;
+  readonly documentNumber: string;
+  readonly registerNumber: string;
+  readonly opinion: string;
+};
 
 /** The newest first. Rows vanish by doing the thing, like those of 今日; answers stay as long as the report is not closed. */
 export function inboxItems({
   slips,
   ideas,
   reports,
+  groups = [],
   answers,
 }: {
   readonly slips: readonly Slip[];
   readonly ideas: readonly Idea[];
   readonly reports: readonly MonthlyReport[];
+  readonly groups?: readonly AutonomousGroup[];
   readonly answers: readonly Answer[];
 }): readonly InboxItem[] {
   return [
@@ -46,6 +53,7 @@ export function inboxItems({
     ...ideas.flatMap(fromIdea),
     ...reports.flatMap(fromReport),
     ...openAnswers(reports, answers).map(fromAnswer),
+    ...groups.flatMap((group) => fromGroup(group, answers)),
   ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
 
@@ -54,15 +62,23 @@ const fromAnswer = ({ report, answer }: OpenAnswer): InboxItem => ({
   on: answer.on,
   recordId: report.id,
   section: answer.verdict === 'returned' ? 'returned' : 'answers',
-  item: {
-    code: 'answer-arrived',
-    month: report.month,
-    verdict: answer.verdict,
-    issuer: answer.issuer,
-    documentNumber: answer.documentNumber ?? '',
-    registerNumber: answer.registerNumber ?? '',
-    opinion: answer.opinion ?? '',
-  },
+  item: { code: 'answer-arrived', month: report.month, ...arrived(answer) },
+});
+
+function fromGroup(group: AutonomousGroup, answers: readonly Answer[]): readonly InboxItem[] {
+  const answer = openGroupAnswer(group, answers);
+  if (!answer) return [];
+  const section = answer.verdict === 'returned' ? 'returned' : 'answers';
+  const item = { code: 'group-answered', group: group.name, ...arrived(answer) } as const;
+  return [{ id: `group-answered:${answer.id}`, on: answer.on, recordId: group.id, section, item }];
+}
+
+const arrived = ({ verdict, issuer, documentNumber = '', registerNumber = '', opinion = '' }: Answer): ArrivedWord => ({
+  verdict,
+  issuer,
+  documentNumber,
+  registerNumber,
+  opinion,
 });
 
 const fromSlip = ({ id, state, droppedOn, number, title }: Slip): readonly InboxItem[] =>

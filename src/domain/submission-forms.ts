@@ -1,5 +1,5 @@
 import type { AnswerVerdict } from './answer.ts';
-import type { Submission } from './report/submission.ts';
+import type { Submission } from './submission.ts';
 
 /** A word after which nothing more is to be done about a submission. */
 export type ClosingVerdict = Exclude<AnswerVerdict, 'received'>;
@@ -16,4 +16,5 @@ export type SubmissionForm = {
 
 export const SUBMISSION_FORMS: { readonly [F in Submission['form']]: SubmissionForm } = {
   'F-62': { word: '月报', closing: ['returned', 'accepted'], answerWithin: 5 },
+  'F-01': { word: '小组组建', closing: ['returned', 'refused', 'approved'], answerWithin: 5 },
 };

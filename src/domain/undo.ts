@@ -124,6 +124,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'return-group': 'undo',
   'reject-group': 'undo',
   'approve-group': 'undo',
+  'take-group-answer': 'none',
   'file-group': 'undo',
   'file-participants': 'undo',
   'end-participation': 'undo',

@@ -4,12 +4,14 @@ import { fieldValue } from '../../app/words/field-values.ts';
 import { fieldWord } from '../../app/words/names.ts';
 import { TYPES, type TypeName } from '../../src/data/types/index.ts';
 
+type Fields = { readonly properties: Record<string, unknown> };
 const HIDDEN = ['v', 'id'];
 const shared = (Object.keys(TYPES) as TypeName[]).filter((type) => TYPES[type].class !== 'D');
 
 test.each(shared)('every field of %s that two PCs can disagree on has a word', (type) => {
-  const { properties } = TYPES[type].schema as unknown as { properties: Record<string, unknown> };
-  const wordless = Object.keys(properties).filter((field) => !HIDDEN.includes(field) && fieldWord(field) === field);
+  const schema = TYPES[type].schema as unknown as Fields & { readonly anyOf?: readonly Fields[] };
+  const fields = (schema.anyOf ?? [schema]).flatMap(({ properties }) => Object.keys(properties));
+  const wordless = fields.filter((field) => !HIDDEN.includes(field) && fieldWord(field) === field);
   expect(wordless).toEqual([]);
 });
 

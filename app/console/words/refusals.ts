@@ -7,6 +7,7 @@ import { rulePackWords } from '../../words/refusals/rule-pack.ts';
 import type { Said, Words } from '../../words/said.ts';
 import type { AskRefusal } from '../api/ask.ts';
 import { accountWords } from './account-refusals.ts';
+import { answerWords } from './answer-refusals.ts';
 import { deviceWords } from './device-refusals.ts';
 import { requestWords } from './request-refusals.ts';
 import { treeWords } from './tree-refusals.ts';
@@ -15,6 +16,7 @@ import { treeWords } from './tree-refusals.ts';
 const words: Words<AskRefusal> = {
   ...commonWords,
   ...accountWords,
+  ...answerWords,
   ...treeWords,
   ...deviceWords,
   ...courierWords,

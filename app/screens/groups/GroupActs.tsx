@@ -1,7 +1,13 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
+import { openGroupAnswer } from '../../../src/domain/group/answers.ts';
+import { submissionStateNames } from '../../../src/domain/names.ts';
+import { bodies } from '../../live/bodies.ts';
+import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
+import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { NextStep } from '../../parts/Facts.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
@@ -17,6 +23,8 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
   const [open, setOpen] = useState<ActKey>();
   const { role } = useDesk().session.actor;
   const settings = useParameters();
+  const take = useCommand(takeGroupAnswer);
+  const answer = openGroupAnswer(row.group, bodies(useDocs('answer') ?? []));
   const { what, act, others } = nextActs(row);
   const signs =
     row.group.state === 'dissolution-proposed' ? [] : row.signs.map((sign) => ({ sign: sign.sign, ...saidOf(sign, row.today) }));
@@ -29,6 +37,22 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
       {verbNames[key]}
     </Button>
   );
+  if (answer)
+    return (
+      <NextStep
+        what={`记下${answer.issuer}的批复：${submissionStateNames[answer.verdict]}`}
+        why={[answer.documentNumber ?? answer.registerNumber, answer.opinion].filter(Boolean).join('　')}
+        action={
+          mayDo(role, 'take-group-answer') && (
+            <Button type="primary" size="small" disabled={take.busy} onClick={() => void take.run(row.id)}>
+              记下批复
+            </Button>
+          )
+        }
+      >
+        <Refusal refusal={take.refusal} />
+      </NextStep>
+    );
   return (
     <>
       {signs.map(({ sign, acts, ...said }) => {

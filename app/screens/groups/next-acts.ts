@@ -44,7 +44,7 @@ export function nextActs({ group, signs }: GroupRow): NextActs {
         : { what: '都确认了，可以送审', act: 'hand-in-group', others: [...inviting, 'rewrite-group', 'withdraw-group'] };
     case 'submitted':
       return {
-        what: '审组建申请（第一道关口）',
+        what: group.scope === 'enterprise' ? '审组建申请（第一道关口）' : '等批准的党组织批复；批在纸上的，照文件补录',
         act: 'approve-group',
         others: ['return-group', 'reject-group', ...asking, 'withdraw-group'],
       };

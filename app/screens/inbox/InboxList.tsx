@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { takeReportAnswer } from '../../../src/commands/take-report-answer.ts';
 import { type InboxItem, inboxItems } from '../../../src/domain/inbox.ts';
 import { bodies } from '../../live/bodies.ts';
@@ -24,8 +25,8 @@ import { SlipDialog } from './SlipDialog.tsx';
 type Section = InboxItem['section'];
 const sections: Readonly<Record<Section, { readonly title: string; readonly what: string; readonly first: string }>> = {
   'to-handle': { title: '待我处理', what: '没有待处理的。', first: '投递箱里的点子、自助提出的、申请复议的，还有县里没收的，会到这里。' },
-  answers: { title: '批复', what: '没有新的批复。', first: '上级的批复凭纸质文件补录后，会到这里。' },
-  returned: { title: '退回', what: '没有退回的。', first: '上级退回的月报会到这里，写明哪里要改。' },
+  answers: { title: '批复', what: '没有新的批复。', first: '上级对月报和跨企业小组的批复会到这里。' },
+  returned: { title: '退回', what: '没有退回的。', first: '上级退回的月报和小组申请会到这里，写明哪里要改。' },
 };
 
 /** 收件: what came in. Rows come from facts and vanish by doing the thing. */
@@ -34,20 +35,23 @@ export function InboxList({ section }: { readonly section: Section }) {
   const slips = useDocs('drop-box-slip');
   const ideas = useDocs('golden-idea');
   const reports = useDocs('monthly-report');
+  const groups = useDocs('autonomous-group');
   const answers = useDocs('answer');
   const take = useCommand(takeReportAnswer);
+  const takeGroup = useCommand(takeGroupAnswer);
   const [slip, setSlip] = useState<string>();
   const items = useMemo(() => {
-    if (!slips || !ideas || !reports || !answers) return undefined;
-    const facts = { slips: bodies(slips), ideas: bodies(ideas), reports: bodies(reports), answers: bodies(answers) };
-    return inboxItems(facts).filter((item) => item.section === section);
-  }, [slips, ideas, reports, answers, section]);
+    if (!slips || !ideas || !reports || !groups || !answers) return undefined;
+    const came = { slips: bodies(slips), ideas: bodies(ideas), answers: bodies(answers) };
+    return inboxItems({ ...came, reports: bodies(reports), groups: bodies(groups) }).filter((item) => item.section === section);
+  }, [slips, ideas, reports, groups, answers, section]);
   const cases = useCaseGroups().length;
   const count = items && items.length + (section === 'to-handle' ? cases : 0);
   const { title, what, first } = sections[section];
   const open = async (item: InboxItem) => {
     if (item.item.code === 'slip') return setSlip(item.recordId);
     if (item.item.code === 'answer-arrived' && !(await take.run(item.recordId))) return;
+    if (item.item.code === 'group-answered' && !(await takeGroup.run(item.recordId))) return;
     go(wayOf(item));
   };
   const chosen = slips?.find(({ id }) => id === slip);
@@ -56,7 +60,7 @@ export function InboxList({ section }: { readonly section: Section }) {
       <Head title={title} facts={count === undefined ? [] : [{ label: `${count} 件` }]} />
       {section === 'to-handle' && <OpenBox />}
       {section === 'to-handle' && slips && <OldSignatures slips={bodies(slips)} />}
-      <Refusal refusal={take.refusal} />
+      <Refusal refusal={take.refusal ?? takeGroup.refusal} />
       <Card scrolls label={title}>
         {count === 0 && <Empty what={what} first={first} />}
         <ul className="inbox">
@@ -82,6 +86,7 @@ export function InboxList({ section }: { readonly section: Section }) {
 }
 
 function wayOf({ item, recordId }: InboxItem): Going {
+  if ('group' in item) return { rail: 'groups', tab: 'groups', page: 'group', id: recordId };
   if ('month' in item) return { rail: 'reports', tab: 'monthly', page: 'month', id: item.month };
   return { rail: 'pioneer', tab: 'ideas', page: 'idea', id: recordId };
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { isReport } from '../../../src/domain/submission.ts';
 import { draftReportSheet, submittedReportSheet } from '../../../src/exchange/fill/monthly-report.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
+import { bodies } from '../../live/bodies.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
@@ -19,7 +21,11 @@ export default function ReportPrintPage({ id: month }: { readonly id: string }) 
     const { report, view } = shown;
     const sheet = { organisation, month, reportId: report?.id ?? session.actor.orgId };
     const last = report?.versions.at(-1);
-    const submission = last && submissions.find(({ id }) => id === last.submissionId)?.body;
+    const submission =
+      last &&
+      bodies(submissions)
+        .filter(isReport)
+        .find(({ id }) => id === last.submissionId);
     return submission && report?.state !== 'draft'
       ? submittedReportSheet(sheet, submission, view.lines)
       : draftReportSheet({ ...sheet, paragraph: report?.paragraph ?? '' }, view.lines);

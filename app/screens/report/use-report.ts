@@ -7,6 +7,7 @@ import { reportOfMonth, twinsOfMonth } from '../../../src/domain/report/of-month
 import { reportedLines } from '../../../src/domain/report/reported.ts';
 import type { ReportDifference } from '../../../src/domain/report/submission.ts';
 import { type LineView, type ReportView, reportView } from '../../../src/domain/report/view.ts';
+import { isReport } from '../../../src/domain/submission.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
@@ -57,7 +58,11 @@ export function useReport(month: Month): ReportOnScreen | undefined {
     const view = reportView(facts, month, today, { report, reports: known });
     const last = report?.versions.at(-1);
     const isOpen = !report || report.state === 'draft';
-    const submission = last && submissions.find(({ id }) => id === last.submissionId)?.body;
+    const submission =
+      last &&
+      bodies(submissions)
+        .filter(isReport)
+        .find(({ id }) => id === last.submissionId);
     return {
       facts,
       report,

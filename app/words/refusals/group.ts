@@ -24,7 +24,7 @@ export const groupWords: Words<GroupRefusal> = {
   'group-gate-elsewhere': ({ group }) => ({
     what: `“${group}”不由本单位批准。`,
     rule: '跨企业的小组由园区或社区党组织批准，再报发起人所在企业党组织备案。',
-    next: '拿到批复以后，按纸质文件补录。',
+    next: '批复从县里送到后在“收件”里记下；批在纸上的，按纸质文件补录。',
   }),
   'group-filing-not-asked': ({ group }) => ({ what: `“${group}”不用备案。`, rule: '只有跨企业的小组要报发起人所在企业党组织备案。' }),
   'group-within-enterprise': ({ group }) => ({

@@ -87,6 +87,7 @@ const schema = Type.Object(
     initiatorId: text(36),
     foundedOn: civilDate,
     participants: Type.Array(participant),
+    submissionId: Type.Optional(text(36)),
     approval: Type.Optional(approval),
     filing: Type.Optional(Type.Object({ number: text(60), on: civilDate }, closed)),
     leaders: Type.Array(leader),

@@ -13,6 +13,7 @@ import type { Election } from '../../domain/election/election.ts';
 import type { FormTemplate } from '../../domain/form-template.ts';
 import type { AutonomousGroup } from '../../domain/group/group.ts';
 import type { OutsideParticipant } from '../../domain/group/outside.ts';
+import type { SubmittedName } from '../../domain/group/submission.ts';
 import type { HonourUnit } from '../../domain/honour-unit.ts';
 import type { Idea } from '../../domain/idea.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -27,11 +28,11 @@ import type { ProfileChange } from '../../domain/profile-change.ts';
 import type { PurgeNote } from '../../domain/purge.ts';
 import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
 import type { PaperCount } from '../../domain/report/paper-count.ts';
-import type { Submission } from '../../domain/report/submission.ts';
 import type { ResponsibilityArea } from '../../domain/responsibility-area.ts';
 import type { PackEnd, PackFile, RulePack, SuperiorTerms } from '../../domain/rule-pack/rule-pack.ts';
 import type { Settlement } from '../../domain/settlement.ts';
 import type { Slip } from '../../domain/slip.ts';
+import type { Submission } from '../../domain/submission.ts';
 import type { DocumentType } from '../type.ts';
 import { activity } from './activity.ts';
 import { announcement } from './announcement.ts';
@@ -65,6 +66,7 @@ import { packEnd, packFile, rulePack } from './rule-pack.ts';
 import { settlement } from './settlement.ts';
 import { slip } from './slip.ts';
 import { submission } from './submission.ts';
+import { submittedName } from './submitted-name.ts';
 import { superiorTerms } from './superior-terms.ts';
 
 /** One RxDB collection each; the free version of RxDB bears at most 13 per page. */
@@ -89,6 +91,7 @@ export type Bodies = {
   'superior-terms': SuperiorTerms;
   person: Person;
   'outside-participant': OutsideParticipant;
+  'submitted-name': SubmittedName;
   consent: Consent;
   disclosure: Disclosure;
   'purge-note': PurgeNote;
@@ -134,6 +137,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   'superior-terms': superiorTerms,
   person,
   'outside-participant': outsideParticipant,
+  'submitted-name': submittedName,
   consent,
   disclosure,
   'purge-note': purgeNote,

@@ -1,12 +1,14 @@
 import { type Static, Type } from 'typebox';
-import type { Submission } from '../../domain/report/submission.ts';
+import type { GroupApplication } from '../../domain/group/submission.ts';
+import type { ReportSubmission } from '../../domain/report/submission.ts';
+import type { Submission } from '../../domain/submission.ts';
 import type { DocumentType, Same } from '../type.ts';
 import { amount, lineNumber } from './amount.ts';
-import { civilDate, month, text } from './parts.ts';
+import { civilDate, literals, month, text } from './parts.ts';
 
 const closed = { additionalProperties: false };
 
-const schema = Type.Object(
+const report = Type.Object(
   {
     v: Type.Literal(1),
     id: text(36),
@@ -42,13 +44,44 @@ const schema = Type.Object(
   },
   closed,
 );
-true satisfies Same<Static<typeof schema>, Submission>;
+true satisfies Same<Static<typeof report>, ReportSubmission>;
 
-/** Class A: readable to the receiver, and therefore without persons and without the ids of the records behind it. */
+const person = {
+  nameId: Type.Optional(text(36)),
+  unit: text(60),
+  standing: literals('full', 'probationary', 'activist', 'applicant', 'employee'),
+};
+const head = {
+  v: Type.Literal(1),
+  id: text(36),
+  organisation: text(60),
+  receiver: text(60),
+  matter: text(36),
+  version: Type.Integer({ minimum: 1 }),
+  handedInOn: civilDate,
+  group: text(40),
+};
+const application = Type.Object(
+  {
+    ...head,
+    form: Type.Literal('F-01'),
+    foundedOn: civilDate,
+    goals: text(500),
+    plan: Type.Optional(text(500)),
+    initiator: Type.Object(person, closed),
+    participants: Type.Array(Type.Object({ ...person, confirmed: Type.Boolean() }, closed)),
+  },
+  closed,
+);
+true satisfies Same<Static<typeof application>, GroupApplication>;
+
+const schema = Type.Union([report, application]);
+
+/** Class A: readable to the receiver, and therefore without the ids of the records behind it; whoever is named is so by a document of its own. */
 export const submission: DocumentType<Submission, 'reports'> = {
   kind: 'reports',
   class: 'A',
   schema,
-  state: (body) => (body.amends ? 'amendment' : 'first'),
+  state: (body) => (body.form === 'F-62' && body.amends ? 'amendment' : 'first'),
   on: (body) => body.handedInOn,
 };

@@ -1,3 +1,4 @@
+import type { AnswerRefusal } from '../refusals/answer.ts';
 import type { CommonRefusal } from '../refusals/common.ts';
 import type { CountyAccountRefusal } from '../refusals/county-account.ts';
 import type { CountyDeviceRefusal } from '../refusals/county-device.ts';
@@ -10,6 +11,7 @@ import type { RulePackRefusal } from '../refusals/rule-pack.ts';
 /** Everything the county can answer instead of doing it. */
 export type ConsoleRefusal =
   | CommonRefusal
+  | AnswerRefusal
   | CountyTreeRefusal
   | CountyAccountRefusal
   | CountyRequestRefusal

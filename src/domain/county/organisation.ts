@@ -60,3 +60,7 @@ export const SUPERIORS: Readonly<Record<TreeType, readonly TreeType[]>> = {
 const SECTORS: readonly TreeType[] = ['department', ...committees];
 export const sectorsOf = (type: TreeType): readonly TreeType[] =>
   type === 'county-committee' || type === 'department' || type === 'township' || type === 'community' ? [] : SECTORS;
+
+/** GRP-05: across enterprises the Party organisation of the park or community decides, or one above it; nobody inside of an enterprise does. */
+export const decidesAcrossEnterprises = ({ type, above }: { readonly type: TreeType; readonly above: TreeType | null }): boolean =>
+  type !== 'enterprise' && type !== 'general-branch' && !(type === 'committee' && above === 'enterprise');

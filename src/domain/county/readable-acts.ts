@@ -1,11 +1,15 @@
 import type { Verb } from '../authority.ts';
 
+/** A group across enterprises goes up when it is handed in, and is taken back when it is given up or decided on paper. */
+const GROUP_ACTS: readonly Verb[] = ['hand-in-group', 'withdraw-group', 'approve-group', 'return-group', 'reject-group', 'undo-act'];
+
 /**
  * Which acts write documents that the county can read. A branch hands in and takes back or voids, its superior answers and announces; neither
  * writes what is the other's (SM-0), so that two of them never change one document.
  */
 export const BRANCH_WRITES: Readonly<Record<string, readonly Verb[]>> = {
-  submission: ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'],
+  submission: ['hand-in-report', 'amend-report', 'take-back-report', 'void-report', ...GROUP_ACTS],
+  'submitted-name': GROUP_ACTS,
 };
 
 export type SuperiorVerb =

@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { isMember, isPresent, type Person } from '../person.ts';
+import type { GroupRefusal } from '../refusals/group.ts';
 import { stepTo, type Taken } from '../step.ts';
 import {
   type AutonomousGroup,
@@ -87,10 +88,12 @@ export const handInGroup = (group: AutonomousGroup, step: Taken): Outcome<Autono
 export const withdrawGroup = (group: AutonomousGroup, step: Taken): Outcome<AutonomousGroup> => stepTo(GROUP, group, 'withdrawn', step);
 
 export const returnGroup = (group: AutonomousGroup, step: Taken): Outcome<AutonomousGroup> =>
-  step.reason ? stepTo(GROUP, group, 'returned', step) : refuse({ code: 'group-reason-needed', step: 'returned' });
+  decidedElsewhere(group, step) ??
+  (step.reason ? stepTo(GROUP, group, 'returned', step) : refuse({ code: 'group-reason-needed', step: 'returned' }));
 
 export const rejectGroup = (group: AutonomousGroup, step: Taken): Outcome<AutonomousGroup> =>
-  step.reason ? stepTo(GROUP, group, 'rejected', step) : refuse({ code: 'group-reason-needed', step: 'rejected' });
+  decidedElsewhere(group, step) ??
+  (step.reason ? stepTo(GROUP, group, 'rejected', step) : refuse({ code: 'group-reason-needed', step: 'rejected' }));
 
 /**
  * Gate 1 (GRP-04, GRP-05): inside one enterprise its own Party organisation approves. Below the least it is refused without a reason and
@@ -98,14 +101,26 @@ export const rejectGroup = (group: AutonomousGroup, step: Taken): Outcome<Autono
  */
 export function approveGroup(
   group: AutonomousGroup,
-  { ruling, limits, step }: { readonly ruling: Ruling; readonly limits: SizeLimits; readonly step: Taken },
+  {
+    ruling,
+    limits,
+    step,
+    handedIn,
+  }: {
+    readonly ruling: Ruling;
+    readonly limits: SizeLimits;
+    readonly step: Taken;
+    /** How many had confirmed in what the approval is about; whoever came or went since is not in it. */
+    readonly handedIn?: number;
+  },
 ): Outcome<AutonomousGroup> {
   // From a proposal to dissolve it the table leads back to `approved` as well, and that is another act.
   if (group.state !== 'submitted') return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['submitted'] });
-  if (group.scope === 'cross-enterprise' && !step.paper) return refuse({ code: 'group-gate-elsewhere', group: group.name });
+  const elsewhere = decidedElsewhere(group, step);
+  if (elsewhere) return elsewhere;
   const { number, organisation, opinion } = rulingOn(ruling, step.paper);
   if (!number) return refuse({ code: 'field-missing', field: 'documentNumber' });
-  const participants = countedParticipants(group).length;
+  const participants = handedIn ?? countedParticipants(group).length;
   if (checkSize(participants, limits) === 'too-few' && !step.reason)
     return refuse({ code: 'group-too-few', group: group.name, count: participants, least: limits.least });
   const approval = {
@@ -118,6 +133,13 @@ export function approveGroup(
   };
   return stepTo(GROUP, { ...group, approval }, 'approved', step);
 }
+
+/** GRP-05: across enterprises the park or community decides, and what it decided has a paper. */
+export const decidedElsewhere = (
+  { scope, name }: Pick<AutonomousGroup, 'scope' | 'name'>,
+  step: Taken,
+): ReturnType<typeof refuse<GroupRefusal>> | undefined =>
+  scope === 'cross-enterprise' && !step.paper ? refuse({ code: 'group-gate-elsewhere', group: name }) : undefined;
 
 function tidied(fields: GroupFields, groups: readonly AutonomousGroup[], id: string): Outcome<GroupFields> {
   const texts = { groupName: fields.name.trim(), goals: fields.goals.trim(), groupPlan: fields.plan?.trim() ?? '' };

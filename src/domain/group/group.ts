@@ -98,6 +98,8 @@ export type AutonomousGroup = {
   readonly initiatorId: string;
   readonly foundedOn: CivilDate;
   readonly participants: readonly Participant[];
+  /** Of a group across enterprises: what was handed to the approving organisation last (F-01). */
+  readonly submissionId?: string;
   readonly approval?: GroupApproval;
   /** Of a group across enterprises: the receipt of the initiator's own organisation. */
   readonly filing?: { readonly number: string; readonly on: CivilDate };
@@ -162,9 +164,16 @@ export const dissolutionOf = ({ dissolutions }: Pick<AutonomousGroup, 'dissoluti
 export const reachedOn = ({ steps }: Pick<AutonomousGroup, 'steps'>, state: GroupState): CivilDate | undefined =>
   steps.find((it) => it.to === state)?.on;
 
-/** A decision of one's own organisation is named by number and opinion; copied off a paper these stand there. */
+/**
+ * A decision of one's own organisation is named by number and opinion; copied off a paper, or come over the line, these stand there. One
+ * that was given no number has that of the register.
+ */
 export type Ruling = { readonly number: string; readonly organisation: string; readonly opinion?: string };
 export const rulingOn = (ruling: Ruling, paper: Paper | undefined): Ruling =>
   paper
-    ? { number: paper.documentNumber, organisation: paper.issuer, ...(paper.opinion && { opinion: paper.opinion }) }
+    ? {
+        number: paper.documentNumber || (paper.registerNumber ?? ''),
+        organisation: paper.issuer,
+        ...(paper.opinion && { opinion: paper.opinion }),
+      }
     : { ...ruling, number: ruling.number.trim() };

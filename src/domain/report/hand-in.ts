@@ -8,7 +8,7 @@ import { lineOf } from './lines.ts';
 import type { MonthlyReport, ReportVersion, SnapshotFigure } from './monthly-report.ts';
 import { protectedAmounts } from './protected-amounts.ts';
 import { advanceReport, isRunning, type ReportTaking } from './steps.ts';
-import type { ReportDifference, Submission, SubmittedLine } from './submission.ts';
+import type { ReportDifference, ReportSubmission, SubmittedLine } from './submission.ts';
 import { type LineView, openLines, type ReportView } from './view.ts';
 
 /** What somebody was shown and goes on in spite of. */
@@ -21,7 +21,7 @@ export type HandingIn = {
   readonly smallCellLeast: number;
   readonly acknowledged: readonly HandInWarning[];
 };
-export type HandedIn = { readonly report: MonthlyReport; readonly submission: Submission };
+export type HandedIn = { readonly report: MonthlyReport; readonly submission: ReportSubmission };
 
 /** Freezes the month as it is now: figures with their records here, figures alone in what goes up. */
 export function handInReport(report: MonthlyReport, view: ReportView, handing: HandingIn, taking: ReportTaking): Outcome<HandedIn> {
@@ -71,7 +71,7 @@ function frozen(report: MonthlyReport, view: ReportView, handing: HandingIn, { o
   const { paragraph, month } = report;
   const figures = view.lines.flatMap(({ line, figures }) => figures.map(({ key, amount, records }) => ({ line, key, amount, records })));
   const added: ReportVersion = { version, submissionId, on, by, paragraph, figures };
-  const submission: Submission = {
+  const submission: ReportSubmission = {
     v: 1,
     id: submissionId,
     form: 'F-62',

@@ -1,6 +1,5 @@
-import type { Answer, AnswerVerdict } from '../answer.ts';
+import { type Answer, type AnswerVerdict, paperOf } from '../answer.ts';
 import { done, type Outcome } from '../outcome.ts';
-import type { Paper } from '../step.ts';
 import type { MonthlyReport } from './monthly-report.ts';
 import { type ReportAnswer, type ReportTaking, recordAnswer, recordHandOver } from './steps.ts';
 
@@ -24,15 +23,8 @@ export function openAnswers(reports: readonly MonthlyReport[], answers: readonly
 
 /** The step of the report that an answer is: whoever answered has received it. */
 export function takeAnswer(report: MonthlyReport, answer: Answer, taking: ReportTaking): Outcome<MonthlyReport> {
-  const { issuer, documentNumber = '', on: decidedOn, opinion, registerNumber, signatory = '', verdict } = answer;
-  const paper: Paper = {
-    issuer,
-    documentNumber,
-    decidedOn,
-    signatory,
-    ...(opinion && { opinion }),
-    ...(registerNumber && { registerNumber }),
-  };
+  const { verdict } = answer;
+  const paper = paperOf(answer);
   const received = report.state === 'submitted' ? recordHandOver(report, paper, taking) : done(report);
   return received.ok && isReportAnswer(verdict) ? recordAnswer(received.value, verdict, paper, taking) : received;
 }

@@ -3,11 +3,11 @@ import { sameAmount } from './difference.ts';
 import { amountsOf } from './line.ts';
 import { lineOf } from './lines.ts';
 import type { ReportVersion } from './monthly-report.ts';
-import type { Submission } from './submission.ts';
+import type { ReportSubmission } from './submission.ts';
 import type { LineView, ReportView } from './view.ts';
 
 /** The month as it was handed in: that version's figures, records and words, whatever the records say since. Rules and titles are today's. */
-export function reportedLines(now: ReportView, version: ReportVersion, submission: Submission | undefined): readonly LineView[] {
+export function reportedLines(now: ReportView, version: ReportVersion, submission: ReportSubmission | undefined): readonly LineView[] {
   return now.lines.map((line): LineView => {
     const then = new Map(version.figures.filter((figure) => figure.line === line.line).map((figure) => [figure.key, figure]));
     const figures = line.figures.flatMap((figure) => {

@@ -4,14 +4,14 @@ import type { CommonRefusal } from '../refusals/common.ts';
 import type { ReportRefusal } from '../refusals/report.ts';
 import { isFixed } from '../rule-pack/changes.ts';
 import { lineOf } from './lines.ts';
-import type { Submission, SubmittedLine } from './submission.ts';
+import type { ReportSubmission, SubmittedLine } from './submission.ts';
 
 /**
  * What superiors have fixed is asked once more where a report arrives: how long the paragraph is, by the rule of the month, and that
  * few results are protected, by the rule of the day of handing in. What a branch set itself stays on its PC and cannot be asked.
  */
 export function submissionTrouble(
-  { month, handedInOn, paragraph, lines }: Submission,
+  { month, handedInOn, paragraph, lines }: ReportSubmission,
   settings: readonly PackSetting[],
 ): CommonRefusal | ReportRefusal | undefined {
   const limit = fixedAt(settings, 'report-paragraph-limit', lastDayOf(month));

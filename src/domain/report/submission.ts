@@ -25,7 +25,7 @@ export type ReportDifference = {
  * What is handed to the receiver, and never changed afterwards: the minimal columns, organisation-level figures, no record
  * ids and no persons. A later change is a further version that names the one it amends and its differences.
  */
-export type Submission = {
+export type ReportSubmission = {
   readonly v: 1;
   readonly id: string;
   readonly form: 'F-62';

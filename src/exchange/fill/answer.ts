@@ -1,9 +1,10 @@
 import type { Answer, AnswerVerdict } from '../../domain/answer.ts';
 import { submissionStateNames } from '../../domain/names.ts';
-import type { Submission } from '../../domain/report/submission.ts';
+import { type Submission, subjectOf } from '../../domain/submission.ts';
 import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import { answerForm } from '../forms/answer.ts';
 import type { FilledForm } from '../forms/form.ts';
+import { applicationApprovedSheet } from './group-submission.ts';
 import { periodWord } from './monthly-report.ts';
 
 const titles: Readonly<Record<AnswerVerdict, string>> = {
@@ -15,12 +16,17 @@ const titles: Readonly<Record<AnswerVerdict, string>> = {
   accepted: '收报回执',
 };
 
-/** What a submission is about: 2026 年 10 月月报（第 2 版）. */
-export const submissionTitle = ({ form, month, version }: Pick<Submission, 'form' | 'month' | 'version'>): string =>
-  `${periodWord(month)}${SUBMISSION_FORMS[form].word}${version > 1 ? `（第 ${version} 版）` : ''}`;
+/** What a submission is about: 2026 年 10 月月报（第 2 版）, 小组组建“骑行宣传”. */
+export function matterTitle(form: Submission['form'], subject: string, version: number): string {
+  const { word } = SUBMISSION_FORMS[form];
+  const title = form === 'F-62' ? `${periodWord(subject)}${word}` : `${word}“${subject}”`;
+  return version > 1 ? `${title}（第 ${version} 版）` : title;
+}
+export const submissionTitle = (submission: Submission): string => matterTitle(submission.form, subjectOf(submission), submission.version);
 
-/** Receipt, approval or return of one submission, as the receiver said it: the same sheet at the console and on the branch's own PC. */
+/** Receipt, approval or return of one submission, as the receiver said it. An approval is printed on the form that it has. */
 export function answerSheet(submission: Submission, answer: Answer): FilledForm {
+  if (submission.form === 'F-01' && answer.verdict === 'approved') return applicationApprovedSheet(submission, answer);
   const { issuer, verdict, on, documentNumber = '', registerNumber = '', signatory = '', opinion = '' } = answer;
   return {
     form: answerForm(titles[verdict], issuer),

@@ -2,6 +2,7 @@ import {
   type AutonomousGroup,
   countedParticipants,
   dissolutionOf,
+  type GroupApproval,
   isGroupOver,
   leaderOf,
   type Participant,
@@ -52,18 +53,25 @@ export function groupApplicationSheet(organisation: Organisation, group: Autonom
 
 /** F-02, once it is approved. */
 export function groupApprovalSheet(organisation: Organisation, group: AutonomousGroup): FilledForm | undefined {
-  const { approval } = group;
-  if (!approval) return undefined;
+  const { approval, id, name } = group;
+  return approval && approvalSheet(organisation, { id, name, approval });
+}
+
+/** F-02 of whoever gives it out. */
+export function approvalSheet(
+  organisation: Pick<Organisation, 'name'>,
+  { id, name, approval }: { readonly id: string; readonly name: string; readonly approval: GroupApproval },
+): FilledForm {
   const values = {
     文号: approval.number,
     批准日期: approval.on,
-    批准名称: group.name,
+    批准名称: name,
     人数: `${approval.participants} 人`,
     审批组织: approval.organisation,
     批复意见: [approval.opinion ?? '同意组建。', approval.reason && `人数较少，批准理由：${approval.reason}`].filter(Boolean).join('\n'),
     要求: '小组成立后组长由党组织聘任，活动项目报党组织审核；组员一人一备案，小组一月一汇报、一年一考评。参加自主党小组不改变组员原来的组织关系。',
   };
-  return fillForm(groupApprovalForm, { organisation, period: approval.on, aboutId: group.id }, values);
+  return fillForm(groupApprovalForm, { organisation, period: approval.on, aboutId: id }, values);
 }
 
 /** F-03: the approval's copy for the initiator's own enterprise. */

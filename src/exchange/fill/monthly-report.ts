@@ -1,6 +1,6 @@
 import { amountText } from '../../domain/amount-text.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Submission } from '../../domain/report/submission.ts';
+import type { ReportSubmission } from '../../domain/report/submission.ts';
 import type { LineView } from '../../domain/report/view.ts';
 import type { FilledForm, Row } from '../forms/form.ts';
 import { monthlyReportForm } from '../forms/monthly-report.ts';
@@ -30,7 +30,7 @@ export function draftReportSheet({ organisation, month, reportId, paragraph }: R
 /** F-62 as it was handed in: the submission's own words and figures, never what the records say since. */
 export function submittedReportSheet(
   sheet: Omit<ReportSheet, 'paragraph'>,
-  submission: Submission,
+  submission: ReportSubmission,
   lines: readonly LineView[],
 ): FilledForm {
   const views = new Map(lines.map((view) => [view.line, view]));
@@ -46,7 +46,7 @@ export function submittedReportSheet(
 }
 
 /** What an amendment changes, below the paragraph: the superior's own form knows no other place for it. */
-function amendment({ version, amends }: Submission): readonly string[] {
+function amendment({ version, amends }: ReportSubmission): readonly string[] {
   if (!amends) return [];
   const differences = amends.differences.map(
     ({ line, title, reported, now }) => `${circled(line)} ${title}：上报时 ${amountText(reported)}，现在 ${amountText(now)}`,

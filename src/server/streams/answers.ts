@@ -3,12 +3,13 @@ import { Type } from 'typebox';
 import { type Answer, answerSubmission, takesIn } from '../../domain/answer.ts';
 import { civilDateAt } from '../../domain/civil-date.ts';
 import { done, refuse } from '../../domain/outcome.ts';
-import type { Submission } from '../../domain/report/submission.ts';
+import type { Submission } from '../../domain/submission.ts';
 import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { civilDate, closed, oneOf, orNull, uuid, words } from '../http/parts.ts';
 import { actInStream } from './act.ts';
+import { decidesGroups, newestVersionOf, sizeOf } from './group-matters.ts';
 import { submissionStanding } from './receivers.ts';
 import { nextRegisterNumber } from './register.ts';
 
@@ -67,8 +68,17 @@ const answer = endpoint('POST /api/streams/:stream/submissions/:id/answers', {
     const id = crypto.randomUUID();
     const answering = { id, about: { type: 'submission', id: submissionId }, issuer, ...asked } as const;
     const form = SUBMISSION_FORMS[submission.form];
-    const answered = { form, handedInOn: submission.handedInOn, earlier: await answersOn(db, stream, submissionId) };
+    if (submission.form !== 'F-62' && !(await decidesGroups(db, organisationId)))
+      return refuse({ code: 'answer-within-enterprise', issuer });
     const today = civilDateAt(now.getTime());
+    const size = await sizeOf(db, stream, submission, today);
+    const answered = {
+      form,
+      handedInOn: submission.handedInOn,
+      earlier: await answersOn(db, stream, submissionId),
+      version: { asked: submission.version, newest: await newestVersionOf(db, stream, submission) },
+      ...(size && { size }),
+    };
     const outcome = answerSubmission(answering, answered, today);
     if (!outcome.ok) return outcome;
     const registerNumber = takesIn(asked.verdict) ? await nextRegisterNumber(db, organisationId, form.word, today) : null;

@@ -2,8 +2,8 @@ import { type Answer, takeBackSubmission } from '../../domain/answer.ts';
 import type { PackSetting } from '../../domain/parameters.ts';
 import type { CommonRefusal } from '../../domain/refusals/common.ts';
 import type { ReportRefusal } from '../../domain/refusals/report.ts';
-import type { Submission } from '../../domain/report/submission.ts';
 import { submissionTrouble } from '../../domain/report/submission-trouble.ts';
+import type { Submission } from '../../domain/submission.ts';
 import type { KnownDocument } from './known-documents.ts';
 
 type RuleRefusal = CommonRefusal | ReportRefusal;
@@ -20,13 +20,20 @@ type Change = {
 const onlyOnce = (type: string, state: string, { before }: Change): CommonRefusal | undefined =>
   before?.hash ? { code: 'wrong-state', type, state, expected: [] } : undefined;
 
+/** What was withdrawn, and no more, may stand there again: somebody took the taking back back. */
+const onlyOnceStanding = (type: string, change: Change): CommonRefusal | undefined =>
+  change.before?.body === null ? undefined : onlyOnce(type, 'submitted', change);
+
 const RULES: Readonly<Record<string, (change: Change) => RuleRefusal | undefined>> = {
   submission: (change) => {
-    if (change.after !== null)
-      return onlyOnce('submission', 'submitted', change) ?? submissionTrouble(change.after as Submission, change.settings);
+    if (change.after !== null) {
+      const after = change.after as Submission;
+      return onlyOnceStanding('submission', change) ?? (after.form === 'F-62' ? submissionTrouble(after, change.settings) : undefined);
+    }
     const outcome = takeBackSubmission(change.answers);
     return outcome.ok ? undefined : outcome.refusal;
   },
+  'submitted-name': (change) => (change.after === null ? undefined : onlyOnceStanding('submitted-name', change)),
   answer: (change) => onlyOnce('answer', 'answered', change),
   announcement: (change) => (change.after === null ? undefined : onlyOnce('announcement', 'announced', change)),
   'rule-pack': (change) => onlyOnce('rule-pack', 'published', change),

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { standingOf } from '../../domain/answer.ts';
 import { done } from '../../domain/outcome.ts';
-import type { Submission } from '../../domain/report/submission.ts';
+import type { Submission } from '../../domain/submission.ts';
 import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { civilDate, closed, oneOf, uuid, words } from '../http/parts.ts';
 import { answerShape, answersBySubmission, shownAnswer } from './answers.ts';
+import { decidesGroups } from './group-matters.ts';
 import { handedTo } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
@@ -18,8 +19,8 @@ const matter = Type.Object(
     organisationId: uuid,
     organisationName: words(60),
     form: oneOf(...(Object.keys(SUBMISSION_FORMS) as Submission['form'][])),
-    /** What it is about: the month of a report. */
-    period: words(20),
+    /** What it is about: the month of a report, the name of a group. */
+    subject: words(60),
     version: Type.Integer(),
     handedInOn: civilDate,
     ...waitingShape,
@@ -37,7 +38,8 @@ const list = endpoint('GET /api/inbox', {
   },
   does: async (act, { query: { answeredFrom } }) => {
     const asking = accountOf(act).organisationId;
-    const handedIn = await newestVersions(act.db, asking);
+    const decides = await decidesGroups(act.db, asking);
+    const handedIn = (await newestVersions(act.db, asking)).filter(({ form }) => form === 'F-62' || decides);
     const answers = await answersBySubmission(
       act.db,
       handedIn.map(({ id }) => id),
@@ -47,10 +49,10 @@ const list = endpoint('GET /api/inbox', {
       const state = standingOf(said);
       const isOpen = state === 'submitted' || state === 'received';
       if (!isOpen && !said.some(({ on, recordedOn = on }) => recordedOn >= answeredFrom)) return [];
-      const { form, period, version, handedInOn } = head;
+      const { form, subject, version, handedInOn } = head;
       const when = { handedInOn, ...waitingSince(form, verdict) };
       const whose = { organisationId: organisation_id, organisationName: name };
-      return [{ stream, id, ...whose, form, period, version, ...when, answers: said.map(shownAnswer) }];
+      return [{ stream, id, ...whose, form, subject, version, ...when, answers: said.map(shownAnswer) }];
     });
     return done({ matters });
   },
@@ -62,12 +64,14 @@ type Head = {
   readonly organisation_id: string;
   readonly name: string;
   readonly form: Submission['form'];
-  readonly period: string;
+  readonly subject: string;
   readonly version: number;
   readonly handedInOn: string;
   readonly verdict: string;
 };
 
+/** What the versions of one matter have in common: the month of a report, for everything else what it says itself. */
+const MATTER = sql`(said ->> 'form'), coalesce(said ->> 'matter', said ->> 'month')`;
 const IS_HANDED_IN = sql`document.type = 'submission' and document.body is not null and stream.purpose = 'records'`;
 
 /**
@@ -82,11 +86,11 @@ async function newestVersions(db: Database, asking: string): Promise<readonly He
       where ${IS_HANDED_IN} and stream.organisation_id <> ${asking}::uuid and document.stream in (
         select document.stream from document join stream on stream.id = document.stream where ${IS_HANDED_IN} and ${handedTo(asking)})
     ), newest as (
-      select distinct on (stream, said ->> 'form', said ->> 'month') stream, id, seq, organisation_id, is_ours,
-        said ->> 'form' as form, said ->> 'month' as period, (said ->> 'version')::integer as version, said ->> 'handedInOn' as "handedInOn"
-      from handed_in order by stream, said ->> 'form', said ->> 'month', (said ->> 'version')::integer desc
+      select distinct on (stream, ${MATTER}) stream, id, seq, organisation_id, is_ours,
+        said ->> 'form' as form, coalesce(said ->> 'month', said ->> 'group') as subject, (said ->> 'version')::integer as version, said ->> 'handedInOn' as "handedInOn"
+      from handed_in order by stream, ${MATTER}, (said ->> 'version')::integer desc
     )
-    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, period, newest.version, "handedInOn",
+    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, subject, newest.version, "handedInOn",
       stream_row.verdict
     from newest join stream_row on stream_row.stream = newest.stream and stream_row.seq = newest.seq
       join organisation on organisation.id = organisation_id

@@ -12,7 +12,7 @@ export type KnownDocument = {
   readonly class: string | null;
   readonly hash: string | null;
   readonly body: string | null;
-  /** The document that an answer is about. */
+  /** The document that an answer or a submitted name is about. */
   readonly about: string | null;
   /** Of a submission: who has it, nearest first. */
   readonly receivers: readonly string[] | null;
@@ -80,7 +80,7 @@ export class KnownDocuments {
       const body = this.isPurged(id) || documentClass !== 'A' ? null : readable(offer.bodies[position]);
       const answer: Answer | undefined = type === 'answer' && body !== null ? JSON.parse(body) : undefined;
       if (answer) this.answered(answer);
-      const about = answer?.about.id ?? null;
+      const about = aboutOf(type, body);
       const receivers = (type === 'submission' && body !== null && all) || null;
       if (!this.isPurged(id)) this.put(id, { stream, kind, type, class: documentClass, hash, body, about, receivers, seq, purged: false });
     }
@@ -103,6 +103,10 @@ export class KnownDocuments {
     this.answers.set(answer.about.id, [...this.answersOn(answer.about.id), answer]);
   }
 }
+
+const WITH_ABOUT: readonly string[] = ['answer', 'submitted-name'];
+const aboutOf = (type: string, body: string | null): string | null =>
+  body !== null && WITH_ABOUT.includes(type) ? (JSON.parse(body) as Pick<Answer, 'about'>).about.id : null;
 
 type TakenAs = Pick<Verdict, 'stream' | 'seq' | 'entry' | 'outcome' | 'receivers'>;
 

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
+import { civilDateAt } from '../../domain/civil-date.ts';
 import { done, refuse } from '../../domain/outcome.ts';
-import type { Submission } from '../../domain/report/submission.ts';
+import type { ReportSubmission } from '../../domain/report/submission.ts';
 import { mayCall, mayReach } from '../authority/check.ts';
 import { inSight } from '../authority/scope.ts';
 import type { EndpointName } from '../authority/table.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
-import { civilDate, closed, uuid, words } from '../http/parts.ts';
+import { civilDate, closed, orNull, uuid, words } from '../http/parts.ts';
 import { answerShape, answersBySubmission, answersOn, shownAnswer, submissionIn } from './answers.ts';
+import { decidesGroups, namesIn, sizeOf } from './group-matters.ts';
 import { seenHandedIn, submissionStanding } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
@@ -27,6 +29,7 @@ const head = {
 const elsewhere = { organisationId: uuid, month };
 /** Whoever sees a submission along the second line does not answer it. */
 const ANSWERING: EndpointName = 'POST /api/streams/:stream/submissions/:id/answers';
+const count = Type.Integer({ minimum: 0 });
 const anyObject = Type.Object({}, { additionalProperties: true });
 
 /** Without the lines: a township's year is some hundred reports. What was taken back has no body and is not here. */
@@ -58,7 +61,7 @@ const list = endpoint('GET /api/submissions', {
       rows.map(({ id }) => id),
     );
     const submissions = rows.map((row) => {
-      const { month: of, version, handedInOn } = JSON.parse(row.body!) as Submission;
+      const { month: of, version, handedInOn } = JSON.parse(row.body!) as ReportSubmission;
       const given = (answers.get(row.id) ?? []).map(shownAnswer);
       const { stream, id, organisation_id: organisationId, name: organisationName } = row;
       return { stream, id, organisationId, organisationName, month: of, version, handedInOn, answers: given };
@@ -68,10 +71,21 @@ const list = endpoint('GET /api/submissions', {
 });
 
 const read = endpoint('GET /api/streams/:stream/submissions/:id', {
-  summary: 'One report as it was handed in, with the answers to it',
+  summary: 'One submission as it was handed in, with the answers to it',
   shape: {
     params: Type.Object({ stream: words(64), id: words(64) }, closed),
-    answer: Type.Object({ submission: anyObject, answers: Type.Array(answerShape), mayAnswer: Type.Boolean(), ...waitingShape }, closed),
+    answer: Type.Object(
+      {
+        submission: anyObject,
+        /** Of the people in it who may be named, by the ids that it holds. */
+        names: Type.Record(words(64), words(60)),
+        size: orNull(Type.Object({ confirmed: count, asked: count, least: count, most: count }, closed)),
+        answers: Type.Array(answerShape),
+        mayAnswer: Type.Boolean(),
+        ...waitingShape,
+      },
+      closed,
+    ),
   },
   about: async ({ params: { stream, id } }, db) => submissionStanding(db, stream, id),
   does: async (act, { params: { stream, id } }) => {
@@ -80,8 +94,11 @@ const read = endpoint('GET /api/streams/:stream/submissions/:id', {
     if (!submission) return refuse({ code: 'not-found', type: 'submission', id });
     const answers = (await answersOn(db, stream, id)).map(shownAnswer);
     const refusal = mayCall(ANSWERING, caller) ?? (await mayReach(db, ANSWERING, caller, await submissionStanding(db, stream, id)));
+    const decides = submission.form === 'F-62' || (await decidesGroups(db, accountOf(act).organisationId));
+    const names = await namesIn(db, stream, id);
+    const size = (await sizeOf(db, stream, submission, civilDateAt(act.now.getTime()))) ?? null;
     const waiting = waitingSince(submission.form, await verdictOf(db, stream, id));
-    return done({ submission, answers, mayAnswer: refusal === undefined, ...waiting });
+    return done({ submission, names, size, answers, mayAnswer: refusal === undefined && decides, ...waiting });
   },
 });
 

@@ -44,7 +44,7 @@ export type StreamTables = {
     readonly hash: string | null;
     /** Class A: JSON. Of class B the sealed body lies in the row `seq`. */
     readonly body: string | null;
-    /** The document that an answer is about. */
+    /** The document that an answer or a submitted name is about. */
     readonly about: string | null;
     /** Of a submission: the organisations above its branch when it was handed in, nearest first. */
     readonly receivers: readonly string[] | null;

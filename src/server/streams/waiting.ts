@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateAt } from '../../domain/civil-date.ts';
 import { HOLIDAYS } from '../../domain/holidays.ts';
-import type { Submission } from '../../domain/report/submission.ts';
+import type { Submission } from '../../domain/submission.ts';
 import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import { workingDaysAfter } from '../../domain/working-days.ts';
 import { civilDate } from '../http/parts.ts';

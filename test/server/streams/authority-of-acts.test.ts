@@ -8,7 +8,7 @@ import { countyAuthor, deviceAuthor } from '../../../src/server/streams/author.t
 import { judge } from '../../../src/server/streams/judge.ts';
 import { KnownDocuments } from '../../../src/server/streams/known-documents.ts';
 import type { GivenWrite } from '../../helpers/entries.ts';
-import { anOfferingPc, aSubmission } from '../../helpers/offers.ts';
+import { anOfferingPc, aSubmission, aSubmittedName } from '../../helpers/offers.ts';
 
 /** Every verb that any program knows, those of superiors, and one that nobody does. */
 const VERBS = [
@@ -27,15 +27,26 @@ const ofClass = (wanted: string) => names.filter((name) => TYPES[name].class ===
 
 /**
  * Said once more, apart from the program's own tables: the leaders of a branch hand in, amend, take back and void, from a PC that speaks for them;
- * the county answers, announces, and publishes rules. Nothing else that anybody can read comes about by an act.
+ * groups across enterprises go up with the names of those who agreed to it, by the leaders or whoever keeps the organisation's books, and come
+ * back when they are given up, when the leaders copy a paper about them, or when somebody takes their own last act back. The county answers,
+ * announces, and publishes rules. Nothing else that anybody can read comes about by an act.
  */
 const LEADERS = ['secretary', 'deputy'];
+const REPORTS = ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'];
+const BOOKS = [...LEADERS, 'organisation'];
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'hand-in-group': BOOKS,
+  'withdraw-group': BOOKS,
+  'approve-group': LEADERS,
+  'return-group': LEADERS,
+  'reject-group': LEADERS,
+  'undo-act': [...BOOKS, 'publicity', 'discipline'],
+};
 const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;
 const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: string) =>
-  type === 'submission' &&
-  ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'].includes(verb) &&
-  LEADERS.includes(role) &&
-  speaksFor(device, role);
+  speaksFor(device, role) &&
+  ((type === 'submission' && REPORTS.includes(verb) && LEADERS.includes(role)) ||
+    ((type === 'submission' || type === 'submitted-name') && GROUPS[verb]?.includes(role) === true));
 const COUNTY: Readonly<Record<string, readonly string[]>> = {
   'answer-submission': ['answer'],
   announce: ['announcement', 'pack-file'],
@@ -47,6 +58,7 @@ const countyMay = (type: TypeName, verb: string) => COUNTY[verb]?.includes(type)
 
 const BODIES: Readonly<Record<string, GivenWrite>> = {
   submission: aSubmission('document-1'),
+  'submitted-name': aSubmittedName('document-1', 'submission-1'),
   answer: {
     type: 'answer',
     id: 'document-1',

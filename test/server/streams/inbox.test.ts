@@ -21,7 +21,7 @@ afterAll(() => county.close());
 type Matter = {
   id: string;
   version: number;
-  period: string;
+  subject: string;
   receivedOn: string;
   dueOn: string;
   answers: { registerNumber: string | null }[];
@@ -45,14 +45,14 @@ test('what was handed in waits with everybody above the branch, by the county’
   const id = await handedIn();
   // 15 June 2026 is a Monday; the dragon boat holiday takes the Friday.
   for (const organisation of [township, root])
-    expect(await inboxOf(organisation)).toMatchObject([{ id, period: '2026-02', receivedOn: '2026-06-15', dueOn: '2026-06-23' }]);
+    expect(await inboxOf(organisation)).toMatchObject([{ id, subject: '2026-02', receivedOn: '2026-06-15', dueOn: '2026-06-23' }]);
   expect(await inboxOf(beside)).toEqual([]);
 });
 
 test('of one that was amended only the last version waits', async () => {
   const first = await handedIn({ month: '2026-03' });
   const second = await handedIn({ month: '2026-03', version: 2 });
-  const march = (await inboxOf(township)).filter(({ period }) => period === '2026-03');
+  const march = (await inboxOf(township)).filter(({ subject }) => subject === '2026-03');
   expect(march.map(({ id }) => id)).toEqual([second]);
   expect(first).not.toBe(second);
 });
@@ -110,6 +110,6 @@ test('after a restore the register goes on with letters, so that no number is gi
     .updateTable('device')
     .set({ heard_epoch: nextEpoch(1, 3) })
     .execute();
-  const { id } = (await inboxOf(township)).find(({ period }) => period === '2026-03')!;
+  const { id } = (await inboxOf(township)).find(({ subject }) => subject === '2026-03')!;
   expect(await answer(id, { verdict: 'accepted' })).toMatchObject({ registerNumber: '月报〔2026〕BDA001 号' });
 });

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { AnswerVerdict } from '../../../../src/domain/answer.ts';
-import type { Submission } from '../../../../src/domain/report/submission.ts';
+import type { Submission } from '../../../../src/domain/submission.ts';
 import { type ClosingVerdict, SUBMISSION_FORMS } from '../../../../src/domain/submission-forms.ts';
 import { NextStep } from '../../../parts/Facts.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';

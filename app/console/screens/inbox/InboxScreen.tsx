@@ -102,7 +102,7 @@ export default function InboxScreen() {
       panelTitle={({ superiorName }) => superiorName}
       onOpenPage={(row) => go(wayToMatter(row))}
       panel={(row) => <MatterPanel row={row} />}
-      empty={<Empty what="没有报上来的。" first="支部交出的月报会排在这里，最早收到的在最上面。" />}
+      empty={<Empty what="没有报上来的。" first="支部交出的月报和跨企业小组的申请会排在这里，最早收到的在最上面。" />}
     />
   );
 }

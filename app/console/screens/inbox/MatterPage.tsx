@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { standingOf } from '../../../../src/domain/answer.ts';
 import { submissionStateNames } from '../../../../src/domain/names.ts';
-import type { Submission } from '../../../../src/domain/report/submission.ts';
+import type { Submission } from '../../../../src/domain/submission.ts';
 import { submissionTitle } from '../../../../src/exchange/fill/answer.ts';
+import type { SubmittedNames } from '../../../../src/exchange/fill/group-submission.ts';
 import { submittedSheet } from '../../../../src/exchange/fill/submission.ts';
 import { sheetPage } from '../../../../src/exchange/print/sheet.ts';
 import { Card } from '../../../parts/Card.tsx';
@@ -19,10 +20,14 @@ import { say } from '../../words/refusals.ts';
 import { DecisionBox } from './DecisionBox.tsx';
 import { AnswerPrint, SubmissionPrint } from './MatterPrint.tsx';
 import { addressOf, dueSaid, matterState, type ShownAnswer, type WaitingSince } from './matter.ts';
+import { Numbers, type Size, sizeSaid } from './Numbers.tsx';
 import { Said } from './Said.tsx';
 
 export type ReadMatter = WaitingSince & {
   readonly submission: Submission;
+  readonly names: SubmittedNames;
+  /** COMP-01 of an application. */
+  readonly size: Size | null;
   readonly answers: readonly ShownAnswer[];
   /** Whoever asks stands above the branch, and not only beside it by the second line. */
   readonly mayAnswer: boolean;
@@ -45,17 +50,17 @@ type ShownProps = {
 };
 
 function Shown({ matter, address, onClose, onDecided }: ShownProps) {
-  const { submission, answers, mayAnswer } = matter;
+  const { submission, names, size, answers, mayAnswer } = matter;
   const { session } = useInside();
   const [printing, setPrinting] = useState<'submission' | ShownAnswer>();
-  const filled = useMemo(() => submittedSheet(submission), [submission]);
+  const filled = useMemo(() => submittedSheet(submission, names), [submission, names]);
   const html = useMemo(() => sheetPage(filled), [filled]);
   const today = todayHere();
   const standing = standingOf(answers);
   const isOpen = standing === 'submitted' || standing === 'received';
   const at = isOpen && matter.dueOn < today ? 'late' : standing;
   const last = answers.find(({ verdict }) => verdict === standing);
-  if (printing === 'submission') return <SubmissionPrint submission={submission} onClose={() => setPrinting(undefined)} />;
+  if (printing === 'submission') return <SubmissionPrint submission={submission} names={names} onClose={() => setPrinting(undefined)} />;
   if (printing) return <AnswerPrint submission={submission} answer={printing} onClose={() => setPrinting(undefined)} />;
   return (
     <RecordPage
@@ -85,19 +90,23 @@ function Shown({ matter, address, onClose, onDecided }: ShownProps) {
             address={address}
             form={submission.form}
             name={submission.organisation}
-            why={dueSaid({ ...matter, form: submission.form })}
+            why={[sizeSaid(size), dueSaid({ ...matter, form: submission.form })].filter(Boolean).join('')}
             onDecided={onDecided}
           />
         )
       }
       sections={[{ key: 'sheet', word: '上报的表', children: <SheetDesk html={html} landscape={filled.form.landscape} /> }]}
       side={
-        <Card title="答复" scrolls>
-          <Said matter={submission} answers={answers} />
-        </Card>
+        <>
+          {size && submission.form === 'F-01' && <Numbers size={size} submission={submission} />}
+          <Card title="答复" scrolls>
+            <Said matter={submission} answers={answers} />
+          </Card>
+        </>
       }
     />
   );
 }
 
-const answerWord = ({ verdict }: ShownAnswer): string => (verdict === 'approved' ? '批复' : verdict === 'returned' ? '退回通知' : '回执');
+const answerWord = ({ verdict }: ShownAnswer): string =>
+  verdict === 'approved' ? '批复' : verdict === 'returned' || verdict === 'refused' ? '通知' : '回执';

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Answer } from '../../../../src/domain/answer.ts';
-import type { Submission } from '../../../../src/domain/report/submission.ts';
+import type { Submission } from '../../../../src/domain/submission.ts';
 import { answerSheet, submissionTitle } from '../../../../src/exchange/fill/answer.ts';
+import type { SubmittedNames } from '../../../../src/exchange/fill/group-submission.ts';
 import { submittedSheet } from '../../../../src/exchange/fill/submission.ts';
 import type { FilledForm } from '../../../../src/exchange/forms/form.ts';
 import { sheetPage } from '../../../../src/exchange/print/sheet.ts';
@@ -9,17 +10,17 @@ import { PrintPreview } from '../../../parts/PrintPreview.tsx';
 import { printSheet } from '../../leaving/print.ts';
 import type { ShownAnswer } from './matter.ts';
 
-type SubmissionPrintProps = { readonly submission: Submission; readonly onClose: () => void };
+type PrintingProps = { readonly submission: Submission; readonly onClose: () => void };
 
 /** What was handed in, on the branch's own form. */
-export function SubmissionPrint({ submission, onClose }: SubmissionPrintProps) {
-  const filled = useMemo(() => submittedSheet(submission), [submission]);
+export function SubmissionPrint({ submission, names, onClose }: PrintingProps & { readonly names: SubmittedNames }) {
+  const filled = useMemo(() => submittedSheet(submission, names), [submission, names]);
   const title = submissionTitle(submission);
   return <Print title={title} filled={filled} leaves={`${submission.organisation}${title}，按上报时的样子。`} onClose={onClose} />;
 }
 
 /** Receipt, approval or return, to be sealed. */
-export function AnswerPrint({ submission, answer, onClose }: SubmissionPrintProps & { readonly answer: ShownAnswer }) {
+export function AnswerPrint({ submission, answer, onClose }: PrintingProps & { readonly answer: ShownAnswer }) {
   const filled = useMemo(() => answerSheet(submission, given(answer)), [submission, answer]);
   const leaves = `给${submission.organisation}的${filled.form.title}，留了盖章的位置。`;
   return <Print title={filled.form.title} filled={filled} leaves={leaves} onClose={onClose} />;

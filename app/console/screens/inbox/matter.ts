@@ -2,9 +2,9 @@ import type { Answer, AnswerVerdict } from '../../../../src/domain/answer.ts';
 import { standingOf } from '../../../../src/domain/answer.ts';
 import { type CivilDate, daysBetween } from '../../../../src/domain/civil-date.ts';
 import { submissionStateNames } from '../../../../src/domain/names.ts';
-import type { Submission } from '../../../../src/domain/report/submission.ts';
+import type { Submission } from '../../../../src/domain/submission.ts';
 import { SUBMISSION_FORMS } from '../../../../src/domain/submission-forms.ts';
-import { submissionTitle } from '../../../../src/exchange/fill/answer.ts';
+import { matterTitle } from '../../../../src/exchange/fill/answer.ts';
 import type { StateKind } from '../../../parts/State.tsx';
 import type { Going } from '../../../where.ts';
 
@@ -21,7 +21,7 @@ export type Matter = WaitingSince & {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly form: Submission['form'];
-  readonly period: string;
+  readonly subject: string;
   readonly version: number;
   readonly handedInOn: CivilDate;
   readonly answers: readonly ShownAnswer[];
@@ -33,13 +33,12 @@ export type MatterRow = Matter & {
   readonly at: AnswerVerdict | 'submitted' | 'late';
 };
 
-export const matterTitle = ({ form, period, version }: Matter): string => submissionTitle({ form, month: period, version });
 export const isOpen = ({ at }: Pick<MatterRow, 'at'>): boolean => at === 'submitted' || at === 'received' || at === 'late';
 
 export function matterRow(matter: Matter, today: CivilDate): Omit<MatterRow, 'superiorName'> {
   const standing = standingOf(matter.answers);
   const at = (standing === 'submitted' || standing === 'received') && matter.dueOn < today ? 'late' : standing;
-  return { ...matter, name: matter.organisationName, what: matterTitle(matter), at };
+  return { ...matter, name: matter.organisationName, what: matterTitle(matter.form, matter.subject, matter.version), at };
 }
 
 const kinds: Readonly<Record<MatterRow['at'], StateKind>> = {

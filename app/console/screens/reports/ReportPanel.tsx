@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import type { Submission } from '../../../../src/domain/report/submission.ts';
+import type { ReportSubmission } from '../../../../src/domain/report/submission.ts';
+import { isReport } from '../../../../src/domain/submission.ts';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
 import { go } from '../../../where.ts';
@@ -15,7 +16,7 @@ import { type ReportRow, reportAtWords, type SubmissionHead } from './report-row
 type ReportPanelProps = {
   readonly row: ReportRow;
   readonly onChanged: () => Promise<void>;
-  readonly onPrint: (submission: Submission) => void;
+  readonly onPrint: (submission: ReportSubmission) => void;
 };
 
 export function ReportPanel({ row, onChanged, onPrint }: ReportPanelProps) {
@@ -42,6 +43,7 @@ function HandedIn({ row, submission, onChanged, onPrint }: ReportPanelProps & { 
   const { session } = useInside();
   const address = addressOf(`${submission.stream} ${submission.id}`);
   const { value, refusal } = useAsked<ReadMatter>(address);
+  const report = value && isReport(value.submission) ? value.submission : undefined;
   const isWaiting = row.at === 'submitted' || row.at === 'received';
   return (
     <>
@@ -55,12 +57,12 @@ function HandedIn({ row, submission, onChanged, onPrint }: ReportPanelProps & { 
         />
       )}
       {refusal && <Refusal said={say(refusal)} />}
-      {value && (
+      {report && (
         <>
-          <Lines submission={value.submission} />
+          <Lines submission={report} />
           <div className="panel-acts">
             <Button onClick={() => go(wayToMatter(submission))}>打开整页</Button>
-            <Button onClick={() => onPrint(value.submission)}>打印</Button>
+            <Button onClick={() => onPrint(report)}>打印</Button>
           </div>
         </>
       )}
@@ -70,7 +72,7 @@ function HandedIn({ row, submission, onChanged, onPrint }: ReportPanelProps & { 
 }
 
 /** The lines as they read on the sheet that was handed in. */
-const Lines = ({ submission: { lines, paragraph, version, amends } }: { readonly submission: Submission }) => (
+const Lines = ({ submission: { lines, paragraph, version, amends } }: { readonly submission: ReportSubmission }) => (
   <>
     {version > 1 && (
       <p className="caption">

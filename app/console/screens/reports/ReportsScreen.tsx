@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { monthOf } from '../../../../src/domain/civil-date.ts';
 import type { ReportAt } from '../../../../src/domain/report/handed-in.ts';
-import type { Submission } from '../../../../src/domain/report/submission.ts';
+import type { ReportSubmission } from '../../../../src/domain/report/submission.ts';
 import type { Column } from '../../../parts/columns.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
@@ -54,7 +54,7 @@ const match = (text: string) => (row: ReportRow) => row.name.includes(text) || r
 export default function ReportsScreen() {
   const today = todayHere();
   const { month, choose } = useReportMonth();
-  const [printing, setPrinting] = useState<Submission>();
+  const [printing, setPrinting] = useState<ReportSubmission>();
   const nameOf = useOrganisationNames();
   const { session } = useInside();
   const dueOn = useReportDue(month);
@@ -66,7 +66,7 @@ export default function ReportsScreen() {
     [value, reporting, month, today, nameOf, dueOn, isSeen],
   );
   if (refusal) return <Refusal said={say(refusal)} />;
-  if (printing) return <SubmissionPrint submission={printing} onClose={() => setPrinting(undefined)} />;
+  if (printing) return <SubmissionPrint submission={printing} names={{}} onClose={() => setPrinting(undefined)} />;
   const count = (...some: readonly ReportAt[]) => String(rows?.filter(({ at }) => some.includes(at)).length ?? 0);
   return (
     <ListAndPanel

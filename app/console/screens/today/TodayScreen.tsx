@@ -13,6 +13,7 @@ import { useInside, useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
 import { type Device, daysUnheard, LONG_UNHEARD_DAYS } from '../devices/device.ts';
+import { isOpen, type Matter, type MatterRow, matterRow, matterState, wayToMatter } from '../inbox/matter.ts';
 import { type HandedInHeads, type ReportRow, reportAtWords, reportRows } from '../reports/report-rows.ts';
 import { useIsSeen, useReporting } from '../reports/use-reporting.ts';
 import { useReportDue } from '../rules/use-report-due.ts';
@@ -27,15 +28,21 @@ export default function TodayScreen() {
   const [reporting, isSeen] = [useReporting(), useIsSeen()];
   const seesReports = session.role === 'officer' || session.role === 'reader' || session.role === 'instructor';
   const reports = useAsked<HandedInHeads>(seesReports ? `/api/submissions?from=${month}` : undefined);
+  const inbox = useAsked<{ readonly matters: readonly Matter[] }>(seesReports ? `/api/inbox?answeredFrom=${today}` : undefined);
   const devices = useAsked<{ readonly devices: readonly Device[] }>('/api/devices');
   const rows = reports.value ? reportRows(reporting, reports.value, { month, today, nameOf, dueOn, isSeen }) : [];
   const waiting = rows.filter(({ at }) => at === 'submitted' || at === 'received');
+  // Reports stand by their month; everything else that came in stands by itself.
+  const matters = (inbox.value?.matters ?? [])
+    .filter(({ form }) => form !== 'F-62')
+    .map((matter) => matterRow(matter, today))
+    .filter(isOpen);
   const late = rows.filter(({ at }) => at === 'late');
   const unheard = (devices.value?.devices ?? [])
     .filter(({ revokedAt }) => revokedAt === null)
     .map((device) => ({ ...device, days: daysUnheard(device, Date.now()) }))
     .filter(({ days }) => days > LONG_UNHEARD_DAYS);
-  const refusal = reports.refusal ?? devices.refusal;
+  const refusal = reports.refusal ?? inbox.refusal ?? devices.refusal;
   return (
     <div className="page">
       <Head
@@ -43,7 +50,7 @@ export default function TodayScreen() {
         facts={[
           ...(seesReports
             ? [
-                { label: '待我办', figure: String(waiting.length), onOpen: () => go(tabOf('submitted')) },
+                { label: '待我办', figure: String(waiting.length + matters.length), onOpen: () => go({ rail: 'inbox', tab: 'waiting' }) },
                 { label: '逾期没报', figure: String(late.length), onOpen: () => go(tabOf('late')) },
               ]
             : []),
@@ -54,7 +61,10 @@ export default function TodayScreen() {
       <div className="console-today">
         {seesReports && (
           <Card scrolls title="待我办" side={<span className="caption">{month} 月报</span>}>
-            {reports.value && waiting.length === 0 && <Empty what="没有待办的上报。" first="支部报上来的月报排在这里。" />}
+            {reports.value && inbox.value && waiting.length + matters.length === 0 && (
+              <Empty what="没有待办的上报。" first="支部报上来的月报和跨企业小组的申请排在这里。" />
+            )}
+            <LongList items={matters} line={(matter) => <MatterLine key={matter.id} matter={matter} today={today} />} />
             <LongList items={waiting} line={(row) => <Line key={row.id} row={row} verb="去看" />} />
           </Card>
         )}
@@ -88,6 +98,17 @@ export default function TodayScreen() {
 }
 
 const tabOf = (at: ReportAt) => ({ rail: 'reports', tab: 'reports', list: { name: 'reports', tab: at } });
+const MatterLine = ({ matter, today }: { readonly matter: Omit<MatterRow, 'superiorName'>; readonly today: string }) => (
+  <li className="console-line">
+    <span>
+      {matter.name}　{matter.what}
+    </span>
+    <State {...matterState(matter, today)} />
+    <Button size="small" onClick={() => go(wayToMatter(matter))}>
+      去办
+    </Button>
+  </li>
+);
 type LineProps = { readonly row: ReportRow; readonly verb: string; readonly word?: string };
 const Line = ({ row, verb, word = reportAtWords[row.at].word }: LineProps) => (
   <li className="console-line">

@@ -111,7 +111,7 @@ type AnswerFormProps = ActFormProps & {
 function AnswerForm({ row: { group, today }, onClose, verb, command, what, label }: AnswerFormProps) {
   const act = useCommand(command);
   const step = useStepNote(today);
-  const paper = useFromPaper();
+  const paper = useFromPaper(group.scope !== 'enterprise');
   const save = async () => {
     if (await act.run(group.id, step.noteFrom(paper.paper))) onClose();
   };

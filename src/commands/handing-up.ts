@@ -1,0 +1,34 @@
+import type { AutonomousGroup } from '../domain/group/group.ts';
+import type { HandingUp } from '../domain/group/submission.ts';
+import { type Outcome, refuse } from '../domain/outcome.ts';
+import { mayBeNamedUpwards } from '../domain/person.ts';
+import { namesNotToGoUp } from '../domain/report/hand-in.ts';
+import { bodiesOf, type CommandContext } from './context.ts';
+
+/** Who hands a paper about a group up, to whom, and how its people are named there; `texts` are the words that go along. */
+export async function handingUp(
+  { facts, actor, newId, today }: CommandContext,
+  { texts, on }: { readonly texts: readonly string[]; readonly on: string },
+): Promise<Outcome<HandingUp>> {
+  const organisation = (await facts.one('organisation', actor.orgId))?.body;
+  if (!organisation) return refuse({ code: 'report-receiver-missing' });
+  const people = await bodiesOf(facts, 'person');
+  const outside = await bodiesOf(facts, 'outside-participant');
+  const own = new Map(people.map((person) => [person.id, person]));
+  const others = new Map(outside.map((person) => [person.id, person]));
+  const text = texts.join('\n');
+  const held = outside.filter(({ name, mayBeNamed }) => !mayBeNamed && name.length > 1 && text.includes(name)).map(({ name }) => name);
+  const unit = organisation.enterprise || organisation.name;
+  const personOf: HandingUp['personOf'] = (who) => {
+    const guest = others.get(who);
+    if (guest) return { unit: guest.unit, standing: guest.standing, ...(guest.mayBeNamed && { name: guest.name }) };
+    const person = own.get(who);
+    // Purged since: nobody is named, and what is left of them is that somebody of this unit was asked.
+    if (!person) return { unit, standing: 'employee' };
+    return { unit, standing: person.standing, ...(mayBeNamedUpwards(person, today) && { name: person.name }) };
+  };
+  const namesHeld = [...namesNotToGoUp(text, people, today), ...held];
+  return { ok: true, value: { submissionId: newId(), newId, organisation, personOf, namesHeld, on } };
+}
+
+export const textsOfGroup = ({ name, goals, plan = '' }: AutonomousGroup): readonly string[] => [name, goals, plan];

@@ -1,0 +1,9 @@
+import type { GroupSubmission } from './group/submission.ts';
+import type { ReportSubmission } from './report/submission.ts';
+
+/** Whatever a branch hands in, by its form. What is handed in is never changed; a later version is a submission of its own. */
+export type Submission = ReportSubmission | GroupSubmission;
+export const isReport = (submission: Submission): submission is ReportSubmission => submission.form === 'F-62';
+
+/** What a submission is about, as its title names it: the month of a report, the name of a group. */
+export const subjectOf = (submission: Submission): string => (isReport(submission) ? submission.month : submission.group);
