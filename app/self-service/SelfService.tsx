@@ -3,6 +3,7 @@ import type { ShellRefusal, StartState } from '../../electron/contract.ts';
 import { SaidBox } from '../locked/SaidBox.tsx';
 import { OwnIdea } from './OwnIdea.tsx';
 import { OwnObjections, type OwnObjectionsProps } from './OwnObjections.tsx';
+import { OwnTasks, type OwnTasksProps } from './OwnTasks.tsx';
 import { type Packet, readPacket } from './packet.ts';
 import './self-service.css';
 
@@ -11,6 +12,7 @@ export type SelfServiceProps = { readonly state: Extract<StartState, { at: 'self
 /** Members and workers look at what concerns them; a full profile opened it, and it ends locked, by itself after two idle minutes. */
 export default function SelfService({ state }: SelfServiceProps) {
   const [packet, setPacket] = useState<Packet>();
+  const [touched, setTouched] = useState<ReadonlyMap<string, string>>(new Map());
   const [objected, setObjected] = useState<ReadonlySet<string>>(new Set());
   return (
     <main className="self-service">
@@ -30,7 +32,13 @@ export default function SelfService({ state }: SelfServiceProps) {
         </button>
       </header>
       {packet ? (
-        <Own packet={packet} objected={objected} onObjected={(id) => setObjected(new Set([...objected, id]))} />
+        <Own
+          packet={packet}
+          objected={objected}
+          onObjected={(id) => setObjected(new Set([...objected, id]))}
+          touched={touched}
+          onTouched={(key, word) => setTouched((before) => new Map([...before, [key, word]]))}
+        />
       ) : (
         <Identify onKnown={setPacket} />
       )}
@@ -75,9 +83,10 @@ function Identify({ onKnown }: { readonly onKnown: (packet: Packet) => void }) {
   );
 }
 
-const Own = ({ packet, objected, onObjected }: OwnObjectionsProps) => (
+const Own = ({ packet, objected, onObjected, touched, onTouched }: OwnObjectionsProps & OwnTasksProps) => (
   <>
     <h2>{packet.name}</h2>
+    <OwnTasks packet={packet} touched={touched} onTouched={onTouched} />
     <OwnIdea packet={packet} />
     <OwnObjections packet={packet} objected={objected} onObjected={onObjected} />
     {packet.cards.map((card) => (

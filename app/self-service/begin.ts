@@ -27,6 +27,10 @@ async function packetsFor(ids: readonly string[], facts: Facts, orgId: string): 
     packs: await facts.all('rule-pack'),
     packEnds: await facts.all('pack-end'),
     lines: await facts.all('points-line'),
+    people: await facts.all('person'),
+    groups: await facts.all('autonomous-group'),
+    planItems: await facts.all('plan-item'),
+    claims: await facts.all('claim'),
     today,
   };
   return stories.map((story) => ({ personId: story.person.id, json: JSON.stringify(packetOf(story, packetFacts)) }));

@@ -8,7 +8,7 @@ import type { Packet } from './packet.ts';
 
 /** The same commands as at the desk; in here they know the rules and what is the person's own, and nobody else's records. */
 export function contextOf({ personId, orgId, name, known }: Packet): CommandContext {
-  const documents = known as readonly AnyDoc[];
+  const documents = known as readonly Doc[] as readonly AnyDoc[];
   const today = civilDateAt(Date.now());
   const all = <T extends TypeName>(type: T) => documents.filter((it) => it.type === type) as unknown as readonly Doc<T>[];
   const facts: Facts = {

@@ -12,6 +12,7 @@ import { objectionDaysOf, objectionUntil } from '../../src/domain/points-line.ts
 import { ruleSettings } from '../../src/domain/rule-pack/settings.ts';
 import { entryLines } from '../../src/exchange/fill/information.ts';
 import { bodies } from '../live/bodies.ts';
+import { type OwnTask, ownTasks, type TaskDocuments } from './own-tasks.ts';
 
 type Row = { readonly label: string; readonly value: string };
 
@@ -25,25 +26,28 @@ export type Packet = {
   readonly orgId: string;
   readonly name: string;
   readonly cards: readonly { readonly title: string; readonly rows: readonly Row[] }[];
+  readonly tasks: readonly OwnTask[];
   readonly objectionable: readonly Objectionable[];
   readonly objectionDays: number;
   readonly answerDays: number;
-  /** What the person's own acts are judged by: the branch's rules, and the lines that may be objected to. */
-  readonly known: readonly Doc<'parameter' | 'rule-pack' | 'pack-end' | 'points-line'>[];
+  /** What the person's own acts are judged by: the branch's rules, the lines that may be objected to, items of plans and own claims. */
+  readonly known: readonly Doc[];
 };
 /** What a packet is put together from, beside the person's story. */
-export type PacketFacts = {
+export type PacketFacts = TaskDocuments & {
   readonly organisation: Organisation;
   readonly parameters: readonly Doc<'parameter'>[];
   readonly packs: readonly Doc<'rule-pack'>[];
   readonly packEnds: readonly Doc<'pack-end'>[];
   readonly lines: readonly Doc<'points-line'>[];
+  readonly people: readonly Doc<'person'>[];
   readonly today: CivilDate;
 };
 const RULES: readonly ParameterKey[] = ['points-objection-days', 'holidays', 'idea-answer-days'];
 export const readPacket = (json: string): Packet => JSON.parse(json) as Packet;
 
-export function packetOf(story: PersonStory, { organisation, parameters, packs, packEnds, lines, today }: PacketFacts): Packet {
+export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
+  const { organisation, parameters, packs, packEnds, lines, today } = facts;
   const { person } = story;
   const own = parameters.filter(({ body }) => RULES.includes(body.key));
   const above = packs.map(withThese);
@@ -51,6 +55,7 @@ export function packetOf(story: PersonStory, { organisation, parameters, packs, 
   const objectionDays = parameterAt(settings, 'points-objection-days', today).value;
   const holidays = parameterAt(settings, 'holidays', today).value;
   const itemOf = itemNames(story);
+  const { tasks, known } = ownTasks(person, facts);
   const objectionable = lines
     .filter(({ body }) => body.personId === person.id && body.state === 'posted' && !body.reverses)
     .map((line) => ({ line, until: objectionUntil(line.body, objectionDaysOf(line.body, settings).value, holidays) }))
@@ -69,6 +74,7 @@ export function packetOf(story: PersonStory, { organisation, parameters, packs, 
       { title: '我的承诺和先锋岗', rows: duties(story) },
       { title: '我的信息', rows: information(story) },
     ].filter(({ rows }) => rows.length > 0),
+    tasks,
     objectionable: objectionable.map(({ line: { id, body }, until }) => ({
       id,
       label: `${body.on}　${itemOf.get(`${body.schemeId} ${body.item}`) ?? body.item}`,
@@ -77,9 +83,22 @@ export function packetOf(story: PersonStory, { organisation, parameters, packs, 
     })),
     objectionDays,
     answerDays: parameterAt(settings, 'idea-answer-days', today).value,
-    known: [...own, ...above, ...packEnds, ...objectionable.map(({ line }) => line)],
+    known: [
+      ...own,
+      ...above,
+      ...packEnds,
+      ...objectionable.map(({ line }) => line),
+      ...known,
+      ...facts.people.filter(({ id }) => id === person.id).map(oneself),
+    ],
   };
 }
+
+/** Of the own entry only what a rule asks for. */
+const oneself = ({ body: { v, id, name, standing, presence, notice }, ...document }: Doc<'person'>): Doc<'person'> => ({
+  ...document,
+  body: { v, id, name, standing, presence, notice },
+});
 
 /** Of a superior's pack only the rules that a person's own acts are judged by. */
 const withThese = (pack: Doc<'rule-pack'>): Doc<'rule-pack'> => ({

@@ -1,4 +1,5 @@
 import { isOwnIdea } from '../../src/domain/idea/own.ts';
+import { isOwnClaim } from '../../src/domain/plan/own.ts';
 import { isOwnObjection } from '../../src/domain/points-line.ts';
 import type { Act, SavedEntry, Write } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
@@ -121,13 +122,14 @@ async function append(at: SelfService, acts: readonly Act[]): Promise<Reply<read
 }
 
 /**
- * What a participant's act may write, whatever its verb: one's own ideas, and an objection to one's own points. The window can be made to
+ * What a participant's act may write, whatever its verb: one's own ideas and claims, and an objection to one's own points. The window can be made to
  * say anything: what a record was before is read from the ledger itself.
  */
 async function isOwnWrite({ ledger }: SelfService, personId: string, { type, id, body }: Write): Promise<boolean> {
-  if (body === null || (type !== 'golden-idea' && type !== 'points-line')) return false;
+  if (body === null || (type !== 'golden-idea' && type !== 'points-line' && type !== 'claim')) return false;
   const before = await lastBody(ledger, id);
   if (type === 'golden-idea') return isOwnIdea(before && JSON.parse(before), JSON.parse(body), personId);
+  if (type === 'claim') return isOwnClaim(before && JSON.parse(before), JSON.parse(body), personId);
   return before !== undefined && isOwnObjection(JSON.parse(before), JSON.parse(body), personId);
 }
 

@@ -23,4 +23,6 @@ const storyFacts = async (facts: Facts): Promise<StoryFacts> => ({
   ideas: await bodiesOf(facts, 'golden-idea'),
   groups: await bodiesOf(facts, 'autonomous-group'),
   activities: await bodiesOf(facts, 'activity'),
+  planItems: await bodiesOf(facts, 'plan-item'),
+  claims: await bodiesOf(facts, 'claim'),
 });

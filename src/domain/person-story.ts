@@ -6,6 +6,8 @@ import type { AutonomousGroup, Participant } from './group/group.ts';
 import type { HonourUnit } from './honour-unit.ts';
 import type { Idea } from './idea.ts';
 import type { Person } from './person.ts';
+import type { Claim } from './plan/claim.ts';
+import type { PlanItem } from './plan/plan.ts';
 import type { Pledge } from './pledge.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from './points.ts';
 import { type Explanation, explainPoints } from './points-explanation.ts';
@@ -26,6 +28,8 @@ export type StoryFacts = {
   readonly ideas: readonly Idea[];
   readonly groups: readonly AutonomousGroup[];
   readonly activities: readonly Activity[];
+  readonly planItems: readonly PlanItem[];
+  readonly claims: readonly Claim[];
 };
 
 /** Of an activity what concerns one person: nobody else's line and no minutes. */
@@ -57,6 +61,8 @@ export type PersonStory = {
   readonly ideas: readonly { readonly idea: Idea; readonly as: readonly ('proposer' | 'lead' | 'team')[] }[];
   /** Each time in a group: the own line, and of the group its name alone. */
   readonly groups: readonly { readonly id: string; readonly name: string; readonly line: Participant; readonly isLeader: boolean }[];
+  /** Items of plans that they took upon themselves. */
+  readonly tasks: readonly { readonly claim: Claim; readonly item: PlanItem }[];
   /** What the person was to come to, and led or taught; how they were marked where it is written down. */
   readonly activities: readonly OwnActivity[];
   /** What happened, newest first. */
@@ -89,6 +95,10 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
     points: pointsOf(id, facts),
     ideas,
     groups,
+    tasks: facts.claims.flatMap((claim) => {
+      const item = claim.personId === id ? facts.planItems.find((it) => it.id === claim.itemId) : undefined;
+      return item ? [{ claim, item }] : [];
+    }),
     activities: facts.activities.flatMap((activity) => {
       const mark = activity.attendance.find(({ who }) => who === id)?.mark;
       const leads = activity.hostId === id || activity.lecture?.speakerId === id;

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { packetOf } from '../../app/self-service/packet.ts';
 import type { Doc } from '../../src/data/document.ts';
+import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
 import type { Idea, IdeaAct } from '../../src/domain/idea.ts';
 import { personStory } from '../../src/domain/person-story.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
+import { anActiveGroup } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPerson } from '../helpers/people.ts';
+import { aClaim, aPlanItem } from '../helpers/plans.ts';
 import { aLine } from '../helpers/points.ts';
 import { aBranch } from '../helpers/reports.ts';
 
@@ -28,10 +31,23 @@ const nothing = {
   periods: [],
   schemes: [],
   activities: [],
+  planItems: [],
+  claims: [],
+};
+const facts = {
+  organisation: aBranch(),
+  parameters: [],
+  packs: [],
+  packEnds: [],
+  people: [],
+  groups: [],
+  planItems: [],
+  claims: [],
+  today: '2026-11-21',
 };
 const stands = (idea: Idea): string | undefined => {
   const story = personStory(aPerson({ id: 'person-1' }), { ...nothing, groups: [], ideas: [idea] }, '2026-11-21');
-  const { cards } = packetOf(story, { organisation: aBranch(), parameters: [], packs: [], packEnds: [], lines: [], today: '2026-11-21' });
+  const { cards } = packetOf(story, { ...facts, lines: [] });
   return cards.find(({ title }) => title === '我的金点子')?.rows[0]?.value;
 };
 
@@ -59,7 +75,48 @@ test('in self-service one may object to an own posted line until its days are ov
     line('hers', { personId: 'person-2' }),
   ];
   const story = personStory(aPerson({ id: 'person-1' }), { ...nothing, groups: [], ideas: [] }, '2026-11-21');
-  const packet = packetOf(story, { organisation: aBranch(), parameters: [], packs: [], packEnds: [], lines, today: '2026-11-21' });
+  const packet = packetOf(story, { ...facts, lines });
   expect(packet.objectionable.map(({ id, until }) => [id, until])).toEqual([['mine', '2026-11-23']]);
   expect(packet.known.map(({ id }) => id)).toEqual(['mine']);
+});
+
+test('in self-service one sees the items of an own group that one holds or may take, and nobody else’s name', () => {
+  const doc = <T extends TypeName>(type: T, body: BodyOf<T>) => ({ id: body.id, type, body }) as unknown as Doc<T>;
+  const items = ['open', 'mine', 'theirs', 'late', 'done'].map((id) =>
+    aPlanItem({ id, title: id, ...(id === 'done' && { state: 'accepted', acceptance: { on: '2026-08-01', quality: 'done' } }) }),
+  );
+  const claims = [
+    aClaim('person-1', { id: 'c-mine', itemId: 'mine' }),
+    aClaim('person-2', { id: 'c-theirs', itemId: 'theirs', state: 'in-progress' }),
+    aClaim('person-2', { id: 'a-first', itemId: 'late' }),
+    aClaim('person-1', { id: 'b-late', itemId: 'late' }),
+    aClaim('person-2', { id: 'c-done', itemId: 'done', state: 'accepted' }),
+  ];
+  const elsewhere = aPlanItem({ id: 'elsewhere', groupId: 'group-2' });
+  const person = aPerson({ id: 'person-1', phone: '13800000000' });
+  const packet = packetOf(personStory(person, { ...nothing, groups: [], ideas: [] }, '2026-11-21'), {
+    ...facts,
+    lines: [],
+    people: [doc('person', person), doc('person', aPerson({ id: 'person-2' }))],
+    groups: [doc('autonomous-group', anActiveGroup())],
+    planItems: [...items, elsewhere].map((it) => doc('plan-item', it)),
+    claims: claims.map((it) => doc('claim', it)),
+  });
+  expect(packet.tasks.map(({ itemId, stands: word, can }) => [itemId, word, can.join()])).toEqual([
+    ['mine', '由我负责，已申领', 'hand-in,release'],
+    ['late', '同时申领，没有领到：先领的人负责', 'release'],
+    ['open', '没人领', 'lead,help'],
+    ['theirs', '有人负责，可以协办', 'help'],
+  ]);
+  expect(packet.known.map(({ id }) => id).toSorted()).toEqual([
+    'b-late',
+    'c-mine',
+    'group-1',
+    'late',
+    'mine',
+    'open',
+    'person-1',
+    'theirs',
+  ]);
+  expect(JSON.stringify(packet.known)).not.toMatch(/person-2|13800000000/);
 });

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Idea } from '../../src/domain/idea.ts';
+import type { Claim, ClaimState } from '../../src/domain/plan/claim.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst, watchedKeys } from '../helpers/pc.ts';
+import { aClaim } from '../helpers/plans.ts';
 import { aLine } from '../helpers/points.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -106,6 +108,36 @@ test('a participant hands in ideas under their own name, takes back their own, a
   expect(await write(withdrawn('p1'), base, 'withdraw-idea')).toEqual(no('withdraw-idea'));
   await granted(desk.identify({ pin: '917350' }));
   await granted(write(withdrawn('p2'), base, 'withdraw-idea'));
+});
+
+test('a participant claims an item for themselves, hands their own work in, and takes or accepts nobody’s', async () => {
+  const desk = (await aPc()).start();
+  await foundLedger(desk);
+  await withPins(desk);
+  await granted(desk.beginSelfService(packets));
+  const write = (body: Claim, base: string | null, verb = 'claim-task') =>
+    desk.appendAsParticipant([
+      {
+        id: crypto.randomUUID(),
+        verb,
+        writes: [{ kind: 'tasks', type: 'claim', id: body.id, class: 'B', base, body: JSON.stringify(body) }],
+      },
+    ]);
+  const by = (personId: string, ...states: readonly ClaimState[]) =>
+    states.map((to) => ({ to, on: '2026-11-12', by: personId, role: 'participant' as const }));
+  const claimed = aClaim('p2', { steps: by('p2', 'claimed') });
+  const no = (verb = 'claim-task') => ({ ok: false, refusal: { code: 'verb-not-allowed', verb } });
+  await granted(desk.identify({ pin: '480213' }));
+  expect(await write(claimed, null)).toEqual(no());
+  await granted(desk.identify({ pin: '917350' }));
+  expect(await write({ ...claimed, state: 'accepted', steps: by('p2', 'accepted') }, null)).toEqual(no());
+  const [saved] = await granted(write(claimed, null));
+  const base = saved!.hashes[0]!;
+  const handedIn: Claim = { ...claimed, state: 'handed-in', result: '做完了', steps: by('p2', 'claimed', 'in-progress', 'handed-in') };
+  const tooFar: Claim = { ...handedIn, state: 'accepted', steps: by('p2', 'claimed', 'in-progress', 'handed-in', 'accepted') };
+  for (const wrong of [{ ...handedIn, itemId: 'item-2' }, tooFar, { ...handedIn, steps: by('p1', 'claimed', 'in-progress', 'handed-in') }])
+    expect(await write(wrong, base, 'hand-in-task')).toEqual(no('hand-in-task'));
+  await granted(write(handedIn, base, 'hand-in-task'));
 });
 
 test('of points a participant writes an objection to an own line, and not a word more', async () => {

@@ -12,7 +12,7 @@ import {
   returnTask,
   startTask,
 } from '../../src/domain/plan/claim-steps.ts';
-import { coverageOf, outstandingLeads } from '../../src/domain/plan/coverage.ts';
+import { coverageOf, speaksForLead } from '../../src/domain/plan/coverage.ts';
 import { GROUP_PLAN, type GroupPlan, PLAN_ITEM, type PlanItem, type PlanItemState, planOf } from '../../src/domain/plan/plan.ts';
 import {
   addPlanItem,
@@ -209,6 +209,11 @@ test('gate 3: each submitted item is decided, with a number, a reason where one 
   expect(of(plan, { verdicts: new Map([['a', 'approved']]) })).toMatchObject({ refusal: { code: 'plan-verdict-missing', title: 'b' } });
   expect(of(plan, { verdicts, step: silent })).toMatchObject({ refusal: { code: 'plan-reason-needed' } });
   expect(of(plan, { verdicts, ruling: { ...ruling, number: ' ' } })).toMatchObject({ refusal: { code: 'field-missing' } });
+  const none = new Map<string, ItemVerdict>(items.map(({ id }) => [id, 'rejected']));
+  expect(of(plan, { verdicts: none, ruling: { ...ruling, number: '' } })).toMatchObject({
+    ok: true,
+    value: { plan: { state: 'returned' } },
+  });
   const across = { name: group.name, scope: 'cross-enterprise' } as const;
   expect(of(plan, { verdicts, group: across })).toMatchObject({ refusal: { code: 'group-gate-elsewhere' } });
   expect(of(plan, { verdicts, group: across, step: aStep({ paper: aPaper }) })).toMatchObject({
@@ -362,9 +367,11 @@ test('coverage never counts anybody twice or from outside, whatever the claims',
 
 test('outstanding work is told of its lead alone, and an item is overdue only while somebody could still do it', () => {
   const done = aPlanItem({ state: 'accepted', acceptance: { on: '2026-06-01', quality: 'outstanding' } });
-  const claims = [aClaim('person-2', { state: 'accepted' }), aClaim('person-3', { as: 'helper' })];
-  expect([...outstandingLeads(tasksOf([done], claims)).keys()]).toEqual(['person-2']);
-  expect([...outstandingLeads(tasksOf([{ ...done, acceptance: { on: '2026-06-01', quality: 'done' } }], claims)).keys()]).toEqual([]);
+  const lead = aClaim('person-2', { state: 'accepted' });
+  expect(speaksForLead(lead, done)).toBe(true);
+  expect(speaksForLead(aClaim('person-3', { as: 'helper' }), done)).toBe(false);
+  expect(speaksForLead({ ...lead, state: 'reassigned' }, done)).toBe(false);
+  expect(speaksForLead(lead, { ...done, acceptance: { on: '2026-06-01', quality: 'done' } })).toBe(false);
   const overdue = (['open', 'claimed', 'in-progress', 'returned', 'handed-in', 'accepted', 'cancelled'] as const).filter((state) =>
     isOverdue(aTask(state), '2026-12-21'),
   );

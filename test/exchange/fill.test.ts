@@ -10,6 +10,7 @@ import { pledgeSheet, postsSheet } from '../../src/exchange/fill/posts.ts';
 import { namesOf } from '../../src/exchange/fill/sheet-head.ts';
 import { placeholdersOf } from '../../src/exchange/forms/form.ts';
 import { sheet } from '../../src/exchange/print/sheet.ts';
+import { aClaim, aPlanItem } from '../helpers/plans.ts';
 
 const organisation: Organisation = {
   v: 1,
@@ -155,12 +156,20 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
       ideas: [],
       groups: [],
       activities: [],
+      planItems: [aPlanItem({ title: '空压站降噪', state: 'accepted', acceptance: { on: '2026-08-01', quality: 'outstanding' } })],
+      claims: [aClaim(person.id, { state: 'accepted', result: '噪声降了 6 分贝' }), aClaim('somebody-else')],
     },
     '2026-11-19',
   );
   const text = sheet(informationSheet(organisation, story, { request: '删除本人信息', on: '2026-11-19' }));
   for (const part of ['13800000000', '002X', '1990-03', '2026-05-01', '已告知 2026 版', '删除本人信息']) expect(text).toContain(part);
-  for (const part of ['公示姓名和事迹，已撤回，2026-06-01', '电话，联系本人', '空压站，负责人']) expect(text).toContain(part);
+  for (const part of [
+    '公示姓名和事迹，已撤回，2026-06-01',
+    '电话，联系本人',
+    '空压站，负责人',
+    '空压站降噪，负责，已验收，优秀，噪声降了 6 分贝',
+  ])
+    expect(text).toContain(part);
 });
 
 const decidedIdea = (...acts: readonly (readonly [act: Idea['steps'][number]['act'], reason?: string])[]): Idea => ({

@@ -4,6 +4,7 @@ import type { Activity } from '../../../src/domain/activity/activity.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { type AutonomousGroup, dissolutionOf, isStanding, isWorkedUpon, leaderOf } from '../../../src/domain/group/group.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
+import { coverageOf } from '../../../src/domain/plan/coverage.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
@@ -87,7 +88,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           )}
         </>
       }
-      strip={figuresOf(row, { least, most })}
+      strip={[...figuresOf(row, { least, most }), ...coverageFigure(row, ofYear)]}
       opens={opens}
       months={group.approval && <ActivityMonths activities={activities} today={today} />}
       next={<GroupActs row={row} />}
@@ -128,6 +129,21 @@ const sheetsOf = (group: AutonomousGroup): readonly { readonly key: GroupSheet; 
   { key: 'filing', word: '组员备案表（F-04）' },
   ...(dissolutionOf(group) ? ([{ key: 'dissolution', word: '撤销通知书（F-06）' }] as const) : []),
 ];
+
+/** COMP-07 of this year, once there is something to claim. */
+function coverageFigure({ group, id }: GroupRow, ofYear: GroupYear | undefined): readonly StripFigure[] {
+  if (!ofYear?.tasks.some(({ state }) => state !== undefined && state !== 'cancelled')) return [];
+  const { holding, people, unclaimed } = coverageOf(group, ofYear.tasks);
+  return [
+    {
+      key: 'coverage',
+      label: '人人有项目',
+      figure: `${holding.length} / ${people} 人`,
+      rule: `${unclaimed} 项没人领`,
+      onOpen: () => go({ rail: 'groups', tab: 'groups', page: 'board', id: `${id}:${ofYear.year}` }),
+    },
+  ];
+}
 
 const planSheets = (ofYear: GroupYear | undefined): readonly { readonly key: PlanSheet; readonly word: string }[] => [
   ...(ofYear && ofYear.tasks.length > 0 ? ([{ key: 'plan', word: '活动计划（F-12）' }] as const) : []),

@@ -1,12 +1,16 @@
 import { Button } from 'antd';
 import { standingNames } from '../../../src/domain/names.ts';
+import { isMember } from '../../../src/domain/person.ts';
+import { speaksForLead } from '../../../src/domain/plan/coverage.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDoc } from '../../live/documents.ts';
 import { Card } from '../../parts/Card.tsx';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
+import { State } from '../../parts/State.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
+import { Why } from '../../parts/Why.tsx';
 import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { dateTime } from '../../words/said.ts';
@@ -27,6 +31,7 @@ export default function PersonPage({ id }: { readonly id: string }) {
   const story = usePersonStory(document?.body);
   if (!document || !story) return null;
   const { body: person, at } = document;
+  const outstanding = story.tasks.flatMap(({ claim, item }) => (speaksForLead(claim, item) ? [item.title] : []));
   const [records, activities] = [recordsOf(story), activitiesOf(story)];
   const [consents, disclosures] = [consentsOf(story), disclosuresOf(story)];
   const print = (what: string) => go({ rail: 'people', tab: 'roster', page: 'print', id: `${what}:${id}` });
@@ -38,6 +43,7 @@ export default function PersonPage({ id }: { readonly id: string }) {
       pips={<HowFar id={id} savedAt={at} />}
       facts={[
         standingNames[person.standing],
+        ...(outstanding.length > 0 && !isMember(person) ? [<Recommended key="recommended" titles={outstanding} />] : []),
         [person.department, person.jobTitle].filter(Boolean).join('　'),
         <NoticeMark key="notice" person={person} />,
       ]}
@@ -89,3 +95,15 @@ export default function PersonPage({ id }: { readonly id: string }) {
     />
   );
 }
+
+/** TSK-05: what the group's work says for somebody who is no member yet; nothing follows from it by itself. */
+const Recommended = ({ titles }: { readonly titles: readonly string[] }) => (
+  <>
+    <State is="done" word="小组推荐优先发展" />{' '}
+    <Why
+      rule="完成任务优秀、还不是党员的组员，优先列为入党积极分子或发展对象；由支部研究决定，不自动变更。"
+      source="自主党小组做法：完成情况与先锋指数考评、民主评议挂钩"
+      formula={titles.map((title) => `“${title}”验收为优秀`).join('；')}
+    />
+  </>
+);

@@ -2,6 +2,7 @@ import {
   activityStateNames,
   areaCategoryNames,
   attendanceMarkNames,
+  claimStateNames,
   consentScopeNames,
   consentStateNames,
   disclosureReasonNames,
@@ -13,6 +14,7 @@ import {
   pledgeStateNames,
   postStateNames,
   roleNames,
+  taskQualityNames,
 } from '../../../src/domain/names.ts';
 import type { PersonStory } from '../../../src/domain/person-story.ts';
 import { useToday } from '../../live/clock.ts';
@@ -21,8 +23,8 @@ import { dayWord } from '../../words/dates.ts';
 
 type Line = { readonly key: string; readonly on: string; readonly what: string; readonly state: string; readonly way?: Going };
 
-/** Posts, areas, honours, pledges and ideas of a person, newest first. */
-export function recordsOf({ posts, areas, honourUnits, pledges, ideas, groups, person }: PersonStory): readonly Line[] {
+/** Posts, areas, honours, pledges, groups, items of plans and ideas of a person, newest first. */
+export function recordsOf({ posts, areas, honourUnits, pledges, ideas, groups, tasks, person }: PersonStory): readonly Line[] {
   const at = (tab: string, page: string, id: string): Going => ({ rail: 'pioneer', tab, page, id });
   const lines: readonly Line[] = [
     ...posts.map(({ id, name, nominatedOn, state }) => ({
@@ -59,6 +61,13 @@ export function recordsOf({ posts, areas, honourUnits, pledges, ideas, groups, p
       what: `自主党小组“${name}”${isLeader ? '，组长' : ''}`,
       state: participantStateNames[line.state],
       way: { rail: 'groups', tab: 'groups', page: 'group', id },
+    })),
+    ...tasks.map(({ item, claim }) => ({
+      key: claim.id,
+      on: claim.claimedOn,
+      what: `小组项目“${item.title}”${claim.as === 'helper' ? '，协办' : ''}`,
+      state: `${claimStateNames[claim.state]}${claim.state === 'accepted' && item.acceptance?.quality === 'outstanding' ? `，${taskQualityNames.outstanding}` : ''}`,
+      way: { rail: 'groups', tab: 'groups', page: 'group', id: `${item.groupId}:plan` },
     })),
     ...ideas.map(({ idea, as }) => ({
       key: idea.id,

@@ -20,9 +20,11 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
   const ideas = useDocs('golden-idea');
   const groups = useDocs('autonomous-group');
   const activities = useDocs('activity');
+  const planItems = useDocs('plan-item');
+  const claims = useDocs('claim');
   return useMemo(() => {
     if (!person || !consents || !disclosures || !posts || !areas || !honourUnits) return undefined;
-    if (!pledges || !lines || !periods || !schemes || !ideas || !groups || !activities) return undefined;
+    if (!pledges || !lines || !periods || !schemes || !ideas || !groups || !activities || !planItems || !claims) return undefined;
     const facts = {
       consents: bodies(consents),
       disclosures: bodies(disclosures),
@@ -36,7 +38,26 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
       ideas: bodies(ideas),
       groups: bodies(groups),
       activities: bodies(activities),
+      planItems: bodies(planItems),
+      claims: bodies(claims),
     };
     return personStory(person, facts, today);
-  }, [person, consents, disclosures, posts, areas, honourUnits, pledges, lines, periods, schemes, ideas, groups, activities, today]);
+  }, [
+    person,
+    consents,
+    disclosures,
+    posts,
+    areas,
+    honourUnits,
+    pledges,
+    lines,
+    periods,
+    schemes,
+    ideas,
+    groups,
+    activities,
+    planItems,
+    claims,
+    today,
+  ]);
 }

@@ -1,4 +1,6 @@
 import { type AutonomousGroup, countedParticipants } from '../group/group.ts';
+import type { Claim } from './claim.ts';
+import type { PlanItem } from './plan.ts';
 import { holdersOf, type Task } from './task.ts';
 
 /** COMP-07 人人有项目: who of those in the group holds an item, as lead or helper, and how many items nobody holds. */
@@ -23,13 +25,8 @@ export function coverageOf(group: Pick<AutonomousGroup, 'participants'>, tasks: 
 }
 
 /**
- * TSK-05: who did outstanding work and is no member yet. A recommendation to the branch, computed and shown, and without any effect.
+ * TSK-05: outstanding work of its lead speaks for their development while they are no member yet. A recommendation to the branch, computed
+ * and shown, and without any effect.
  */
-export const outstandingLeads = (tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> => {
-  const found = new Map<string, readonly Task[]>();
-  for (const task of tasks) {
-    const { lead, item } = task;
-    if (lead && item.acceptance?.quality === 'outstanding') found.set(lead.personId, [...(found.get(lead.personId) ?? []), task]);
-  }
-  return found;
-};
+export const speaksForLead = (claim: Claim, item: PlanItem): boolean =>
+  claim.as === 'lead' && claim.state === 'accepted' && item.acceptance?.quality === 'outstanding';

@@ -52,8 +52,8 @@ export function submitPlan({ plan, items }: PlanAndItems, group: Pick<Autonomous
 export type ItemVerdict = Extract<PlanItemState, 'approved' | 'returned' | 'rejected'>;
 
 /**
- * Gate 3 (000:L59, TSK-02): the superior decides each item. One approved item makes it a reviewed plan; with none it goes back. What is
- * returned or rejected needs a reason. Of a group across enterprises only the paper of the organisation that approved it counts.
+ * Gate 3 (000:L59, TSK-02): the superior decides each item. One approved item makes it a reviewed plan, with a number; with none it
+ * goes back. What is returned or rejected needs a reason. Of a group across enterprises only the paper of the organisation that approved it counts.
  */
 export function reviewPlan(
   { plan, items }: PlanAndItems,
@@ -77,7 +77,7 @@ export function reviewPlan(
   const approved = waiting.filter((it) => verdictOf(it) === 'approved').length;
   if (approved < waiting.length && !step.reason) return refuse({ code: 'plan-reason-needed', step: 'returned' });
   const { number, organisation, opinion } = rulingOn(ruling, step.paper);
-  if (!number) return refuse({ code: 'field-missing', field: 'documentNumber' });
+  if (approved > 0 && !number) return refuse({ code: 'field-missing', field: 'documentNumber' });
   const said = opinion?.trim();
   const review = { number, organisation, on: step.on, ...(said && { opinion: said }) };
   const decided = approved > 0 ? stepTo(GROUP_PLAN, { ...plan, review }, 'reviewed', step) : stepTo(GROUP_PLAN, plan, 'returned', step);

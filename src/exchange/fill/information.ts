@@ -1,5 +1,6 @@
 import {
   attendanceMarkNames,
+  claimStateNames,
   consentScopeNames,
   consentStateNames,
   disclosureReasonNames,
@@ -14,6 +15,7 @@ import {
   postStateNames,
   presenceNames,
   standingNames,
+  taskQualityNames,
 } from '../../domain/names.ts';
 import type { Person } from '../../domain/person.ts';
 import type { PersonStory } from '../../domain/person-story.ts';
@@ -79,6 +81,18 @@ export function informationLines(story: PersonStory): readonly InformationLine[]
     ),
     ...story.groups.map(({ name, line: it, isLeader }) =>
       line('自主党小组', '小组备案', it.steps[0]?.on, name, isLeader ? '组长' : '组员', it.skill, participantStateNames[it.state]),
+    ),
+    ...story.tasks.map(({ item, claim }) =>
+      line(
+        '小组项目',
+        '项目申领和验收',
+        claim.claimedOn,
+        item.title,
+        claim.as === 'lead' ? '负责' : '协办',
+        claimStateNames[claim.state],
+        claim.as === 'lead' && item.acceptance ? taskQualityNames[item.acceptance.quality] : undefined,
+        claim.result,
+      ),
     ),
     ...story.ideas.map(({ idea, as }) =>
       line('金点子', '金点子办理', idea.proposedOn, idea.title, as.map((part) => PARTS[part]).join('、'), ideaStateNames[idea.state]),

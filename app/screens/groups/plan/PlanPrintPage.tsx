@@ -25,8 +25,8 @@ export default function PlanPrintPage({ id }: { readonly id: string }) {
   const { nameOf, onReceiver, isOutside } = useNaming();
   const sheet: Sheet | undefined = Object.hasOwn(sheets, what) ? sheets[what as PlanSheet] : undefined;
   const filled = useMemo(
-    () => organisation && group && ofYear && sheet?.fill({ organisation, group, year, ...ofYear, nameOf }),
-    [organisation, group, year, ofYear, sheet, nameOf],
+    () => organisation && group && ofYear && sheet?.fill({ organisation, group, ...ofYear, nameOf }),
+    [organisation, group, ofYear, sheet, nameOf],
   );
   if (!sheet || !filled) return null;
   return (

@@ -6,7 +6,7 @@ import { bodies } from '../../../live/bodies.ts';
 import { useDocs } from '../../../live/documents.ts';
 import type { PlanPast } from './plan-past.ts';
 
-export type GroupYear = { readonly plan: GroupPlan | undefined; readonly tasks: readonly Task[] };
+export type GroupYear = { readonly year: string; readonly plan: GroupPlan | undefined; readonly tasks: readonly Task[] };
 
 /** What is done or given up stands below what is not. */
 const rankOf = ({ item: { state } }: Task): number => (state === 'accepted' ? 1 : state === 'cancelled' || state === 'rejected' ? 2 : 0);
@@ -38,7 +38,7 @@ export function useGroupYear(groupId: string, year: string): GroupYear | undefin
   const tasks = useTasksOf(groupId);
   const plans = useDocs('group-plan');
   return useMemo(
-    () => tasks && plans && { plan: planOf(bodies(plans), { groupId, year }), tasks: tasks.filter(({ item }) => item.year === year) },
+    () => tasks && plans && { year, plan: planOf(bodies(plans), { groupId, year }), tasks: tasks.filter(({ item }) => item.year === year) },
     [tasks, plans, groupId, year],
   );
 }

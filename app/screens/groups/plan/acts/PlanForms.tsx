@@ -99,6 +99,7 @@ export function ReviewPlanForm({ row: { group, today }, plan, items, onClose }: 
     opinion: true,
     onPaperOnly: group.scope !== 'enterprise',
   });
+  const allBack = [...verdicts.values()].every((it) => it !== 'approved');
   const someBack = [...verdicts.values()].some((it) => it !== 'approved');
   const save = async () => {
     if (await act.run(plan.id, { ...ruling.ruling, verdicts }, ruling.note(reason))) onClose();
@@ -110,7 +111,7 @@ export function ReviewPlanForm({ row: { group, today }, plan, items, onClose }: 
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={someBack && !reason.trim() ? '还没有写退回或不批准的理由' : ruling.missing}
+      missing={someBack && !reason.trim() ? '还没有写退回或不批准的理由' : allBack ? undefined : ruling.missing}
       width={680}
     >
       <ul className="plan-verdicts">
