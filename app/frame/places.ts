@@ -192,8 +192,15 @@ export const places: readonly Place[] = [
           print: late(() => import('../screens/groups/GroupPrintPage.tsx')),
           board: late(() => import('../screens/groups/plan/BoardPage.tsx')),
           'print-plan': late(() => import('../screens/groups/plan/PlanPrintPage.tsx')),
+          appraise: late(() => import('../screens/groups/appraisal/AppraisePage.tsx')),
+          'appraisal-print': late(() => import('../screens/groups/appraisal/AppraisalPrintPage.tsx')),
+          leaders: late(() => import('../screens/groups/leaders/LeadersPage.tsx')),
+          'leader-print': late(() => import('../screens/groups/leaders/LeaderPrintPage.tsx')),
         },
-        acts: [{ word: '组建小组', page: 'found' }],
+        acts: [
+          { word: '组建小组', page: 'found' },
+          { word: '考核组长', page: 'leaders' },
+        ],
       },
       {
         id: 'elections',

@@ -205,6 +205,8 @@ const SHOWN = [
   'points-line',
   'golden-idea',
   'activity',
+  'group-appraisal',
+  'leader-appraisal',
   'monthly-report',
   'paper-count',
 ];

@@ -3,6 +3,7 @@ import { dayOf } from '../../src/domain/activity/activity.ts';
 import {
   activityStateNames,
   activityTypeNames,
+  appraisalStateNames,
   areaCategoryNames,
   electionStateNames,
   groupStateNames,
@@ -112,6 +113,13 @@ export const records: Table = {
     find: ({ state, steps }) => ({ title: '组长竞聘', side: some(electionStateNames[state], steps[0]?.on).join('　') }),
     where: { rail: 'groups', tab: 'elections', page: 'election' },
   },
+  // Found by its year and the serial on its sheets; a group's name leads to the group.
+  'group-appraisal': {
+    word: '小组年度考评',
+    find: ({ year, state }) => ({ title: `${year} 年小组考评`, numbers: [year], side: appraisalStateNames[state] }),
+    where: { rail: 'groups', tab: 'groups', page: 'group' },
+    opensAt: ({ groupId }) => groupId,
+  },
   // A pledge bears no name: it is found by its words, by the serial on its sheet, and on its person's page.
   pledge: {
     word: '承诺',
@@ -159,6 +167,7 @@ export const records: Table = {
 
 /** Ledgers and statistics are about the whole organisation: the serial on them leads to the list that they were printed from. */
 export const registers: Readonly<Record<string, { readonly title: string; readonly where: Where }>> = {
+  'F-11': { title: '组长津贴核发表', where: { rail: 'groups', tab: 'groups', page: 'leaders', id: '' } },
   'F-14': { title: '活动清单', where: { rail: 'activities', tab: 'records' } },
   'F-15': { title: '党员先锋岗（责任区）登记表', where: { rail: 'pioneer', tab: 'posts' } },
   'F-16': { title: '党员先锋岗牌', where: { rail: 'pioneer', tab: 'posts' } },

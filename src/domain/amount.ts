@@ -27,6 +27,7 @@ export type RecordType =
   | 'autonomous-group'
   | 'plan-item'
   | 'election'
+  | 'group-appraisal'
   | 'paper-count'
   | 'monthly-report'
   | 'drop-box-slip';

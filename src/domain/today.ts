@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import { type ActivityMatter, activityMatters } from './matters/activity.ts';
+import { type AppraisalMatter, appraisalMatters } from './matters/appraisal.ts';
 import { type GroupMatter, groupMatters } from './matters/group.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
 import { type KeyMatter, keyMatters } from './matters/key.ts';
@@ -24,6 +25,7 @@ export type Matter =
   | PointsMatter
   | GroupMatter
   | PlanMatter
+  | AppraisalMatter
   | ActivityMatter;
 export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting;
 
@@ -39,6 +41,7 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
     ...pointsMatters(facts, today),
     ...groupMatters(facts, today),
     ...planMatters(facts, today),
+    ...appraisalMatters(facts, today),
     ...activityMatters(facts, today),
     ...personMatters(facts, today),
   ].toSorted((one, other) => byText(one.dueOn, other.dueOn));

@@ -44,7 +44,14 @@ describe('COMP-05', () => {
     ['two half months are none', [led('2026-01-01', { endedOn: '2026-01-15' }), led('2026-03-01', { endedOn: '2026-03-15' })], 0],
     ['over before the year', [led('2025-01-01', { endedOn: '2025-12-31' })], 0],
   ])('months in office, %s', (_, leaders, months) => {
-    expect(monthsInOffice({ leaders: leaders as never }, 'person-1', '2026')).toBe(months);
+    expect(monthsInOffice({ leaders: leaders as never, dissolutions: [] }, 'person-1', '2026')).toBe(months);
+  });
+  test('ends with the group', () => {
+    const dissolutions = [
+      { ground: 'no-activity', proposedOn: '2026-07-25', participants: 4, months: 6, outcome: 'confirmed', decidedOn: '2026-07-31' },
+    ] as const;
+    expect(monthsInOffice({ leaders: [led('2026-01-01')], dissolutions }, 'person-1', '2026')).toBe(7);
+    expect(leadersIn({ leaders: [led('2026-01-01')], dissolutions }, '2027')).toEqual([]);
   });
   test('everybody who led on any day of the year is named once', () => {
     const leaders = [
@@ -52,7 +59,7 @@ describe('COMP-05', () => {
       led('2026-01-01', { who: 'person-2' }),
       led('2027-01-01', { who: 'person-3' }),
     ];
-    expect(leadersIn({ leaders: leaders as never }, '2026')).toEqual(['person-1', 'person-2']);
+    expect(leadersIn({ leaders: leaders as never, dissolutions: [] }, '2026')).toEqual(['person-1', 'person-2']);
   });
 });
 

@@ -17,6 +17,7 @@ export const todayFacts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   plans: [],
   planItems: [],
   claims: [],
+  appraisals: [],
   activities: [],
   heldDays: new Map(),
   parameters: [],

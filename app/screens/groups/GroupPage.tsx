@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useMemo } from 'react';
 import type { Activity } from '../../../src/domain/activity/activity.ts';
+import type { GroupAppraisal } from '../../../src/domain/appraisal/appraisal.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { type AutonomousGroup, dissolutionOf, isStanding, isWorkedUpon, leaderOf } from '../../../src/domain/group/group.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
@@ -16,6 +17,8 @@ import { RecordPage, type StripFigure } from '../../parts/RecordPage.tsx';
 import { Timeline, type TimelineItem } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
+import { AppraisalSection, appraisalItems, starFigure } from './appraisal/GroupAppraisals.tsx';
+import { useAppraisalsOf } from './appraisal/use-appraisal.ts';
 import { Gates } from './Gates.tsx';
 import { ActivityMonths, activityItems, useActivitiesOf } from './GroupActivities.tsx';
 import { GroupActs } from './GroupActs.tsx';
@@ -40,9 +43,10 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
   const { role } = useDesk().session.actor;
   const row = rows?.find((one) => one.id === id);
   const activities = useActivitiesOf(id);
-  const past = usePast(row, activities);
   const year = row?.today.slice(0, 4) ?? '';
   const ofYear = useGroupYear(id, year);
+  const appraisals = useAppraisalsOf(id);
+  const past = usePast(row, activities, appraisals);
   if (!row) return null;
   const { group, today, savedAt, leader } = row;
   const least = parameterAt(settings, 'group-size-least', today).value;
@@ -77,6 +81,9 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           >
             <Button icon={<PrinterOutlined />}>打印</Button>
           </Dropdown>
+          {isWorkedUpon(group) && mayDo(role, 'open-appraisal') && (
+            <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'appraise', id })}>年度考评</Button>
+          )}
           {isWorkedUpon(group) && mayDo(role, 'record-activity') && (
             <Button
               type="primary"
@@ -88,7 +95,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           )}
         </>
       }
-      strip={[...figuresOf(row, { least, most }), ...coverageFigure(row, ofYear)]}
+      strip={[...figuresOf(row, { least, most }), ...coverageFigure(row, ofYear), ...starFigure(appraisals)]}
       opens={opens}
       months={group.approval && <ActivityMonths activities={activities} today={today} />}
       next={<GroupActs row={row} />}
@@ -108,6 +115,14 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           children: <PlanSection row={row} />,
         },
         { key: 'people', word: '组员', count: row.count, children: <PeopleTable row={row} /> },
+        {
+          key: 'appraisals',
+          word: '考评',
+          count: appraisals.length,
+          children: (
+            <AppraisalSection appraisals={appraisals} groupId={id} mayAppraise={isWorkedUpon(group) && mayDo(role, 'open-appraisal')} />
+          ),
+        },
         { key: 'facts', word: '申请', children: <GroupFacts row={row} /> },
         { key: 'justified', word: '正当理由', count: group.justified.length, children: <Justified row={row} /> },
       ]}
@@ -151,7 +166,11 @@ const planSheets = (ofYear: GroupYear | undefined): readonly { readonly key: Pla
 ];
 
 /** What happened to the group, and what it did, by day. */
-function usePast(row: GroupRow | undefined, activities: readonly Activity[]): readonly TimelineItem[] {
+function usePast(
+  row: GroupRow | undefined,
+  activities: readonly Activity[],
+  appraisals: readonly GroupAppraisal[],
+): readonly TimelineItem[] {
   const whoOf = useWho();
   const { nameOf } = usePeople();
   const planned = usePlanPast(row?.id ?? '');
@@ -161,8 +180,9 @@ function usePast(row: GroupRow | undefined, activities: readonly Activity[]): re
     const past = [...own, ...(planned ? planPastOf(planned, { whoOf, nameOf }) : [])];
     const steps = onTimeline(past, row.today).map((item, at) => ({ item, on: past[at]!.on }));
     const held = activityItems(activities, row).map((item) => ({ item, on: item.on }));
-    return [...steps, ...held].toSorted((one, other) => other.on.localeCompare(one.on)).map(({ item }) => item);
-  }, [row, activities, planned, whoOf, nameOf]);
+    const appraised = appraisalItems(appraisals, row.today).map((item) => ({ item, on: item.on }));
+    return [...steps, ...held, ...appraised].toSorted((one, other) => other.on.localeCompare(one.on)).map(({ item }) => item);
+  }, [row, activities, appraisals, planned, whoOf, nameOf]);
 }
 
 function figuresOf(

@@ -56,11 +56,16 @@ export default function GroupsScreen() {
           title="自主党小组"
           facts={rows?.length ? facts : []}
           actions={
-            mayFound && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-                组建小组
-              </Button>
-            )
+            <>
+              {rows?.length ? (
+                <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'leaders', id: '' })}>组长考核</Button>
+              ) : null}
+              {mayFound && (
+                <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
+                  组建小组
+                </Button>
+              )}
+            </>
           }
         />
       }

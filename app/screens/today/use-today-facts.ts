@@ -34,6 +34,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   const plans = useDocs('group-plan');
   const planItems = useDocs('plan-item');
   const claims = useDocs('claim');
+  const appraisals = useDocs('group-appraisal');
   const heldDays = useHeldDays();
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
@@ -47,7 +48,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   return useMemo(() => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
     if (!people || !posts || !pledges || !activities || !pointsLines || !pointsPeriods) return undefined;
-    if (!groups || !heldDays || !plans || !planItems || !claims) return undefined;
+    if (!groups || !heldDays || !plans || !planItems || !claims || !appraisals) return undefined;
     return {
       ideas: bodies(ideas),
       slips: bodies(slips),
@@ -63,6 +64,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       plans: bodies(plans),
       planItems: bodies(planItems),
       claims: bodies(claims),
+      appraisals: bodies(appraisals),
       heldDays,
       parameters,
       since,
@@ -83,6 +85,7 @@ export function useTodayFacts(): TodayFacts | undefined {
     plans,
     planItems,
     claims,
+    appraisals,
     heldDays,
     parameters,
     receiver,

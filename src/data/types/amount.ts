@@ -30,6 +30,7 @@ export const recordReference = Type.Object(
       'autonomous-group',
       'plan-item',
       'election',
+      'group-appraisal',
       'paper-count',
       'monthly-report',
       'drop-box-slip',

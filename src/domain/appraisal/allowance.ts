@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../civil-date.ts';
-import type { AutonomousGroup, LeaderTerm } from '../group/group.ts';
+import { type AutonomousGroup, dissolutionOf, type LeaderTerm } from '../group/group.ts';
 import { wholeMonths } from '../group/inactivity.ts';
 import type { AppraisalGrade } from './appraisal.ts';
 import { lastDayOfYear } from './renewal.ts';
@@ -16,22 +16,24 @@ export function allowanceOf(grade: AppraisalGrade, months: number, { passFen, ex
 }
 export const allowanceTotal = ({ postFen, bonusFen }: Allowance): number => postFen + bonusFen;
 
-/** The last day in office: of the term, of its early end, or of the year. */
-const lastDayIn = ({ until, endedOn }: LeaderTerm, yearEnd: CivilDate): CivilDate =>
-  [yearEnd, until, endedOn].filter((day) => day !== undefined).toSorted()[0] ?? yearEnd;
+type Led = Pick<AutonomousGroup, 'leaders' | 'dissolutions'>;
+
+/** The last day in office: of the term, of its early end, of the group, or of the year. */
+const lastDayIn = (group: Led, { until, endedOn }: LeaderTerm, yearEnd: CivilDate): CivilDate =>
+  [yearEnd, until, endedOn, dissolutionOf(group)?.decidedOn].filter((day) => day !== undefined).toSorted()[0] ?? yearEnd;
 
 /** COMP-05's reading: the whole months of each term within the year, both days included, added up. */
-export function monthsInOffice({ leaders }: Pick<AutonomousGroup, 'leaders'>, who: string, year: string): number {
+export function monthsInOffice(group: Led, who: string, year: string): number {
   const [first, last] = [`${year}-01-01`, lastDayOfYear(year)];
-  return leaders
+  return group.leaders
     .filter((term) => term.who === who)
-    .map((term) => ({ from: [first, term.from].toSorted().at(-1) ?? first, to: lastDayIn(term, last) }))
+    .map((term) => ({ from: [first, term.from].toSorted().at(-1) ?? first, to: lastDayIn(group, term, last) }))
     .filter(({ from, to }) => from <= to)
     .reduce((sum, { from, to }) => sum + wholeMonths(from, addDays(to, 1)), 0);
 }
 
 /** Whoever led the group on any day of the year, in the order of their terms. */
-export function leadersIn({ leaders }: Pick<AutonomousGroup, 'leaders'>, year: string): readonly string[] {
+export function leadersIn(group: Led, year: string): readonly string[] {
   const [first, last] = [`${year}-01-01`, lastDayOfYear(year)];
-  return [...new Set(leaders.filter((term) => term.from <= last && lastDayIn(term, last) >= first).map(({ who }) => who))];
+  return [...new Set(group.leaders.filter((term) => term.from <= last && lastDayIn(group, term, last) >= first).map(({ who }) => who))];
 }

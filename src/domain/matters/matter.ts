@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity.ts';
+import type { GroupAppraisal } from '../appraisal/appraisal.ts';
 import { type CivilDate, daysBetween } from '../civil-date.ts';
 import type { AutonomousGroup } from '../group/group.ts';
 import type { HeldDays } from '../group/signs.ts';
@@ -54,6 +55,7 @@ export type TodayFacts = {
   readonly plans: readonly GroupPlan[];
   readonly planItems: readonly PlanItem[];
   readonly claims: readonly Claim[];
+  readonly appraisals: readonly GroupAppraisal[];
   /** Days of recorded activities, by group. */
   readonly heldDays: ReadonlyMap<string, HeldDays>;
   readonly parameters: readonly RuleSetting[];

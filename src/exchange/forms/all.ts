@@ -1,4 +1,5 @@
 import { activityForm, lectureForm, meetingForm, signInForm } from './activity.ts';
+import { allowanceForm, groupAppraisalForm, renewalForm, reserveLetterForm } from './appraisal.ts';
 import { appointmentForm, electionCountForm, electionMeetingForm } from './election.ts';
 import type { Form } from './form.ts';
 import { groupApplicationForm, groupApprovalForm, groupCopyForm, groupDissolutionForm, groupFilingForm } from './group.ts';
@@ -31,6 +32,10 @@ export const FORMS = {
   'election-meeting': electionMeetingForm,
   'election-count': electionCountForm,
   appointment: appointmentForm,
+  renewal: renewalForm,
+  'group-appraisal': groupAppraisalForm,
+  allowance: allowanceForm,
+  'reserve-letter': reserveLetterForm,
   post: postForm,
   'post-notice': postNoticeForm,
   'honour-unit': honourUnitForm,

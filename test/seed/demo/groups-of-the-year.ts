@@ -10,6 +10,7 @@ import { inviteOutsider } from '../../../src/commands/invite-outsider.ts';
 import { justifyInactivity } from '../../../src/commands/justify-inactivity.ts';
 import { proposeDissolution } from '../../../src/commands/propose-dissolution.ts';
 import { addDays, addMonths } from '../../../src/domain/civil-date.ts';
+import { planAppraised } from './appraised-group.ts';
 import { planItems } from './plans-of-the-year.ts';
 import type { Year } from './year.ts';
 
@@ -44,7 +45,7 @@ const dissolved: Planned = { name: '骑行宣传', goals: '骑行上下班，沿
 const applying: Planned = { name: 'PC技能', goals: '午间教办公软件，人人会做报表', ago: 0, people: [15, 16, 34, 39] };
 
 /** Groups of the branch at every age: in being, warned, excused, dissolved, and one that waits at the first gate. */
-export function planGroups(year: Year): void {
+export function planGroups(year: Year, firstDay: string): void {
   const { desk, plan, ids, today } = year;
   for (const [at, group] of groups.entries()) begin(year, group, at + 3);
   begin(year, dissolved, 1, (id, on) => {
@@ -52,6 +53,7 @@ export function planGroups(year: Year): void {
     plan(addDays(addMonths(on, 6), 5), () => desk.does(confirmDissolution, id, { number: numberOf(today, 9), handover: '党支部档案柜' }));
   });
   planAcross(year);
+  planAppraised(year, firstDay);
   const on = addDays(today, -6);
   plan(on, async () => {
     const { id } = await desk.does(foundGroup, foundingOf(applying, ids));

@@ -69,7 +69,7 @@ export async function seedYear(folders: Folders, { seed, today }: { readonly see
   planPosts(year, firstMonth);
   planPledges(year, firstMonth);
   planIdeas(year, firstMonth);
-  planGroups(year);
+  planGroups(year, `${firstMonth}-02`);
   planMeetings(year, firstMonth);
   planReports(year, firstMonth);
   for (let next = takeNext(jobs, today); next; next = takeNext(jobs, today)) {
