@@ -1,5 +1,5 @@
 import { DatePicker, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { type ReactNode, useId, useMemo } from 'react';
 import { type AnyRefusal, say } from '../words/refusals.ts';
 import { readNumber } from './read-number.ts';
@@ -205,6 +205,11 @@ type DateFieldProps = ValueProps<string | undefined> & {
 };
 /** A civil date `YYYY-MM-DD`; typed as 2026-11-19, 20261119 or 2026.11.19. */
 const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D'];
+type Between = { minDate?: Dayjs; maxDate?: Dayjs };
+const between = (earliest: string | undefined, latest: string | undefined): Between => ({
+  ...(earliest && { minDate: dayjs(earliest) }),
+  ...(latest && { maxDate: dayjs(latest) }),
+});
 export const DateField = steady(function DateField({ value, onChange, latest, earliest, disabled, ...field }: DateFieldProps) {
   return (
     <Field {...field}>
@@ -214,7 +219,8 @@ export const DateField = steady(function DateField({ value, onChange, latest, ea
           value={value ? dayjs(value) : null}
           onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
           format={DAY_FORMATS}
-          {...given({ minDate: earliest && dayjs(earliest), maxDate: latest && dayjs(latest), disabled })}
+          {...between(earliest, latest)}
+          disabled={disabled ?? false}
           autoComplete="off"
         />
       )}
@@ -234,7 +240,7 @@ export const DayPicker = ({ label, placeholder, value, onChange, latest, earlies
     value={value ? dayjs(value) : null}
     onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
     format={DAY_FORMATS}
-    {...given({ minDate: earliest && dayjs(earliest), maxDate: latest && dayjs(latest) })}
+    {...between(earliest, latest)}
     autoComplete="off"
   />
 );
@@ -249,7 +255,8 @@ export function MonthField({ value, onChange, latest, disabled, ...field }: Valu
           picker="month"
           value={value ? dayjs(`${value}-01`) : null}
           onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM') : undefined)}
-          {...given({ maxDate: latest && dayjs(`${latest}-01`), disabled })}
+          {...between(undefined, latest && `${latest}-01`)}
+          disabled={disabled ?? false}
           autoComplete="off"
         />
       )}

@@ -16,7 +16,7 @@ import { statusOf } from './status.ts';
 
 type Shape = { readonly params?: TSchema; readonly query?: TSchema; readonly body?: TSchema; readonly answer: TSchema };
 type Part<S, K extends string> = S extends { readonly [P in K]: infer T extends TSchema } ? Static<T> : undefined;
-export type Asked<S extends Shape> = {
+export type Asked<in out S extends Shape> = {
   readonly params: Part<S, 'params'>;
   readonly query: Part<S, 'query'>;
   readonly body: Part<S, 'body'>;
@@ -43,9 +43,8 @@ export function accountOf({ caller }: Pick<Act, 'caller'>): AccountCaller {
 
 /** What is answered may be as unchangeable as the domain keeps it. */
 type Kept<T> = T extends object ? { readonly [K in keyof T]: Kept<T[K]> } : T;
-type Answered<S extends Shape> = Outcome<Kept<Static<S['answer']>>, AnsweredRefusal>;
 
-export type Definition<S extends Shape, P> = {
+export type Definition<in out S extends Shape, in out P, in out A> = {
   /** One line for the interface's description. */
   readonly summary: string;
   readonly shape: S;
@@ -57,12 +56,15 @@ export type Definition<S extends Shape, P> = {
   readonly perMinute?: number;
   /** What takes long and needs no database; done before the transaction, so that nobody waits for it. */
   readonly prepare?: (county: County, asked: Asked<S>) => Promise<Outcome<P, AnsweredRefusal>>;
-  readonly does: (act: Act, asked: Asked<S>, prepared: P) => Promise<Answered<S>>;
+  readonly does: (act: Act, asked: Asked<S>, prepared: P) => Promise<Outcome<A, AnsweredRefusal>>;
 };
 export type Endpoint = { readonly name: EndpointName; readonly register: (server: FastifyInstance, county: County) => void };
 
 /** One endpoint: described, guarded by the authority table, run in a transaction, and written into the audit, always in this order. */
-export const endpoint = <S extends Shape, P = undefined>(name: EndpointName, definition: Definition<S, P>): Endpoint => ({
+export const endpoint = <S extends Shape, A extends Kept<Static<S['answer']>>, P = undefined>(
+  name: EndpointName,
+  definition: Definition<S, P, A>,
+): Endpoint => ({
   name,
   register: (server, county) => {
     const [method, url] = name.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
@@ -88,18 +90,18 @@ export const endpoint = <S extends Shape, P = undefined>(name: EndpointName, def
   },
 });
 
-type Served<S extends Shape, P> = {
+type Served<in out S extends Shape, in out P, in out A> = {
   readonly county: County;
   readonly name: EndpointName;
-  readonly definition: Definition<S, P>;
+  readonly definition: Definition<S, P, A>;
   readonly writes: boolean;
 };
 
-async function serve<S extends Shape, P>(
-  { county, name, definition, writes }: Served<S, P>,
+async function serve<S extends Shape, P, A>(
+  { county, name, definition, writes }: Served<S, P, A>,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Answered<S>> {
+): Promise<Outcome<A, AnsweredRefusal>> {
   const { engine } = county;
   const now = county.now();
   const asked = { params: request.params, query: request.query, body: request.body } as Asked<S>;
@@ -108,7 +110,7 @@ async function serve<S extends Shape, P>(
   const caller = identified.value;
   const line: AuditNote = { act: name, caller, at: now, address: request.ip, request: request.id, details: {}, organisationId: null };
 
-  const work = async (db: Database, prepared: P): Promise<Answered<S>> => {
+  const work = async (db: Database, prepared: P): Promise<Outcome<A, AnsweredRefusal>> => {
     const about = (await definition.about?.(asked, db)) ?? [];
     line.organisationId = about[0] ? idOf(about[0]) : caller.is === 'account' ? caller.organisationId : null;
     const refusal = await mayReach(db, name, caller, about);
@@ -127,7 +129,7 @@ async function serve<S extends Shape, P>(
     return outcome;
   };
 
-  const run = async (): Promise<Answered<S>> => {
+  const run = async (): Promise<Outcome<A, AnsweredRefusal>> => {
     const refusal = mayCall(name, caller);
     if (refusal) return refuse(refusal);
     const prepared = (await definition.prepare?.(county, asked)) ?? done(undefined as P);

@@ -49,7 +49,7 @@ const preview = endpoint('POST /api/organisations/import/preview', {
   bodyLimit: UPLOAD_LIMIT,
   perMinute: 30,
   transaction: 'own',
-  prepare: readFile,
+  prepare: (county, { body }) => readFile(county, body),
   does: async (act, { body }, book) => {
     const read = await readUpload(act, body, book);
     if (!read.ok) return read;
@@ -72,7 +72,7 @@ const commit = endpoint('POST /api/organisations/import', {
   },
   bodyLimit: UPLOAD_LIMIT,
   perMinute: 30,
-  prepare: (county, { body }) => readFile(county, { body: body.upload }),
+  prepare: (county, { body }) => readFile(county, body.upload),
   does: async (act, { body }, book) => {
     await lockTree(act.db);
     const read = await readUpload(act, body.upload, book);

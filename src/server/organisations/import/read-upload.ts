@@ -60,7 +60,7 @@ type ReadUpload = {
 type Column = { readonly head: string; readonly parent: string; readonly sample: readonly string[] } & Proposal<OrganisationField>;
 
 /** In a thread of its own, before anything is asked of the database. */
-export function readFile({ readWorkbook }: County, { body }: { readonly body: Upload }): Promise<Outcome<Workbook, AnsweredRefusal>> {
+export function readFile({ readWorkbook }: County, body: Upload): Promise<Outcome<Workbook, AnsweredRefusal>> {
   const bytes = Buffer.from(body.bytes, 'base64');
   return readWorkbook({ name: body.name, source: body.pasted ? bytes.toString('utf8') : new Uint8Array(bytes), limits: READ_LIMITS });
 }
