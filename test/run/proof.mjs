@@ -1,4 +1,4 @@
-// `npm run proof`: the long proofs, kills and damage and searches through everything on disk.
+// `npm run proof`: the long proofs: the county on its other engine, journeys over several PCs, kills and damage and searches through everything on disk.
 import { installMissing } from '../../electron/start/install.mjs';
 import { close, playwright, runAll, step, vitest } from './steps.mjs';
 import { toolsAreThere } from './tools.mjs';
@@ -9,6 +9,7 @@ if (toolsAreThere())
   await runAll([
     step('build', 'npm', ['run', '-s', 'build']),
     vitest('proof', 'test/proof/vitest.config.ts', built),
+    vitest('server-pglite', 'test/server/vitest.config.ts', { project: 'pglite' }),
     vitest('convergence', 'test/server/convergence/vitest.config.ts'),
     vitest('courier-fuzz', 'test/server/fuzz/vitest.config.ts'),
     playwright('proof-desk', 'test/proof/playwright.config.ts', built),

@@ -20,14 +20,15 @@ export const step = (name, command, args, { cores = 1, after } = {}) => ({
 });
 
 /** Tests count one by one, whichever runner has them; a runner that gives no report, or fails outside its tests, is a failure. */
-export const vitest = (name, config, { cores = 2, after } = {}) => ({
+export const vitest = (name, config, { cores = 2, after, project } = {}) => ({
   name,
   cores,
   after,
   run: async () => {
     const report = freshReport(name);
     const to = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await run(name, bin('vitest'), ['run', '--config', config, `--maxWorkers=${cores}`, ...to]);
+    const only = project ? ['--project', project] : [];
+    const code = await run(name, bin('vitest'), ['run', '--config', config, `--maxWorkers=${cores}`, ...only, ...to]);
     const { numPassedTests = 0, numFailedTests = 0 } = read(report);
     return counted(code, numPassedTests, numFailedTests);
   },

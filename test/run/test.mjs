@@ -16,7 +16,7 @@ if (toolsAreThere())
     vitest('office', 'test/office/vitest.config.ts', { cores: 1 }),
     vitest('package', 'test/package/vitest.config.ts', { cores: 1, ...built }),
     vitest('unit', 'test/vitest.config.ts', { cores: 1 }),
-    vitest('server', 'test/server/vitest.config.ts'),
+    vitest('server', 'test/server/vitest.config.ts', { project: 'postgres' }),
     playwright('screens', 'test/app/playwright.config.ts'),
     playwright('e2e', 'test/e2e/playwright.config.ts', built),
   ]);

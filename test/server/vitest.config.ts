@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Every test of the county runs on both engines. One PGlite per worker: it takes seconds to start, a schema in it milliseconds. */
-const on = (name: 'pglite' | 'postgres', exclude: string[] = []) => ({
+/**
+ * Every test of the county runs on both engines: `npm test` takes PostgreSQL, `npm run proof` PGlite, where the histories have a step of
+ * their own. One PGlite per worker: it takes seconds to start, a schema in it milliseconds.
+ */
+export const on = (name: 'pglite' | 'postgres', exclude: string[] = []) => ({
   extends: true as const,
   test: { name, exclude, globalSetup: ['test/server/harness/global-setup.ts'] },
 });
@@ -25,6 +28,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    projects: [on('pglite'), on('postgres', ['test/server/pglite.test.ts'])],
+    projects: [on('pglite', ['test/server/convergence/**']), on('postgres', ['test/server/pglite.test.ts'])],
   },
 });

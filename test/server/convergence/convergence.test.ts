@@ -3,8 +3,8 @@ import { TestCounty } from '../harness/county.ts';
 import { expectConverged } from './expectations.ts';
 import { World } from './world.ts';
 
-/** Half of the runs on each engine; a failing one prints the command that has it again. */
-const RUNS = Number(process.env.CONVERGENCE_RUNS ?? 50);
+/** On each engine that the config names; a failing one prints the command that has it again. */
+const RUNS = Number(process.env.CONVERGENCE_RUNS ?? 100);
 const FIRST = Number(process.env.SEED ?? 20_261_121);
 const COMMAND = 'npx vitest run --config test/server/convergence/vitest.config.ts';
 

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { aCountyWith } from '../e2e/county.ts';
+import { expect, type TestDesk, test } from '../e2e/fixture.ts';
+import { firstStart, renewed, unlock } from '../e2e/journey.ts';
 import { goTo } from '../helpers/hands.ts';
 import { idea } from '../helpers/line-desk.ts';
 import { complaintsOf } from '../helpers/looks.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { aCountyWith } from './county.ts';
-import { expect, type TestDesk, test } from './fixture.ts';
-import { firstStart, renewed, unlock } from './journey.ts';
 
 const WITHIN = { timeout: 20_000 };
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();

@@ -4,13 +4,13 @@ import { unwrapBranchKeys } from '../../electron/desk/line/wrapped-key.ts';
 import { httpsPost } from '../../electron/line/https-post.ts';
 import type { Enrolment } from '../../src/sync/enrolment.ts';
 import { PROTOCOL } from '../../src/sync/protocol.ts';
+import { aCountyWith } from '../e2e/county.ts';
+import { expect, test } from '../e2e/fixture.ts';
+import { renewed, unlock } from '../e2e/journey.ts';
 import { goTo } from '../helpers/hands.ts';
 import { anAct, saved } from '../helpers/ledger.ts';
 import { aJoinedDesk, type LineDesk } from '../helpers/line-desk.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { aCountyWith } from './county.ts';
-import { expect, test } from './fixture.ts';
-import { renewed, unlock } from './journey.ts';
 
 const WITHIN = { timeout: 15_000 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
