@@ -6,6 +6,7 @@ import type { ChainCheck, OpeningNote } from '../src/ledger/condition.ts';
 import type { Act, Mark, SavedEntry } from '../src/ledger/entry.ts';
 import type { LedgerRefusal } from '../src/ledger/refusals.ts';
 import type { CountyRefusal } from '../src/ledger/verdict.ts';
+import type { WrittenVersion } from '../src/ledger/written.ts';
 import type { Came, SyncFault } from '../src/sync/desk/sync.ts';
 import type { EnrolmentRefusal } from '../src/sync/enrolment.ts';
 
@@ -254,8 +255,13 @@ export type Draft = { readonly key: string; readonly json: string; readonly save
 export type Slip = { readonly id: string; readonly number: string; readonly droppedOn: string; readonly json: string };
 /** `setAside` counts what lay in the box and could not be opened: changed, or sealed for another ledger. */
 export type OpenedBox = { readonly slips: readonly Slip[]; readonly setAside: number };
-/** What one person may see of themselves in self-service; put together by the window before it locks. */
-export type SelfServicePacket = { readonly personId: string; readonly json: string };
+/**
+ * What one person may see of themselves in self-service; put together by the window before it locks. `shared` are the ids of its documents
+ * that others may write meanwhile.
+ */
+export type SelfServicePacket = { readonly personId: string; readonly json: string; readonly shared: readonly string[] };
+/** `newer`: what this person has written since then, and how the shared documents stand. */
+export type IdentifiedPacket = SelfServicePacket & { readonly newer: readonly WrittenVersion[] };
 
 export type Progress = { readonly task: string; readonly done: number; readonly of: number };
 export type ShellEvent =
@@ -340,7 +346,7 @@ export type Shell = {
   pinHolders(): Promise<Reply<readonly string[]>>;
   /** Locks the full profile and leaves the PC to its people until `lock`, or for 2 idle minutes. */
   beginSelfService(packets: readonly SelfServicePacket[]): Promise<Reply<null>>;
-  identify(request: { readonly pin: string }): Promise<Reply<SelfServicePacket>>;
+  identify(request: { readonly pin: string }): Promise<Reply<IdentifiedPacket>>;
   appendAsParticipant(acts: readonly Act[]): Promise<Reply<readonly SavedEntry[]>>;
 
   ledgerFacts(): Promise<Reply<LedgerFacts>>;

@@ -5,8 +5,8 @@ import { complaintWords } from '../../src/domain/idea/hints.ts';
 import type { IdeaCategory } from '../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../src/domain/names.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
-import { say } from '../words/refusals.ts';
 import { contextOf } from './context.ts';
+import { OwnRefusal } from './OwnRefusal.tsx';
 import type { Packet } from './packet.ts';
 
 /** 提金点子: one line is enough. */
@@ -56,7 +56,7 @@ export function OwnIdea({ packet }: { readonly packet: Packet }) {
           ))}
         </fieldset>
         {isComplaint && <p className="caption">反映个人问题、举报投诉不从这里走，请找支部纪检委员或上级纪检机构。</p>}
-        {refusal && <p role="alert">{[say(refusal).what, say(refusal).figures, say(refusal).next].filter(Boolean).join(' ')}</p>}
+        <OwnRefusal refusal={refusal} />
         <button type="submit" className="big-button big-red" disabled={busy || !title.trim()}>
           {busy ? '正在保存' : '提出'}
         </button>

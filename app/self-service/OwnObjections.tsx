@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { objectToPoints } from '../../src/commands/object-to-points.ts';
-import { type AnyRefusal, say } from '../words/refusals.ts';
+import type { AnyRefusal } from '../words/refusals.ts';
 import { contextOf } from './context.ts';
+import { OwnRefusal } from './OwnRefusal.tsx';
 import type { Objectionable, Packet } from './packet.ts';
 
 export type OwnObjectionsProps = {
@@ -79,7 +80,7 @@ function ObjectionForm({ packet, line, onDone, onClose }: ObjectionFormProps) {
         onChange={(event) => setMatter(event.target.value)}
         autoComplete="off"
       />
-      {refusal && <p role="alert">{[say(refusal).what, say(refusal).figures, say(refusal).next].filter(Boolean).join(' ')}</p>}
+      <OwnRefusal refusal={refusal} />
       <div className="own-objection-foot">
         <button type="submit" className="big-button big-red" disabled={busy || !matter.trim()}>
           {busy ? '正在保存' : '提异议'}

@@ -3,8 +3,9 @@ import { claimTask } from '../../src/commands/claim-task.ts';
 import type { CommandOutcome } from '../../src/commands/context.ts';
 import { handInTask } from '../../src/commands/hand-in-task.ts';
 import { releaseTask } from '../../src/commands/release-task.ts';
-import { type AnyRefusal, say } from '../words/refusals.ts';
+import type { AnyRefusal } from '../words/refusals.ts';
 import { contextOf } from './context.ts';
+import { OwnRefusal } from './OwnRefusal.tsx';
 import type { OwnTask } from './own-tasks.ts';
 import type { Packet } from './packet.ts';
 
@@ -75,9 +76,7 @@ export function OwnTasks({ packet, touched, onTouched }: OwnTasksProps) {
                     </span>
                   </>
                 )}
-                {refusal?.itemId === task.itemId && (
-                  <p role="alert">{[say(refusal.of).what, say(refusal.of).figures, say(refusal.of).next].filter(Boolean).join(' ')}</p>
-                )}
+                <OwnRefusal refusal={refusal?.itemId === task.itemId ? refusal.of : undefined} />
               </dd>
             </div>
           );

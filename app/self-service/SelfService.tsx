@@ -1,10 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import type { ShellRefusal, StartState } from '../../electron/contract.ts';
 import { SaidBox } from '../locked/SaidBox.tsx';
+import { OwnCandidacies } from './OwnCandidacies.tsx';
 import { OwnIdea } from './OwnIdea.tsx';
+import { OwnInvitations } from './OwnInvitations.tsx';
 import { OwnObjections, type OwnObjectionsProps } from './OwnObjections.tsx';
 import { OwnTasks, type OwnTasksProps } from './OwnTasks.tsx';
-import { type Packet, readPacket } from './packet.ts';
+import type { OwnProps } from './own.ts';
+import { type Packet, readPacket, withWritten } from './packet.ts';
 import './self-service.css';
 
 export type SelfServiceProps = { readonly state: Extract<StartState, { at: 'self-service' }> };
@@ -38,6 +41,7 @@ export default function SelfService({ state }: SelfServiceProps) {
           onObjected={(id) => setObjected(new Set([...objected, id]))}
           touched={touched}
           onTouched={(key, word) => setTouched((before) => new Map([...before, [key, word]]))}
+          onWritten={(versions) => setPacket(withWritten(packet, versions))}
         />
       ) : (
         <Identify onKnown={setPacket} />
@@ -57,7 +61,7 @@ function Identify({ onKnown }: { readonly onKnown: (packet: Packet) => void }) {
     const reply = await window.shell.identify({ pin });
     setBusy(false);
     setPin('');
-    if (reply.ok) return onKnown(readPacket(reply.value.json));
+    if (reply.ok) return onKnown(readPacket(reply.value));
     setRefusal(reply.refusal);
   };
   return (
@@ -83,9 +87,11 @@ function Identify({ onKnown }: { readonly onKnown: (packet: Packet) => void }) {
   );
 }
 
-const Own = ({ packet, objected, onObjected, touched, onTouched }: OwnObjectionsProps & OwnTasksProps) => (
+const Own = ({ packet, objected, onObjected, touched, onTouched, onWritten }: OwnObjectionsProps & OwnTasksProps & OwnProps) => (
   <>
     <h2>{packet.name}</h2>
+    <OwnInvitations packet={packet} onWritten={onWritten} />
+    <OwnCandidacies packet={packet} onWritten={onWritten} />
     <OwnTasks packet={packet} touched={touched} onTouched={onTouched} />
     <OwnIdea packet={packet} />
     <OwnObjections packet={packet} objected={objected} onObjected={onObjected} />

@@ -4,7 +4,7 @@ import type { Facts } from '../../src/data/document.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import type { Desk } from '../live/desk.ts';
 import { keepDraftsNow } from '../live/draft.ts';
-import { packetOf } from './packet.ts';
+import { packetOf, sharedIn } from './packet.ts';
 
 /** Leaves the PC to its people: everybody with a PIN gets what concerns them, then the desk behind is gone. */
 export async function beginSelfService({ live: { facts }, session }: Desk): Promise<Reply<null>> {
@@ -31,7 +31,12 @@ async function packetsFor(ids: readonly string[], facts: Facts, orgId: string): 
     groups: await facts.all('autonomous-group'),
     planItems: await facts.all('plan-item'),
     claims: await facts.all('claim'),
+    elections: await facts.all('election'),
+    candidacies: await facts.all('candidacy'),
     today,
   };
-  return stories.map((story) => ({ personId: story.person.id, json: JSON.stringify(packetOf(story, packetFacts)) }));
+  return stories.map((story) => {
+    const packet = packetOf(story, packetFacts);
+    return { personId: packet.personId, json: JSON.stringify(packet), shared: sharedIn(packet) };
+  });
 }

@@ -4,11 +4,15 @@ import type { TypeName } from '../../src/data/types/index.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
 import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
+import { type WrittenVersion, writtenBy } from '../../src/ledger/written.ts';
 import type { Packet } from './packet.ts';
 
-/** The same commands as at the desk; in here they know the rules and what is the person's own, and nobody else's records. */
-export function contextOf({ personId, orgId, name, known }: Packet): CommandContext {
-  const documents = known as readonly Doc[] as readonly AnyDoc[];
+/** The same commands as at the desk; in here they know the rules and what is the person's own, and nobody else's records. `onWritten` hears what an act left behind. */
+export function contextOf(
+  { personId, orgId, name, known }: Packet,
+  onWritten?: (versions: readonly WrittenVersion[]) => void,
+): CommandContext {
+  const documents = known as readonly AnyDoc[];
   const today = civilDateAt(Date.now());
   const all = <T extends TypeName>(type: T) => documents.filter((it) => it.type === type) as unknown as readonly Doc<T>[];
   const facts: Facts = {
@@ -20,9 +24,11 @@ export function contextOf({ personId, orgId, name, known }: Packet): CommandCont
     facts,
     ledger: {
       append: async (acts) => {
-        const reply = await window.shell.appendAsParticipant(await underRules(acts, facts, today));
+        const ruled = await underRules(acts, facts, today);
+        const reply = await window.shell.appendAsParticipant(ruled);
         const last = reply.ok ? reply.value.at(-1) : undefined;
         if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);
+        onWritten?.(writtenBy(ruled, reply.value));
         return done({ entryId: last?.id ?? '', position: last?.position ?? 0, at: last?.at ?? '' });
       },
     },

@@ -1,8 +1,20 @@
+import type { IdentifiedPacket } from '../../electron/contract.ts';
 import type { Doc } from '../../src/data/document.ts';
+import { documentOf } from '../../src/data/live/envelope.ts';
+import type { TypeName } from '../../src/data/types/index.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
+import { openLineOf } from '../../src/domain/group/group.ts';
 import { decisionOf } from '../../src/domain/idea/decision-of.ts';
 import type { Idea } from '../../src/domain/idea.ts';
-import { consentScopeNames, cutNames, ideaActNames, ideaStateNames, pledgeStateNames, postStateNames } from '../../src/domain/names.ts';
+import {
+  consentScopeNames,
+  cutNames,
+  ideaActNames,
+  ideaStateNames,
+  participantStateNames,
+  pledgeStateNames,
+  postStateNames,
+} from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type ParameterKey, parameterAt } from '../../src/domain/parameters.ts';
 import type { PersonStory } from '../../src/domain/person-story.ts';
@@ -11,6 +23,7 @@ import type { ExplainedRow } from '../../src/domain/points-explanation.ts';
 import { objectionDaysOf, objectionUntil } from '../../src/domain/points-line.ts';
 import { ruleSettings } from '../../src/domain/rule-pack/settings.ts';
 import { entryLines } from '../../src/exchange/fill/information.ts';
+import type { WrittenVersion } from '../../src/ledger/written.ts';
 import { bodies } from '../live/bodies.ts';
 import { type OwnTask, ownTasks, type TaskDocuments } from './own-tasks.ts';
 
@@ -32,6 +45,8 @@ export type Packet = {
   readonly answerDays: number;
   /** What the person's own acts are judged by: the branch's rules, the lines that may be objected to, items of plans and own claims. */
   readonly known: readonly Doc[];
+  /** Where leaders are called for, and the group's name. */
+  readonly calls: readonly { readonly electionId: string; readonly groupName: string }[];
 };
 /** What a packet is put together from, beside the person's story. */
 export type PacketFacts = TaskDocuments & {
@@ -41,14 +56,43 @@ export type PacketFacts = TaskDocuments & {
   readonly packEnds: readonly Doc<'pack-end'>[];
   readonly lines: readonly Doc<'points-line'>[];
   readonly people: readonly Doc<'person'>[];
+  readonly elections: readonly Doc<'election'>[];
+  readonly candidacies: readonly Doc<'candidacy'>[];
   readonly today: CivilDate;
 };
-const RULES: readonly ParameterKey[] = ['points-objection-days', 'holidays', 'idea-answer-days'];
-export const readPacket = (json: string): Packet => JSON.parse(json) as Packet;
+const RULES: readonly ParameterKey[] = [
+  'points-objection-days',
+  'holidays',
+  'idea-answer-days',
+  'group-most-per-person',
+  'election-probationary',
+];
+
+/** With what others, or the person, have written since the packet was put together. */
+export const readPacket = ({ json, newer }: Pick<IdentifiedPacket, 'json' | 'newer'>): Packet =>
+  withWritten(JSON.parse(json) as Packet, newer);
+
+/** The later versions in the place of those that the packet holds, and what is new beside them. */
+export function withWritten(packet: Packet, versions: readonly WrittenVersion[]): Packet {
+  const written = new Map(versions.map((version) => [version.id, documentOf({ ...version, stream: packet.orgId }, version)]));
+  const kept = packet.known.filter(({ id }) => !written.has(id));
+  return { ...packet, known: [...kept, ...written.values()] };
+}
+
+export const bodiesIn = <T extends TypeName>({ known }: Packet, type: T): readonly Doc<T>['body'][] =>
+  known.flatMap((doc) => (doc.type === type ? [doc.body as Doc<T>['body']] : []));
+
+/** Of the packet's documents those that somebody else who was asked may write meanwhile. */
+export const sharedIn = (packet: Packet): readonly string[] =>
+  bodiesIn(packet, 'autonomous-group')
+    .filter((group) => openLineOf(group, packet.personId)?.state === 'invited')
+    .map(({ id }) => id);
 
 export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
   const { organisation, parameters, packs, packEnds, lines, today } = facts;
   const { person } = story;
+  const invited = facts.groups.filter(({ body }) => openLineOf(body, person.id)?.state === 'invited');
+  const elections = facts.elections.filter(({ body }) => body.state === 'candidates-open');
   const own = parameters.filter(({ body }) => RULES.includes(body.key));
   const above = packs.map(withThese);
   const settings = ruleSettings(bodies(own), { packs: bodies(above), ends: bodies(packEnds) });
@@ -71,6 +115,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
         title: '我的金点子',
         rows: story.ideas.map(({ idea }) => ({ label: `${idea.number || '未编号'} ${idea.title}`, value: ideaStands(idea) })),
       },
+      { title: '我的小组', rows: groupRows(story) },
       { title: '我的承诺和先锋岗', rows: duties(story) },
       { title: '我的信息', rows: information(story) },
     ].filter(({ rows }) => rows.length > 0),
@@ -83,6 +128,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
     })),
     objectionDays,
     answerDays: parameterAt(settings, 'idea-answer-days', today).value,
+    calls: elections.map(({ body }) => ({ electionId: body.id, groupName: nameOfGroup(facts, body.groupId) })),
     known: [
       ...own,
       ...above,
@@ -90,6 +136,9 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
       ...objectionable.map(({ line }) => line),
       ...known,
       ...facts.people.filter(({ id }) => id === person.id).map(oneself),
+      ...invited,
+      ...elections,
+      ...facts.candidacies.filter(({ body }) => body.personId === person.id),
     ],
   };
 }
@@ -105,6 +154,14 @@ const withThese = (pack: Doc<'rule-pack'>): Doc<'rule-pack'> => ({
   ...pack,
   body: { ...pack.body, rules: pack.body.rules.filter(({ key }) => RULES.includes(key)), schemes: [], forms: [], texts: [] },
 });
+
+const nameOfGroup = ({ groups }: PacketFacts, id: string): string => groups.find((it) => it.id === id)?.body.name ?? '';
+
+const groupRows = ({ groups }: PersonStory): readonly Row[] =>
+  groups.map(({ name, line, isLeader }) => ({
+    label: name,
+    value: isLeader ? `${participantStateNames[line.state]}，组长` : participantStateNames[line.state],
+  }));
 
 const itemNames = ({ points }: PersonStory): ReadonlyMap<string, string> =>
   new Map(points.flatMap(({ scheme }) => scheme.items.map(({ code, name }) => [`${scheme.id} ${code}`, name] as const)));

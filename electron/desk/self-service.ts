@@ -1,9 +1,12 @@
+import { isOwnCandidacy } from '../../src/domain/election/candidacy.ts';
+import { isOwnConfirmation } from '../../src/domain/group/participants.ts';
 import { isOwnIdea } from '../../src/domain/idea/own.ts';
 import { isOwnClaim } from '../../src/domain/plan/own.ts';
 import { isOwnObjection } from '../../src/domain/points-line.ts';
 import type { Act, SavedEntry, Write } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
-import type { Reply, SelfServicePacket, Shell } from '../contract.ts';
+import { type WrittenVersion, writtenBy } from '../../src/ledger/written.ts';
+import type { IdentifiedPacket, Reply, SelfServicePacket, Shell } from '../contract.ts';
 import { mayBackUpByItself } from './backup/automatic.ts';
 import { refusalAtDesk, refusalOfActs } from './may.ts';
 import { markOfPin, type PinHolder, readPins, weaknessOfPin, writePins } from './pins.ts';
@@ -25,6 +28,8 @@ export type SelfService = {
   readonly pepper: Buffer;
   /** In memory only. */
   readonly packets: ReadonlyMap<string, SelfServicePacket>;
+  /** What was written since the desk was left to its people, by document. */
+  readonly written: Map<string, { readonly version: WrittenVersion; readonly by: string }>;
   readonly idle: NodeJS.Timeout;
   readonly identified?: string;
 };
@@ -70,6 +75,7 @@ async function beginSelfService(room: Room, session: OpenSession, packets: reado
       holders,
       pepper,
       packets: new Map(packets.map((packet) => [packet.personId, packet])),
+      written: new Map(),
       idle: setTimeout(() => void room.inTurn(() => endWhenIdle(room)), IDLE_MS).unref(),
     },
   };
@@ -92,7 +98,7 @@ function inSelfService<T>(room: Room, work: (at: SelfService) => Promise<Reply<T
 }
 
 /** A right PIN takes back its own try and no other: a PIN of one's own must not buy guesses at another's. */
-async function identify(room: Room, at: SelfService, pin: string): Promise<Reply<SelfServicePacket>> {
+async function identify(room: Room, at: SelfService, pin: string): Promise<Reply<IdentifiedPacket>> {
   const tries = await room.triesIn(at.folder);
   const wrong = () => {
     const left = Math.max(0, PIN_SLOWING.free - tries.failures(PIN));
@@ -107,7 +113,9 @@ async function identify(room: Room, at: SelfService, pin: string): Promise<Reply
   if (!packet) return wrong();
   await takeBack();
   room.standing = { at: 'self-service', selfService: { ...at, identified: packet.personId } };
-  return answered(packet);
+  const isFor = (id: string, by: string) => by === packet.personId || packet.shared.includes(id);
+  const newer = [...at.written].flatMap(([id, { version, by }]) => (isFor(id, by) ? [version] : []));
+  return answered({ ...packet, newer });
 }
 
 export const withoutPerson = ({ identified: _, ...at }: SelfService): SelfService => at;
@@ -118,19 +126,29 @@ async function append(at: SelfService, acts: readonly Act[]): Promise<Reply<read
   if (refusal) return refused(refusal);
   for (const { verb, writes } of acts)
     for (const write of writes) if (!(await isOwnWrite(at, at.identified, write))) return refused({ code: 'verb-not-allowed', verb });
-  return at.ledger.append(acts, { profileId: at.openedBy, role: 'participant', personId: at.identified });
+  const saved = await at.ledger.append(acts, { profileId: at.openedBy, role: 'participant', personId: at.identified });
+  if (saved.ok) for (const version of writtenBy(acts, saved.value)) at.written.set(version.id, { version, by: at.identified });
+  return saved;
 }
 
-/**
- * What a participant's act may write, whatever its verb: one's own ideas and claims, and an objection to one's own points. The window can be made to
- * say anything: what a record was before is read from the ledger itself.
- */
+/** May this person have written `after`, where the ledger's last version is `before`? */
+type IsOwn = (before: never, after: never, personId: string) => boolean;
+
+/** What a participant's act may write, whatever its verb. */
+const OWN: { readonly [type: string]: IsOwn } = {
+  'golden-idea': isOwnIdea,
+  'points-line': isOwnObjection,
+  'autonomous-group': isOwnConfirmation,
+  candidacy: isOwnCandidacy,
+  claim: isOwnClaim,
+};
+
+/** The window can be made to say anything: what a record was before is read from the ledger itself. */
 async function isOwnWrite({ ledger }: SelfService, personId: string, { type, id, body }: Write): Promise<boolean> {
-  if (body === null || (type !== 'golden-idea' && type !== 'points-line' && type !== 'claim')) return false;
+  const isOwn = Object.hasOwn(OWN, type) ? OWN[type] : undefined;
+  if (!isOwn || body === null) return false;
   const before = await lastBody(ledger, id);
-  if (type === 'golden-idea') return isOwnIdea(before && JSON.parse(before), JSON.parse(body), personId);
-  if (type === 'claim') return isOwnClaim(before && JSON.parse(before), JSON.parse(body), personId);
-  return before !== undefined && isOwnObjection(JSON.parse(before), JSON.parse(body), personId);
+  return isOwn((before && JSON.parse(before)) as never, JSON.parse(body) as never, personId);
 }
 
 async function lastBody(ledger: Ledger, id: string): Promise<string | undefined> {

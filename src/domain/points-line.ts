@@ -2,6 +2,7 @@ import type { CivilDate } from './civil-date.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { type Holidays, parameterAt, type RuleSetting, type ValidSetting } from './parameters.ts';
 import { POINTS_LINE, type PointsLine, type PointsLineState, type PointsPeriod, type PointsScheme, type PointsSource } from './points.ts';
+import { isSame } from './same.ts';
 import { refusalOfSecond } from './second-person.ts';
 import { stepTo, type Taken } from './step.ts';
 import { workingDaysAfter } from './working-days.ts';
@@ -74,7 +75,8 @@ export function objectToLine(
 }
 
 /** Is this version of one's own line the one before with an objection, and nothing else changed? */
-export function isOwnObjection(before: PointsLine, after: PointsLine, personId: string): boolean {
+export function isOwnObjection(before: PointsLine | undefined, after: PointsLine, personId: string): boolean {
+  if (!before) return false;
   const { objection, state, steps, ...rest } = after;
   const { objection: _none, state: from, steps: past, ...same } = before;
   const [step, ...earlier] = steps.toReversed();
@@ -85,7 +87,7 @@ export function isOwnObjection(before: PointsLine, after: PointsLine, personId: 
     objection !== undefined &&
     step?.by === personId &&
     step.role === 'participant' &&
-    JSON.stringify([rest, earlier.reverse()]) === JSON.stringify([same, past])
+    isSame([rest, earlier.reverse()], [same, past])
   );
 }
 

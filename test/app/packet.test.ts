@@ -43,6 +43,8 @@ const facts = {
   groups: [],
   planItems: [],
   claims: [],
+  elections: [],
+  candidacies: [],
   today: '2026-11-21',
 };
 const stands = (idea: Idea): string | undefined => {

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Candidacy } from '../../src/domain/election/candidacy.ts';
+import type { AutonomousGroup } from '../../src/domain/group/group.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import type { Claim, ClaimState } from '../../src/domain/plan/claim.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
 import type { Act } from '../../src/ledger/entry.ts';
+import { aCandidacy } from '../helpers/elections.ts';
+import { aGroup, aParticipant } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst, watchedKeys } from '../helpers/pc.ts';
 import { aClaim } from '../helpers/plans.ts';
@@ -13,8 +17,8 @@ import { aLine } from '../helpers/points.ts';
 afterEach(() => void vi.useRealTimers());
 
 const packets = [
-  { personId: 'p1', json: '{"points":12}' },
-  { personId: 'p2', json: '{"points":3}' },
+  { personId: 'p1', json: '{"points":12}', shared: [] },
+  { personId: 'p2', json: '{"points":3}', shared: [] },
 ];
 const handedInBy = (personId: string, change: Partial<Idea> = {}) =>
   anIdea({
@@ -40,7 +44,7 @@ test('a PIN says whose it is, gives that person’s packet, and lets them hand i
   expect(await granted(desk.pinHolders())).toEqual(['p1', 'p2']);
   await granted(desk.beginSelfService(packets));
   expect(await desk.appendAsParticipant([handIn])).toEqual({ ok: false, refusal: { code: 'pin-needed' } });
-  expect(await granted(desk.identify({ pin: '917350' }))).toEqual(packets[1]);
+  expect(await granted(desk.identify({ pin: '917350' }))).toEqual({ ...packets[1], newer: [] });
   await granted(desk.appendAsParticipant([handIn]));
   await desk.lock();
   await granted(unlockFirst(desk));
@@ -165,6 +169,67 @@ test('of points a participant writes an objection to an own line, and not a word
   expect(await object({ ...objected('p2'), state: 'confirmed' })).toEqual({ ok: false, refusal });
   expect((await object(objected('p2'))).ok).toBe(true);
   expect(await object(objected('p2'))).toEqual({ ok: false, refusal });
+});
+
+test('each says for themselves that they take part, and the second one’s answer stands on the first’s', async () => {
+  const desk = (await aPc()).start();
+  await foundLedger(desk);
+  await withPins(desk);
+  const group = aGroup({ id: 'g1', state: 'submitted', participants: [aParticipant('p1', 'invited'), aParticipant('p2', 'invited')] });
+  const written = (body: AutonomousGroup, base: string | null) =>
+    ({ kind: 'groups', type: 'autonomous-group', id: body.id, class: 'B', base, body: JSON.stringify(body) }) as const;
+  const [saved] = await granted(desk.append([{ id: 'invite', verb: 'invite-participants', writes: [written(group, null)] }]));
+  await granted(desk.beginSelfService(packets.map((packet) => ({ ...packet, shared: ['g1'] }))));
+  const write = (body: AutonomousGroup, base: string) =>
+    desk.appendAsParticipant([{ id: crypto.randomUUID(), verb: 'confirm-participant', writes: [written(body, base)] }]);
+  const joins = (before: AutonomousGroup, who: string, by = who): AutonomousGroup => ({
+    ...before,
+    participants: before.participants.map((line) =>
+      line.who === who
+        ? { ...line, state: 'confirmed', confirmedBy: 'self', steps: [{ to: 'confirmed', on: '2026-11-12', by, role: 'participant' }] }
+        : line,
+    ),
+  });
+  const refused = { ok: false, refusal: { code: 'verb-not-allowed', verb: 'confirm-participant' } };
+  const first = saved!.hashes[0]!;
+
+  expect((await granted(desk.identify({ pin: '480213' }))).newer).toEqual([]);
+  expect(await write(joins(group, 'p2', 'p1'), first)).toEqual(refused);
+  expect(await write({ ...joins(group, 'p1'), name: '别的名字' }, first)).toEqual(refused);
+  expect(await write(joins(joins(group, 'p1'), 'p2'), first)).toEqual(refused);
+  await granted(write(joins(group, 'p1'), first));
+  expect(await write(joins(group, 'p1'), first)).toEqual(refused);
+
+  const { newer } = await granted(desk.identify({ pin: '917350' }));
+  expect(newer.map(({ id, body }) => [id, JSON.parse(body)])).toEqual([['g1', joins(group, 'p1')]]);
+  expect(await write(joins(group, 'p2'), first)).toEqual(refused); // without what p1 said
+  await granted(write(joins(joins(group, 'p1'), 'p2'), newer[0]!.hash));
+});
+
+test('whoever stands for leader writes their own candidacy, changes it, and takes it back once', async () => {
+  const desk = (await aPc()).start();
+  await foundLedger(desk);
+  await withPins(desk);
+  await granted(desk.beginSelfService(packets));
+  const write = (body: Candidacy, base: string | null = null) => {
+    const one = { kind: 'procedures', type: 'candidacy', id: body.id, class: 'B', base, body: JSON.stringify(body) } as const;
+    return desk.appendAsParticipant([{ id: crypto.randomUUID(), verb: 'stand-for-election', writes: [one] }]);
+  };
+  const refused = { ok: false, refusal: { code: 'verb-not-allowed', verb: 'stand-for-election' } };
+  await granted(desk.identify({ pin: '480213' }));
+  expect(await write(aCandidacy('p2'))).toEqual(refused);
+  const mine = aCandidacy('p1');
+  const [saved] = await granted(write(mine));
+  const better = { ...mine, plan: '改过的方案' };
+  expect(await write({ ...better, electionId: 'another' }, saved!.hashes[0]!)).toEqual(refused);
+  const [changed] = await granted(write(better, saved!.hashes[0]!));
+
+  expect((await granted(desk.identify({ pin: '917350' }))).newer).toEqual([]);
+  expect(await write({ ...better, withdrawnOn: '2026-11-12' }, changed!.hashes[0]!)).toEqual(refused);
+  const { newer } = await granted(desk.identify({ pin: '480213' }));
+  expect(newer.map(({ body }) => JSON.parse(body))).toEqual([better]);
+  const [back] = await granted(write({ ...better, withdrawnOn: '2026-11-12' }, changed!.hashes[0]!));
+  expect(await write(better, back!.hashes[0]!)).toEqual(refused);
 });
 
 test('five wrong PINs are free, then each doubles the wait; a PIN of one’s own buys no guesses', async () => {

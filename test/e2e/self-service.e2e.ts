@@ -1,4 +1,8 @@
+import type { Page } from '@playwright/test';
+import { goTo } from '../helpers/hands.ts';
+import { PASSWORD as DEMO_PASSWORD } from '../seed/demo/branch.ts';
 import { expect, test } from './fixture.ts';
+import { unlock } from './journey.ts';
 import { unlocked } from './unlocked.ts';
 
 const PIN = '274915';
@@ -42,4 +46,86 @@ test('somebody hands in an idea with a PIN after the desk was left to its people
   await unlocked(page);
   await page.getByRole('navigation').getByText('收件', { exact: true }).click();
   await expect(page.getByText('自助提出的金点子“交接台加一盏可调的灯”')).toBeVisible();
+});
+
+type Enrolled = { readonly id: string; readonly name: string; readonly standing: string };
+
+/** Full members as they were enrolled; the demo changes nobody's standing later. */
+const fullMembers = (page: Page): Promise<readonly Enrolled[]> =>
+  page.evaluate(async () => {
+    const records = await window.shell.records(0);
+    if (!records.ok) throw new Error(records.refusal.code);
+    return (JSON.parse(records.value.json) as { entry?: { bodies: ({ body: string } | null)[] } }[])
+      .flatMap(({ entry }) => entry?.bodies ?? [])
+      .map((held) => JSON.parse(held?.body ?? 'null') as Enrolled | null)
+      .filter((it) => it?.standing === 'full') as Enrolled[];
+  });
+
+/** In person, at the secretary's desk. */
+const givePin = (page: Page, { id }: Enrolled, pin: string) => page.evaluate((asked) => window.shell.setPin(asked), { personId: id, pin });
+
+test('two people who were asked join a group themselves, and one of them stands for its leader and thinks better of it', async ({
+  demo,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = demo;
+  await unlock(page, DEMO_PASSWORD);
+  await goTo(page, '小组', '自主党小组');
+  await page.getByRole('row', { name: /质量体系/ }).dblclick();
+  await page.getByRole('button', { name: '邀请组员', exact: true }).click();
+  await page.getByRole('combobox', { name: '邀请谁' }).click();
+  const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+  await options.first().waitFor();
+  const words = await options.allTextContents();
+  const [first, second] = (await fullMembers(page)).filter(({ name }) => words.some((word) => word.startsWith(`${name}　`))) as [
+    Enrolled,
+    Enrolled,
+  ];
+  for (const { name } of [first, second]) await options.filter({ hasText: `${name}　` }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: '邀请组员', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect((await givePin(page, first, '274915')).ok && (await givePin(page, second, '830462')).ok).toBe(true);
+  await goTo(page, '小组', '竞聘');
+  await page.getByRole('button', { name: '定竞聘' }).last().click();
+  await page.getByRole('checkbox', { name: '质量体系' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: '定竞聘' }).click();
+  await page.getByRole('row', { name: /质量体系/ }).dblclick();
+  await page.getByRole('region', { name: '下一步' }).getByRole('button', { name: '开始报名' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '开始报名' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('button', { name: /^书记/ }).click();
+  await page.getByText('组员自助', { exact: true }).click();
+  const enter = async (pin: string, { name }: Enrolled) => {
+    await page.getByLabel('输自己的六位 PIN').fill(pin);
+    await page.getByRole('button', { name: '看我的' }).click();
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  };
+  const next = () => page.getByRole('button', { name: '看完了，换下一位' }).click();
+  await enter('274915', first);
+  await page.getByLabel('我的特长，可不填').fill('会看图纸');
+  await page.getByRole('button', { name: '参加：质量体系' }).click();
+  await expect(page.getByText('已参加“质量体系”，已保存在这台电脑。')).toBeVisible();
+  await next();
+  await enter('830462', second);
+  await page.getByRole('button', { name: '参加：质量体系' }).click();
+  await expect(page.getByText('已参加“质量体系”，已保存在这台电脑。')).toBeVisible();
+  await page.getByRole('button', { name: '报名：质量体系' }).click();
+  await page.getByLabel('工作方案').fill('一道工序一张图');
+  await page.getByLabel('竞职承诺').fill('每月讲评一次');
+  await page.getByRole('button', { name: '报名', exact: true }).click();
+  await expect(page.getByText(/^已报名/)).toBeVisible();
+  await next();
+  await enter('830462', second);
+  await expect(page.getByText(/^已报名/)).toBeVisible();
+  await page.getByRole('button', { name: '退出竞聘' }).click();
+  await expect(page.getByRole('button', { name: '报名：质量体系' })).toBeVisible();
+  await page.getByRole('button', { name: '结束自助' }).click();
+
+  await unlock(page, DEMO_PASSWORD);
+  await goTo(page, '小组', '自主党小组');
+  await page.getByRole('row', { name: /质量体系/ }).dblclick();
+  for (const { name } of [first, second])
+    await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name }) })).toContainText('已确认');
 });

@@ -6,7 +6,7 @@ import { TYPES } from '../types/index.ts';
 export type Written = Extract<ShownDocument, { hash: string }> & { readonly body: string };
 
 /** The body is parsed here, once per version; everybody else shares the result. */
-export function documentOf(change: Change, write: Written): Doc {
+export function documentOf(change: Pick<Change, 'entryId' | 'at' | 'stream'>, write: Written): Doc {
   const { kind, type, id, class: documentClass, hash } = write;
   const { entryId, at, stream } = { ...change, ...write.writtenBy };
   const body = JSON.parse(write.body);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Invitee } from '../group/outside.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { isSame } from '../same.ts';
 import { ELECTION, type Election } from './election.ts';
 
 /**
@@ -60,6 +61,14 @@ export function rewriteCandidacy(candidacy: Candidacy, fields: CandidacyFields, 
 /** Until the call is closed one may think better of it. */
 export function standDown(candidacy: Candidacy, election: Election, on: CivilDate): Outcome<Candidacy> {
   return refusalUnlessOpen(election) ?? done({ ...candidacy, withdrawnOn: on });
+}
+
+/** May a participant write this version? Their own candidacy, which stays for the same election, and is taken back once. */
+export function isOwnCandidacy(before: Candidacy | undefined, after: Candidacy, personId: string): boolean {
+  if (!before) return after.personId === personId && after.withdrawnOn === undefined;
+  const { plan: _plan, pledge: _pledge, withdrawnOn: _withdrawn, ...kept } = after;
+  const { plan: _before, pledge: _promised, withdrawnOn, ...was } = before;
+  return before.personId === personId && withdrawnOn === undefined && isSame(kept, was);
 }
 
 export const standingFor = ({ id }: Election, candidacies: readonly Candidacy[]): readonly Candidacy[] =>

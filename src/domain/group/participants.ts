@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
+import { isSame } from '../same.ts';
 import { stepTo, type Taken } from '../step.ts';
 import { activeWhenReady } from './active.ts';
 import {
@@ -53,6 +54,19 @@ export function confirmParticipant(
   if (most > 0 && others.length >= most) return refuse({ code: 'group-person-in-many', name: person.name, count: others.length, most });
   const said = skill?.trim();
   return changed(group, person.id, { to: 'confirmed', step }, (line) => ({ ...line, confirmedBy, ...(said && { skill: said }) }));
+}
+
+/** May a participant write this version? That they themselves take part, said by themselves, and not a word about anything else. */
+export function isOwnConfirmation(before: AutonomousGroup | undefined, after: AutonomousGroup, personId: string): boolean {
+  const line = before && openLineOf(before, personId);
+  const said = openLineOf(after, personId);
+  if (line?.state !== 'invited' || said?.state !== 'confirmed' || said.confirmedBy !== 'self') return false;
+  const step = said.steps.at(-1);
+  if (step?.by !== personId || step.role !== 'participant') return false;
+  const { skill: _skill, confirmedBy: _by, ...rest } = said;
+  const unsaid = { ...rest, state: line.state, steps: said.steps.slice(0, -1) };
+  const participants = after.participants.map((it) => (it === said ? unsaid : it));
+  return isSame({ ...after, participants }, before);
 }
 
 /** GRP-09: one person, one filing, once the group is approved. The last of them may be what it took to begin. */

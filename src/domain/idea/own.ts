@@ -1,4 +1,5 @@
 import type { Idea } from '../idea.ts';
+import { isSame } from '../same.ts';
 
 /**
  * May a participant write this version? A new idea under their own name and not a step further than handed in; of an idea that they
@@ -8,14 +9,11 @@ export function isOwnIdea(before: Idea | undefined, after: Idea, personId: strin
   const past = before?.steps ?? [];
   const added = after.steps.slice(past.length);
   const isOwnStep = added.length === 1 && added[0]!.by === personId && added[0]!.role === 'participant';
-  if (!isOwnStep || JSON.stringify(after.steps.slice(0, past.length)) !== JSON.stringify(past)) return false;
+  if (!isOwnStep || !isSame(after.steps.slice(0, past.length), past)) return false;
   if (!before) return after.proposerIds.join() === personId && (after.state === 'draft' || after.state === 'submitted');
   const act = added[0]!.act;
   const isAllowed = act === 'handed-in' || act === 'withdrawn' || act === 'appealed';
-  return before.proposerIds.includes(personId) && isAllowed && restOf(after) === restOf(before);
-}
-
-/** In one order: two versions of an idea may have been written by two programs. */
-function restOf({ state: _state, steps: _steps, appealedOn: _appealed, ...rest }: Idea): string {
-  return JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const { state: _state, steps: _steps, appealedOn: _appealed, ...rest } = after;
+  const { state: _from, steps: _past, appealedOn: _before, ...same } = before;
+  return before.proposerIds.includes(personId) && isAllowed && isSame(rest, same);
 }

@@ -1,3 +1,4 @@
+import { isSame } from '../same.ts';
 import type { Claim, ClaimState } from './claim.ts';
 
 const OWN_WAYS: readonly string[] = ['claimed → released', 'claimed → handed-in', 'in-progress → handed-in', 'returned → handed-in'];
@@ -11,14 +12,11 @@ export function isOwnClaim(before: Claim | undefined, after: Claim, personId: st
   const added = after.steps.slice(past.length);
   const areOwnSteps = added.length > 0 && added.every(({ by, role }) => by === personId && role === 'participant');
   if (after.personId !== personId || !areOwnSteps) return false;
-  if (JSON.stringify(after.steps.slice(0, past.length)) !== JSON.stringify(past) || added.at(-1)?.to !== after.state) return false;
+  if (!isSame(after.steps.slice(0, past.length), past) || added.at(-1)?.to !== after.state) return false;
   if (!before) return after.state === 'claimed' && added.length === 1 && after.result === undefined;
   const between: readonly ClaimState[] = before.state === 'claimed' && after.state === 'handed-in' ? ['in-progress'] : [];
   const passed = [...between, after.state].join() === added.map(({ to }) => to).join();
-  return passed && OWN_WAYS.includes(`${before.state} → ${after.state}`) && restOf(after) === restOf(before);
-}
-
-/** In one order: two versions of a claim may have been written by two programs. */
-function restOf({ state: _state, steps: _steps, result: _result, ...rest }: Claim): string {
-  return JSON.stringify(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const { state: _state, steps: _steps, result: _result, ...rest } = after;
+  const { state: _from, steps: _past, result: _before, ...same } = before;
+  return passed && OWN_WAYS.includes(`${before.state} → ${after.state}`) && isSame(rest, same);
 }

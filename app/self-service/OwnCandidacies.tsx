@@ -1,0 +1,104 @@
+import { type FormEvent, useState } from 'react';
+import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy.ts';
+import { standForElection } from '../../src/commands/stand-for-election.ts';
+import type { Candidacy } from '../../src/domain/election/candidacy.ts';
+import { OwnRefusal } from './OwnRefusal.tsx';
+import { type OwnProps, useOwnAct } from './own.ts';
+import { bodiesIn } from './packet.ts';
+
+/** 竞聘组长: who may lead a group stands by themselves, with a plan and a pledge, and may think better of it while the call is open. */
+export function OwnCandidacies(props: OwnProps) {
+  const { calls } = props.packet;
+  if (calls.length === 0) return null;
+  const own = bodiesIn(props.packet, 'candidacy').filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  return (
+    <section className="card">
+      <h3>竞聘组长</h3>
+      <p className="caption">报名截止前可以改、可以退出。演说的次序由抽签定。</p>
+      {calls.map((call) => (
+        <OwnCandidacy key={call.electionId} {...props} call={call} candidacy={own.find((it) => it.electionId === call.electionId)} />
+      ))}
+    </section>
+  );
+}
+
+type OwnCandidacyProps = OwnProps & {
+  readonly call: OwnProps['packet']['calls'][number];
+  readonly candidacy: Candidacy | undefined;
+};
+
+function OwnCandidacy({ call: { electionId, groupName }, candidacy, ...props }: OwnCandidacyProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [plan, setPlan] = useState(candidacy?.plan ?? '');
+  const [pledge, setPledge] = useState(candidacy?.pledge ?? '');
+  const { run, busy, refusal } = useOwnAct(props);
+  const { personId } = props.packet;
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const fields = { plan, pledge };
+    const isSaved = await run<Candidacy>((context) =>
+      candidacy ? rewriteCandidacy(context, candidacy.id, fields) : standForElection(context, { ...fields, electionId, personId }),
+    );
+    if (isSaved) setIsOpen(false);
+  };
+  const withdraw = async () => {
+    if (candidacy && (await run((context) => standDown(context, candidacy.id)))) setIsOpen(false);
+  };
+  const ids = { plan: `plan-${electionId}`, pledge: `pledge-${electionId}` };
+  return (
+    <form className="own-idea own-part" autoComplete="off" onSubmit={save}>
+      <h4>{groupName}</h4>
+      {candidacy && !isOpen && <p role="status">已报名（{candidacy.appliedOn}），已保存在这台电脑。</p>}
+      {isOpen ? (
+        <>
+          <label htmlFor={ids.plan}>工作方案</label>
+          <textarea
+            id={ids.plan}
+            rows={3}
+            maxLength={2000}
+            value={plan}
+            onChange={(event) => setPlan(event.target.value)}
+            autoComplete="off"
+          />
+          <label htmlFor={ids.pledge}>竞职承诺</label>
+          <textarea
+            id={ids.pledge}
+            rows={2}
+            maxLength={1000}
+            value={pledge}
+            onChange={(event) => setPledge(event.target.value)}
+            autoComplete="off"
+          />
+          <OwnRefusal refusal={refusal} />
+          <div className="own-objection-foot">
+            <button type="submit" className="big-button big-red" disabled={busy || !plan.trim() || !pledge.trim()}>
+              {busy ? '正在保存' : candidacy ? '保存' : '报名'}
+            </button>
+            <button type="button" className="big-button" onClick={() => setIsOpen(false)}>
+              {candidacy ? '不改了' : '不报了'}
+            </button>
+          </div>
+        </>
+      ) : (
+        <>
+          <OwnRefusal refusal={refusal} />
+          <div className="own-objection-foot">
+            <button
+              type="button"
+              className="big-button"
+              onClick={() => setIsOpen(true)}
+              aria-label={`${candidacy ? '改' : '报名'}：${groupName}`}
+            >
+              {candidacy ? '改方案和承诺' : '报名竞聘'}
+            </button>
+            {candidacy && (
+              <button type="button" className="big-button" disabled={busy} onClick={() => void withdraw()}>
+                退出竞聘
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
