@@ -178,6 +178,9 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'end-leader-term': '结束任期',
   'annul-election': '宣布无效',
 
+  'write-group-report': '写月汇报',
+  'hand-in-group-report': '交出月汇报',
+  'reopen-group-report': '重开月汇报',
   'open-appraisal': '开始年度考评',
   'record-renewals': '记续组意愿',
   'record-satisfaction': '记满意度测评',

@@ -87,6 +87,8 @@ export const decideAppraisal = (
     const measured = measure(appraisal, {
       group: group.body,
       activities: await bodiesOf(context.facts, 'activity'),
+      planItems: await bodiesOf(context.facts, 'plan-item'),
+      claims: await bodiesOf(context.facts, 'claim'),
       perYear: parameterAt(settings, 'group-activities-per-year', step.on).value,
       today: step.on,
     });

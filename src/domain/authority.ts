@@ -189,6 +189,9 @@ export const AUTHORITY = {
   'end-leader-term': leaders,
   'annul-election': leaders,
 
+  'write-group-report': organisationDuty,
+  'hand-in-group-report': organisationDuty,
+  'reopen-group-report': organisationDuty,
   'open-appraisal': organisationDuty,
   'record-renewals': organisationDuty,
   'record-satisfaction': organisationDuty,

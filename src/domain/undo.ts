@@ -183,6 +183,9 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'end-leader-term': 'undo',
   'annul-election': 'none',
 
+  'write-group-report': 'undo',
+  'hand-in-group-report': 'undo',
+  'reopen-group-report': 'undo',
   'open-appraisal': 'undo',
   'record-renewals': 'undo',
   'record-satisfaction': 'undo',

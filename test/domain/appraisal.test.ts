@@ -23,6 +23,7 @@ import { done, type Outcome, refuse } from '../../src/domain/outcome.ts';
 import { anActivity } from '../helpers/activities.ts';
 import { anAppraisal, renewalsOf, totalsOf } from '../helpers/appraisals.ts';
 import { anActiveGroup, anApproval, aParticipant } from '../helpers/groups.ts';
+import { aClaim, aPlanItem } from '../helpers/plans.ts';
 import { allowedSteps, aPaper, arrowsOf, aStep } from '../helpers/steps.ts';
 
 const rules = appraisalRulesOn([], '2026-12-31');
@@ -175,6 +176,8 @@ describe('what a year is measured by', () => {
   const facts = (activities: readonly ReturnType<typeof anActivity>[], today = '2026-12-31') => ({
     group: groupOf(4),
     activities,
+    planItems: [],
+    claims: [],
     perYear: 12,
     today,
   });
@@ -194,9 +197,22 @@ describe('what a year is measured by', () => {
     ]);
   });
   test('claimed items count where there are any, and content respondents as the two better answers', () => {
+    const work = {
+      planItems: [
+        aPlanItem({ id: 'done', state: 'accepted', acceptance: { on: '2026-10-20', quality: 'done' as const } }),
+        aPlanItem({ id: 'going' }),
+        aPlanItem({ id: 'unclaimed' }),
+        aPlanItem({ id: 'last-year', year: '2025' }),
+      ],
+      claims: [
+        aClaim('person-1', { id: 'c1', itemId: 'done', state: 'accepted' }),
+        aClaim('person-2', { id: 'c2', itemId: 'going' }),
+        aClaim('person-3', { id: 'c3', itemId: 'last-year' }),
+      ],
+    };
     const appraisal = anAppraisal({ satisfaction: [totalsOf('enterprise', [0, 1]), totalsOf('members', [4, 3, 2, 1])] });
-    expect(measure(appraisal, { ...facts([]), tasks: { accepted: 3, claimed: 4 } }).slice(2)).toEqual([
-      { part: 'tasks', done: 3, of: 4 },
+    expect(measure(appraisal, { ...facts([]), ...work }).slice(2)).toEqual([
+      { part: 'tasks', done: 1, of: 2 },
       { part: 'enterprise', done: 1, of: 1 },
       { part: 'members', done: 7, of: 10 },
     ]);

@@ -87,4 +87,13 @@ test('two groups are appraised by those who take part, and their leaders stand o
   expect(csv).toMatch(/金点子,[^,]+,\d+,优秀,1200,500,1700/);
   expect(csv).toMatch(/质量体系,[^,]+,\d+,合格,1200,0,1200/);
   expect(csv).toContain('2900 元');
+
+  await goTo(demo, '小组', '自主党小组');
+  await page.getByRole('row', { name: /舞动青春/ }).dblclick();
+  await button(page, '月汇报').click();
+  await page.getByLabel('困难与请求').fill('缺一块防滑垫');
+  await button(page, '交出').click();
+  await expect(page.getByText(/交出$/).first()).toBeVisible();
+  await page.getByRole('button', { name: '打印（F-05）' }).click();
+  await expect(page.frameLocator('iframe').first().getByText('缺一块防滑垫')).toBeVisible();
 });

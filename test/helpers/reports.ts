@@ -42,6 +42,8 @@ export const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   ideas: [],
   groups: [],
   activities: [],
+  planItems: [],
+  claims: [],
   paperCounts: [],
   parameters: [],
   ...change,

@@ -82,7 +82,12 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
             <Button icon={<PrinterOutlined />}>打印</Button>
           </Dropdown>
           {isWorkedUpon(group) && mayDo(role, 'open-appraisal') && (
-            <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'appraise', id })}>年度考评</Button>
+            <>
+              <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'report', id: `${id}:${today.slice(0, 7)}` })}>
+                月汇报
+              </Button>
+              <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'appraise', id })}>年度考评</Button>
+            </>
           )}
           {isWorkedUpon(group) && mayDo(role, 'record-activity') && (
             <Button

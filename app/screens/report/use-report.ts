@@ -36,6 +36,8 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const ideas = useDocs('golden-idea');
   const groups = useDocs('autonomous-group');
   const activities = useDocs('activity');
+  const planItems = useDocs('plan-item');
+  const claims = useDocs('claim');
   const paperCounts = useDocs('paper-count');
   const parameters = useParameters();
   const reports = useDocs('monthly-report');
@@ -43,6 +45,7 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const today = useToday();
   return useMemo(() => {
     if (!people || !posts || !pledges || !ideas || !groups || !activities || !paperCounts || !reports || !submissions) return undefined;
+    if (!planItems || !claims) return undefined;
     const facts = {
       people: bodies(people),
       posts: bodies(posts),
@@ -50,6 +53,8 @@ export function useReport(month: Month): ReportOnScreen | undefined {
       ideas: bodies(ideas),
       groups: bodies(groups),
       activities: bodies(activities),
+      planItems: bodies(planItems),
+      claims: bodies(claims),
       paperCounts: bodies(paperCounts),
       parameters,
     };
@@ -72,5 +77,5 @@ export function useReport(month: Month): ReportOnScreen | undefined {
       lines: last && !isOpen ? reportedLines(view, last, submission) : view.lines,
       differences: last && !isOpen ? reportDifference(last.figures, view) : [],
     };
-  }, [people, posts, pledges, ideas, groups, activities, paperCounts, parameters, reports, submissions, month, today]);
+  }, [people, posts, pledges, ideas, groups, activities, planItems, claims, paperCounts, parameters, reports, submissions, month, today]);
 }

@@ -11,6 +11,7 @@ const steps: Record<string, string> = {
   justified: '记正当理由',
   'no-capacity': '以无能力开展活动提议撤销小组',
   kept: '保留小组',
+  'report-reopened': '重开月汇报',
 };
 
 export const groupWords: Words<GroupRefusal> = {

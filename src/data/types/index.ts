@@ -13,6 +13,7 @@ import type { Election } from '../../domain/election/election.ts';
 import type { FormTemplate } from '../../domain/form-template.ts';
 import type { AutonomousGroup } from '../../domain/group/group.ts';
 import type { OutsideParticipant } from '../../domain/group/outside.ts';
+import type { GroupReport } from '../../domain/group/report.ts';
 import type { SubmittedName } from '../../domain/group/submission.ts';
 import type { HonourUnit } from '../../domain/honour-unit.ts';
 import type { Idea } from '../../domain/idea.ts';
@@ -45,6 +46,7 @@ import { disclosure } from './disclosure.ts';
 import { candidacy, election } from './election.ts';
 import { formTemplate } from './form-template.ts';
 import { groupAppraisal, leaderAppraisal, reserveCandidate } from './group-appraisal.ts';
+import { groupReport } from './group-report.ts';
 import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
 import { monthlyReport } from './monthly-report.ts';
@@ -114,6 +116,7 @@ export type Bodies = {
   'group-appraisal': GroupAppraisal;
   'leader-appraisal': LeaderAppraisal;
   'reserve-candidate': ReserveCandidate;
+  'group-report': GroupReport;
   'monthly-report': MonthlyReport;
   'paper-count': PaperCount;
   submission: Submission;
@@ -160,6 +163,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   'group-appraisal': groupAppraisal,
   'leader-appraisal': leaderAppraisal,
   'reserve-candidate': reserveCandidate,
+  'group-report': groupReport,
   'monthly-report': monthlyReport,
   'paper-count': paperCount,
   submission,

@@ -3,6 +3,9 @@ import { attendanceCounts } from '../activity/attendance.ts';
 import { addDays, type CivilDate, isWithin } from '../civil-date.ts';
 import type { AutonomousGroup } from '../group/group.ts';
 import { wholeMonths } from '../group/inactivity.ts';
+import type { Claim } from '../plan/claim.ts';
+import type { PlanItem } from '../plan/plan.ts';
+import { type Task, tasksOf } from '../plan/task.ts';
 import type { GroupAppraisal } from './appraisal.ts';
 import { daysInBeing, retentionOf } from './renewal.ts';
 import { satisfiedIn } from './satisfaction.ts';
@@ -14,8 +17,9 @@ export type MeasureFacts = {
   readonly activities: readonly Activity[];
   /** How many activities a full year asks for. */
   readonly perYear: number;
-  /** Claimed and accepted items of the plan; without any, nothing is asked. */
-  readonly tasks?: { readonly accepted: number; readonly claimed: number };
+  /** Items of the plan with their claims; where nothing of the year was claimed, nothing is asked. */
+  readonly planItems: readonly PlanItem[];
+  readonly claims: readonly Claim[];
   readonly today: CivilDate;
 };
 
@@ -33,9 +37,23 @@ export function activitiesAsked(group: AutonomousGroup, year: string, { perYear,
   return Math.max(1, Math.ceil((perYear * wholeMonths(days.from, addDays(days.to, 1))) / 12));
 }
 
+/** Items of the group's plan of the year that somebody holds or has done. */
+function claimedOf(
+  { id }: AutonomousGroup,
+  year: string,
+  { planItems, claims }: Pick<MeasureFacts, 'planItems' | 'claims'>,
+): readonly Task[] {
+  const own = planItems.filter((it) => it.groupId === id && it.year === year);
+  return tasksOf(
+    own,
+    claims.filter(({ groupId }) => groupId === id),
+  ).filter(({ lead, state }) => lead !== undefined && state !== undefined && state !== 'cancelled');
+}
+
 /** Everything that the score is made of, in the order of the table of weights; what is not there is left out. */
 export function measure(appraisal: Pick<GroupAppraisal, 'year' | 'renewals' | 'satisfaction'>, facts: MeasureFacts): readonly Measured[] {
-  const { group, tasks } = facts;
+  const { group } = facts;
+  const tasks = claimedOf(group, appraisal.year, facts);
   const held = activitiesOfYear(group, appraisal.year, facts);
   const attendance = held.map(attendanceCounts);
   const sum = (of: 'present' | 'expected') => attendance.reduce((total, counts) => total + counts[of], 0);
@@ -44,7 +62,7 @@ export function measure(appraisal: Pick<GroupAppraisal, 'year' | 'renewals' | 's
     { part: 'renewals' as const, done: part, of: whole },
     { part: 'activities' as const, done: held.length, of: activitiesAsked(group, appraisal.year, facts) },
     { part: 'attendance' as const, done: sum('present'), of: sum('expected') },
-    { part: 'tasks' as const, done: tasks?.accepted ?? 0, of: tasks?.claimed ?? 0 },
+    { part: 'tasks' as const, done: tasks.filter(({ state }) => state === 'accepted').length, of: tasks.length },
     ...appraisal.satisfaction.map((totals) => {
       const satisfied = satisfiedIn(totals);
       return { part: totals.kind, done: satisfied.part, of: satisfied.whole };

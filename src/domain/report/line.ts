@@ -5,6 +5,8 @@ import type { AutonomousGroup } from '../group/group.ts';
 import type { Idea } from '../idea.ts';
 import type { RuleSetting } from '../parameters.ts';
 import type { Person } from '../person.ts';
+import type { Claim } from '../plan/claim.ts';
+import type { PlanItem } from '../plan/plan.ts';
 import type { Pledge } from '../pledge.ts';
 import type { Post } from '../post.ts';
 import type { LineNumber } from './monthly-report.ts';
@@ -18,6 +20,8 @@ export type ReportFacts = {
   readonly ideas: readonly Idea[];
   readonly groups: readonly AutonomousGroup[];
   readonly activities: readonly Activity[];
+  readonly planItems: readonly PlanItem[];
+  readonly claims: readonly Claim[];
   readonly paperCounts: readonly PaperCount[];
   /** The rules that say how many meetings were to be held. */
   readonly parameters: readonly RuleSetting[];

@@ -14,6 +14,8 @@ const NOTHING: ReportFacts = {
   ideas: [],
   groups: [],
   activities: [],
+  planItems: [],
+  claims: [],
   paperCounts: [],
   parameters: [],
 };

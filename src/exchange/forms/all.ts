@@ -3,6 +3,7 @@ import { allowanceForm, groupAppraisalForm, renewalForm, reserveLetterForm } fro
 import { appointmentForm, electionCountForm, electionMeetingForm } from './election.ts';
 import type { Form } from './form.ts';
 import { groupApplicationForm, groupApprovalForm, groupCopyForm, groupDissolutionForm, groupFilingForm } from './group.ts';
+import { groupReportForm } from './group-report.ts';
 import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
@@ -32,6 +33,7 @@ export const FORMS = {
   'election-meeting': electionMeetingForm,
   'election-count': electionCountForm,
   appointment: appointmentForm,
+  'group-report': groupReportForm,
   renewal: renewalForm,
   'group-appraisal': groupAppraisalForm,
   allowance: allowanceForm,

@@ -23,6 +23,8 @@ export function branchFacts(chance: Chance, months: readonly Month[], today: str
     groups: groupsOf(people, months),
     ideas: months.flatMap((month) => Array.from({ length: chance.below(4) }, () => ideaOf(chance, month, today))),
     activities: [],
+    planItems: [],
+    claims: [],
     parameters: [],
     paperCounts: months.flatMap((month) => paperCountsOf(chance, month, members)),
   };

@@ -75,7 +75,7 @@ async function appraise({ desk, today }: Year, groupId: string): Promise<void> {
   const group = (await desk.facts.one('autonomous-group', groupId))!.body;
   const activities = (await desk.facts.all('activity')).map(({ body }) => body);
   const { grade, stars } = scoreOf(
-    measure(appraisal, { group, activities, perYear: 12, today: `${today.slice(0, 4)}-01-12` }),
+    measure(appraisal, { group, activities, planItems: [], claims: [], perYear: 12, today: `${today.slice(0, 4)}-01-12` }),
     appraisalRulesOn([], `${today.slice(0, 4)}-01-12`),
   );
   await desk.does(decideAppraisal, id, { grade, stars });

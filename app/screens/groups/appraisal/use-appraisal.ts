@@ -25,14 +25,18 @@ export function useAppraisalsOf(groupId: string): readonly GroupAppraisal[] {
 /** The appraisal of a year as it stands, and what it would come to today. */
 export function useScored(group: AutonomousGroup | undefined, appraisals: readonly GroupAppraisal[], year: string) {
   const activities = useDocs('activity');
+  const planItems = useDocs('plan-item');
+  const claims = useDocs('claim');
   const settings = useParameters();
   const today = useToday();
   return useMemo(() => {
     const appraisal = group && appraisalOf(appraisals, group.id, year);
-    if (!group || !appraisal || !activities) return { appraisal, lacking: [] };
+    if (!group || !appraisal || !activities || !planItems || !claims) return { appraisal, lacking: [] };
     const facts: MeasureFacts = {
       group,
       activities: bodies(activities),
+      planItems: bodies(planItems),
+      claims: bodies(claims),
       perYear: parameterAt(settings, 'group-activities-per-year', today).value,
       today,
     };
@@ -41,5 +45,5 @@ export function useScored(group: AutonomousGroup | undefined, appraisals: readon
     const lacking = unmeasured(measured, rules);
     const scored: Scored | undefined = lacking.length === 0 ? scoreOf(measured, rules) : undefined;
     return { appraisal, scored, lacking };
-  }, [group, appraisals, activities, settings, today, year]);
+  }, [group, appraisals, activities, planItems, claims, settings, today, year]);
 }
