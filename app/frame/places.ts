@@ -190,6 +190,7 @@ export const places: readonly Place[] = [
           found: late(() => import('../screens/groups/FoundGroupPage.tsx')),
           group: late(() => import('../screens/groups/GroupPage.tsx')),
           print: late(() => import('../screens/groups/GroupPrintPage.tsx')),
+          coverage: late(() => import('../screens/groups/plan/CoveragePage.tsx')),
           board: late(() => import('../screens/groups/plan/BoardPage.tsx')),
           'print-plan': late(() => import('../screens/groups/plan/PlanPrintPage.tsx')),
           report: late(() => import('../screens/groups/reports/GroupReportPage.tsx')),
@@ -202,6 +203,7 @@ export const places: readonly Place[] = [
         acts: [
           { word: '组建小组', page: 'found' },
           { word: '考核组长', page: 'leaders' },
+          { word: '看人人有项目', page: 'coverage' },
         ],
       },
       {

@@ -3,6 +3,8 @@ import type { CivilDate, Month } from './civil-date.ts';
 import { openGroupAnswer } from './group/answers.ts';
 import type { AutonomousGroup } from './group/group.ts';
 import type { Idea } from './idea.ts';
+import type { Claim } from './plan/claim.ts';
+import type { PlanItem } from './plan/plan.ts';
 import type { MonthlyReport } from './report/monthly-report.ts';
 import { type OpenAnswer, openAnswers } from './report/open-answers.ts';
 import type { Slip } from './slip.ts';
@@ -11,6 +13,10 @@ import type { Slip } from './slip.ts';
 export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly recordId: string } & (
   | { readonly section: 'to-handle'; readonly item: { readonly code: 'slip'; readonly number: string; readonly title: string } }
   | { readonly section: 'to-handle'; readonly item: { readonly code: 'self-service-idea' | 'appeal'; readonly title: string } }
+  | {
+      readonly section: 'to-handle';
+      readonly item: { readonly code: 'self-service-task'; readonly title: string; readonly result: string };
+    }
   | {
       readonly section: 'answers';
       readonly item: { readonly code: 'report-answered'; readonly month: Month; readonly answer: 'accepted' | 'evaluated' };
@@ -40,17 +46,22 @@ export function inboxItems({
   ideas,
   reports,
   groups = [],
+  planItems = [],
+  claims = [],
   answers,
 }: {
   readonly slips: readonly Slip[];
   readonly ideas: readonly Idea[];
   readonly reports: readonly MonthlyReport[];
   readonly groups?: readonly AutonomousGroup[];
+  readonly planItems?: readonly PlanItem[];
+  readonly claims?: readonly Claim[];
   readonly answers: readonly Answer[];
 }): readonly InboxItem[] {
   return [
     ...slips.flatMap(fromSlip),
     ...ideas.flatMap(fromIdea),
+    ...claims.flatMap((claim) => fromClaim(claim, planItems)),
     ...reports.flatMap(fromReport),
     ...openAnswers(reports, answers).map(fromAnswer),
     ...groups.flatMap((group) => fromGroup(group, answers)),
@@ -94,6 +105,22 @@ function fromIdea({ id, state, source, title, appealedOn, decidedOn, proposedOn 
   if (state === 'under-review' && appealedOn && !decidedOn)
     return [{ id: `appeal:${id}`, on: appealedOn, recordId: id, section: 'to-handle', item: { code: 'appeal', title } }];
   return [];
+}
+
+/** Work that somebody handed in for themselves waits for whoever accepts it; opened, it is an item of its group. */
+function fromClaim({ id, itemId, groupId, state, result = '', steps }: Claim, planItems: readonly PlanItem[]): readonly InboxItem[] {
+  const last = steps.at(-1);
+  if (state !== 'handed-in' || last?.role !== 'participant') return [];
+  const title = planItems.find((it) => it.id === itemId)?.title ?? '';
+  return [
+    {
+      id: `self-service-task:${id}`,
+      on: last.on,
+      recordId: groupId,
+      section: 'to-handle',
+      item: { code: 'self-service-task', title, result },
+    },
+  ];
 }
 
 function fromReport({ id, state, month, steps }: MonthlyReport): readonly InboxItem[] {

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { inboxItems } from '../../src/domain/inbox.ts';
 import type { MonthlyReport } from '../../src/domain/report/monthly-report.ts';
 import { anIdea } from '../helpers/ideas.ts';
+import { aClaim, aPlanItem } from '../helpers/plans.ts';
 import { aReport } from '../helpers/reports.ts';
 
 const aSlip = {
@@ -64,4 +65,20 @@ test('a superior’s word that came over the line stands in 收件 until the rep
   expect(rows([received])).toEqual([['answers', 'answer-arrived']]);
   expect(rows([received], 'received')).toEqual([]);
   expect(rows([{ ...returned, about: { type: 'submission', id: 'another' } }])).toEqual([]);
+});
+
+test('work that somebody handed in by themselves waits in 收件 until it is accepted or sent back; what the desk wrote down does not', () => {
+  const step = { to: 'handed-in', on: '2026-11-14', by: 'person-2', role: 'participant' } as const;
+  const own = aClaim('person-2', { state: 'handed-in', result: '做完了', steps: [step] });
+  const items = (claims: readonly (typeof own)[]) =>
+    inboxItems({ slips: [], ideas: [], reports: [], answers: [], planItems: [aPlanItem()], claims });
+  expect(items([own])).toMatchObject([
+    { section: 'to-handle', on: '2026-11-14', recordId: 'group-1', item: { title: '细纱车间换型工装', result: '做完了' } },
+  ]);
+  expect(
+    items([
+      { ...own, state: 'accepted' },
+      { ...own, steps: [{ ...step, role: 'secretary' }] },
+    ]),
+  ).toEqual([]);
 });

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { taskOf } from '../../src/domain/plan/task.ts';
 import { fillDocx } from '../../src/exchange/export/fill-docx.ts';
 import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
+import { claimBoardSheet } from '../../src/exchange/fill/plans.ts';
 import { FORMS } from '../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../src/exchange/forms/form.ts';
 import { dangerous, emptyReport, report, template } from '../helpers/filled-forms.ts';
+import { anActiveGroup } from '../helpers/groups.ts';
 import { officeCsv, officeText } from '../helpers/office.ts';
+import { aClaim, aPlanItem } from '../helpers/plans.ts';
+import { aBranch } from '../helpers/reports.ts';
 
 test('a report filled into Word is read by LibreOffice with every line, head, foot and page number', async () => {
   const text = officeText(await fillDocx(template('monthly-report.docx'), report), 'report.docx').replaceAll(/\s/g, '');
@@ -58,4 +63,27 @@ test('a long ledger keeps its head row on every page and its seal at the end', a
 
 test('an empty list leaves no placeholder in the workbook', async () => {
   expect(officeCsv(await fillXlsx(template('monthly-report.xlsx'), emptyReport), 'none.xlsx')).not.toContain('{{');
+});
+
+test('a claim board is read by LibreOffice with each item, its lead, helpers and day', async () => {
+  const board = claimBoardSheet({
+    organisation: aBranch(),
+    group: anActiveGroup(),
+    year: '2026',
+    plan: undefined,
+    tasks: [taskOf(aPlanItem(), [aClaim('person-2'), aClaim('person-3', { as: 'helper' })])],
+    nameOf: (id) => `${id} 号`,
+  });
+  const text = officeText(await fillDocx(template('claim-board.docx'), board), 'claim-board.docx').replaceAll(/\s/g, '');
+  for (const part of [
+    '小组项目申领公示单',
+    '细纱车间换型工装',
+    'person-2号',
+    'person-3号',
+    '2026-12-20',
+    '4人中2人有项目，0项没人领',
+    '组长签名',
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toContain('{{');
 });

@@ -55,6 +55,7 @@ export default function GroupsScreen() {
         <Head
           title="自主党小组"
           facts={rows?.length ? facts : []}
+          more={[{ key: 'coverage', word: '人人有项目', onClick: () => go({ rail: 'groups', tab: 'groups', page: 'coverage' }) }]}
           actions={
             <>
               {rows?.length ? (

@@ -36,15 +36,23 @@ export function InboxList({ section }: { readonly section: Section }) {
   const ideas = useDocs('golden-idea');
   const reports = useDocs('monthly-report');
   const groups = useDocs('autonomous-group');
+  const planItems = useDocs('plan-item');
+  const claims = useDocs('claim');
   const answers = useDocs('answer');
   const take = useCommand(takeReportAnswer);
   const takeGroup = useCommand(takeGroupAnswer);
   const [slip, setSlip] = useState<string>();
   const items = useMemo(() => {
-    if (!slips || !ideas || !reports || !groups || !answers) return undefined;
-    const came = { slips: bodies(slips), ideas: bodies(ideas), answers: bodies(answers) };
+    if (!slips || !ideas || !reports || !groups || !planItems || !claims || !answers) return undefined;
+    const came = {
+      slips: bodies(slips),
+      ideas: bodies(ideas),
+      answers: bodies(answers),
+      planItems: bodies(planItems),
+      claims: bodies(claims),
+    };
     return inboxItems({ ...came, reports: bodies(reports), groups: bodies(groups) }).filter((item) => item.section === section);
-  }, [slips, ideas, reports, groups, answers, section]);
+  }, [slips, ideas, reports, groups, planItems, claims, answers, section]);
   const cases = useCaseGroups().length;
   const count = items && items.length + (section === 'to-handle' ? cases : 0);
   const { title, what, first } = sections[section];
@@ -86,6 +94,7 @@ export function InboxList({ section }: { readonly section: Section }) {
 }
 
 function wayOf({ item, recordId }: InboxItem): Going {
+  if (item.code === 'self-service-task') return { rail: 'groups', tab: 'groups', page: 'group', id: `${recordId}:plan` };
   if ('group' in item) return { rail: 'groups', tab: 'groups', page: 'group', id: recordId };
   if ('month' in item) return { rail: 'reports', tab: 'monthly', page: 'month', id: item.month };
   return { rail: 'pioneer', tab: 'ideas', page: 'idea', id: recordId };
