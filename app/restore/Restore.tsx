@@ -196,7 +196,6 @@ type Contents = BackupContents & { readonly entriesNow: number | undefined };
 const SHOWN = [
   'person',
   'autonomous-group',
-  'plan-item',
   'election',
   'pioneer-post',
   'responsibility-area',
@@ -205,6 +204,7 @@ const SHOWN = [
   'points-line',
   'golden-idea',
   'activity',
+  'plan-item',
   'group-appraisal',
   'leader-appraisal',
   'monthly-report',
