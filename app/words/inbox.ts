@@ -26,6 +26,11 @@ const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => 
     why: detailsOf(word) || '从县里送来的，记到小组里',
     verb: word.verdict === 'returned' ? '看退回的' : '记下',
   }),
+  'election-answered': ({ group, verdict, issuer, ...word }) => ({
+    what: `${issuer}${verdict === 'approved' ? '聘任了' : '没有聘任'}小组“${group}”的组长`,
+    why: detailsOf(word) || '从县里送来的，记到竞聘里',
+    verb: '记下',
+  }),
   'report-returned': ({ month, opinion }, today) => ({ what: `${monthWord(month, today)}月报退回来了`, why: opinion, verb: '改月报' }),
 };
 

@@ -175,6 +175,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'recommend-leader': '报请聘任',
   'decline-leader': '不予聘任',
   'appoint-elected': '聘任',
+  'take-election-answer': '记下聘任批复',
   'end-leader-term': '结束任期',
   'annul-election': '宣布无效',
 

@@ -1,12 +1,13 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Election } from '../domain/election/election.ts';
 import { appoint, takeOffice } from '../domain/election/steps.ts';
+import type { Ruling } from '../domain/group/group.ts';
 import { appointLeader } from '../domain/group/leader.ts';
-import { refuse } from '../domain/outcome.ts';
-import type { StepNote } from '../domain/step.ts';
+import { type Outcome, refuse } from '../domain/outcome.ts';
+import type { StepNote, Taken } from '../domain/step.ts';
 import type { Write } from '../ledger/entry.ts';
+import { decideElection } from './change-election.ts';
 import { ownRuling, type RulingInput } from './change-group.ts';
-import { changeRecord } from './change-record.ts';
 import { type CommandContext, type CommandOutcome, write } from './context.ts';
 import { readInvitee } from './read-people.ts';
 
@@ -21,25 +22,27 @@ export function appointElected(
   note?: StepNote,
 ): Promise<CommandOutcome<Election>> {
   const writes: Write[] = [];
-  return changeRecord(
-    context,
-    { verb: 'appoint-elected', type: 'election', id, note, also: async () => writes },
-    async (election, step) => {
-      const appointed = appoint(election, { from: step.on, until }, step);
-      if (!appointed.ok) return appointed;
-      const group = await context.facts.one('autonomous-group', election.groupId);
-      if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: election.groupId });
-      const person = await readInvitee(context, election.winnerId ?? '');
-      if (!person.ok) return person;
-      const led = appointLeader(group.body, person.value, {
-        ruling: await ownRuling(context, input),
-        until,
-        electionId: election.id,
-        step,
-      });
-      if (!led.ok) return led;
-      writes.push(write('autonomous-group', group.id, group, led.value));
-      return takeOffice(appointed.value, step);
-    },
+  return decideElection(context, { verb: 'appoint-elected', id, note, writes }, async (election, step) =>
+    inOffice(context, election, { ruling: await ownRuling(context, input), until, step, writes }),
   );
+}
+
+type Appointing = { readonly ruling: Ruling; readonly until: CivilDate; readonly step: Taken; readonly writes: Write[] };
+
+/** The election with its leader in office; the group's new version joins `writes`. */
+export async function inOffice(
+  context: CommandContext,
+  election: Election,
+  { ruling, until, step, writes }: Appointing,
+): Promise<Outcome<Election>> {
+  const appointed = appoint(election, { from: step.on, until }, step);
+  if (!appointed.ok) return appointed;
+  const group = await context.facts.one('autonomous-group', election.groupId);
+  if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: election.groupId });
+  const person = await readInvitee(context, election.winnerId ?? '');
+  if (!person.ok) return person;
+  const led = appointLeader(group.body, person.value, { ruling, until, electionId: election.id, step });
+  if (!led.ok) return led;
+  writes.push(write('autonomous-group', group.id, group, led.value));
+  return takeOffice(appointed.value, step);
 }

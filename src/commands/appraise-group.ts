@@ -20,6 +20,7 @@ import type { Write } from '../ledger/entry.ts';
 import { numbersOf } from './change-group.ts';
 import { changeRecord } from './change-record.ts';
 import { bodiesOf, type CommandContext, type CommandOutcome, save, settingOf, settingsOf, write } from './context.ts';
+import { proposalUp } from './propose-dissolution.ts';
 
 type AppraisalOutcome = Promise<CommandOutcome<GroupAppraisal>>;
 const type = 'group-appraisal';
@@ -107,9 +108,12 @@ export function adjustGroup(context: CommandContext, id: string, note?: StepNote
   return changeRecord(context, { verb: 'adjust-group', type, id, note, also: async () => writes }, async (appraisal, step) => {
     const group = await context.facts.one('autonomous-group', appraisal.groupId);
     if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: appraisal.groupId });
-    const outcome = adjusted(appraisal, { group: group.body, numbers: await numbersOf(context, group.body), step });
+    const numbers = await numbersOf(context, group.body);
+    const outcome = adjusted(appraisal, { group: group.body, numbers, step });
     if (!outcome.ok) return outcome;
-    if (outcome.value.group !== group.body) writes.push(write('autonomous-group', group.id, group, outcome.value.group));
+    const up = await proposalUp(context, outcome.value.group, numbers);
+    if (!up.ok) return up;
+    if (outcome.value.group !== group.body) writes.push(write('autonomous-group', group.id, group, up.value.group), ...up.value.writes);
     return done(outcome.value.appraisal);
   });
 }

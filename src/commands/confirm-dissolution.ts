@@ -1,6 +1,6 @@
 import { confirmDissolution as confirmed } from '../domain/group/dissolution.ts';
 import type { StepNote } from '../domain/step.ts';
-import { changeGroup, type GroupOutcome, ownRuling, type RulingInput } from './change-group.ts';
+import { decideGroup, type GroupOutcome, ownRuling, type RulingInput } from './change-group.ts';
 import type { CommandContext } from './context.ts';
 
 /** The approving organisation dissolves the group; the notice is printed from it. */
@@ -10,6 +10,6 @@ export const confirmDissolution = (
   { handover, ...ruling }: RulingInput & { readonly handover?: string },
   note?: StepNote,
 ): GroupOutcome =>
-  changeGroup(context, { verb: 'confirm-dissolution', id, note }, async (group, step) =>
+  decideGroup(context, { verb: 'confirm-dissolution', id, note }, async (group, step) =>
     confirmed(group, { ruling: await ownRuling(context, ruling), handover, step }),
   );

@@ -30,7 +30,7 @@ export function handInGroup(context: CommandContext, id: string, note?: StepNote
 }
 
 /** The version that was handed in last, unless it was taken back. */
-export async function lastApplication(
+async function lastApplication(
   { facts }: CommandContext,
   { submissionId }: Pick<AutonomousGroup, 'submissionId'>,
 ): Promise<GroupApplication | undefined> {

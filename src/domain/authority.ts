@@ -186,6 +186,7 @@ export const AUTHORITY = {
   'recommend-leader': organisationDuty,
   'decline-leader': leaders,
   'appoint-elected': leaders,
+  'take-election-answer': leaders,
   'end-leader-term': leaders,
   'annul-election': leaders,
 

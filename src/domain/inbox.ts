@@ -1,5 +1,7 @@
 import type { Answer, AnswerVerdict } from './answer.ts';
 import type { CivilDate, Month } from './civil-date.ts';
+import { openElectionAnswer } from './election/answers.ts';
+import type { Election } from './election/election.ts';
 import { openGroupAnswer } from './group/answers.ts';
 import type { AutonomousGroup } from './group/group.ts';
 import type { Idea } from './idea.ts';
@@ -29,6 +31,11 @@ export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly 
     }
   /** The same about a group across enterprises. */
   | { readonly section: 'answers' | 'returned'; readonly item: { readonly code: 'group-answered'; readonly group: string } & ArrivedWord }
+  /** And about the leader that it elected. */
+  | {
+      readonly section: 'answers' | 'returned';
+      readonly item: { readonly code: 'election-answered'; readonly group: string } & ArrivedWord;
+    }
 );
 
 /** What somebody above said, in the words of their answer; '' where it says nothing. */
@@ -48,6 +55,7 @@ export function inboxItems({
   groups = [],
   planItems = [],
   claims = [],
+  elections = [],
   answers,
 }: {
   readonly slips: readonly Slip[];
@@ -56,6 +64,7 @@ export function inboxItems({
   readonly groups?: readonly AutonomousGroup[];
   readonly planItems?: readonly PlanItem[];
   readonly claims?: readonly Claim[];
+  readonly elections?: readonly Election[];
   readonly answers: readonly Answer[];
 }): readonly InboxItem[] {
   return [
@@ -65,6 +74,7 @@ export function inboxItems({
     ...reports.flatMap(fromReport),
     ...openAnswers(reports, answers).map(fromAnswer),
     ...groups.flatMap((group) => fromGroup(group, answers)),
+    ...elections.flatMap((election) => fromElection(election, groups, answers)),
   ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
 
@@ -82,6 +92,14 @@ function fromGroup(group: AutonomousGroup, answers: readonly Answer[]): readonly
   const section = answer.verdict === 'returned' ? 'returned' : 'answers';
   const item = { code: 'group-answered', group: group.name, ...arrived(answer) } as const;
   return [{ id: `group-answered:${answer.id}`, on: answer.on, recordId: group.id, section, item }];
+}
+
+function fromElection(election: Election, groups: readonly AutonomousGroup[], answers: readonly Answer[]): readonly InboxItem[] {
+  const answer = openElectionAnswer(election, answers);
+  if (!answer) return [];
+  const group = groups.find(({ id }) => id === election.groupId)?.name ?? '';
+  const item = { code: 'election-answered', group, ...arrived(answer) } as const;
+  return [{ id: `election-answered:${answer.id}`, on: answer.on, recordId: election.id, section: 'answers', item }];
 }
 
 const arrived = ({ verdict, issuer, documentNumber = '', registerNumber = '', opinion = '' }: Answer): ArrivedWord => ({

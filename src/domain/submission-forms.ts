@@ -10,6 +10,10 @@ export type SubmissionForm = {
   readonly word: string;
   /** What may be said to it in the end, the usual word last. */
   readonly closing: readonly ClosingVerdict[];
+  /** What the receiver does by it, where the general word would not say it. */
+  readonly says?: { readonly [V in ClosingVerdict]?: string };
+  /** The usual word is asked once more before it is said: those below cannot take it back. */
+  readonly asks?: true;
   /** Working days after it came in. No document names a limit (INF): it orders the list and refuses nothing. */
   readonly answerWithin: number;
 };
@@ -17,4 +21,12 @@ export type SubmissionForm = {
 export const SUBMISSION_FORMS: { readonly [F in Submission['form']]: SubmissionForm } = {
   'F-62': { word: '月报', closing: ['returned', 'accepted'], answerWithin: 5 },
   'F-01': { word: '小组组建', closing: ['returned', 'refused', 'approved'], answerWithin: 5 },
+  'F-06': {
+    word: '小组撤销',
+    closing: ['refused', 'approved'],
+    says: { refused: '保留小组', approved: '撤销小组' },
+    asks: true,
+    answerWithin: 5,
+  },
+  'F-10': { word: '组长聘任', closing: ['refused', 'approved'], says: { refused: '不聘任', approved: '聘任' }, answerWithin: 5 },
 };

@@ -180,6 +180,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'recommend-leader': 'undo',
   'decline-leader': 'none',
   'appoint-elected': 'undo',
+  'take-election-answer': 'none',
   'end-leader-term': 'undo',
   'annul-election': 'none',
 

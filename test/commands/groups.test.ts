@@ -104,7 +104,11 @@ test('a group across enterprises is approved on the park’s paper, filed at hom
   expect(await approveGroup(context, id, { number: '7' })).toMatchObject({ refusal: { code: 'group-gate-elsewhere' } });
   await approveGroup(context, id, { number: '' }, { paper: { ...aPaper, decidedOn: '2026-03-05' } });
   await fileParticipants(context, id, ['person-1', 'person-2', outside!.id], { on: '2026-03-06' });
-  await appointLeader(context, id, { personId: outside!.id, number: '8' }, { on: '2026-03-07', reason: '首任组长' });
+  const leader = { personId: outside!.id, number: '8' };
+  expect(await appointLeader(context, id, leader, { on: '2026-03-07', reason: '首任组长' })).toMatchObject({
+    refusal: { code: 'group-gate-elsewhere' },
+  });
+  await appointLeader(context, id, leader, { paper: { ...aPaper, decidedOn: '2026-03-07' }, reason: '首任组长' });
   expect(await fileGroup(context, id, '企备 3', { on: '2026-03-08' })).toMatchObject({ ok: true, value: { state: 'active' } });
   const purge = {
     pages: async function* () {},

@@ -66,3 +66,78 @@ test('a group across enterprises is read as its form, sent back once for being t
   await expect(sheet.getByText('3 人', { exact: true })).toBeVisible();
   expect(await complaintsOf(page)).toEqual([]);
 });
+
+test('the proposed end of a group is decided by its rule, numbers and days, and the notice F-06 is printed; a leader gets the letter F-10', async ({
+  county,
+  context,
+}) => {
+  const park = await county.found('park', '青石工业园');
+  const branch = await county.found('branch', '中共青石印染有限公司支部委员会', park);
+  const { code } = await county.code(branch);
+  const pc = await county.enrol(branch, code);
+  const [end, leader, nameId] = [randomUUID(), randomUUID(), randomUUID()];
+  const head = (id: string) => {
+    const approval = { number: '青园党〔2026〕3 号', on: '2026-03-05' };
+    return {
+      v: 1,
+      id,
+      organisation: '中共青石印染有限公司支部委员会',
+      receiver: '青石工业园',
+      matter: id,
+      version: 1,
+      handedInOn: today,
+      approval,
+    };
+  };
+  const numbers = {
+    form: 'F-06',
+    group: '骑行宣传',
+    ground: 'no-activity',
+    participants: 4,
+    least: 3,
+    months: 7,
+    limit: 6,
+    lastActivityOn: '2026-04-10',
+  };
+  const ballot = {
+    form: 'F-10',
+    group: '舞动青春',
+    candidates: 3,
+    votedOn: today,
+    expected: 8,
+    present: 7,
+    valid: 7,
+    votes: 5,
+    termMonths: 12,
+  };
+  const candidate = { nameId, unit: '青石印染', standing: 'full' };
+  pc.writes([{ type: 'submission', id: end, body: { ...head(end), ...numbers } }], { verb: 'propose-dissolution' });
+  pc.writes([{ type: 'submission', id: leader, body: { ...head(leader), ...ballot, candidate } }, aSubmittedName(nameId, leader)], {
+    verb: 'recommend-leader',
+  });
+  await pc.sync();
+  const page = await county.enter(context, await county.account('officer', 'qingyuan', park), '今日');
+  const waiting = page.getByRole('region', { name: '待我办', exact: true });
+  const sheet = page.frameLocator('iframe[title="预览"]');
+  await waiting.getByRole('listitem').filter({ hasText: '小组撤销“骑行宣传”' }).getByRole('button', { name: '去办' }).click();
+  await expect(page.getByText('7 个月（满 6 个月撤销）')).toBeVisible();
+  expect(await complaintsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '撤销小组', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销小组', exact: true }).click();
+  await expect(page.getByText(/登记号 小组撤销〔\d{4}〕001 号/).first()).toBeVisible();
+  await page.getByRole('button', { name: '打印批复' }).click();
+  await expect(sheet.getByRole('heading', { name: '自主党小组撤销通知书' })).toBeVisible();
+  await expect(sheet.getByText('最近一次活动在 2026-04-10')).toBeVisible();
+  await page.getByRole('button', { name: '关上' }).click();
+
+  await page.getByRole('navigation', { name: '分组' }).getByRole('button', { name: '今日' }).click();
+  await waiting.getByRole('listitem').filter({ hasText: '组长聘任“舞动青春”' }).getByRole('button', { name: '去办' }).click();
+  await expect(sheet.getByText('周启明')).toBeVisible();
+  await page.getByRole('button', { name: '写意见和文号' }).click();
+  await page.getByRole('dialog').getByLabel('文号').fill('青园党〔2026〕9 号');
+  await page.getByRole('dialog').getByRole('button', { name: '聘任', exact: true }).click();
+  await page.getByRole('button', { name: '打印批复' }).click();
+  await expect(sheet.getByRole('heading', { name: '聘书' })).toBeVisible();
+  await expect(sheet.getByText('青园党〔2026〕9 号')).toBeVisible();
+  expect(await complaintsOf(page)).toEqual([]);
+});

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Answer, AnswerVerdict, ClosingAnswer } from '../../src/domain/answer.ts';
 import { dayOfAnswer, openGroupAnswer, takeGroupAnswer } from '../../src/domain/group/answers.ts';
-import { GROUP, type GroupState } from '../../src/domain/group/group.ts';
-import { applicationOf, type GroupApplication, type HandingUp } from '../../src/domain/group/submission.ts';
-import { aGroup, aParticipant } from '../helpers/groups.ts';
+import { type AutonomousGroup, GROUP, type GroupState } from '../../src/domain/group/group.ts';
+import { applicationOf, appointmentUp, dissolutionUp, type GroupApplication, type HandingUp } from '../../src/domain/group/submission.ts';
+import type { Submission } from '../../src/domain/submission.ts';
+import { anElection } from '../helpers/elections.ts';
+import { aGroup, anActiveGroup, aParticipant } from '../helpers/groups.ts';
 import { aStep } from '../helpers/steps.ts';
 
 let ids = 0;
@@ -88,8 +90,15 @@ const answer = (verdict: AnswerVerdict, more: Partial<Answer> = {}): ClosingAnsw
     ...more,
   }) as ClosingAnswer;
 const limits = { least: 3, most: 15 };
-const take = (said: ClosingAnswer, group = across, application = applied().submission) =>
-  takeGroupAnswer(group, said, { application, limits, step: aStep({ on: '2026-03-12' }) });
+const taking = (asked: Submission, months = 0) => ({
+  asked,
+  limits,
+  numbers: (group: AutonomousGroup) => ({ participants: 3, least: 3, months: group.justified.length > 0 ? 0 : months, limit: 6 }),
+  newId: () => 'interval-1',
+  step: aStep({ on: '2026-03-12' }),
+});
+const take = (said: ClosingAnswer, group: AutonomousGroup = across, asked: Submission = applied().submission) =>
+  takeGroupAnswer(group, said, taking(asked));
 
 test('the word of the park is the step that its paper would be', () => {
   expect(take(answer('returned', { opinion: '目标写具体' }))).toMatchObject({ value: { state: 'returned' } });
@@ -139,4 +148,88 @@ test('a clock that was wrong on one side refuses no decision', () => {
   expect(dayOfAnswer(answer('approved', { on: '2026-03-12' }), { steps }, '2026-03-20')).toBe('2026-03-12');
   expect(dayOfAnswer(answer('approved', { on: '2026-03-08' }), { steps }, '2026-03-20')).toBe('2026-03-10');
   expect(dayOfAnswer(answer('approved', { on: '2026-03-30' }), { steps }, '2026-03-20')).toBe('2026-03-20');
+});
+
+/** Approved on 10 March, nothing done since, its end proposed on 2 November. */
+const idle = anActiveGroup({
+  scope: 'cross-enterprise',
+  state: 'dissolution-proposed',
+  dissolutions: [{ ground: 'no-activity', proposedOn: '2026-11-02', participants: 4, months: 7, submissionId: 'submission-1' }],
+  steps: [
+    { ...aStep({ on: '2026-03-12' }), to: 'active' },
+    { ...aStep({ on: '2026-11-02' }), to: 'dissolution-proposed' },
+  ],
+});
+const numbers = { participants: 4, least: 3, months: 7, limit: 6 };
+const proposal = () => {
+  const outcome = dissolutionUp(idle, numbers, handing({ on: '2026-11-02' }));
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+};
+
+test('a proposal to dissolve names its rule, its numbers and its days, and nobody', () => {
+  expect(proposal()).toEqual({
+    submission: {
+      v: 1,
+      id: 'submission-1',
+      form: 'F-06',
+      organisation: '云岭纺织党支部',
+      receiver: '云岭工业园党委',
+      matter: 'submission-1',
+      version: 1,
+      handedInOn: '2026-11-02',
+      group: '生产管理',
+      approval: { number: '云纺支〔2026〕7 号', on: '2026-03-10' },
+      ground: 'no-activity',
+      participants: 4,
+      least: 3,
+      months: 7,
+      limit: 6,
+    },
+    names: [],
+  });
+});
+
+test('the park ends the group, or keeps it because it holds the time to be justified', () => {
+  const asked = proposal().submission;
+  const on = (said: ClosingAnswer) => takeGroupAnswer(idle, said, { ...taking(asked, 7), step: aStep({ on: '2026-11-05' }) });
+  expect(on(answer('approved', { on: '2026-11-05', documentNumber: '云园党〔2026〕30 号' }))).toMatchObject({
+    value: { state: 'dissolved', dissolutions: [{ outcome: 'confirmed', number: '云园党〔2026〕30 号', decidedOn: '2026-11-05' }] },
+  });
+  expect(on(answer('refused', { on: '2026-11-05', opinion: '旺季停产' }))).toMatchObject({
+    value: {
+      state: 'active',
+      dissolutions: [{ outcome: 'kept', reason: '旺季停产' }],
+      justified: [{ from: '2026-03-10', until: '2026-11-02', reason: '旺季停产', approvedBy: '云岭工业园党委' }],
+    },
+  });
+  expect(on(answer('returned', { opinion: '补页' }))).toMatchObject({ refusal: { code: 'wrong-state' } });
+});
+
+test('who was elected goes up with the totals of the ballot, by name only if they agreed', () => {
+  const round = {
+    on: '2026-04-02',
+    way: 'paper',
+    among: ['person-1', 'person-2'],
+    expected: 6,
+    present: 5,
+    ballotsOut: 5,
+    ballotsIn: 5,
+    invalid: 1,
+    abstained: 0,
+    votes: [
+      { personId: 'person-1', votes: 3 },
+      { personId: 'person-2', votes: 1 },
+    ],
+  } as const;
+  const election = anElection({ state: 'result-recommended', candidates: ['person-1', 'person-2'], rounds: [round], winnerId: 'person-1' });
+  const group = anActiveGroup({ scope: 'cross-enterprise' });
+  const outcome = appointmentUp({ group, election, termMonths: 12 }, handing());
+  expect(outcome).toMatchObject({
+    value: {
+      submission: { form: 'F-10', candidates: 2, votedOn: '2026-04-02', expected: 6, present: 5, valid: 4, votes: 3, termMonths: 12 },
+      names: [{ personId: 'person-1', name: '周启明' }],
+    },
+  });
+  expect(JSON.stringify(outcome.ok && outcome.value.submission)).not.toMatch(/person-|周启明|云岭纺织支部/);
 });

@@ -1,10 +1,16 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { takeElectionAnswer } from '../../../src/commands/take-election-answer.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
+import { openElectionAnswer } from '../../../src/domain/election/answers.ts';
+import { bodies } from '../../live/bodies.ts';
+import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
+import { useDocs } from '../../live/documents.ts';
 import { NextStep } from '../../parts/Facts.tsx';
 import { go } from '../../where.ts';
 import { verbNames } from '../../words/verbs.ts';
+import { TakeAnswer } from '../groups/TakeAnswer.tsx';
 import { actForms } from './acts/forms.tsx';
 import type { ElectionRow } from './election-rows.tsx';
 import { type ActKey, nextActs } from './next-acts.ts';
@@ -16,6 +22,8 @@ export function ElectionActs({ row }: { readonly row: ElectionRow }) {
   const { role } = useDesk().session.actor;
   const { what, act, others } = nextActs(row);
   const why = useWhyNext(row);
+  const take = useCommand(takeElectionAnswer);
+  const answer = openElectionAnswer(row.election, bodies(useDocs('answer') ?? []));
   const mine = others.filter((key) => mayDo(role, key));
   const Form = open ? actForms[open] : undefined;
   const button = (key: ActKey): ReactNode => (
@@ -24,6 +32,7 @@ export function ElectionActs({ row }: { readonly row: ElectionRow }) {
     </Button>
   );
   const mayVote = act === 'record-vote' && mayDo(role, act);
+  if (answer) return <TakeAnswer answer={answer} verb="take-election-answer" act={take} onTake={() => void take.run(row.id)} />;
   return (
     <>
       <NextStep what={what} why={why} action={act && mayDo(role, act) && button(act)}>

@@ -49,6 +49,8 @@ function stepOf(row: ElectionRow): { readonly what: string; readonly act?: ActKe
     case 'voted':
       return { what: `${winner}当选，报请聘任`, act: 'recommend-leader' };
     case 'result-recommended':
+      if (row.group?.scope === 'cross-enterprise')
+        return { what: `等批准的党组织聘任${winner}；聘书在纸上的，照文件补录`, act: 'appoint-elected', others: ['decline-leader'] };
       return { what: `聘任${winner}（第二道关口）`, act: 'appoint-elected', others: ['decline-leader'] };
     case 'not-confirmed':
       return { what: '没有聘任，重新报名', act: 'open-candidates' };

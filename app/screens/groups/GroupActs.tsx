@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { openGroupAnswer } from '../../../src/domain/group/answers.ts';
-import { submissionStateNames } from '../../../src/domain/names.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
@@ -16,6 +15,7 @@ import { actForms } from './acts/forms.ts';
 import type { GroupRow } from './group-rows.tsx';
 import { type ActKey, nextActs } from './next-acts.ts';
 import { saidOf } from './sign-words.ts';
+import { TakeAnswer } from './TakeAnswer.tsx';
 import { whyNext } from './why-next.ts';
 
 /** What is not right about a group with its remedies, then the box 下一步, with the forms behind their buttons. */
@@ -37,22 +37,7 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
       {verbNames[key]}
     </Button>
   );
-  if (answer)
-    return (
-      <NextStep
-        what={`记下${answer.issuer}的批复：${submissionStateNames[answer.verdict]}`}
-        why={[answer.documentNumber ?? answer.registerNumber, answer.opinion].filter(Boolean).join('　')}
-        action={
-          mayDo(role, 'take-group-answer') && (
-            <Button type="primary" size="small" disabled={take.busy} onClick={() => void take.run(row.id)}>
-              记下批复
-            </Button>
-          )
-        }
-      >
-        <Refusal refusal={take.refusal} />
-      </NextStep>
-    );
+  if (answer) return <TakeAnswer answer={answer} verb="take-group-answer" act={take} onTake={() => void take.run(row.id)} />;
   return (
     <>
       {signs.map(({ sign, acts, ...said }) => {

@@ -56,6 +56,12 @@ export function nextActs({ group, signs }: GroupRow): NextActs {
     case 'active':
       return whileActive(group, signs.length > 0, asking);
     case 'dissolution-proposed':
+      if (group.scope === 'cross-enterprise')
+        return {
+          what: '等批准的党组织决定撤销还是保留；决定在纸上的，照文件补录',
+          act: 'confirm-dissolution',
+          others: ['keep-group', 'justify-inactivity'],
+        };
       return { what: '决定撤销还是保留小组', act: 'confirm-dissolution', others: ['keep-group', 'justify-inactivity'] };
     case 'dissolved':
       return { what: '小组已撤销，材料只供查阅', others: [] };

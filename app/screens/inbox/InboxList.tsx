@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { takeElectionAnswer } from '../../../src/commands/take-election-answer.ts';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { takeReportAnswer } from '../../../src/commands/take-report-answer.ts';
 import { type InboxItem, inboxItems } from '../../../src/domain/inbox.ts';
@@ -38,27 +39,25 @@ export function InboxList({ section }: { readonly section: Section }) {
   const groups = useDocs('autonomous-group');
   const planItems = useDocs('plan-item');
   const claims = useDocs('claim');
+  const elections = useDocs('election');
   const answers = useDocs('answer');
   const take = useCommand(takeReportAnswer);
   const takeGroup = useCommand(takeGroupAnswer);
+  const takeElection = useCommand(takeElectionAnswer);
   const [slip, setSlip] = useState<string>();
   const items = useMemo(() => {
-    if (!slips || !ideas || !reports || !groups || !planItems || !claims || !answers) return undefined;
-    const came = {
-      slips: bodies(slips),
-      ideas: bodies(ideas),
-      answers: bodies(answers),
-      planItems: bodies(planItems),
-      claims: bodies(claims),
-    };
-    return inboxItems({ ...came, reports: bodies(reports), groups: bodies(groups) }).filter((item) => item.section === section);
-  }, [slips, ideas, reports, groups, planItems, claims, answers, section]);
+    if (!slips || !ideas || !reports || !groups || !planItems || !claims || !elections || !answers) return undefined;
+    const came = { slips: bodies(slips), ideas: bodies(ideas), answers: bodies(answers) };
+    const ofGroups = { groups: bodies(groups), planItems: bodies(planItems), claims: bodies(claims), elections: bodies(elections) };
+    return inboxItems({ ...came, ...ofGroups, reports: bodies(reports) }).filter((item) => item.section === section);
+  }, [slips, ideas, reports, groups, planItems, claims, elections, answers, section]);
   const cases = useCaseGroups().length;
   const count = items && items.length + (section === 'to-handle' ? cases : 0);
   const { title, what, first } = sections[section];
   const open = async (item: InboxItem) => {
     if (item.item.code === 'slip') return setSlip(item.recordId);
     if (item.item.code === 'answer-arrived' && !(await take.run(item.recordId))) return;
+    if (item.item.code === 'election-answered' && !(await takeElection.run(item.recordId))) return;
     if (item.item.code === 'group-answered' && !(await takeGroup.run(item.recordId))) return;
     go(wayOf(item));
   };
@@ -68,7 +67,7 @@ export function InboxList({ section }: { readonly section: Section }) {
       <Head title={title} facts={count === undefined ? [] : [{ label: `${count} 件` }]} />
       {section === 'to-handle' && <OpenBox />}
       {section === 'to-handle' && slips && <OldSignatures slips={bodies(slips)} />}
-      <Refusal refusal={take.refusal ?? takeGroup.refusal} />
+      <Refusal refusal={take.refusal ?? takeGroup.refusal ?? takeElection.refusal} />
       <Card scrolls label={title}>
         {count === 0 && <Empty what={what} first={first} />}
         <ul className="inbox">
@@ -95,6 +94,7 @@ export function InboxList({ section }: { readonly section: Section }) {
 
 function wayOf({ item, recordId }: InboxItem): Going {
   if (item.code === 'self-service-task') return { rail: 'groups', tab: 'groups', page: 'group', id: `${recordId}:plan` };
+  if (item.code === 'election-answered') return { rail: 'groups', tab: 'elections', page: 'election', id: recordId };
   if ('group' in item) return { rail: 'groups', tab: 'groups', page: 'group', id: recordId };
   if ('month' in item) return { rail: 'reports', tab: 'monthly', page: 'month', id: item.month };
   return { rail: 'pioneer', tab: 'ideas', page: 'idea', id: recordId };

@@ -66,6 +66,7 @@ const dissolution = Type.Object(
     months: count,
     lastActivityOn: Type.Optional(civilDate),
     explanation: Type.Optional(text(500)),
+    submissionId: Type.Optional(text(36)),
     outcome: Type.Optional(literals('confirmed', 'kept')),
     decidedOn: Type.Optional(civilDate),
     reason: Type.Optional(text(500)),

@@ -49,6 +49,7 @@ const schema = Type.Object(
     order: Type.Optional(people),
     rounds: Type.Array(round, { maxItems: 20 }),
     winnerId: Type.Optional(text(36)),
+    submissionId: Type.Optional(text(36)),
     term: Type.Optional(Type.Object({ from: civilDate, until: civilDate }, closed)),
     state,
     steps: steps(state),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import type { GroupApplication } from '../../domain/group/submission.ts';
+import type { AppointmentProposal, DissolutionProposal, GroupApplication } from '../../domain/group/submission.ts';
 import type { ReportSubmission } from '../../domain/report/submission.ts';
 import type { Submission } from '../../domain/submission.ts';
 import type { DocumentType, Same } from '../type.ts';
@@ -75,7 +75,43 @@ const application = Type.Object(
 );
 true satisfies Same<Static<typeof application>, GroupApplication>;
 
-const schema = Type.Union([report, application]);
+const count = Type.Integer({ minimum: 0, maximum: 10_000 });
+const approval = Type.Object({ number: text(60), on: civilDate }, closed);
+const dissolution = Type.Object(
+  {
+    ...head,
+    form: Type.Literal('F-06'),
+    approval,
+    ground: literals('too-few', 'no-activity', 'no-capacity', 'appraisal-failed'),
+    participants: count,
+    least: count,
+    months: count,
+    limit: count,
+    lastActivityOn: Type.Optional(civilDate),
+    explanation: Type.Optional(text(500)),
+  },
+  closed,
+);
+true satisfies Same<Static<typeof dissolution>, DissolutionProposal>;
+const appointment = Type.Object(
+  {
+    ...head,
+    form: Type.Literal('F-10'),
+    approval,
+    candidate: Type.Object(person, closed),
+    candidates: count,
+    votedOn: civilDate,
+    expected: count,
+    present: count,
+    valid: count,
+    votes: count,
+    termMonths: count,
+  },
+  closed,
+);
+true satisfies Same<Static<typeof appointment>, AppointmentProposal>;
+
+const schema = Type.Union([report, application, dissolution, appointment]);
 
 /** Class A: readable to the receiver, and therefore without the ids of the records behind it; whoever is named is so by a document of its own. */
 export const submission: DocumentType<Submission, 'reports'> = {

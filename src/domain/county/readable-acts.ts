@@ -1,7 +1,11 @@
 import type { Verb } from '../authority.ts';
 
-/** A group across enterprises goes up when it is handed in, and is taken back when it is given up or decided on paper. */
-const GROUP_ACTS: readonly Verb[] = ['hand-in-group', 'withdraw-group', 'approve-group', 'return-group', 'reject-group', 'undo-act'];
+/** What is about a group across enterprises goes up when it is put before the receiver, and is taken back when it is given up or decided on paper. */
+const GROUP_ACTS: readonly Verb[] = [
+  ...(['hand-in-group', 'propose-dissolution', 'adjust-group', 'recommend-leader'] as const),
+  ...(['withdraw-group', 'approve-group', 'return-group', 'reject-group', 'confirm-dissolution', 'keep-group'] as const),
+  ...(['appoint-elected', 'decline-leader', 'annul-election', 'undo-act'] as const),
+];
 
 /**
  * Which acts write documents that the county can read. A branch hands in and takes back or voids, its superior answers and announces; neither

@@ -37,6 +37,8 @@ export type Election = {
   /** The last one counts; a tie is answered by a round among the tied. */
   readonly rounds: readonly Round[];
   readonly winnerId?: string;
+  /** Of a group across enterprises: the result as the appointing organisation has it. */
+  readonly submissionId?: string;
   readonly term?: { readonly from: CivilDate; readonly until: CivilDate };
   readonly state: ElectionState;
   readonly steps: readonly Step<ElectionState>[];

@@ -1,14 +1,19 @@
 import { type Answer, type ClosingAnswer, closingOf, paperOf } from '../answer.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { type Outcome, refuse } from '../outcome.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Taken } from '../step.ts';
+import type { Submission } from '../submission.ts';
+import { confirmDissolution, type GroundNumbers, justifyInactivity, keepGroup } from './dissolution.ts';
 import { approveGroup, rejectGroup, returnGroup } from './founding.ts';
-import { type AutonomousGroup, GROUP } from './group.ts';
+import { type AutonomousGroup, GROUP, openDissolution } from './group.ts';
 import { checkSize, type SizeLimits } from './size.ts';
-import { confirmedIn, type GroupApplication } from './submission.ts';
+import { confirmedIn, type DissolutionProposal, type GroupApplication } from './submission.ts';
 
-/** What of a group lies before the approving organisation now. */
-export const askedBy = (group: AutonomousGroup): string | undefined => (group.state === 'submitted' ? group.submissionId : undefined);
+/** What of a group lies before the approving organisation now: its application, or the proposal to dissolve it. */
+export function askedBy(group: AutonomousGroup): string | undefined {
+  if (group.state === 'submitted') return group.submissionId;
+  return group.state === 'dissolution-proposed' ? openDissolution(group)?.submissionId : undefined;
+}
 
 /** The word about it that the group has not taken its step from. One about an earlier version is about nothing any more. */
 export function openGroupAnswer(group: AutonomousGroup, answers: readonly Answer[]): ClosingAnswer | undefined {
@@ -16,25 +21,54 @@ export function openGroupAnswer(group: AutonomousGroup, answers: readonly Answer
   return asked === undefined ? undefined : closingOf(answers.filter(({ about }) => about.id === asked));
 }
 
-/**
- * The step of SM-1 that an answer is. It is about what was handed in: how many had confirmed then counts, and where they were too few the
- * receiver's opinion is the reason (COMP-01).
- */
-export function takeGroupAnswer(
-  group: AutonomousGroup,
-  answer: ClosingAnswer,
-  { application, limits, step }: { readonly application: GroupApplication; readonly limits: SizeLimits; readonly step: Taken },
-): Outcome<AutonomousGroup> {
-  const { opinion, verdict, issuer } = answer;
-  const decided: Taken = { ...step, paper: paperOf(answer) };
+type Taking = {
+  /** As it was handed in. */
+  readonly asked: Submission;
+  readonly limits: SizeLimits;
+  /** Of the group today, as the rule about its end takes them. */
+  readonly numbers: (group: AutonomousGroup) => GroundNumbers;
+  readonly newId: () => string;
+  readonly step: Taken;
+};
+
+/** The step of SM-1 that an answer is. */
+export function takeGroupAnswer(group: AutonomousGroup, answer: ClosingAnswer, taking: Taking): Outcome<AutonomousGroup> {
+  const { opinion } = answer;
+  const decided: Taken = { ...taking.step, paper: paperOf(answer) };
   const said: Taken = { ...decided, ...(opinion && { reason: opinion }) };
+  const { asked } = taking;
+  if (asked.form === 'F-01') return onApplication(group, answer, { ...taking, asked, decided, said });
+  if (asked.form === 'F-06') return onDissolution(group, answer, { ...taking, asked, said });
+  return refuse({ code: 'wrong-state', type: 'submission', state: asked.form, expected: ['F-01', 'F-06'] });
+}
+
+/** It is about what was handed in: how many had confirmed then counts, and where they were too few the opinion is the reason (COMP-01). */
+function onApplication(
+  group: AutonomousGroup,
+  { verdict, opinion, issuer }: ClosingAnswer,
+  { asked, limits, decided, said }: Taking & { readonly asked: GroupApplication; readonly decided: Taken; readonly said: Taken },
+): Outcome<AutonomousGroup> {
   if (verdict === 'returned') return returnGroup(group, said);
   if (verdict === 'refused') return rejectGroup(group, said);
   if (verdict !== 'approved') return refuse({ code: 'wrong-state', type: GROUP.type, state: verdict, expected: ['approved'] });
-  const handedIn = confirmedIn(application);
+  const handedIn = confirmedIn(asked);
   const isFew = checkSize(handedIn, limits) === 'too-few';
   const ruling = { number: '', organisation: issuer };
   return approveGroup(group, { ruling, limits, handedIn, step: isFew ? { ...said, reason: opinion ?? issuer } : decided });
+}
+
+/** Kept after months without activity, the time until the proposal is what the receiver holds to be justified (T15). */
+function onDissolution(
+  group: AutonomousGroup,
+  { verdict, opinion = '', issuer }: ClosingAnswer,
+  { asked, numbers, newId, said }: Taking & { readonly asked: DissolutionProposal; readonly said: Taken },
+): Outcome<AutonomousGroup> {
+  if (verdict === 'approved') return confirmDissolution(group, { ruling: { number: '', organisation: issuer }, step: said });
+  if (verdict !== 'refused') return refuse({ code: 'wrong-state', type: GROUP.type, state: verdict, expected: ['approved', 'refused'] });
+  const from = asked.lastActivityOn ?? asked.approval.on;
+  const interval = { id: newId(), from, until: asked.handedInOn, reason: opinion, approvedBy: issuer };
+  const excused = asked.ground === 'no-activity' ? justifyInactivity(group, interval, said) : done(group);
+  return excused.ok ? keepGroup(excused.value, numbers(excused.value), said) : excused;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { stepTo, type Taken } from '../step.ts';
+import { decidedElsewhere } from './elsewhere.ts';
 import {
   type AutonomousGroup,
   type Dissolution,
@@ -65,6 +66,8 @@ export function confirmDissolution(
   group: AutonomousGroup,
   { ruling, handover, step }: { readonly ruling: Ruling; readonly handover?: string | undefined; readonly step: Taken },
 ): Outcome<AutonomousGroup> {
+  const elsewhere = decidedElsewhere(group, step);
+  if (elsewhere) return elsewhere;
   const { number } = rulingOn(ruling, step.paper);
   if (!number) return refuse({ code: 'field-missing', field: 'documentNumber' });
   const where = handover?.trim();
@@ -73,6 +76,8 @@ export function confirmDissolution(
 
 /** It goes on; why stays on record beside the proposal. Months without activity are answered by a justified interval, not by a word. */
 export function keepGroup(group: AutonomousGroup, { months, limit }: GroundNumbers, step: Taken): Outcome<AutonomousGroup> {
+  const elsewhere = decidedElsewhere(group, step);
+  if (elsewhere) return elsewhere;
   if (!step.reason) return refuse({ code: 'group-reason-needed', step: 'kept' });
   if (openDissolution(group)?.ground === 'no-activity' && months >= limit)
     return refuse({ code: 'group-not-justified', group: group.name, months, limit });

@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { isMember, isPresent, type Person } from '../person.ts';
-import type { GroupRefusal } from '../refusals/group.ts';
 import { stepTo, type Taken } from '../step.ts';
+import { decidedElsewhere } from './elsewhere.ts';
 import {
   type AutonomousGroup,
   countedParticipants,
@@ -133,13 +133,6 @@ export function approveGroup(
   };
   return stepTo(GROUP, { ...group, approval }, 'approved', step);
 }
-
-/** GRP-05: across enterprises the park or community decides, and what it decided has a paper. */
-export const decidedElsewhere = (
-  { scope, name }: Pick<AutonomousGroup, 'scope' | 'name'>,
-  step: Taken,
-): ReturnType<typeof refuse<GroupRefusal>> | undefined =>
-  scope === 'cross-enterprise' && !step.paper ? refuse({ code: 'group-gate-elsewhere', group: name }) : undefined;
 
 function tidied(fields: GroupFields, groups: readonly AutonomousGroup[], id: string): Outcome<GroupFields> {
   const texts = { groupName: fields.name.trim(), goals: fields.goals.trim(), groupPlan: fields.plan?.trim() ?? '' };

@@ -76,6 +76,8 @@ export type Dissolution = {
   readonly months: number;
   readonly lastActivityOn?: CivilDate;
   readonly explanation?: string;
+  /** Of a group across enterprises: the proposal as the approving organisation has it. */
+  readonly submissionId?: string;
   readonly outcome?: 'confirmed' | 'kept';
   readonly decidedOn?: CivilDate;
   readonly reason?: string;

@@ -2,6 +2,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { type Outcome, refuse } from '../outcome.ts';
 import type { Taken } from '../step.ts';
 import { activeWhenReady } from './active.ts';
+import { decidedElsewhere } from './elsewhere.ts';
 import { type AutonomousGroup, GROUP, isCounted, isWorkedUpon, type LeaderTerm, openLineOf, type Ruling, rulingOn } from './group.ts';
 import type { Invitee } from './outside.ts';
 
@@ -26,6 +27,8 @@ export function appointLeader(
 ): Outcome<AutonomousGroup> {
   if (!isWorkedUpon(group))
     return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'filed', 'active'] });
+  const elsewhere = decidedElsewhere(group, step);
+  if (elsewhere) return elsewhere;
   const line = openLineOf(group, person.id);
   if (!line || !isCounted(line)) return refuse({ code: 'group-leader-outside', name: person.name, group: group.name });
   if (person.standing !== 'full') return refuse({ code: 'group-leader-no-member', name: person.name, standing: person.standing });

@@ -1,10 +1,10 @@
 import type { Answer, AnswerVerdict } from '../../domain/answer.ts';
 import { submissionStateNames } from '../../domain/names.ts';
-import { type Submission, subjectOf } from '../../domain/submission.ts';
+import { isReport, type Submission, subjectOf } from '../../domain/submission.ts';
 import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import { answerForm } from '../forms/answer.ts';
 import type { FilledForm } from '../forms/form.ts';
-import { applicationApprovedSheet } from './group-submission.ts';
+import { approvedSheet, type SubmittedNames } from './group-submission.ts';
 import { periodWord } from './monthly-report.ts';
 
 const titles: Readonly<Record<AnswerVerdict, string>> = {
@@ -25,8 +25,8 @@ export function matterTitle(form: Submission['form'], subject: string, version: 
 export const submissionTitle = (submission: Submission): string => matterTitle(submission.form, subjectOf(submission), submission.version);
 
 /** Receipt, approval or return of one submission, as the receiver said it. An approval is printed on the form that it has. */
-export function answerSheet(submission: Submission, answer: Answer): FilledForm {
-  if (submission.form === 'F-01' && answer.verdict === 'approved') return applicationApprovedSheet(submission, answer);
+export function answerSheet(submission: Submission, answer: Answer, names: SubmittedNames): FilledForm {
+  if (!isReport(submission) && answer.verdict === 'approved') return approvedSheet(submission, answer, names);
   const { issuer, verdict, on, documentNumber = '', registerNumber = '', signatory = '', opinion = '' } = answer;
   return {
     form: answerForm(titles[verdict], issuer),

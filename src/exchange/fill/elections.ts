@@ -65,14 +65,26 @@ export function electionCountSheet({ organisation, election, group, nameOf }: El
 export function appointmentSheet({ organisation, election, group, nameOf }: ElectionFacts): FilledForm | undefined {
   const term = group.leaders.find(({ electionId }) => electionId === election.id);
   if (!term) return undefined;
-  const until = term.until ?? '';
+  return letterSheet(organisation, { id: election.id, name: namesOf([term.who], nameOf), group: group.name, term });
+}
+
+type Letter = {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly term: { readonly from: string; readonly until?: string; readonly number: string; readonly organisation: string };
+};
+
+/** F-10 of whoever gives it out. */
+export function letterSheet(organisation: Pick<Organisation, 'name'>, { id, name, group, term }: Letter): FilledForm {
+  const { from, until = '', number } = term;
   const values = {
-    姓名: namesOf([term.who], nameOf),
-    正文: `经公开竞聘、组员推选，聘任你为自主党小组“${group.name}”组长，聘期自 ${term.from}${until && ` 至 ${until}`}。`,
-    编号: term.number,
+    姓名: name,
+    正文: `经公开竞聘、组员推选，聘任你为自主党小组“${group}”组长，聘期自 ${from}${until && ` 至 ${until}`}。`,
+    聘书编号: number,
     职务: '组长',
-    聘期: `${term.from} 至 ${until}`,
+    聘期: `${from} 至 ${until}`,
     聘任组织: term.organisation,
   };
-  return fillForm(appointmentForm, { organisation, period: term.from, aboutId: election.id }, values);
+  return fillForm(appointmentForm, { organisation, period: from, aboutId: id }, values);
 }

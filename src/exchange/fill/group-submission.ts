@@ -1,9 +1,18 @@
 import type { Answer } from '../../domain/answer.ts';
-import { confirmedIn, type GroupApplication, type SubmittedPerson } from '../../domain/group/submission.ts';
-import { groupScopeNames, standingNames } from '../../domain/names.ts';
+import { addMonths } from '../../domain/civil-date.ts';
+import {
+  type AppointmentProposal,
+  confirmedIn,
+  type DissolutionProposal,
+  type GroupApplication,
+  type GroupSubmission,
+  type SubmittedPerson,
+} from '../../domain/group/submission.ts';
+import { dissolutionGroundNames, groupScopeNames, standingNames } from '../../domain/names.ts';
 import type { FilledForm } from '../forms/form.ts';
-import { groupApplicationForm } from '../forms/group.ts';
-import { approvalSheet } from './groups.ts';
+import { appointmentProposalForm, dissolutionProposalForm, groupApplicationForm } from '../forms/group.ts';
+import { letterSheet } from './elections.ts';
+import { approvalSheet, dissolutionSheet } from './groups.ts';
 import { fillForm } from './sheet-head.ts';
 
 /** Names by the ids that a submission holds; a purged one is no longer among them. */
@@ -37,15 +46,61 @@ export function submittedApplicationSheet(submission: GroupApplication, names: S
   return fillForm(groupApplicationForm, { organisation: { name }, period: foundedOn, aboutId: id }, values, { 组员: rows });
 }
 
-/** F-02 by the organisation that approved. */
-export function applicationApprovedSheet(submission: GroupApplication, answer: Answer): FilledForm {
-  const { issuer, on, opinion, documentNumber, registerNumber = '' } = answer;
-  const approval = {
-    number: documentNumber ?? registerNumber,
-    on,
-    organisation: issuer,
-    participants: confirmedIn(submission),
-    ...(opinion && { opinion }),
+export function submittedDissolutionSheet(submission: DissolutionProposal): FilledForm {
+  const { organisation: name, group, approval, ground, participants, least, months, limit, handedInOn, id } = submission;
+  const values = {
+    小组名称: group,
+    批准文号: approval.number,
+    批准日期: approval.on,
+    依据: dissolutionGroundNames[ground],
+    组员: `${participants} 人`,
+    规定最少: `${least} 人`,
+    没有活动: `${months} 个月（已扣除正当理由）`,
+    规定期限: `${limit} 个月`,
+    最近一次活动: submission.lastActivityOn ?? '批准以后没有活动',
+    提议日期: handedInOn,
+    说明: submission.explanation ?? '',
   };
+  return fillForm(dissolutionProposalForm, { organisation: { name }, period: handedInOn, aboutId: id }, values);
+}
+
+export function submittedAppointmentSheet(submission: AppointmentProposal, names: SubmittedNames): FilledForm {
+  const { organisation: name, group, approval, candidate, handedInOn, id, termMonths } = submission;
+  const values = {
+    小组名称: group,
+    批准文号: approval.number,
+    批准日期: approval.on,
+    当选人: nameIn(names)(candidate),
+    单位: candidate.unit,
+    类型: standingNames[candidate.standing],
+    候选人数: `${submission.candidates} 人`,
+    推选日期: submission.votedOn,
+    应到: `${submission.expected} 人`,
+    实到: `${submission.present} 人`,
+    有效票: `${submission.valid} 票`,
+    得票: `${submission.votes} 票`,
+    聘期: `${termMonths} 个月，从聘任那天起`,
+  };
+  return fillForm(appointmentProposalForm, { organisation: { name }, period: handedInOn, aboutId: id }, values);
+}
+
+/** The form that an approval has: 批复 F-02, 撤销通知书 F-06, 聘书 F-10, by the organisation that gives it out. */
+export function approvedSheet(submission: GroupSubmission, answer: Answer, names: SubmittedNames): FilledForm {
+  const { issuer, on, documentNumber, registerNumber = '' } = answer;
+  const number = documentNumber ?? registerNumber;
+  const unit = { name: issuer };
+  const { id, group } = submission;
+  if (submission.form === 'F-01') return applicationApprovedSheet(submission, { ...answer, documentNumber: number });
+  if (submission.form === 'F-06') {
+    const { approval, handedInOn: proposedOn } = submission;
+    return dissolutionSheet(unit, { ...submission, id, name: group, approvedOn: approval.on, proposedOn, decidedOn: on, number });
+  }
+  const term = { from: on, until: addMonths(on, submission.termMonths), number, organisation: issuer };
+  return letterSheet(unit, { id, name: nameIn(names)(submission.candidate), group, term });
+}
+
+function applicationApprovedSheet(submission: GroupApplication, { issuer, on, opinion, documentNumber = '' }: Answer): FilledForm {
+  const participants = confirmedIn(submission);
+  const approval = { number: documentNumber, on, organisation: issuer, participants, ...(opinion && { opinion }) };
   return approvalSheet({ name: issuer }, { id: submission.id, name: submission.group, approval });
 }

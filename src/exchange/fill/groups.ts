@@ -1,6 +1,7 @@
 import {
   type AutonomousGroup,
   countedParticipants,
+  type Dissolution,
   dissolutionOf,
   type GroupApproval,
   isGroupOver,
@@ -110,21 +111,38 @@ export function groupFilingSheet(organisation: Organisation, group: AutonomousGr
 export function groupDissolutionSheet(organisation: Organisation, group: AutonomousGroup): FilledForm | undefined {
   const end = dissolutionOf(group);
   if (!end || !isGroupOver(group)) return undefined;
-  const { ground, participants, months, lastActivityOn, decidedOn = '', number = '' } = end;
+  const { id, name, approval } = group;
+  return dissolutionSheet(organisation, { ...end, id, name, ...(approval && { approvedOn: approval.on }) });
+}
+
+type Ended = Pick<Dissolution, 'ground' | 'proposedOn' | 'participants' | 'months'> &
+  Partial<Pick<Dissolution, 'lastActivityOn' | 'explanation' | 'decidedOn' | 'number' | 'handover'>> & {
+    readonly id: string;
+    readonly name: string;
+    readonly approvedOn?: string;
+    /** What the numbers are held against, where it is known. */
+    readonly least?: number;
+    readonly limit?: number;
+  };
+
+/** F-06 of whoever gives it out: ground, numbers, days. */
+export function dissolutionSheet(organisation: Pick<Organisation, 'name'>, ended: Ended): FilledForm {
+  const { ground, proposedOn, participants, months, lastActivityOn, approvedOn = '', decidedOn = '', number = '', least, limit } = ended;
+  const last = lastActivityOn ? `最近一次活动在 ${lastActivityOn}` : `${approvedOn} 批准以后没有活动`;
   const facts = {
-    'too-few': `${end.proposedOn} 有组员 ${participants} 人，少于规定人数。`,
-    'no-activity': `${lastActivityOn ? `最近一次活动在 ${lastActivityOn}` : `${group.approval?.on ?? ''} 批准以后没有活动`}，到 ${end.proposedOn} 扣除正当理由后连续 ${months} 个月没有活动。`,
-    'no-capacity': end.explanation ?? '',
-    'appraisal-failed': end.explanation ?? '年度考评不合格。',
+    'too-few': `${proposedOn} 有组员 ${participants} 人，少于规定${least === undefined ? '人数' : `的 ${least} 人`}。`,
+    'no-activity': `${last}，到 ${proposedOn} 扣除正当理由后连续 ${months} 个月没有活动${limit === undefined ? '' : `，满 ${limit} 个月予以撤销`}。`,
+    'no-capacity': ended.explanation ?? '',
+    'appraisal-failed': ended.explanation ?? '年度考评不合格。',
   }[ground];
   const values = {
-    小组: group.name,
+    小组: ended.name,
     正文: `经研究，决定自 ${decidedOn} 起撤销你组。请于十日内把活动记录、影像和经费票据移交党组织，组员原来的组织关系和党小组不变。`,
     文号: number,
     生效日: decidedOn,
     依据: dissolutionGroundNames[ground],
     事实: facts,
-    材料移交: end.handover ?? '',
+    材料移交: ended.handover ?? '',
   };
-  return fillForm(groupDissolutionForm, { organisation, period: decidedOn, aboutId: group.id }, values);
+  return fillForm(groupDissolutionForm, { organisation, period: decidedOn, aboutId: ended.id }, values);
 }

@@ -1,6 +1,11 @@
 import type { Submission } from '../../domain/submission.ts';
 import type { FilledForm } from '../forms/form.ts';
-import { type SubmittedNames, submittedApplicationSheet } from './group-submission.ts';
+import {
+  type SubmittedNames,
+  submittedApplicationSheet,
+  submittedAppointmentSheet,
+  submittedDissolutionSheet,
+} from './group-submission.ts';
 import { submittedReportSheet } from './monthly-report.ts';
 
 type Sheets = {
@@ -13,6 +18,8 @@ const SHEETS: Sheets = {
     return submittedReportSheet({ organisation: { name, superiorName }, month, reportId }, submission, []);
   },
   'F-01': submittedApplicationSheet,
+  'F-06': submittedDissolutionSheet,
+  'F-10': submittedAppointmentSheet,
 };
 /** `names`: of the people in it who may be named, by the ids that it holds. */
 export const submittedSheet = (submission: Submission, names: SubmittedNames): FilledForm =>

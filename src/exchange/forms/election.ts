@@ -24,6 +24,6 @@ export const appointmentForm = upright(
   'F-10',
   '聘书',
   text('{{姓名}}：', '　　{{正文}}'),
-  pairs('编号', '职务', '聘期', '聘任组织'),
+  pairs('聘书编号', '职务', '聘期', '聘任组织'),
   seal('受聘人', '聘任组织'),
 );

@@ -46,6 +46,48 @@ export const groupFilingForm = upright(
   seal('填表人', '备案党组织'),
 );
 
+/** What is put before the organisation that decides on a group's end; the notice F-06 follows from its word. */
+export const dissolutionProposalForm = upright(
+  'F-06',
+  '自主党小组撤销提议',
+  pairs(
+    wide('小组名称'),
+    '批准文号',
+    '批准日期',
+    wide('依据'),
+    '组员',
+    '规定最少',
+    '没有活动',
+    '规定期限',
+    '最近一次活动',
+    '提议日期',
+    tall('说明'),
+  ),
+  seal('提议人', '提议单位'),
+);
+
+/** The result of an election, put before the organisation that appoints. */
+export const appointmentProposalForm = upright(
+  'F-10',
+  '自主党小组组长聘任请示',
+  pairs(
+    wide('小组名称'),
+    '批准文号',
+    '批准日期',
+    '当选人',
+    '单位',
+    '类型',
+    '候选人数',
+    '推选日期',
+    '应到',
+    '实到',
+    '有效票',
+    '得票',
+    wide('聘期'),
+  ),
+  seal('报送人', '报送单位'),
+);
+
 /** F-06: the ground, the day, and where the papers go. */
 export const groupDissolutionForm = upright(
   'F-06',

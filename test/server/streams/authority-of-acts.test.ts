@@ -27,8 +27,8 @@ const ofClass = (wanted: string) => names.filter((name) => TYPES[name].class ===
 
 /**
  * Said once more, apart from the program's own tables: the leaders of a branch hand in, amend, take back and void, from a PC that speaks for them;
- * groups across enterprises go up with the names of those who agreed to it, by the leaders or whoever keeps the organisation's books, and come
- * back when they are given up, when the leaders copy a paper about them, or when somebody takes their own last act back. The county answers,
+ * groups across enterprises, proposals to end them and elected leaders go up with the names of those who agreed to it, by the leaders or whoever keeps the
+ * organisation's books, and come back when they are given up, when the leaders copy a paper about them, or when somebody takes their own last act back. The county answers,
  * announces, and publishes rules. Nothing else that anybody can read comes about by an act.
  */
 const LEADERS = ['secretary', 'deputy'];
@@ -36,6 +36,14 @@ const REPORTS = ['hand-in-report', 'amend-report', 'take-back-report', 'void-rep
 const BOOKS = [...LEADERS, 'organisation'];
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'hand-in-group': BOOKS,
+  'propose-dissolution': BOOKS,
+  'recommend-leader': BOOKS,
+  'adjust-group': LEADERS,
+  'confirm-dissolution': LEADERS,
+  'keep-group': LEADERS,
+  'appoint-elected': LEADERS,
+  'decline-leader': LEADERS,
+  'annul-election': LEADERS,
   'withdraw-group': BOOKS,
   'approve-group': LEADERS,
   'return-group': LEADERS,

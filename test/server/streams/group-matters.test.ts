@@ -149,3 +149,38 @@ test('a branch that was moved is answered by the park that got its application',
   expect(await by(other)).toMatchObject({ status: 403, body: { code: 'authority-missing' } });
   expect(await by(park)).toMatchObject({ status: 200 });
 });
+
+const head = (id: string) => ({
+  v: 1,
+  id,
+  organisation: '云杉精密第一党支部',
+  receiver: '云岭工业园党委',
+  matter: id,
+  version: 1,
+  handedInOn: '2026-06-01',
+  group: '骑行宣传',
+  approval: { number: '云园党〔2026〕12 号', on: '2026-03-05' },
+});
+
+test('the proposed end of a group and its elected leader wait in the same list, each with words of its own', async () => {
+  const [end, leader] = [randomUUID(), randomUUID()];
+  const numbers = { ground: 'too-few', participants: 2, least: 3, months: 0, limit: 6 };
+  const ballot = { candidates: 2, votedOn: '2026-05-20', expected: 6, present: 5, valid: 5, votes: 4, termMonths: 12 };
+  pc.writes([{ type: 'submission', id: end, body: { ...head(end), form: 'F-06', ...numbers } }], { verb: 'propose-dissolution' });
+  const candidate = { unit: '云杉精密', standing: 'full' };
+  pc.writes([{ type: 'submission', id: leader, body: { ...head(leader), form: 'F-10', candidate, ...ballot } }], {
+    verb: 'recommend-leader',
+  });
+  expect((await pc.sync()).rows.slice(-2).map(({ verdict }) => verdict.outcome)).toEqual(['accepted', 'accepted']);
+  expect((await inbox()).filter(({ id }) => id === end || id === leader)).toMatchObject([
+    { form: 'F-06', subject: '骑行宣传' },
+    { form: 'F-10', subject: '骑行宣传' },
+  ]);
+  for (const id of [end, leader]) {
+    expect(await answer(id, { verdict: 'returned', opinion: '补页' })).toMatchObject({ code: 'wrong-state' });
+    expect(await answer(id, { verdict: 'refused' })).toMatchObject({ code: 'field-missing', field: 'opinion' });
+    expect(await answer(id, { verdict: 'approved' }, enterprise)).toMatchObject({ code: 'answer-within-enterprise' });
+  }
+  expect(await answer(end, { verdict: 'approved' })).toMatchObject({ registerNumber: '小组撤销〔2026〕001 号' });
+  expect(await answer(leader, { verdict: 'approved' })).toMatchObject({ registerNumber: '组长聘任〔2026〕001 号' });
+});

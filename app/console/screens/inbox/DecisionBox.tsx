@@ -9,8 +9,8 @@ import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 
-/** What the receiver may say, as a button. */
-export const verdictVerbs: Readonly<Record<AnswerVerdict, string>> = {
+/** What the receiver may say, as a button; some forms have words of their own. */
+const verdictVerbs: Readonly<Record<AnswerVerdict, string>> = {
   received: '记收到',
   returned: '退回',
   refused: '不批准',
@@ -18,6 +18,8 @@ export const verdictVerbs: Readonly<Record<AnswerVerdict, string>> = {
   approved: '批准',
   accepted: '收下',
 };
+export const verbOf = (form: Submission['form'], verdict: ClosingVerdict): string =>
+  SUBMISSION_FORMS[form].says?.[verdict] ?? verdictVerbs[verdict];
 /** What is sent to the county. */
 export type Decision = {
   readonly verdict: AnswerVerdict;
@@ -37,7 +39,7 @@ type DecisionBoxProps = {
 
 /** The one box 下一步 of everything that is handed in: the words come from the form's row. */
 export function DecisionBox({ address, form, name, why, onDecided }: DecisionBoxProps) {
-  const { closing } = SUBMISSION_FORMS[form];
+  const { closing, asks } = SUBMISSION_FORMS[form];
   const [asking, setAsking] = useState<{ readonly verdict: ClosingVerdict; readonly onPaper: boolean }>();
   const decide = useAct(async (decision: Decision) => {
     const given = await ask<{ readonly id: string }>('POST', `${address}/answers`, decision);
@@ -51,17 +53,21 @@ export function DecisionBox({ address, form, name, why, onDecided }: DecisionBox
   const others = closing.slice(0, -1);
   return (
     <NextStep
-      what={`看一遍，${closing.map((verdict) => verdictVerbs[verdict]).join('、')}`}
+      what={`看一遍，${closing.map((verdict) => verbOf(form, verdict)).join('、')}`}
       why={why}
       action={
         <div className="panel-acts">
           {others.map((verdict) => (
             <Button key={verdict} disabled={decide.busy} onClick={() => setAsking({ verdict, onPaper: false })}>
-              {verdictVerbs[verdict]}
+              {verbOf(form, verdict)}
             </Button>
           ))}
-          <Button type="primary" disabled={decide.busy} onClick={() => void decide.run({ verdict: usual })}>
-            {decide.slow ? '正在办' : verdictVerbs[usual]}
+          <Button
+            type="primary"
+            disabled={decide.busy}
+            onClick={() => (asks ? setAsking({ verdict: usual, onPaper: false }) : void decide.run({ verdict: usual }))}
+          >
+            {decide.slow ? '正在办' : verbOf(form, usual)}
           </Button>
         </div>
       }
@@ -78,7 +84,7 @@ export function DecisionBox({ address, form, name, why, onDecided }: DecisionBox
       {asking && (
         <DecisionDialog
           name={name}
-          closing={closing}
+          form={form}
           {...asking}
           act={decide}
           onDecide={(decision) => void decide.run(decision)}

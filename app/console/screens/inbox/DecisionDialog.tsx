@@ -1,15 +1,16 @@
 import { Checkbox, Radio } from 'antd';
 import { useState } from 'react';
-import type { ClosingVerdict } from '../../../../src/domain/submission-forms.ts';
+import type { Submission } from '../../../../src/domain/submission.ts';
+import { type ClosingVerdict, SUBMISSION_FORMS } from '../../../../src/domain/submission-forms.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, Field, LongTextField, TextField } from '../../../parts/fields.tsx';
 import type { Said } from '../../../words/said.ts';
 import { todayHere } from '../../today.ts';
-import { type Decision, verdictVerbs } from './DecisionBox.tsx';
+import { type Decision, verbOf } from './DecisionBox.tsx';
 
 type DecisionDialogProps = {
   readonly name: string;
-  readonly closing: readonly ClosingVerdict[];
+  readonly form: Submission['form'];
   readonly verdict: ClosingVerdict;
   readonly onPaper: boolean;
   readonly act: { readonly busy: boolean; readonly slow: boolean; readonly said: Said | undefined };
@@ -18,7 +19,7 @@ type DecisionDialogProps = {
 };
 
 /** 意见, 文号, and where it was decided on paper its date and who signed it. */
-export function DecisionDialog({ name, closing, act, onDecide, onClose, ...given }: DecisionDialogProps) {
+export function DecisionDialog({ name, form, act, onDecide, onClose, ...given }: DecisionDialogProps) {
   const [verdict, setVerdict] = useState(given.verdict);
   const [onPaper, setOnPaper] = useState(given.onPaper);
   const [opinion, setOpinion] = useState('');
@@ -44,8 +45,8 @@ export function DecisionDialog({ name, closing, act, onDecide, onClose, ...given
         : undefined;
   return (
     <ActDialog
-      title={`${verdictVerbs[verdict]}：${name}`}
-      verb={verdictVerbs[verdict]}
+      title={`${verbOf(form, verdict)}：${name}`}
+      verb={verbOf(form, verdict)}
       act={act}
       missing={missing}
       onSave={decide}
@@ -57,7 +58,7 @@ export function DecisionDialog({ name, closing, act, onDecide, onClose, ...given
             id={id}
             value={verdict}
             onChange={(event) => setVerdict(event.target.value)}
-            options={closing.map((value) => ({ value, label: verdictVerbs[value] }))}
+            options={SUBMISSION_FORMS[form].closing.map((value) => ({ value, label: verbOf(form, value) }))}
           />
         )}
       </Field>

@@ -18,6 +18,7 @@ import { useInside } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
 import { DecisionBox } from './DecisionBox.tsx';
+import { EndNumbers } from './EndNumbers.tsx';
 import { AnswerPrint, SubmissionPrint } from './MatterPrint.tsx';
 import { addressOf, dueSaid, matterState, type ShownAnswer, type WaitingSince } from './matter.ts';
 import { Numbers, type Size, sizeSaid } from './Numbers.tsx';
@@ -61,7 +62,7 @@ function Shown({ matter, address, onClose, onDecided }: ShownProps) {
   const at = isOpen && matter.dueOn < today ? 'late' : standing;
   const last = answers.find(({ verdict }) => verdict === standing);
   if (printing === 'submission') return <SubmissionPrint submission={submission} names={names} onClose={() => setPrinting(undefined)} />;
-  if (printing) return <AnswerPrint submission={submission} answer={printing} onClose={() => setPrinting(undefined)} />;
+  if (printing) return <AnswerPrint submission={submission} names={names} answer={printing} onClose={() => setPrinting(undefined)} />;
   return (
     <RecordPage
       crumb={{ word: '收件', rest: submissionTitle(submission), onClick: onClose }}
@@ -99,6 +100,7 @@ function Shown({ matter, address, onClose, onDecided }: ShownProps) {
       side={
         <>
           {size && submission.form === 'F-01' && <Numbers size={size} submission={submission} />}
+          {submission.form === 'F-06' && <EndNumbers submission={submission} />}
           <Card title="答复" scrolls>
             <Said matter={submission} answers={answers} />
           </Card>

@@ -10,18 +10,18 @@ import { PrintPreview } from '../../../parts/PrintPreview.tsx';
 import { printSheet } from '../../leaving/print.ts';
 import type { ShownAnswer } from './matter.ts';
 
-type PrintingProps = { readonly submission: Submission; readonly onClose: () => void };
+type PrintingProps = { readonly submission: Submission; readonly names: SubmittedNames; readonly onClose: () => void };
 
 /** What was handed in, on the branch's own form. */
-export function SubmissionPrint({ submission, names, onClose }: PrintingProps & { readonly names: SubmittedNames }) {
+export function SubmissionPrint({ submission, names, onClose }: PrintingProps) {
   const filled = useMemo(() => submittedSheet(submission, names), [submission, names]);
   const title = submissionTitle(submission);
   return <Print title={title} filled={filled} leaves={`${submission.organisation}${title}，按上报时的样子。`} onClose={onClose} />;
 }
 
 /** Receipt, approval or return, to be sealed. */
-export function AnswerPrint({ submission, answer, onClose }: PrintingProps & { readonly answer: ShownAnswer }) {
-  const filled = useMemo(() => answerSheet(submission, given(answer)), [submission, answer]);
+export function AnswerPrint({ submission, names, answer, onClose }: PrintingProps & { readonly answer: ShownAnswer }) {
+  const filled = useMemo(() => answerSheet(submission, given(answer), names), [submission, answer, names]);
   const leaves = `给${submission.organisation}的${filled.form.title}，留了盖章的位置。`;
   return <Print title={filled.form.title} filled={filled} leaves={leaves} onClose={onClose} />;
 }

@@ -10,10 +10,15 @@ import { useRuling } from '../../groups/acts/Ruling.tsx';
 import type { ActFormProps } from './act-form.ts';
 
 /** 聘任 (gate 2): number, day and term; or all of it off the paper of the organisation that appoints. */
-export function AppointForm({ row: { election, groupName, winner, today }, onClose }: ActFormProps) {
+export function AppointForm({ row: { election, group, groupName, winner, today }, onClose }: ActFormProps) {
   const act = useCommand(appointElected);
   const months = parameterAt(useParameters(), 'election-term-months', today).value;
-  const ruling = useRuling({ today, earliest: election.steps.at(-1)?.on, dayLabel: '哪天聘任' });
+  const ruling = useRuling({
+    today,
+    earliest: election.steps.at(-1)?.on,
+    dayLabel: '哪天聘任',
+    onPaperOnly: group?.scope === 'cross-enterprise',
+  });
   const [until, setUntil] = useState<string | undefined>(addMonths(today, months));
   const save = async () => {
     if (until && (await act.run(election.id, { ...ruling.ruling, until }, ruling.note('')))) onClose();

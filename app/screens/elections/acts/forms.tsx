@@ -31,7 +31,12 @@ export const actForms: Readonly<Record<ActKey, ComponentType<ActFormProps>>> = {
   ),
   'record-vote': CountForm,
   'recommend-leader': (props) => (
-    <StepForm {...props} command={recommendLeader} verb="recommend-leader" what="把推选结果报批准组建的党组织，由它聘任。" />
+    <StepForm
+      {...props}
+      command={recommendLeader}
+      verb="recommend-leader"
+      what="把推选结果报批准组建的党组织，由它聘任。跨企业的小组随报：当选人的单位、类型，同意上报的写姓名；候选人数、应到实到、有效票和得票。"
+    />
   ),
   'decline-leader': (props) => (
     <StepForm {...props} command={declineLeader} verb="decline-leader" what="当选人不接受，或者党组织不予聘任；之后重新报名。" reason />

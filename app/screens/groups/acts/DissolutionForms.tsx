@@ -12,6 +12,7 @@ import { useCommand } from '../../../live/command.ts';
 import { useParameters } from '../../../live/parameters.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { bound } from '../../../parts/bound.ts';
+import { useFromPaper } from '../../../parts/FromPaper.tsx';
 import { DateField, Field, LongTextField, TextField } from '../../../parts/fields.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import { inactivityText } from '../sign-words.ts';
@@ -130,14 +131,22 @@ export function ProposeForm({ row: { group, count, inactivity, today }, onClose 
         maxLength={500}
         rows={2}
       />
-      <p className="caption">提议以后由批准的党组织决定撤销还是保留。</p>
+      <p className="caption">
+        提议以后由批准的党组织决定撤销还是保留。
+        {group.scope === 'cross-enterprise' && '依据、人数、月数、日期和说明随提议报给上级党组织，不带姓名。'}
+      </p>
     </ActDialog>
   );
 }
 
 export function ConfirmDissolutionForm({ row: { group, today }, onClose }: ActFormProps) {
   const act = useCommand(confirmDissolution);
-  const ruling = useRuling({ today, earliest: openDissolution(group)?.proposedOn, dayLabel: '哪天撤销' });
+  const ruling = useRuling({
+    today,
+    earliest: openDissolution(group)?.proposedOn,
+    dayLabel: '哪天撤销',
+    onPaperOnly: group.scope === 'cross-enterprise',
+  });
   const [handover, setHandover] = useState('');
   const ground = openDissolution(group)?.ground;
   const save = async () => {
@@ -167,9 +176,11 @@ export function KeepForm(props: ActFormProps) {
   const act = useCommand(keepGroup);
   const step = useStepNote(today);
   const excuse = useInterval(props);
+  const paper = useFromPaper(group.scope === 'cross-enterprise');
   const needs = openDissolution(group)?.ground === 'no-activity' && inactivity !== undefined && inactivity.months >= inactivity.limit;
   const save = async () => {
-    const note = needs ? { on: step.on, reason: excuse.interval?.reason ?? '' } : step.note;
+    const reason = needs ? (excuse.interval?.reason ?? '') : step.text;
+    const note = paper.paper ? { reason, paper: paper.paper } : { on: step.on, reason };
     if (await act.run(group.id, needs ? excuse.interval : undefined, note)) onClose();
   };
   return (
@@ -179,7 +190,7 @@ export function KeepForm(props: ActFormProps) {
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={needs ? excuse.missing : step.text ? undefined : '还没有写理由'}
+      missing={(needs ? excuse.missing : step.text ? undefined : '还没有写理由') ?? paper.missing}
     >
       {needs ? (
         <>
@@ -189,13 +200,16 @@ export function KeepForm(props: ActFormProps) {
       ) : (
         <LongTextField label="为什么保留" hint="必填" value={step.reason} onChange={step.setReason} maxLength={500} rows={2} />
       )}
-      <DateField
-        label="哪天定的"
-        value={step.on}
-        onChange={step.setOn}
-        latest={today}
-        earliest={openDissolution(group)?.proposedOn ?? today}
-      />
+      {!paper.isOn && (
+        <DateField
+          label="哪天定的"
+          value={step.on}
+          onChange={step.setOn}
+          latest={today}
+          earliest={openDissolution(group)?.proposedOn ?? today}
+        />
+      )}
+      {paper.fields(today, false)}
     </ActDialog>
   );
 }

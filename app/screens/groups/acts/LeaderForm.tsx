@@ -18,7 +18,7 @@ export function LeaderForm({ row: { group, leader, today }, onClose }: ActFormPr
     const person = byId.get(who) ?? outside.get(who);
     return person?.standing === 'full' && who !== now ? [{ value: who, word: person.name }] : [];
   });
-  const ruling = useRuling({ today, earliest: group.approval?.on, dayLabel: '哪天任命' });
+  const ruling = useRuling({ today, earliest: group.approval?.on, dayLabel: '哪天任命', onPaperOnly: group.scope === 'cross-enterprise' });
   const [personId, setPersonId] = useState<string>();
   const [until, setUntil] = useState<string | undefined>(addYears(today, 1));
   const [reason, setReason] = useState('');

@@ -1,0 +1,23 @@
+import type { Verb } from '../domain/authority.ts';
+import { askedByElection } from '../domain/election/answers.ts';
+import type { Election } from '../domain/election/election.ts';
+import type { StepNote } from '../domain/step.ts';
+import type { Write } from '../ledger/entry.ts';
+import { changeRecord } from './change-record.ts';
+import type { CommandContext, CommandOutcome } from './context.ts';
+import { takenBack } from './submissions.ts';
+
+type Change = { readonly verb: Verb; readonly id: string; readonly note?: StepNote | undefined; readonly writes?: Write[] };
+
+/** Decides an election here, mostly off a paper: what of it lies before the organisation that appoints is taken back by the same act. */
+export const decideElection = (
+  context: CommandContext,
+  { writes = [], ...change }: Change,
+  rule: Parameters<typeof changeRecord<'election'>>[2],
+): Promise<CommandOutcome<Election>> =>
+  changeRecord(context, { ...change, type: 'election', also: async () => writes }, async (election, step) => {
+    const back = await takenBack(context, askedByElection(election));
+    if (!back.ok) return back;
+    writes.push(...back.value);
+    return rule(election, step);
+  });
