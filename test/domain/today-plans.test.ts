@@ -50,6 +50,12 @@ test('work that was handed in waits for whoever accepts it, and two who claimed 
   expect(row).toMatchObject({ due: 'today', matter: { code: 'claimed-at-once', on: '2026-03-25' } });
 });
 
+test('an item whose lead left the group waits to be put into other hands', () => {
+  const claims = [aClaim('person-9', { state: 'in-progress' })];
+  expect(rows(items({}), { claims })).toMatchObject([{ due: 'today', matter: { code: 'tasks-of-gone', count: 1 } }]);
+  expect(rows(items({}), { claims: [aClaim('person-2', { state: 'in-progress' })] })).toEqual([]);
+});
+
 test('a group that was given up asks for nothing', () => {
   expect(rows(items({}), { group: anActiveGroup({ state: 'dissolved' }) })).toEqual([]);
 });

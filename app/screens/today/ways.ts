@@ -55,6 +55,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'tasks-overdue': groupPlan,
   'accept-tasks': groupPlan,
   'claimed-at-once': groupPlan,
+  'tasks-of-gone': groupPlan,
   'appraise-group': (id) => ({ rail: 'groups', tab: 'groups', page: 'appraise', id }),
   'fill-roster': () => ({ rail: 'people', tab: 'roster', page: 'import' }),
   'give-notice': (id) => (id ? people(id) : roster({ selects: { notice: 'awaiting' } })),

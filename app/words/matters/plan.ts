@@ -30,6 +30,11 @@ export const planMatterWords: MatterWords<PlanMatter> = {
     why: `${dayWord(matter.on, today)} 交出：${some(matter)}；组员的由组长验收，组长的由书记验收`,
     verb: '验收',
   }),
+  'tasks-of-gone': (matter) => ({
+    what: `“${matter.group}”有 ${matter.count} 项的负责人已经不在组里`,
+    why: `${some(matter)}：由组长改派给别的组员`,
+    verb: '改派',
+  }),
   'claimed-at-once': (matter, today) => ({
     what: `“${matter.group}”有项目两人同时申领`,
     why: `${some(matter)}：先领的负责，没有领到的（${dayWord(matter.on, today)}）要告诉本人，退领后可以协办`,

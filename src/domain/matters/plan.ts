@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import { type AutonomousGroup, isWorkedUpon } from '../group/group.ts';
+import { type AutonomousGroup, countedParticipants, isWorkedUpon } from '../group/group.ts';
 import { grouped } from '../grouped.ts';
 import { isReadyForReview, planOf } from '../plan/plan.ts';
 import { isOverdue, type Task, tasksOf } from '../plan/task.ts';
@@ -10,7 +10,7 @@ import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
  * somebody's decision.
  */
 export type PlanMatter = {
-  readonly code: 'submit-plan' | 'review-plan' | 'claim-items' | 'tasks-overdue' | 'accept-tasks' | 'claimed-at-once';
+  readonly code: 'submit-plan' | 'review-plan' | 'claim-items' | 'tasks-overdue' | 'accept-tasks' | 'claimed-at-once' | 'tasks-of-gone';
   readonly group: string;
   readonly count: number;
   readonly title: string;
@@ -28,10 +28,12 @@ export function planMatters({ groups, plans, planItems, claims }: Facts, today: 
   });
 }
 
+const REASSIGNED_FROM: readonly Task['state'][] = ['claimed', 'in-progress', 'returned'];
 type Beside = Pick<Facts, 'plans'> & { readonly today: CivilDate };
 
 function mattersOf(group: AutonomousGroup, some: readonly Task[], { plans, today }: Beside): readonly OpenMatter<PlanMatter>[] {
   const tasks = some.toSorted((one, other) => (one.item.due < other.item.due ? -1 : 1));
+  const inGroup = new Set(countedParticipants(group).map(({ who }) => who));
   const untilDue = ({ item }: Task) => ({ on: item.due, ...dueBy(item.due, today) });
   const nowSince = (on: CivilDate | undefined) => ({ on: on ?? today, ...dueBy(today, today) });
   const rowOf = (code: PlanMatter['code'], is: (task: Task) => boolean, when: typeof untilDue): readonly OpenMatter<PlanMatter>[] => {
@@ -55,6 +57,12 @@ function mattersOf(group: AutonomousGroup, some: readonly Task[], { plans, today
     ...rowOf(
       'accept-tasks',
       ({ state }) => state === 'handed-in',
+      ({ lead }) => nowSince(lead?.steps.at(-1)?.on),
+    ),
+    // Whoever left the group does not go on with it: the leader puts it into other hands.
+    ...rowOf(
+      'tasks-of-gone',
+      ({ state, lead }) => lead !== undefined && REASSIGNED_FROM.includes(state) && !inGroup.has(lead.personId),
       ({ lead }) => nowSince(lead?.steps.at(-1)?.on),
     ),
     ...rowOf(

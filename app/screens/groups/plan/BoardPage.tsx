@@ -91,7 +91,7 @@ function BoardColumn({ word, row, tasks, quiet }: ColumnProps) {
       </h2>
       <ul>
         {tasks.map((task) => {
-          const [act] = taskActs(task, role);
+          const [act] = taskActs(task, role, row.group);
           return (
             <li key={task.item.id}>
               <p className="board-what">{task.item.title}</p>

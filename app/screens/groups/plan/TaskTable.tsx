@@ -44,7 +44,7 @@ export function TaskTable({ row, tasks }: { readonly row: GroupRow; readonly tas
                 <TaskMark task={task} today={row.today} />
               </td>
               <td>
-                <Acts acts={taskActs(task, role)} title={task.item.title} onAct={(act) => setOpen({ task, act })} />
+                <Acts acts={taskActs(task, role, row.group)} title={task.item.title} onAct={(act) => setOpen({ task, act })} />
               </td>
             </tr>
           ))}

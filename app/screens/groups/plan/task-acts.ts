@@ -1,5 +1,6 @@
 import type { Role } from '../../../../src/domain/actor.ts';
 import { mayDo, type Verb } from '../../../../src/domain/authority.ts';
+import { type AutonomousGroup, isStanding } from '../../../../src/domain/group/group.ts';
 import { mayRewriteItem } from '../../../../src/domain/plan/plan.ts';
 import { TASK, type Task } from '../../../../src/domain/plan/task.ts';
 
@@ -18,8 +19,12 @@ export type TaskAct = Extract<
   | 'accept-task'
 >;
 
-/** What may be done with an item as it stands, the usual next step first. The tables decide; this only orders the buttons. */
-export function taskActs(task: Task, role: Role): readonly TaskAct[] {
+/**
+ * What may be done with an item as it stands, the usual next step first. The tables decide; this only orders the
+ * buttons. Of a group that is over everything is only read.
+ */
+export function taskActs(task: Task, role: Role, group: Pick<AutonomousGroup, 'state'>): readonly TaskAct[] {
+  if (!isStanding(group)) return [];
   const { state, item, helpers, outdone } = task;
   const may = (to: keyof typeof TASK.transitions) => state !== undefined && TASK.transitions[state].includes(to);
   const stillToDo = state === 'open' || state === 'claimed' || state === 'in-progress' || state === 'returned';
