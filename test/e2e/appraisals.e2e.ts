@@ -96,4 +96,8 @@ test('two groups are appraised by those who take part, and their leaders stand o
   await expect(page.getByText(/交出$/).first()).toBeVisible();
   await page.getByRole('button', { name: '打印（F-05）' }).click();
   await expect(page.frameLocator('iframe').first().getByText('缺一块防滑垫')).toBeVisible();
+
+  await goTo(demo, '今日', '义务');
+  await page.getByText('按小组', { exact: true }).click();
+  await expect(page.getByRole('row', { name: /舞动青春/ })).toContainText('✓');
 });

@@ -19,12 +19,13 @@ import '../activities/activities.css';
 import { DutyGrid } from '../activities/DutyGrid.tsx';
 import { cellOf, openDuty } from '../activities/duty-cell.ts';
 import { useDutyFacts } from '../activities/use-duty-facts.ts';
+import { GroupDutiesCard } from './GroupDutiesCard.tsx';
 
 /** 今日 › 义务: what the rules ask for, by month or by rule; green, yellow, red with the days. */
 export default function DutiesScreen() {
   const today = useToday();
   const facts = useDutyFacts();
-  const [view, setView] = usePreference<'month' | 'rule'>('duties-view', 'month');
+  const [view, setView] = usePreference<'month' | 'rule' | 'group'>('duties-view', 'month');
   const [month, setMonth] = useState(today.slice(0, 7));
   const year = month.slice(0, 4);
   const ofYear = useMemo(
@@ -42,7 +43,7 @@ export default function DutiesScreen() {
         title="义务"
         beside={
           <>
-            <Segmented<'month' | 'rule'>
+            <Segmented<'month' | 'rule' | 'group'>
               size="small"
               aria-label="怎么看"
               value={view}
@@ -50,6 +51,7 @@ export default function DutiesScreen() {
               options={[
                 { value: 'month', label: '按月' },
                 { value: 'rule', label: '按规则' },
+                { value: 'group', label: '按小组' },
               ]}
             />
             <span className="period">
@@ -70,23 +72,27 @@ export default function DutiesScreen() {
         ]}
         actions={<Button onClick={() => go({ rail: 'settings', tab: 'rules' })}>看规则</Button>}
       />
-      <Card
-        scrolls
-        label="规定动作"
-        foot={
-          <span className="caption">
-            {excused.length === 0
-              ? '规则里的每一条都要求本单位。'
-              : excused.map(({ rule, excuse }) => `${activityTypeNames[rule.counts]}${excuseWord(excuse)}`).join('　')}
-          </span>
-        }
-      >
-        {view === 'rule' ? (
-          <DutyGrid duties={ofYear} year={year} onOpen={openDuty} cellOf={cellOf} />
-        ) : (
-          <OfMonth duties={ofYear.filter((duty) => touches(duty, month, today))} today={today} />
-        )}
-      </Card>
+      {view === 'group' ? (
+        <GroupDutiesCard year={year} />
+      ) : (
+        <Card
+          scrolls
+          label="规定动作"
+          foot={
+            <span className="caption">
+              {excused.length === 0
+                ? '规则里的每一条都要求本单位。'
+                : excused.map(({ rule, excuse }) => `${activityTypeNames[rule.counts]}${excuseWord(excuse)}`).join('　')}
+            </span>
+          }
+        >
+          {view === 'rule' ? (
+            <DutyGrid duties={ofYear} year={year} onOpen={openDuty} cellOf={cellOf} />
+          ) : (
+            <OfMonth duties={ofYear.filter((duty) => touches(duty, month, today))} today={today} />
+          )}
+        </Card>
+      )}
     </div>
   );
 }

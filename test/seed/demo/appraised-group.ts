@@ -6,12 +6,13 @@ import { fileParticipants } from '../../../src/commands/file-participants.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { handInGroup } from '../../../src/commands/hand-in-group.ts';
 import { recordActivity } from '../../../src/commands/record-activity.ts';
+import { handInGroupReport, writeGroupReport } from '../../../src/commands/report-group.ts';
 import { nothingRecorded } from '../../../src/domain/activity/fields.ts';
 import type { RenewalAnswer } from '../../../src/domain/appraisal/appraisal.ts';
 import { measure } from '../../../src/domain/appraisal/measure.ts';
 import { appraisalRulesOn } from '../../../src/domain/appraisal/rules.ts';
 import { scoreOf } from '../../../src/domain/appraisal/score.ts';
-import { addDays, addMonths } from '../../../src/domain/civil-date.ts';
+import { addDays, addMonths, lastDayOf, monthOf, shiftMonth } from '../../../src/domain/civil-date.ts';
 import type { Year } from './year.ts';
 
 const PEOPLE = [19, 20, 21, 22, 35];
@@ -44,7 +45,18 @@ export function planAppraised(year: Year, first: string): void {
       );
     }
     plan(appraisedOn, () => appraise(year, id));
+    planGroupReports(year, id, first);
   });
+}
+
+/** 月汇报 of each whole month since the approval, on the third of the next one. */
+export function planGroupReports({ desk, plan, today }: Year, id: string, since: string): void {
+  for (let month = shiftMonth(monthOf(since), 1); addDays(lastDayOf(month), 3) <= today; month = shiftMonth(month, 1))
+    plan(addDays(lastDayOf(month), 3), async () => {
+      const texts = { difficulties: month.endsWith('2') ? '想要一间固定的活动室' : '', nextMonth: '照计划开展一次活动' };
+      const report = await desk.does(writeGroupReport, id, month, texts);
+      await desk.does(handInGroupReport, report.id);
+    });
 }
 
 const rehearsal = (groupId: string, heldOn: string, month: number, people: readonly string[]) => ({

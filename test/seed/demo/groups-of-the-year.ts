@@ -10,7 +10,7 @@ import { inviteOutsider } from '../../../src/commands/invite-outsider.ts';
 import { justifyInactivity } from '../../../src/commands/justify-inactivity.ts';
 import { proposeDissolution } from '../../../src/commands/propose-dissolution.ts';
 import { addDays, addMonths } from '../../../src/domain/civil-date.ts';
-import { planAppraised } from './appraised-group.ts';
+import { planAppraised, planGroupReports } from './appraised-group.ts';
 import { planItems } from './plans-of-the-year.ts';
 import type { Year } from './year.ts';
 
@@ -47,7 +47,7 @@ const applying: Planned = { name: 'PC技能', goals: '午间教办公软件，�
 /** Groups of the branch at every age: in being, warned, excused, dissolved, and one that waits at the first gate. */
 export function planGroups(year: Year, firstDay: string): void {
   const { desk, plan, ids, today } = year;
-  for (const [at, group] of groups.entries()) begin(year, group, at + 3);
+  for (const [at, group] of groups.entries()) begin(year, group, at + 3, (id, on) => planGroupReports(year, id, on));
   begin(year, dissolved, 1, (id, on) => {
     plan(addMonths(on, 6), () => desk.does(proposeDissolution, id, 'no-activity', { reason: '骨干调岗，一直没有活动' }));
     plan(addDays(addMonths(on, 6), 5), () => desk.does(confirmDissolution, id, { number: numberOf(today, 9), handover: '党支部档案柜' }));

@@ -1,0 +1,76 @@
+import { appraisalOf, type GroupAppraisal } from '../appraisal/appraisal.ts';
+import { daysInBeing, lastDayOfYear } from '../appraisal/renewal.ts';
+import { addDays, type CivilDate, firstDayOf, lastDayOf, type Month } from '../civil-date.ts';
+import { type AutonomousGroup, dissolutionOf } from '../group/group.ts';
+import { type GroupReport, handedInOn, reportOf } from '../group/report.ts';
+import type { DutyStatus } from './duty.ts';
+
+export type GroupDutyFacts = {
+  readonly groups: readonly AutonomousGroup[];
+  readonly reports: readonly GroupReport[];
+  readonly appraisals: readonly GroupAppraisal[];
+  /** The day on which the ledger began: nothing is owed for time before. */
+  readonly since: CivilDate;
+  /** Until which day of the next month a month's report is handed in, and how many days before it turns yellow. */
+  readonly dueDay: number;
+  readonly soonDays: number;
+};
+
+/** `none`: not owed. `late`: done after its day; it is told and not counted as in time. */
+export type GroupDutyState = DutyStatus | 'late' | 'none';
+/** What one group owes in a year: a report for each month (GRP-13) and one appraisal (GRP-10). */
+export type GroupDuties = {
+  readonly group: AutonomousGroup;
+  readonly months: readonly GroupDutyState[];
+  readonly appraisal: GroupDutyState;
+  readonly done: number;
+  readonly owed: number;
+};
+
+/** COMP-09 for groups; those that owe nothing in the year are left out. `done` of `owed` counts closed months, as for other duties. */
+export function groupDuties(facts: GroupDutyFacts, year: string, today: CivilDate): readonly GroupDuties[] {
+  return facts.groups.flatMap((group): readonly GroupDuties[] => {
+    const months = Array.from({ length: 12 }, (_, at) => monthState(group, `${year}-${String(at + 1).padStart(2, '0')}`, facts, today));
+    const appraisal = yearState(group, year, facts, today);
+    if (appraisal === 'none' && months.every((state) => state === 'none')) return [];
+    const closed = months.filter((state) => state === 'done' || state === 'late' || state === 'missing');
+    return [{ group, months, appraisal, done: closed.filter((state) => state === 'done').length, owed: closed.length }];
+  });
+}
+
+/** Owed for whole months: from the month after its approval to the one before its end. */
+function monthState(
+  group: AutonomousGroup,
+  month: Month,
+  { reports, since, dueDay, soonDays }: GroupDutyFacts,
+  today: CivilDate,
+): GroupDutyState {
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  const end = dissolutionOf(group)?.decidedOn;
+  if (!group.approval || group.approval.on >= first || (end && end <= last) || first < since) return 'none';
+  const report = reportOf(reports, group.id, month);
+  return stateOf({ doneOn: report && handedInOn(report), dueOn: addDays(last, dueDay), soonDays }, today);
+}
+
+function yearState(
+  group: AutonomousGroup,
+  year: string,
+  { appraisals, since, soonDays }: GroupDutyFacts,
+  today: CivilDate,
+): GroupDutyState {
+  const dueOn = lastDayOfYear(year);
+  const end = dissolutionOf(group)?.decidedOn;
+  if (!daysInBeing(group, year, dueOn) || (end && end <= dueOn) || dueOn < since) return 'none';
+  const appraisal = appraisalOf(appraisals, group.id, year);
+  const doneOn = appraisal?.state === 'adjusted' ? appraisal.steps.at(-1)?.on : undefined;
+  return stateOf({ doneOn, dueOn, soonDays: Math.max(soonDays, 30) }, today);
+}
+
+function stateOf(
+  { doneOn, dueOn, soonDays }: { readonly doneOn: CivilDate | undefined; readonly dueOn: CivilDate; readonly soonDays: number },
+  today: CivilDate,
+): GroupDutyState {
+  if (doneOn) return doneOn <= dueOn ? 'done' : 'late';
+  if (today > dueOn) return 'missing';
+  return addDays(today, soonDays) >= dueOn ? 'soon' : 'ahead';
+}
