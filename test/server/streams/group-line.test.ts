@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { confirmParticipant } from '../../../src/commands/confirm-participant.ts';
+import type { CommandContext, LedgerPort } from '../../../src/commands/context.ts';
+import { foundGroup } from '../../../src/commands/found-group.ts';
+import { handInGroup } from '../../../src/commands/hand-in-group.ts';
+import { inviteOutsider } from '../../../src/commands/invite-outsider.ts';
+import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
+import { withdrawGroup } from '../../../src/commands/withdraw-group.ts';
+import type { Facts } from '../../../src/data/document.ts';
+import type { AutonomousGroup } from '../../../src/domain/group/group.ts';
+import { done } from '../../../src/domain/outcome.ts';
+import { fold } from '../../../src/ledger/fold.ts';
+import { secretary } from '../../helpers/desk.ts';
+import { organisation } from '../../helpers/invented-branch.ts';
+import { type Desk, granted, recordsOf } from '../../helpers/pc.ts';
+import { aPerson } from '../../helpers/people.ts';
+import { TestCounty } from '../harness/county.ts';
+import { firstPc, furtherPc, shown, synced } from '../harness/desks.ts';
+
+let county: TestCounty;
+let park = '';
+beforeAll(async () => {
+  county = await TestCounty.open();
+  park = await county.organisation('park', await county.organisation('county-committee', null));
+});
+afterAll(() => county.close());
+
+/** The house's commands over the real ledger of a PC. */
+function commandsOn(desk: Desk, orgId: string): CommandContext {
+  const documents = async () => [...fold(await recordsOf(desk)).documents.values()].map((it) => ({ ...it, body: JSON.parse(it.body) }));
+  const all = async (type: string) => (await documents()).filter((it) => it.type === type);
+  const facts = { all, one: async (type: string, id: string) => (await all(type)).find((it) => it.id === id), between: all };
+  const append: LedgerPort['append'] = async (acts) => done((await granted(desk.append(acts))).at(-1)! as never);
+  const newId = () => crypto.randomUUID();
+  return {
+    facts: facts as unknown as Facts,
+    ledger: { append },
+    actor: { ...secretary, orgId },
+    today: county.today,
+    newId,
+    numberLetter: '',
+  };
+}
+
+/** A branch of the park with a PC on the line, and a group of three across two enterprises that was handed in and has arrived. */
+async function aGroupAtThePark() {
+  const stream = crypto.randomUUID();
+  const pc = await firstPc(county, await county.organisation('branch', park), stream);
+  const context = commandsOn(pc.desk, stream);
+  const personId = crypto.randomUUID();
+  const person = aPerson({ id: personId, name: '周启明', notice: 'given', consents: [{ scope: 'submission' }] });
+  const enrolled = { kind: 'people', type: 'person', id: personId, class: 'B', base: null, body: JSON.stringify(person) } as const;
+  await granted(pc.desk.append([{ id: crypto.randomUUID(), verb: 'enrol-person', writes: [enrolled] }]));
+  const founding = { name: '骑行宣传', goals: '骑行宣传政策', scope: 'cross-enterprise', initiatorId: personId, invitedIds: [] } as const;
+  const founded = await foundGroup(context, founding);
+  const id = founded.ok ? founded.value.id : '';
+  for (const name of ['马晓燕', '宋立']) {
+    const fields = { name, unit: '鸿泰模具', standing: 'full', noticeOn: county.today, mayBeNamed: name === '马晓燕' } as const;
+    await inviteOutsider(context, id, fields);
+  }
+  for (const guest of await context.facts.all('outside-participant')) await confirmParticipant(context, id, { personId: guest.id });
+  expect(await handInGroup(context, id)).toMatchObject({ ok: true });
+  expect(await synced(pc.desk)).toMatchObject({ unsent: 0, refused: 0 });
+  const group = async (): Promise<AutonomousGroup> => (await context.facts.one('autonomous-group', id))!.body;
+  const address = `/api/streams/${stream}/submissions/${(await group()).submissionId}`;
+  return { ...pc, context, id, stream, group, address };
+}
+const approving = { verdict: 'approved', documentNumber: '云园党〔2026〕12 号', opinion: '同意' };
+
+test('a group goes up from a desk, is approved at the console, is taken down without copying, and a second PC shows the same', async () => {
+  const { desk, context, id, group, address, recoveryKey, stream } = await aGroupAtThePark();
+  const officer = await county.account('officer', park);
+  const { body } = await county.ask('GET', address, undefined, officer);
+  expect(Object.values(body.names as object).toSorted()).toEqual(['周启明', '马晓燕']);
+  expect(body).toMatchObject({ size: { confirmed: 3, asked: 3 }, submission: { group: '骑行宣传', organisation: organisation.name } });
+  expect((await county.ask('POST', `${address}/answers`, approving, officer)).status).toBe(200);
+  expect(await synced(desk)).toMatchObject({ came: { others: 1 } });
+  expect(await takeGroupAnswer(context, id)).toMatchObject({ ok: true });
+  expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0 });
+  expect(await group()).toMatchObject({ state: 'approved', approval: { number: '云园党〔2026〕12 号', participants: 3 } });
+
+  const branch = (await county.engine.db.selectFrom('stream').select('organisation_id').where('id', '=', stream).executeTakeFirstOrThrow())
+    .organisation_id;
+  const second = await furtherPc(county, branch, recoveryKey);
+  await synced(second.desk);
+  expect(await shown(second.desk)).toEqual(await shown(desk));
+});
+
+test('given up here while the park approved it there: the park’s word stands, and the group takes it', async () => {
+  const { desk, context, id, group, address } = await aGroupAtThePark();
+  expect((await county.ask('POST', `${address}/answers`, approving, await county.account('officer', park))).status).toBe(200);
+  expect(await withdrawGroup(context, id)).toMatchObject({ ok: true });
+  expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 1 });
+  expect(await group()).toMatchObject({ state: 'submitted' });
+  expect(await takeGroupAnswer(context, id)).toMatchObject({ ok: true });
+  expect(await synced(desk)).toMatchObject({ unsent: 0 });
+  expect(await group()).toMatchObject({ state: 'approved' });
+});
+
+test('given up before the park has seen it, nothing is left there to be decided', async () => {
+  const { desk, context, id, address } = await aGroupAtThePark();
+  expect(await withdrawGroup(context, id)).toMatchObject({ ok: true });
+  expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0 });
+  const officer = await county.account('officer', park);
+  expect((await county.ask('GET', address, undefined, officer)).status).toBe(404);
+  expect((await county.ask('POST', `${address}/answers`, approving, officer)).status).toBe(404);
+});
