@@ -36,5 +36,5 @@ export async function aCountyWith(...names: readonly string[]) {
     const { status, body } = await post(`/api/devices/${stream}/${device}/revocation`, {});
     if (status !== 200) throw new Error(JSON.stringify(body));
   };
-  return { address: county.address, branches, code, card, bring, revoke, end };
+  return { address: county.address, folder, branches, code, card, bring, revoke, end };
 }

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { Election } from '../../src/domain/election/election.ts';
+import { aCountyWith } from '../e2e/county.ts';
+import { act, everybodyVotes, next, untilTheVote } from '../e2e/election.ts';
+import { expect, test } from '../e2e/fixture.ts';
+import { renewed, unlock } from '../e2e/journey.ts';
+import { holdersOf } from '../helpers/heap.ts';
+import { searchFor } from '../helpers/planted.ts';
+import { filesBelow } from '../helpers/search-bytes.ts';
+import { PASSWORD } from '../seed/demo/branch.ts';
+
+/*
+ * Two ballots with the same totals, cast in another order and by other people: if anything kept a ballot, its order or its time, the two
+ * would differ somewhere. Nothing does, on the disk, on the line, at the county, or in the memory of the page.
+ */
+type Written = { readonly verb: string; readonly at: string; readonly writes: readonly { readonly id: string; readonly type: string }[] };
+type Records = readonly { readonly entry?: { readonly header: Written; readonly bodies: readonly ({ readonly body: string } | null)[] } }[];
+
+const entriesAfter = (page: Page, from: number) =>
+  page.evaluate(async (after) => {
+    const all: unknown[] = [];
+    for (let at: number | null = after; at !== null; ) {
+      const records = await window.shell.records(at);
+      if (!records.ok) throw new Error(records.refusal.code);
+      all.push(...JSON.parse(records.value.json));
+      at = records.value.next;
+    }
+    return all;
+  }, from) as Promise<Records>;
+
+const print = (folder: string): string => {
+  const sum = createHash('sha256');
+  for (const file of filesBelow(folder).toSorted()) sum.update(file).update(readFileSync(file));
+  return sum.digest('hex');
+};
+
+test('of a vote at this PC the totals are kept, and no ballot, no order and no hour is anywhere: disk, line, county, memory', async ({
+  demo,
+}) => {
+  const { page } = demo;
+  const county = await aCountyWith('恒川精密机械党支部');
+  await unlock(page, PASSWORD);
+  await untilTheVote(page);
+  const before = (await entriesAfter(page, 0)).length;
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
+
+  const vote = async (ballots: readonly number[], look: (at: number) => Promise<void> = async () => {}) => {
+    await act(page, '在本机投票');
+    await page.getByRole('button', { name: '开始投票' }).click();
+    await page.waitForTimeout(1000);
+    const unchanged = print(demo.documents);
+    sent.length = 0;
+    await everybodyVotes(page, (at) => ballots[at]!, look);
+    expect(sent).toEqual([]);
+    expect(print(demo.documents)).toBe(unchanged);
+    await page.getByRole('button', { name: '都投完了，计票' }).click();
+    await expect(page.getByText('已存本机。')).toBeVisible();
+    await page.getByRole('button', { name: '回到竞聘' }).click();
+    await expect(next(page)).toContainText('没有选出，再推选一轮');
+  };
+
+  await act(page, '在本机投票');
+  const people = Number(/推选人.*?(\d+) 人/s.exec((await page.locator('.election-urn').textContent())!)![1]);
+  await page.getByRole('button', { name: '不投了' }).click();
+  const each = Math.floor(people / 2);
+  const rest = Array.from({ length: people - 2 * each }, () => 2);
+  await vote([...Array.from({ length: 2 * each }, (_, at) => at % 2), ...rest]);
+  const [first] = (await entriesAfter(page, 0)).slice(before);
+  const election = (of: Records[number]) => JSON.parse(of.entry!.bodies[0]!.body) as Election;
+  const standing = new Set(election(first!).candidates);
+  const group = (await entriesAfter(page, 0)).flatMap(({ entry }) => entry?.bodies ?? []).map((it) => JSON.parse(it?.body ?? 'null'));
+  const { participants } = group.findLast((it) => it?.id === election(first!).groupId) as { participants: { who: string }[] };
+  const voters = new Set(participants.map(({ who }) => who).filter((who) => !standing.has(who)));
+  const choices = new Set([...standing, 'abstain', 'invalid']);
+  const memory = () => holdersOf(page, new Set([...voters, ...choices]));
+  /** Of whoever holds one voter and one choice side by side. */
+  const pairs = (held: Awaited<ReturnType<typeof memory>>) =>
+    held.filter((texts) => {
+      const [who, what] = [texts.filter((it) => voters.has(it)), texts.filter((it) => choices.has(it))];
+      return new Set(who).size === 1 && new Set(what).size === 1;
+    }).length;
+  /** Each time that a candidate is referred to: a list of ballots would do so once more after each. */
+  const mentions = (held: Awaited<ReturnType<typeof memory>>) => held.flat().filter((it) => choices.has(it)).length;
+
+  const pairsBefore = pairs(await memory());
+  const held: number[] = [];
+  await vote([...rest, ...Array.from({ length: each }, () => 1), ...Array.from({ length: each }, () => 0)], async (at) => {
+    if (at !== 1 && at !== people - 1) return;
+    const now = await memory();
+    expect(pairs(now)).toBeLessThanOrEqual(pairsBefore);
+    held.push(mentions(now)); console.log('HELD', pairs(now), pairsBefore, held);
+  });
+  // More ballots leave no more behind: nobody lists them.
+  expect(held[1]).toBeLessThanOrEqual(held[0]!);
+  expect(pairs(await memory())).toBeLessThanOrEqual(pairsBefore);
+
+  const written = (await entriesAfter(page, 0)).slice(before);
+  expect(written.map(({ entry }) => [entry!.header.verb, entry!.header.writes.map(({ type }) => type)])).toEqual([
+    ['record-vote', ['election']],
+    ['record-vote', ['election']],
+  ]);
+  const rounds = election(written[1]!).rounds;
+  expect(rounds).toHaveLength(2);
+  expect(rounds[1]).toEqual(rounds[0]);
+  expect(Object.keys(rounds[0]!).toSorted()).toEqual(
+    ['abstained', 'among', 'ballotsIn', 'ballotsOut', 'expected', 'invalid', 'on', 'present', 'votes', 'way'].toSorted(),
+  );
+
+  // The county gets both entries sealed: their verbs and their hours, and no total.
+  const recoveryKey = await renewed(page, PASSWORD);
+  const reply = await page.evaluate(
+    async (asked) => {
+      const enrolled = await window.shell.enrol(asked);
+      return enrolled.ok ? window.shell.syncNow({ mayWithdraw: false }) : enrolled;
+    },
+    { address: county.address, code: await county.code(), recoveryKey },
+  );
+  expect(reply.ok, JSON.stringify(reply)).toBe(true);
+  await expect.poll(() => searchFor(['record-vote'], county.folder).length, { timeout: 60_000 }).toBeGreaterThan(0);
+  expect(searchFor(['ballotsIn', 'abstained'], county.folder)).toEqual([]);
+  await county.end();
+});
