@@ -2,6 +2,7 @@ import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { Matter, Waiting } from '../../src/domain/today.ts';
 import { activityMatterWords } from './matters/activity.ts';
 import { appraisalMatterWords } from './matters/appraisal.ts';
+import { electionMatterWords } from './matters/election.ts';
 import { groupMatterWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
 import { keyMatterWords } from './matters/key.ts';
@@ -24,6 +25,7 @@ const matters: MatterWords<Matter> = {
   ...pledgeMatterWords,
   ...pointsMatterWords,
   ...groupMatterWords,
+  ...electionMatterWords,
   ...planMatterWords,
   ...appraisalMatterWords,
   ...activityMatterWords,

@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import { type ActivityMatter, activityMatters } from './matters/activity.ts';
 import { type AppraisalMatter, appraisalMatters } from './matters/appraisal.ts';
+import { type ElectionMatter, electionMatters } from './matters/election.ts';
 import { type GroupMatter, groupMatters } from './matters/group.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
 import { type KeyMatter, keyMatters } from './matters/key.ts';
@@ -24,6 +25,7 @@ export type Matter =
   | PledgeMatter
   | PointsMatter
   | GroupMatter
+  | ElectionMatter
   | PlanMatter
   | AppraisalMatter
   | ActivityMatter;
@@ -40,6 +42,7 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
     ...pledgeMatters(facts, today),
     ...pointsMatters(facts, today),
     ...groupMatters(facts, today),
+    ...electionMatters(facts, today),
     ...planMatters(facts, today),
     ...appraisalMatters(facts, today),
     ...activityMatters(facts, today),

@@ -14,6 +14,8 @@ export const todayFacts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   pointsLines: [],
   pointsPeriods: [],
   groups: [],
+  elections: [],
+  candidacies: [],
   plans: [],
   planItems: [],
   claims: [],

@@ -31,6 +31,8 @@ export function useTodayFacts(): TodayFacts | undefined {
   const pointsLines = useDocs('points-line');
   const pointsPeriods = useDocs('points-period');
   const groups = useDocs('autonomous-group');
+  const elections = useDocs('election');
+  const candidacies = useDocs('candidacy');
   const plans = useDocs('group-plan');
   const planItems = useDocs('plan-item');
   const claims = useDocs('claim');
@@ -48,6 +50,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   return useMemo(() => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
     if (!people || !posts || !pledges || !activities || !pointsLines || !pointsPeriods) return undefined;
+    if (!elections || !candidacies) return undefined;
     if (!groups || !heldDays || !plans || !planItems || !claims || !appraisals) return undefined;
     return {
       ideas: bodies(ideas),
@@ -61,6 +64,8 @@ export function useTodayFacts(): TodayFacts | undefined {
       pointsLines: bodies(pointsLines),
       pointsPeriods: bodies(pointsPeriods),
       groups: bodies(groups),
+      elections: bodies(elections),
+      candidacies: bodies(candidacies),
       plans: bodies(plans),
       planItems: bodies(planItems),
       claims: bodies(claims),
@@ -82,6 +87,8 @@ export function useTodayFacts(): TodayFacts | undefined {
     pointsLines,
     pointsPeriods,
     groups,
+    elections,
+    candidacies,
     plans,
     planItems,
     claims,

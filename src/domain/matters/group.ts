@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { isUnderWay } from '../election/election.ts';
 import { lackingOf } from '../group/active.ts';
 import { type AutonomousGroup, countedParticipants, type DissolutionGround, isWorkedUpon, openDissolution } from '../group/group.ts';
 import { type GroupSign, groupSigns, type Inactivity } from '../group/signs.ts';
@@ -20,7 +21,10 @@ export type GroupMatter =
     >;
 
 /** What waits at a gate, what is lacking before a group begins, and what its rules say of one that stands. */
-export function groupMatters({ groups, heldDays, parameters }: TodayFacts, today: CivilDate): readonly OpenMatter<GroupMatter>[] {
+export function groupMatters(
+  { groups, elections, heldDays, parameters }: TodayFacts,
+  today: CivilDate,
+): readonly OpenMatter<GroupMatter>[] {
   const now = dueBy(today, today);
   return groups.flatMap((group) => {
     const about = { group: group.name };
@@ -39,7 +43,9 @@ export function groupMatters({ groups, heldDays, parameters }: TodayFacts, today
     return [
       ...(group.state === 'approved' && group.scope === 'cross-enterprise' ? [row(group, now, { code: 'file-group', ...about })] : []),
       ...(unfiled.length > 0 ? [row(group, now, { code: 'file-participants', ...about, count: unfiled.length })] : []),
-      ...(leader ? [row(group, now, { code: 'appoint-leader', ...about })] : []),
+      ...(leader && !elections.some((it) => it.groupId === group.id && isUnderWay(it))
+        ? [row(group, now, { code: 'appoint-leader', ...about })]
+        : []),
       ...signs.flatMap((sign) => signMatters(group, sign, today)),
     ];
   });

@@ -1,6 +1,8 @@
 import type { Activity } from '../activity/activity.ts';
 import type { GroupAppraisal } from '../appraisal/appraisal.ts';
 import { type CivilDate, daysBetween } from '../civil-date.ts';
+import type { Candidacy } from '../election/candidacy.ts';
+import type { Election } from '../election/election.ts';
 import type { AutonomousGroup } from '../group/group.ts';
 import type { HeldDays } from '../group/signs.ts';
 import type { Idea } from '../idea.ts';
@@ -52,6 +54,8 @@ export type TodayFacts = {
   readonly pointsLines: readonly PointsLine[];
   readonly pointsPeriods: readonly PointsPeriod[];
   readonly groups: readonly AutonomousGroup[];
+  readonly elections: readonly Election[];
+  readonly candidacies: readonly Candidacy[];
   readonly plans: readonly GroupPlan[];
   readonly planItems: readonly PlanItem[];
   readonly claims: readonly Claim[];
