@@ -92,7 +92,7 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
     if (at !== 1 && at !== people - 1) return;
     const now = await memory();
     expect(pairs(now)).toBeLessThanOrEqual(pairsBefore);
-    held.push(mentions(now)); console.log('HELD', pairs(now), pairsBefore, held);
+    held.push(mentions(now));
   });
   // More ballots leave no more behind: nobody lists them.
   expect(held[1]).toBeLessThanOrEqual(held[0]!);
