@@ -83,8 +83,8 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
       const [who, what] = [texts.filter((it) => voters.has(it)), texts.filter((it) => choices.has(it))];
       return new Set(who).size === 1 && new Set(what).size === 1;
     }).length;
-  /** Each time that a candidate is referred to: a list of ballots would do so once more after each. */
-  const mentions = (held: Awaited<ReturnType<typeof memory>>) => held.flat().filter((it) => choices.has(it)).length;
+  /** Each time that a candidate is referred to: a list of ballots would do so once more after each, compiled code once or twice. */
+  const mentions = (held: Awaited<ReturnType<typeof memory>>) => held.flat().filter((it) => standing.has(it)).length;
 
   const pairsBefore = pairs(await memory());
   const held: number[] = [];
@@ -94,8 +94,8 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
     expect(pairs(now)).toBeLessThanOrEqual(pairsBefore);
     held.push(mentions(now));
   });
-  // More ballots leave no more behind: nobody lists them.
-  expect(held[1]).toBeLessThanOrEqual(held[0]!);
+  // The ballots between the two looks left nothing behind each: nobody lists them.
+  expect(held[1]! - held[0]!).toBeLessThan((people - 2) / 2);
   expect(pairs(await memory())).toBeLessThanOrEqual(pairsBefore);
 
   const written = (await entriesAfter(page, 0)).slice(before);
