@@ -1,6 +1,6 @@
 import type { AnswerVerdict } from '../../src/domain/answer.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
-import type { ArrivedWord, InboxItem } from '../../src/domain/inbox.ts';
+import type { ArrivedWord, GroupMatter, InboxItem } from '../../src/domain/inbox.ts';
 import { monthWord } from './dates.ts';
 
 type Item = InboxItem['item'];
@@ -21,13 +21,13 @@ const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => 
     why: detailsOf(word) || '从县里送来的，记到月报里',
     verb: word.verdict === 'returned' ? '看退回的' : '记下',
   }),
-  'group-answered': ({ group, ...word }) => ({
-    what: `${word.issuer}${said[word.verdict]}小组“${group}”`,
+  'group-answered': ({ group, matter, ...word }) => ({
+    what: `${word.issuer}${answerWords[matter][word.verdict] ?? said[word.verdict]}小组“${group}”`,
     why: detailsOf(word) || '从县里送来的，记到小组里',
-    verb: word.verdict === 'returned' ? '看退回的' : '记下',
+    verb: endsGroup(matter, word.verdict) ? '看批复' : word.verdict === 'returned' ? '看退回的' : '记下',
   }),
   'election-answered': ({ group, verdict, issuer, ...word }) => ({
-    what: `${issuer}${verdict === 'approved' ? '聘任了' : '没有聘任'}小组“${group}”的组长`,
+    what: `${issuer}${answerWords.leader[verdict] ?? said[verdict]}小组“${group}”的组长`,
     why: detailsOf(word) || '从县里送来的，记到竞聘里',
     verb: '记下',
   }),
@@ -49,6 +49,17 @@ const said: Readonly<Record<AnswerVerdict, string>> = {
   approved: '批准了',
   accepted: '收下了',
 };
+
+/** The word by what it answers: 批准 of a group's end is no 批准 of the group. */
+export const answerWords: Readonly<Record<GroupMatter | 'leader', { readonly [V in AnswerVerdict]?: string }>> = {
+  founding: {},
+  dissolution: { approved: '同意撤销', refused: '决定保留' },
+  leader: { approved: '同意聘任', refused: '没有同意聘任' },
+};
+
+/** Taken, it cannot be gone back on and the group is over: asked once more. */
+export const endsGroup = (matter: GroupMatter | 'leader', verdict: AnswerVerdict): boolean =>
+  matter === 'dissolution' && verdict === 'approved';
 
 /** A row of 收件. */
 export const sayInboxItem = ({ item }: InboxItem, today: CivilDate): InboxSaid =>

@@ -30,13 +30,21 @@ export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly 
       readonly item: { readonly code: 'answer-arrived'; readonly month: Month } & ArrivedWord;
     }
   /** The same about a group across enterprises. */
-  | { readonly section: 'answers' | 'returned'; readonly item: { readonly code: 'group-answered'; readonly group: string } & ArrivedWord }
+  | {
+      readonly section: 'answers' | 'returned';
+      readonly item: { readonly code: 'group-answered'; readonly matter: GroupMatter; readonly group: string } & ArrivedWord;
+    }
   /** And about the leader that it elected. */
   | {
       readonly section: 'answers' | 'returned';
       readonly item: { readonly code: 'election-answered'; readonly group: string } & ArrivedWord;
     }
 );
+
+/** What of a group the word is about: approved, the one begins it and the other ends it. */
+export type GroupMatter = 'founding' | 'dissolution';
+export const matterOf = ({ state }: Pick<AutonomousGroup, 'state'>): GroupMatter =>
+  state === 'dissolution-proposed' ? 'dissolution' : 'founding';
 
 /** What somebody above said, in the words of their answer; '' where it says nothing. */
 export type ArrivedWord = {
@@ -90,7 +98,7 @@ function fromGroup(group: AutonomousGroup, answers: readonly Answer[]): readonly
   const answer = openGroupAnswer(group, answers);
   if (!answer) return [];
   const section = answer.verdict === 'returned' ? 'returned' : 'answers';
-  const item = { code: 'group-answered', group: group.name, ...arrived(answer) } as const;
+  const item = { code: 'group-answered', matter: matterOf(group), group: group.name, ...arrived(answer) } as const;
   return [{ id: `group-answered:${answer.id}`, on: answer.on, recordId: group.id, section, item }];
 }
 

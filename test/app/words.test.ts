@@ -3,8 +3,13 @@ import path from 'node:path';
 import type { TObject } from 'typebox';
 import { expect, test } from 'vitest';
 import { untold } from '../../app/screens/people/person-history.ts';
+import { sayInboxItem } from '../../app/words/inbox.ts';
 import { fieldWord, typeWord } from '../../app/words/names.ts';
 import { TYPES } from '../../src/data/types/index.ts';
+import type { AnswerVerdict } from '../../src/domain/answer.ts';
+import { type InboxItem, inboxItems } from '../../src/domain/inbox.ts';
+import { anElection } from '../helpers/elections.ts';
+import { aGroup, anActiveGroup } from '../helpers/groups.ts';
 
 const rules = readdirSync('src/domain', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -27,4 +32,24 @@ test('every type of document that a rule can refuse has a Chinese name', () => {
   const documents = [...types].filter((type) => Object.hasOwn(TYPES, type));
   expect(documents.length).toBeGreaterThan(4);
   expect(documents.filter((type) => typeWord(type) === type)).toEqual([]);
+});
+
+test('收件 says what the word from above is about: a group’s beginning, its end, or its leader', () => {
+  const row = (beside: Pick<Parameters<typeof inboxItems>[0], 'groups' | 'elections'>, verdict: AnswerVerdict): string => {
+    const about = { type: 'submission', id: 'submission-1' } as const;
+    const answer = { v: 1, id: 'answer-1', about, verdict, issuer: '园区党委', on: '2026-11-20' } as const;
+    const [item] = inboxItems({ slips: [], ideas: [], reports: [], answers: [answer], ...beside });
+    const { what, verb } = sayInboxItem(item as InboxItem, '2026-11-21');
+    return `${what}：${verb}`;
+  };
+  const founded = { groups: [aGroup({ state: 'submitted', submissionId: 'submission-1' })] };
+  expect(row(founded, 'approved')).toBe('园区党委批准了小组“生产管理”：记下');
+  expect(row(founded, 'returned')).toBe('园区党委退回了小组“生产管理”：看退回的');
+  const end = { ground: 'no-activity', proposedOn: '2026-11-02', participants: 4, months: 7, submissionId: 'submission-1' } as const;
+  const ending = { groups: [anActiveGroup({ state: 'dissolution-proposed', dissolutions: [end] })] };
+  expect(row(ending, 'approved')).toBe('园区党委同意撤销小组“生产管理”：看批复');
+  expect(row(ending, 'refused')).toBe('园区党委决定保留小组“生产管理”：记下');
+  const elections = [anElection({ state: 'result-recommended', submissionId: 'submission-1', winnerId: 'person-1' })];
+  expect(row({ groups: [anActiveGroup()], elections }, 'approved')).toBe('园区党委同意聘任小组“生产管理”的组长：记下');
+  expect(row({ groups: [anActiveGroup()], elections }, 'refused')).toBe('园区党委没有同意聘任小组“生产管理”的组长：记下');
 });

@@ -32,7 +32,10 @@ export function ElectionActs({ row }: { readonly row: ElectionRow }) {
     </Button>
   );
   const mayVote = act === 'record-vote' && mayDo(role, act);
-  if (answer) return <TakeAnswer answer={answer} verb="take-election-answer" act={take} onTake={() => void take.run(row.id)} />;
+  if (answer) {
+    const onTake = () => void take.run(row.id);
+    return <TakeAnswer {...{ answer, onTake }} matter="leader" group={row.groupName} verb="take-election-answer" act={take} />;
+  }
   return (
     <>
       <NextStep what={what} why={why} action={act && mayDo(role, act) && button(act)}>

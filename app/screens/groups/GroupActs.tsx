@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { openGroupAnswer } from '../../../src/domain/group/answers.ts';
+import { matterOf } from '../../../src/domain/inbox.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
@@ -37,7 +38,12 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
       {verbNames[key]}
     </Button>
   );
-  if (answer) return <TakeAnswer answer={answer} verb="take-group-answer" act={take} onTake={() => void take.run(row.id)} />;
+  if (answer) {
+    const { name: group } = row.group;
+    const matter = matterOf(row.group);
+    const onTake = () => void take.run(row.id);
+    return <TakeAnswer {...{ answer, matter, group, onTake }} verb="take-group-answer" act={take} />;
+  }
   return (
     <>
       {signs.map(({ sign, acts, ...said }) => {

@@ -16,7 +16,7 @@ import { Refusal } from '../../parts/Refusal.tsx';
 import { State } from '../../parts/State.tsx';
 import { type Going, go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
-import { sayInboxItem } from '../../words/inbox.ts';
+import { endsGroup, sayInboxItem } from '../../words/inbox.ts';
 import { CaseRows } from './CaseRows.tsx';
 import './inbox.css';
 import { OldSignatures } from './OldSignatures.tsx';
@@ -58,6 +58,7 @@ export function InboxList({ section }: { readonly section: Section }) {
     if (item.item.code === 'slip') return setSlip(item.recordId);
     if (item.item.code === 'answer-arrived' && !(await take.run(item.recordId))) return;
     if (item.item.code === 'election-answered' && !(await takeElection.run(item.recordId))) return;
+    if (item.item.code === 'group-answered' && endsGroup(item.item.matter, item.item.verdict)) return go(wayOf(item));
     if (item.item.code === 'group-answered' && !(await takeGroup.run(item.recordId))) return;
     go(wayOf(item));
   };
