@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allowanceOf, allowanceTotal, leadersIn, monthsInOffice } from '../../src/domain/appraisal/allowance.ts';
 import {
   appraiseLeader,
+  doubledAppraisals,
   LEADER_APPRAISAL,
   standingAppraisals,
   withdrawLeaderAppraisal,
@@ -120,6 +121,23 @@ describe('the leader’s appraisal', () => {
     expect(withdrawLeaderAppraisal(aLeaderAppraisal(), given.step)).toMatchObject({ refusal: { code: 'appraisal-reason-needed' } });
     expect(standingAppraisals([aLeaderAppraisal({ state: 'withdrawn' }), aLeaderAppraisal({ year: '2025' })], '2026')).toEqual([]);
   });
+});
+
+test('of what two PCs decided of one leader the first brings the money, in whatever order they arrive, and the other waits to be withdrawn', () => {
+  const on = (id: string, day: string, change: object = {}) =>
+    aLeaderAppraisal({ id, grade: 'excellent', steps: [{ ...aStep({ on: day }), to: 'decided' }], ...change });
+  const [late, early, sameDay] = [on('a', '2026-12-02'), on('b', '2026-12-01'), on('c', '2026-12-01')];
+  const elsewhere = [on('d', '2026-12-03', { groupId: 'group-2' }), on('e', '2026-12-03', { personId: 'person-2' })];
+  for (const all of [
+    [late, early, sameDay, ...elsewhere],
+    [...elsewhere, sameDay, early, late],
+  ]) {
+    expect(new Set(standingAppraisals(all, '2026').map(({ id }) => id))).toEqual(new Set(['b', 'd', 'e']));
+    expect(doubledAppraisals(all, '2026').map(({ id }) => id)).toEqual(['c', 'a']);
+  }
+  const withdrawn = on('b', '2026-12-01', { state: 'withdrawn' });
+  expect(standingAppraisals([late, withdrawn], '2026')).toEqual([late]);
+  expect(doubledAppraisals([late, withdrawn], '2026')).toEqual([]);
 });
 
 describe('the reserve list (ORG-17)', () => {

@@ -33,9 +33,23 @@ export const LEADER_APPRAISAL: Machine<LeaderAppraisalState> = {
   transitions: { decided: ['withdrawn'], withdrawn: [] },
 };
 
-/** What stands of a year: the withdrawn ones are only read. */
+/** Decided first; on one day the id decides, the same on every PC. */
+const inOrder = (one: LeaderAppraisal, other: LeaderAppraisal): number => {
+  const [first, second] = [one.steps[0]?.on ?? '', other.steps[0]?.on ?? ''];
+  return first === second ? (one.id < other.id ? -1 : 1) : first < second ? -1 : 1;
+};
+const keyOf = ({ groupId, personId }: LeaderAppraisal): string => `${groupId}:${personId}`;
+const decidedIn = (all: readonly LeaderAppraisal[], year: string): readonly LeaderAppraisal[] =>
+  all.filter((it) => it.year === year && it.state === 'decided').toSorted(inOrder);
+const isFirst = (it: LeaderAppraisal, at: number, decided: readonly LeaderAppraisal[]): boolean =>
+  decided.findIndex((other) => keyOf(other) === keyOf(it)) === at;
+
+/** What stands of a year, one for each leader of each group however many PCs decided one: the withdrawn ones are only read. */
 export const standingAppraisals = (all: readonly LeaderAppraisal[], year: string): readonly LeaderAppraisal[] =>
-  all.filter((it) => it.year === year && it.state === 'decided');
+  decidedIn(all, year).filter(isFirst);
+/** What another PC decided besides: it brings no money and waits to be withdrawn. */
+export const doubledAppraisals = (all: readonly LeaderAppraisal[], year: string): readonly LeaderAppraisal[] =>
+  decidedIn(all, year).filter((it, at, decided) => !isFirst(it, at, decided));
 
 /** The group's grade is proposed; a person decides, and says why where it is another one or where the group was not appraised. */
 export function appraiseLeader(

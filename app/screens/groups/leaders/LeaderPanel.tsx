@@ -16,6 +16,7 @@ import { allowanceText, type LeaderRow } from './leader-rows.tsx';
 const forms = {
   'appraise-leader': AppraiseLeaderForm,
   'withdraw-leader-appraisal': WithdrawForm,
+  'withdraw-double': WithdrawForm,
   'list-reserve': ListReserveForm,
   'recommend-reserve': RecommendForm,
   'end-reserve': EndReserveForm,
@@ -27,13 +28,14 @@ export function LeaderPanel({ row }: { readonly row: LeaderRow }) {
   const [open, setOpen] = useState<ActKey>();
   const { role } = useDesk().session.actor;
   const { appraisal, reserve, result, today, year, months, group } = row;
+  const [double] = row.doubles;
   const Form = open ? forms[open] : undefined;
-  const button = (key: ActKey) => (
+  const button = (key: Exclude<ActKey, 'withdraw-double'>) => (
     <Button key={key} size="small" onClick={() => setOpen(key)}>
       {verbNames[key]}
     </Button>
   );
-  const others: readonly ActKey[] = [
+  const others: readonly Exclude<ActKey, 'withdraw-double'>[] = [
     ...(appraisal ? (['withdraw-leader-appraisal'] as const) : []),
     ...(reserve
       ? (['recommend-reserve', 'end-reserve'] as const)
@@ -42,12 +44,17 @@ export function LeaderPanel({ row }: { readonly row: LeaderRow }) {
         : []),
   ];
   const mine = others.filter((key) => mayDo(role, key));
-  const next = appraisal
-    ? { what: '已经考核，可以印津贴核发表', why: '记错了的，撤回再考核。' }
-    : {
-        what: `考核 ${year} 年`,
-        why: result ? '按小组年度考评提出，由书记定。' : '小组还没有年度考评；先做考评，或年末以后写明理由考核。',
-      };
+  const next = double
+    ? {
+        what: '撤回重复的考核',
+        why: `另一台电脑也考核了：${appraisalGradeNames[double.grade]}，${dayWord(double.steps[0]?.on ?? '', today)}。先考核的算数，重复的不进津贴核发表。`,
+      }
+    : appraisal
+      ? { what: '已经考核，可以印津贴核发表', why: '记错了的，撤回再考核。' }
+      : {
+          what: `考核 ${year} 年`,
+          why: result ? '按小组年度考评提出，由书记定。' : '小组还没有年度考评；先做考评，或年末以后写明理由考核。',
+        };
   return (
     <>
       <div>
@@ -63,7 +70,15 @@ export function LeaderPanel({ row }: { readonly row: LeaderRow }) {
       <NextStep
         what={next.what}
         why={mayDo(role, 'appraise-leader') ? next.why : '只能看：由书记考核'}
-        action={!appraisal && mayDo(role, 'appraise-leader') && button('appraise-leader')}
+        action={
+          double
+            ? mayDo(role, 'withdraw-leader-appraisal') && (
+                <Button size="small" onClick={() => setOpen('withdraw-double')}>
+                  撤回重复的考核
+                </Button>
+              )
+            : !appraisal && mayDo(role, 'appraise-leader') && button('appraise-leader')
+        }
       >
         {mine.length > 0 && <div className="said-actions">{mine.map(button)}</div>}
       </NextStep>
@@ -105,7 +120,7 @@ export function LeaderPanel({ row }: { readonly row: LeaderRow }) {
           </Button>
         )}
       </div>
-      {Form && <Form row={row} onClose={() => setOpen(undefined)} />}
+      {Form && <Form row={open === 'withdraw-double' ? { ...row, appraisal: double } : row} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { allowanceTotal, leadersIn, monthsInOffice } from '../../../../src/domain/appraisal/allowance.ts';
 import { type AppraisalResult, appraisalOf, type GroupAppraisal, resultOf } from '../../../../src/domain/appraisal/appraisal.ts';
-import { type LeaderAppraisal, standingAppraisals } from '../../../../src/domain/appraisal/leader-appraisal.ts';
+import { doubledAppraisals, type LeaderAppraisal, standingAppraisals } from '../../../../src/domain/appraisal/leader-appraisal.ts';
 import type { ReserveCandidate } from '../../../../src/domain/appraisal/reserve.ts';
 import type { CivilDate } from '../../../../src/domain/civil-date.ts';
 import type { AutonomousGroup } from '../../../../src/domain/group/group.ts';
@@ -22,6 +22,8 @@ export type LeaderRow = {
   /** What the group itself was given. */
   readonly result: AppraisalResult | undefined;
   readonly appraisal: LeaderAppraisal | undefined;
+  /** What another PC decided besides; it brings no money. */
+  readonly doubles: readonly LeaderAppraisal[];
   readonly reserve: ReserveCandidate | undefined;
   readonly today: CivilDate;
 };
@@ -38,9 +40,11 @@ type Facts = {
 /** By group, never by grade or money: this is a list and no ranking. */
 export function leaderRows(year: string, { groups, appraisals, ofLeaders, reserves, nameOf, today }: Facts): readonly LeaderRow[] {
   const standing = standingAppraisals(ofLeaders, year);
+  const doubled = doubledAppraisals(ofLeaders, year);
   return groups
     .flatMap((group) =>
       leadersIn(group, year).map((personId): LeaderRow => {
+        const isTheirs = (it: LeaderAppraisal) => it.groupId === group.id && it.personId === personId;
         const ofGroup = appraisalOf(appraisals, group.id, year);
         return {
           id: `${group.id}:${personId}:${year}`,
@@ -50,7 +54,8 @@ export function leaderRows(year: string, { groups, appraisals, ofLeaders, reserv
           name: nameOf(personId) ?? '（已清除）',
           months: monthsInOffice(group, personId, year),
           result: ofGroup && resultOf(ofGroup),
-          appraisal: standing.find((it) => it.groupId === group.id && it.personId === personId),
+          appraisal: standing.find(isTheirs),
+          doubles: doubled.filter(isTheirs),
           reserve: reserves.find((it) => it.personId === personId && it.state !== 'ended'),
           today,
         };
@@ -61,6 +66,9 @@ export function leaderRows(year: string, { groups, appraisals, ofLeaders, reserv
 
 const yuanText = (fen: number): string => `${fen / 100} 元`;
 export const allowanceText = ({ appraisal }: LeaderRow): string => (appraisal ? yuanText(allowanceTotal(appraisal.allowance)) : '');
+
+const gradeText = ({ appraisal, doubles }: LeaderRow): string =>
+  appraisal ? `${appraisalGradeNames[appraisal.grade]}${doubles.length > 0 ? '·重复' : ''}` : '待考核';
 
 export const leaderColumns: readonly Column<LeaderRow>[] = [
   { key: 'group', title: '小组', width: 150, rank: 1, grows: true, text: ({ group }) => group.name },
@@ -85,9 +93,9 @@ export const leaderColumns: readonly Column<LeaderRow>[] = [
     title: '考核',
     width: 96,
     rank: 1,
-    text: ({ appraisal }) => (appraisal ? appraisalGradeNames[appraisal.grade] : '待考核'),
-    cell: ({ appraisal }) =>
-      appraisal ? <State is="done" word={appraisalGradeNames[appraisal.grade]} /> : <State is="soon" word="待考核" />,
+    text: (row) => gradeText(row),
+    cell: (row) =>
+      row.appraisal ? <State is={row.doubles.length > 0 ? 'soon' : 'done'} word={gradeText(row)} /> : <State is="soon" word="待考核" />,
   },
   { key: 'allowance', title: '津贴', width: 86, rank: 1, align: 'right', text: allowanceText },
   { key: 'reserve', title: '后备', width: 78, rank: 2, text: ({ reserve }) => (reserve ? reserveStateNames[reserve.state] : '') },
