@@ -53,6 +53,17 @@ export const APPRAISAL: Machine<AppraisalState> = {
 export const isAppraised = ({ state }: Pick<GroupAppraisal, 'state'>): boolean => state === 'decided' || state === 'adjusted';
 export const resultOf = (appraisal: GroupAppraisal): AppraisalResult | undefined =>
   isAppraised(appraisal) ? appraisal.results.at(-1) : undefined;
-/** The one of a group and year that counts; a cancelled one does not. */
+const FARTHER: readonly AppraisalState[] = ['adjusted', 'decided', 'scoring', 'collecting'];
+const ofYear = (appraisals: readonly GroupAppraisal[], groupId: string, year: string): readonly GroupAppraisal[] =>
+  appraisals
+    .filter((it) => it.groupId === groupId && it.year === year && it.state !== 'cancelled')
+    .toSorted((one, other) => FARTHER.indexOf(one.state) - FARTHER.indexOf(other.state) || (one.id < other.id ? -1 : 1));
+/**
+ * The one of a group and year that counts; a cancelled one does not. Of two that were begun apart the one that got farther, then the
+ * lower id, the same on every PC.
+ */
 export const appraisalOf = (appraisals: readonly GroupAppraisal[], groupId: string, year: string): GroupAppraisal | undefined =>
-  appraisals.find((it) => it.groupId === groupId && it.year === year && it.state !== 'cancelled');
+  ofYear(appraisals, groupId, year)[0];
+/** Those of the same group and year that another PC began besides. */
+export const doublesOf = (appraisals: readonly GroupAppraisal[], groupId: string, year: string): readonly GroupAppraisal[] =>
+  ofYear(appraisals, groupId, year).slice(1);

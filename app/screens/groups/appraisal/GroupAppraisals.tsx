@@ -11,6 +11,7 @@ import type { TimelineItem } from '../../../parts/Timeline.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
 import './appraisal.css';
+import { DoubleAppraisals } from './DoubleAppraisals.tsx';
 import { gradeAndStars, points, ScoreTable, starWords } from './ScoreTable.tsx';
 
 /** The stars of the last year that was appraised. */
@@ -84,6 +85,7 @@ export function AppraisalSection({
           })}
         />
       )}
+      <DoubleAppraisals groupId={groupId} mayCancel={mayAppraise} />
       {appraisals.map((it) => (
         <Year key={it.id} appraisal={it} groupId={groupId} mayAppraise={mayAppraise} />
       ))}

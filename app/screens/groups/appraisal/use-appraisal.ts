@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { appraisalOf, type GroupAppraisal } from '../../../../src/domain/appraisal/appraisal.ts';
+import { appraisalOf, doublesOf, type GroupAppraisal } from '../../../../src/domain/appraisal/appraisal.ts';
 import { type MeasureFacts, measure } from '../../../../src/domain/appraisal/measure.ts';
 import { appraisalRulesOn } from '../../../../src/domain/appraisal/rules.ts';
 import { type Scored, scoreOf, unmeasured } from '../../../../src/domain/appraisal/score.ts';
@@ -10,16 +10,22 @@ import { useToday } from '../../../live/clock.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { useParameters } from '../../../live/parameters.ts';
 
-/** A group's appraisals, the latest year first; cancelled ones are left out. */
+/** A group's appraisals, one a year, the latest year first; cancelled ones and doubles are left out. */
 export function useAppraisalsOf(groupId: string): readonly GroupAppraisal[] {
   const documents = useDocs('group-appraisal');
   return useMemo(
     () =>
       bodies(documents ?? [])
-        .filter((it) => it.groupId === groupId && it.state !== 'cancelled')
+        .filter((it, _, all) => appraisalOf(all, groupId, it.year) === it)
         .toSorted((one, other) => other.year.localeCompare(one.year)),
     [documents, groupId],
   );
+}
+
+/** What other PCs began besides, of whatever year. */
+export function useDoublesOf(groupId: string): readonly GroupAppraisal[] {
+  const documents = useDocs('group-appraisal');
+  return useMemo(() => bodies(documents ?? []).filter((it, _, all) => doublesOf(all, groupId, it.year).includes(it)), [documents, groupId]);
 }
 
 /** The appraisal of a year as it stands, and what it would come to today. */
