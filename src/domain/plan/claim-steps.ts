@@ -1,9 +1,10 @@
 import { type AutonomousGroup, GROUP, isCounted, isWorkedUpon, leaderOf, openLineOf } from '../group/group.ts';
-import { done, type Outcome, refuse } from '../outcome.ts';
+import { done, type Outcome, type Refusal, refuse } from '../outcome.ts';
+import { refusalOfSecond } from '../second-person.ts';
 import { stepTo, type Taken } from '../step.ts';
 import { CLAIM, type Claim } from './claim.ts';
 import { PLAN_ITEM, type PlanItem, type TaskQuality } from './plan.ts';
-import { claimOf, TASK, type Task, type TaskState } from './task.ts';
+import { claimOf, holdersOf, TASK, type Task, type TaskState } from './task.ts';
 
 type Claimant = { readonly id: string; readonly name: string };
 export type Claiming = {
@@ -78,8 +79,8 @@ export function returnTask(task: Task, claim: Claim, step: Taken): Outcome<Claim
 export type Accepted = { readonly item: PlanItem; readonly claim: Claim };
 
 /**
- * 验收 (SM-3): the leader accepts, and the secretary what the leader did. Nobody accepts their own work: `accepterId` is the person
- * behind the profile that writes it down.
+ * 验收 (SM-3): the leader accepts, and the secretary what the leader did. Nobody accepts what they led or helped with:
+ * `accepterId` is the person behind the profile that writes it down, and a profile that is nobody's accepts nothing.
  */
 export function acceptTask(
   task: Task,
@@ -103,8 +104,12 @@ export function acceptTask(
   if (!lead) return refuse({ code: 'not-found', type: CLAIM.type, id: item.id });
   const isLeaders = leaderOf(group)?.who === lead.personId;
   const isSecretary = step.role === 'secretary' || step.role === 'deputy';
-  if (!step.paper && (accepterId === lead.personId || (isLeaders && !isSecretary)))
-    return refuse({ code: 'task-own-work', title: item.title });
+  const own: Refusal = { code: 'task-own-work', title: item.title };
+  for (const { personId } of holdersOf(task)) {
+    const refused = refusalOfSecond(personId, { actorId: accepterId, step, own });
+    if (refused) return refused;
+  }
+  if (!step.paper && isLeaders && !isSecretary) return refuse(own);
   const claim = stepTo(CLAIM, lead, 'accepted', step);
   if (!claim.ok) return claim;
   const said = opinion?.trim();
