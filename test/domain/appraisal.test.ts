@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { APPRAISAL, type AppraisalState, appraisalOf, type GroupAppraisal, resultOf } from '../../src/domain/appraisal/appraisal.ts';
+import {
+  APPRAISAL,
+  type AppraisalState,
+  appraisalOf,
+  doublesOf,
+  type GroupAppraisal,
+  resultOf,
+} from '../../src/domain/appraisal/appraisal.ts';
 import { dueAppraisals } from '../../src/domain/appraisal/due.ts';
 import { measure } from '../../src/domain/appraisal/measure.ts';
 import { retentionOf, whoIsAsked } from '../../src/domain/appraisal/renewal.ts';
@@ -216,6 +223,9 @@ describe('what a year is measured by', () => {
       { part: 'enterprise', done: 1, of: 1 },
       { part: 'members', done: 7, of: 10 },
     ]);
+    // The purge of a person takes their claim away, and not what the group did.
+    const purged = { ...work, claims: work.claims.filter(({ itemId }) => itemId !== 'done') };
+    expect(measure(appraisal, { ...facts([]), ...purged })).toContainEqual({ part: 'tasks', done: 1, of: 2 });
   });
 });
 
@@ -267,6 +277,21 @@ describe('beginning', () => {
     expect(open('2026', { group: anActiveGroup({ state: 'dissolved' }) })).toMatchObject({ refusal: { code: 'wrong-state' } });
     expect(open('26')).toMatchObject({ refusal: { code: 'field-invalid' } });
     expect(appraisalOf([anAppraisal({ state: 'cancelled' })], 'group-1', '2026')).toBeUndefined();
+  });
+  test('of two that PCs began apart the one that got farther counts, then the lower id, in whatever order they arrive', () => {
+    const decided = anAppraisal({ id: 'b', state: 'decided' });
+    const [begun, scoring] = [anAppraisal({ id: 'a' }), anAppraisal({ id: 'c', state: 'scoring' })];
+    const cancelled = anAppraisal({ id: 'd', state: 'cancelled' });
+    for (const all of [
+      [begun, decided, scoring, cancelled],
+      [cancelled, scoring, decided, begun],
+    ]) {
+      expect(appraisalOf(all, 'group-1', '2026')?.id).toBe('b');
+      expect(doublesOf(all, 'group-1', '2026').map(({ id }) => id)).toEqual(['c', 'a']);
+    }
+    const twin = anAppraisal({ id: '0' });
+    expect([appraisalOf([begun, twin], 'group-1', '2026'), appraisalOf([twin, begun], 'group-1', '2026')]).toEqual([twin, twin]);
+    expect(doublesOf([begun, anAppraisal({ id: 'e', year: '2025' })], 'group-1', '2026')).toEqual([]);
   });
   test('asks those who took part at the year’s end and have not left', () => {
     const joined = (who: string, on: string, until?: string) => ({

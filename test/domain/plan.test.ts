@@ -13,6 +13,7 @@ import {
   startTask,
 } from '../../src/domain/plan/claim-steps.ts';
 import { coverageOf, speaksForLead } from '../../src/domain/plan/coverage.ts';
+import { recordedTasks } from '../../src/domain/plan/of-month.ts';
 import { GROUP_PLAN, type GroupPlan, PLAN_ITEM, type PlanItem, type PlanItemState, planOf } from '../../src/domain/plan/plan.ts';
 import {
   addPlanItem,
@@ -314,6 +315,24 @@ test('the leader accepts, the secretary what the leader did, and nobody their ow
   expect(of('person-1', { step: aStep({ role: 'secretary' }) }).ok).toBe(true);
   expect(of('person-1', { step: aStep({ role: 'secretary' }), accepterId: 'person-1' }).ok).toBe(false);
   expect(of('person-1', { step: aStep({ role: 'organisation', paper: aPaper }) }).ok).toBe(true);
+  expect(of('person-2', { accepterId: undefined })).toMatchObject({ refusal: { code: 'profile-not-linked' } });
+  expect(of('person-2', { accepterId: undefined, step: aStep({ paper: aPaper }) }).ok).toBe(true);
+});
+
+test('whoever helped with an item does not accept it', () => {
+  const task = taskOf(aPlanItem(), [aClaim('person-2', { state: 'handed-in' }), aClaim('person-3', { as: 'helper' })]);
+  const by = (accepterId: string, step = aStep()) => acceptTask(task, { quality: 'done', group, accepterId, step });
+  expect(by('person-3')).toMatchObject({ refusal: { code: 'task-own-work' } });
+  expect(by('person-3', aStep({ paper: aPaper })).ok).toBe(true);
+  expect(by('person-9').ok).toBe(true);
+});
+
+test('a purge of whoever led an item leaves its acceptance in the figures of the month', () => {
+  const item = aPlanItem({ state: 'accepted', acceptance: { on: '2026-10-20', quality: 'done' } });
+  const month = { from: '2026-10-01', to: '2026-10-31' };
+  expect(recordedTasks([item], [], month)).toEqual({ claimed: [], done: [item], open: [] });
+  expect(recordedTasks([item], [aClaim('person-2', { state: 'accepted' })], month).done).toEqual([item]);
+  expect(recordedTasks([aPlanItem()], [], month)).toEqual({ claimed: [], done: [], open: [] });
 });
 
 test('reassigning, sending back and giving up say why', () => {

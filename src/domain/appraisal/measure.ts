@@ -37,7 +37,7 @@ export function activitiesAsked(group: AutonomousGroup, year: string, { perYear,
   return Math.max(1, Math.ceil((perYear * wholeMonths(days.from, addDays(days.to, 1))) / 12));
 }
 
-/** Items of the group's plan of the year that somebody holds or has done. */
+/** Items of the group's plan of the year that somebody holds or has done, also where the claim was purged with the person. */
 function claimedOf(
   { id }: AutonomousGroup,
   year: string,
@@ -47,7 +47,7 @@ function claimedOf(
   return tasksOf(
     own,
     claims.filter(({ groupId }) => groupId === id),
-  ).filter(({ lead, state }) => lead !== undefined && state !== undefined && state !== 'cancelled');
+  ).filter(({ lead, state }) => state === 'accepted' || (lead !== undefined && state !== undefined && state !== 'cancelled'));
 }
 
 /** Everything that the score is made of, in the order of the table of weights; what is not there is left out. */
