@@ -22,7 +22,7 @@ import { pointsText } from '../../src/domain/points.ts';
 import type { ExplainedRow } from '../../src/domain/points-explanation.ts';
 import { objectionDaysOf, objectionUntil } from '../../src/domain/points-line.ts';
 import { ruleSettings } from '../../src/domain/rule-pack/settings.ts';
-import { entryLines } from '../../src/exchange/fill/information.ts';
+import { entryLines, groupLifeLines } from '../../src/exchange/fill/information.ts';
 import type { WrittenVersion } from '../../src/ledger/written.ts';
 import { bodies } from '../live/bodies.ts';
 import { type OwnTask, ownTasks, type TaskDocuments } from './own-tasks.ts';
@@ -116,6 +116,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
         rows: story.ideas.map(({ idea }) => ({ label: `${idea.number || '未编号'} ${idea.title}`, value: ideaStands(idea) })),
       },
       { title: '我的小组', rows: groupRows(story) },
+      { title: '我的竞选和考核', rows: groupLifeLines(story).map(({ kind, content }) => ({ label: kind, value: content })) },
       { title: '我的承诺和先锋岗', rows: duties(story) },
       { title: '我的信息', rows: information(story) },
     ].filter(({ rows }) => rows.length > 0),

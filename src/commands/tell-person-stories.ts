@@ -25,4 +25,10 @@ const storyFacts = async (facts: Facts): Promise<StoryFacts> => ({
   activities: await bodiesOf(facts, 'activity'),
   planItems: await bodiesOf(facts, 'plan-item'),
   claims: await bodiesOf(facts, 'claim'),
+  elections: await bodiesOf(facts, 'election'),
+  candidacies: await bodiesOf(facts, 'candidacy'),
+  appraisals: await bodiesOf(facts, 'group-appraisal'),
+  leaderAppraisals: await bodiesOf(facts, 'leader-appraisal'),
+  reserves: await bodiesOf(facts, 'reserve-candidate'),
+  submittedNames: await bodiesOf(facts, 'submitted-name'),
 });

@@ -2,10 +2,11 @@ import { type Activity, type ActivityState, type AttendanceLine, dayOf } from '.
 import type { CivilDate } from './civil-date.ts';
 import { type Consent, type ConsentState, consentStateOn } from './consent.ts';
 import type { Disclosure } from './disclosure.ts';
-import type { AutonomousGroup, Participant } from './group/group.ts';
+import type { Participant } from './group/group.ts';
 import type { HonourUnit } from './honour-unit.ts';
 import type { Idea } from './idea.ts';
 import type { Person } from './person.ts';
+import { type GroupLife, type GroupLifeFacts, groupLife } from './person-group-life.ts';
 import type { Claim } from './plan/claim.ts';
 import type { PlanItem } from './plan/plan.ts';
 import type { Pledge } from './pledge.ts';
@@ -15,7 +16,7 @@ import type { Post } from './post.ts';
 import type { ResponsibilityArea } from './responsibility-area.ts';
 
 /** Everything of the branch, of which a story takes what concerns one person. */
-export type StoryFacts = {
+export type StoryFacts = GroupLifeFacts & {
   readonly consents: readonly Consent[];
   readonly disclosures: readonly Disclosure[];
   readonly posts: readonly Post[];
@@ -26,7 +27,6 @@ export type StoryFacts = {
   readonly periods: readonly PointsPeriod[];
   readonly schemes: readonly PointsScheme[];
   readonly ideas: readonly Idea[];
-  readonly groups: readonly AutonomousGroup[];
   readonly activities: readonly Activity[];
   readonly planItems: readonly PlanItem[];
   readonly claims: readonly Claim[];
@@ -48,7 +48,7 @@ export type StoryEvent = { readonly on: CivilDate; readonly type: string; readon
  * All that the ledger holds about one person (F-61, PIPL 45): what is written down, who looked behind the mask and why, and every
  * record that names them. Nothing in it is about anybody else.
  */
-export type PersonStory = {
+export type PersonStory = GroupLife & {
   readonly person: Person;
   readonly consents: readonly (Consent & { readonly stateNow: ConsentState })[];
   readonly disclosures: readonly Disclosure[];
@@ -95,6 +95,7 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
     points: pointsOf(id, facts),
     ideas,
     groups,
+    ...groupLife(id, facts),
     tasks: facts.claims.flatMap((claim) => {
       const item = claim.personId === id ? facts.planItems.find((it) => it.id === claim.itemId) : undefined;
       return item ? [{ claim, item }] : [];

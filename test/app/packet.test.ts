@@ -3,8 +3,10 @@ import { packetOf } from '../../app/self-service/packet.ts';
 import type { Doc } from '../../src/data/document.ts';
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
 import type { Idea, IdeaAct } from '../../src/domain/idea.ts';
+import { renewalAnswerNames } from '../../src/domain/names.ts';
 import { personStory } from '../../src/domain/person-story.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
+import { aLeaderAppraisal, anAppraisal, renewalsOf } from '../helpers/appraisals.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPerson } from '../helpers/people.ts';
@@ -33,6 +35,12 @@ const nothing = {
   activities: [],
   planItems: [],
   claims: [],
+  elections: [],
+  candidacies: [],
+  appraisals: [],
+  leaderAppraisals: [],
+  reserves: [],
+  submittedNames: [],
 };
 const facts = {
   organisation: aBranch(),
@@ -80,6 +88,26 @@ test('in self-service one may object to an own posted line until its days are ov
   const packet = packetOf(story, { ...facts, lines });
   expect(packet.objectionable.map(({ id, until }) => [id, until])).toEqual([['mine', '2026-11-23']]);
   expect(packet.known.map(({ id }) => id)).toEqual(['mine']);
+});
+
+test('in self-service one sees the own appraisal, its money and what one said of next year, and nobody else’s', () => {
+  const story = personStory(
+    aPerson({ id: 'person-1' }),
+    {
+      ...nothing,
+      groups: [anActiveGroup()],
+      ideas: [],
+      leaderAppraisals: [aLeaderAppraisal(), aLeaderAppraisal({ id: 'theirs', personId: 'person-2', grade: 'fail' })],
+      appraisals: [anAppraisal({ renewals: renewalsOf(['stops', 'continues']) })],
+    },
+    '2026-11-21',
+  );
+  const card = packetOf(story, { ...facts, lines: [] }).cards.find(({ title }) => title === '我的竞选和考核');
+  const { name } = anActiveGroup();
+  expect(card?.rows).toEqual([
+    { label: '组长考核', value: `${name}，2026 年合格，在任 9 个月，津贴 1200 元，支委会议定` },
+    { label: '续组意愿', value: `${name}，2027 年，${renewalAnswerNames.stops}` },
+  ]);
 });
 
 test('in self-service one sees the items of an own group that one holds or may take, and nobody else’s name', () => {

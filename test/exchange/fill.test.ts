@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Idea } from '../../src/domain/idea.ts';
+import { renewalAnswerNames } from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { personStory } from '../../src/domain/person-story.ts';
@@ -10,6 +11,7 @@ import { pledgeSheet, postsSheet } from '../../src/exchange/fill/posts.ts';
 import { namesOf } from '../../src/exchange/fill/sheet-head.ts';
 import { placeholdersOf } from '../../src/exchange/forms/form.ts';
 import { sheet } from '../../src/exchange/print/sheet.ts';
+import { aLeaderAppraisal, anAppraisal } from '../helpers/appraisals.ts';
 import { aClaim, aPlanItem } from '../helpers/plans.ts';
 
 const organisation: Organisation = {
@@ -158,6 +160,35 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
       activities: [],
       planItems: [aPlanItem({ title: '空压站降噪', state: 'accepted', acceptance: { on: '2026-08-01', quality: 'outstanding' } })],
       claims: [aClaim(person.id, { state: 'accepted', result: '噪声降了 6 分贝' }), aClaim('somebody-else')],
+      elections: [],
+      candidacies: [
+        { v: 1, id: 'k', electionId: 'e', personId: person.id, plan: '每月一次降耗', pledge: '带好三名新人', appliedOn: '2026-03-01' },
+        { v: 1, id: 'l', electionId: 'e', personId: 'somebody-else', plan: '别人的', pledge: '别人的', appliedOn: '2026-03-01' },
+      ],
+      appraisals: [
+        anAppraisal({
+          renewals: [
+            { who: 'somebody-else', answer: 'stops' },
+            { who: person.id, answer: 'continues' },
+          ],
+        }),
+      ],
+      leaderAppraisals: [aLeaderAppraisal({ personId: person.id, allowance: { postFen: 120_000, bonusFen: 50_000 }, grade: 'excellent' })],
+      reserves: [
+        {
+          v: 1,
+          id: 'r',
+          personId: person.id,
+          evidence: [],
+          deeds: '带出三名多能工',
+          recommendation: { receiver: '云纺机电', agreedOn: '2026-11-10' },
+          state: 'recommended',
+          steps: [{ ...step, to: 'listed' }],
+        },
+      ],
+      submittedNames: [
+        { v: 1, id: 'n', personId: person.id, about: { type: 'submission', id: 's' }, name: '上报时的姓名', on: '2026-03-09' },
+      ],
     },
     '2026-11-19',
   );
@@ -168,8 +199,15 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
     '电话，联系本人',
     '空压站，负责人',
     '空压站降噪，负责，已验收，优秀，噪声降了 6 分贝',
+    '每月一次降耗，带好三名新人',
+    '2026 年优秀，在任 9 个月，津贴 1700 元',
+    '带出三名多能工，已推荐，推荐给云纺机电，2026-11-10 本人同意',
+    `2027 年，${renewalAnswerNames.continues}`,
+    '上报时的姓名',
   ])
     expect(text).toContain(part);
+  expect(text).not.toMatch(/别人的/);
+  expect(text).not.toContain(renewalAnswerNames.stops);
 });
 
 const decidedIdea = (...acts: readonly (readonly [act: Idea['steps'][number]['act'], reason?: string])[]): Idea => ({

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Person } from '../../../src/domain/person.ts';
+import type { GroupLifeFacts } from '../../../src/domain/person-group-life.ts';
 import { type PersonStory, personStory } from '../../../src/domain/person-story.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
@@ -18,13 +19,13 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
   const periods = useDocs('points-period');
   const schemes = useDocs('points-scheme');
   const ideas = useDocs('golden-idea');
-  const groups = useDocs('autonomous-group');
   const activities = useDocs('activity');
   const planItems = useDocs('plan-item');
   const claims = useDocs('claim');
+  const groupLife = useGroupLife();
   return useMemo(() => {
     if (!person || !consents || !disclosures || !posts || !areas || !honourUnits) return undefined;
-    if (!pledges || !lines || !periods || !schemes || !ideas || !groups || !activities || !planItems || !claims) return undefined;
+    if (!pledges || !lines || !periods || !schemes || !ideas || !groupLife || !activities || !planItems || !claims) return undefined;
     const facts = {
       consents: bodies(consents),
       disclosures: bodies(disclosures),
@@ -36,7 +37,7 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
       periods: bodies(periods),
       schemes: bodies(schemes),
       ideas: bodies(ideas),
-      groups: bodies(groups),
+      ...groupLife,
       activities: bodies(activities),
       planItems: bodies(planItems),
       claims: bodies(claims),
@@ -54,10 +55,32 @@ export function usePersonStory(person: Person | undefined): PersonStory | undefi
     periods,
     schemes,
     ideas,
-    groups,
+    groupLife,
     activities,
     planItems,
     claims,
     today,
   ]);
+}
+
+function useGroupLife(): GroupLifeFacts | undefined {
+  const groups = useDocs('autonomous-group');
+  const elections = useDocs('election');
+  const candidacies = useDocs('candidacy');
+  const appraisals = useDocs('group-appraisal');
+  const leaderAppraisals = useDocs('leader-appraisal');
+  const reserves = useDocs('reserve-candidate');
+  const submittedNames = useDocs('submitted-name');
+  return useMemo(() => {
+    if (!groups || !elections || !candidacies || !appraisals || !leaderAppraisals || !reserves || !submittedNames) return undefined;
+    return {
+      groups: bodies(groups),
+      elections: bodies(elections),
+      candidacies: bodies(candidacies),
+      appraisals: bodies(appraisals),
+      leaderAppraisals: bodies(leaderAppraisals),
+      reserves: bodies(reserves),
+      submittedNames: bodies(submittedNames),
+    };
+  }, [groups, elections, candidacies, appraisals, leaderAppraisals, reserves, submittedNames]);
 }

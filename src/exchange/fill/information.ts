@@ -1,4 +1,6 @@
+import { allowanceTotal } from '../../domain/appraisal/allowance.ts';
 import {
+  appraisalGradeNames,
   attendanceMarkNames,
   claimStateNames,
   consentScopeNames,
@@ -14,10 +16,13 @@ import {
   pointsLineStateNames,
   postStateNames,
   presenceNames,
+  renewalAnswerNames,
+  reserveStateNames,
   standingNames,
   taskQualityNames,
 } from '../../domain/names.ts';
 import type { Person } from '../../domain/person.ts';
+import type { GroupLife } from '../../domain/person-group-life.ts';
 import type { PersonStory } from '../../domain/person-story.ts';
 import { pointsText } from '../../domain/points.ts';
 
@@ -53,12 +58,6 @@ export function entryLines(person: Person): readonly InformationLine[] {
 /** F-61: the entry and every record about the person, with what each is kept for. */
 export function informationLines(story: PersonStory): readonly InformationLine[] {
   const { person } = story;
-  const line = (kind: string, purpose: string, on: string | undefined, ...content: readonly (string | undefined)[]): InformationLine => ({
-    kind,
-    content: content.filter(Boolean).join('，'),
-    purpose,
-    on: on ?? '',
-  });
   return [
     ...entryLines(person),
     ...story.consents
@@ -94,6 +93,7 @@ export function informationLines(story: PersonStory): readonly InformationLine[]
         claim.result,
       ),
     ),
+    ...groupLifeLines(story),
     ...story.ideas.map(({ idea, as }) =>
       line('金点子', '金点子办理', idea.proposedOn, idea.title, as.map((part) => PARTS[part]).join('、'), ideaStateNames[idea.state]),
     ),
@@ -103,5 +103,47 @@ export function informationLines(story: PersonStory): readonly InformationLine[]
     ),
   ];
 }
+
+/** Standing for election, appraisals with their money, the reserve list, renewals and names that went up. */
+export const groupLifeLines = (life: GroupLife): readonly InformationLine[] => [
+  ...life.candidacies.map(({ candidacy: it, groupName }) =>
+    line('竞选组长', '小组选举', it.appliedOn, groupName, it.plan, it.pledge, it.withdrawnOn && `${it.withdrawnOn} 退出`),
+  ),
+  ...life.leaderAppraisals.map(({ appraisal: it, groupName }) =>
+    line(
+      '组长考核',
+      '考核和核定津贴',
+      it.steps[0]?.on,
+      groupName,
+      `${it.year} 年${appraisalGradeNames[it.grade]}`,
+      `在任 ${it.months} 个月`,
+      `津贴 ${allowanceTotal(it.allowance) / 100} 元`,
+      it.steps[0]?.reason,
+      it.state === 'withdrawn' ? together('已撤回', it.steps.at(-1)?.reason) : undefined,
+    ),
+  ),
+  ...life.reserves.map((it) =>
+    line(
+      '后备人选',
+      '后备人选管理',
+      it.steps[0]?.on,
+      it.deeds,
+      reserveStateNames[it.state],
+      it.recommendation && `推荐给${it.recommendation.receiver}，${it.recommendation.agreedOn} 本人同意`,
+      it.state === 'ended' ? it.steps.at(-1)?.reason : undefined,
+    ),
+  ),
+  ...life.renewals.map((it) =>
+    line('续组意愿', '年度考评', it.on, it.groupName, `${it.nextYear} 年`, it.answer ? renewalAnswerNames[it.answer] : '还没有答'),
+  ),
+  ...life.submittedNames.map((it) => line('上报的姓名', '上报小组的申请', it.on, it.name)),
+];
+
+const line = (kind: string, purpose: string, on: string | undefined, ...content: readonly (string | undefined)[]): InformationLine => ({
+  kind,
+  content: content.filter(Boolean).join('，'),
+  purpose,
+  on: on ?? '',
+});
 
 const together = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
