@@ -6,4 +6,4 @@ import type { CommandContext, CommandOutcome } from './context.ts';
 
 /** What went wrong is said; the call begins anew as an election of its own. */
 export const annulElection = (context: CommandContext, id: string, note?: StepNote): Promise<CommandOutcome<Election>> =>
-  decideElection(context, { verb: 'annul-election', id, note }, annulled);
+  decideElection(context, { verb: 'annul-election', id, note, mayStandAnswered: true }, annulled);

@@ -7,16 +7,23 @@ import { changeRecord } from './change-record.ts';
 import type { CommandContext, CommandOutcome } from './context.ts';
 import { takenBack } from './submissions.ts';
 
-type Change = { readonly verb: Verb; readonly id: string; readonly note?: StepNote | undefined; readonly writes?: Write[] };
+type Change = {
+  readonly verb: Verb;
+  readonly id: string;
+  readonly note?: StepNote | undefined;
+  readonly writes?: Write[];
+  /** Ends without a leader: possible also once the receiver has spoken, or an appointment that cannot be taken would hold the group for ever. */
+  readonly mayStandAnswered?: boolean;
+};
 
 /** Decides an election here, mostly off a paper: what of it lies before the organisation that appoints is taken back by the same act. */
 export const decideElection = (
   context: CommandContext,
-  { writes = [], ...change }: Change,
+  { writes = [], mayStandAnswered, ...change }: Change,
   rule: Parameters<typeof changeRecord<'election'>>[2],
 ): Promise<CommandOutcome<Election>> =>
   changeRecord(context, { ...change, type: 'election', also: async () => writes }, async (election, step) => {
-    const back = await takenBack(context, askedByElection(election));
+    const back = await takenBack(context, askedByElection(election), { mayStandAnswered });
     if (!back.ok) return back;
     writes.push(...back.value);
     return rule(election, step);

@@ -6,4 +6,4 @@ import type { CommandContext, CommandOutcome } from './context.ts';
 
 /** The elected one declines, or the organisation does not appoint; why is said. */
 export const declineLeader = (context: CommandContext, id: string, note?: StepNote): Promise<CommandOutcome<Election>> =>
-  decideElection(context, { verb: 'decline-leader', id, note }, notConfirmed);
+  decideElection(context, { verb: 'decline-leader', id, note, mayStandAnswered: true }, notConfirmed);

@@ -1,5 +1,5 @@
 import type { Doc } from '../data/document.ts';
-import { takeBackSubmission } from '../domain/answer.ts';
+import { closingOf, takeBackSubmission } from '../domain/answer.ts';
 import type { SubmittedName } from '../domain/group/submission.ts';
 import { done, type Outcome } from '../domain/outcome.ts';
 import type { Submission } from '../domain/submission.ts';
@@ -14,12 +14,18 @@ export const handUp = (submission: Submission, names: readonly SubmittedName[]):
 
 /**
  * What is given up or decided on paper is taken back from its receiver, so that nobody decides it a second time. It is refused where the
- * receiver has said something already; what is not there was never handed in.
+ * receiver has said something already; what is not there was never handed in. With `mayStandAnswered` a submission that has its closing
+ * answer stays where it is instead: the matter is given up here, whatever was said above.
  */
-export async function takenBack({ facts }: CommandContext, submissionId: string | undefined): Promise<Outcome<readonly Write[]>> {
+export async function takenBack(
+  { facts }: CommandContext,
+  submissionId: string | undefined,
+  { mayStandAnswered = false }: { readonly mayStandAnswered?: boolean | undefined } = {},
+): Promise<Outcome<readonly Write[]>> {
   const submission = submissionId === undefined ? undefined : await facts.one('submission', submissionId);
   if (!submission) return done([]);
   const answers = (await bodiesOf(facts, 'answer')).filter(({ about }) => about.id === submission.id);
+  if (mayStandAnswered && closingOf(answers)) return done([]);
   const outcome = takeBackSubmission(answers);
   if (!outcome.ok) return outcome;
   const names = (await facts.all('submitted-name')).filter(({ body }) => body.about.id === submission.id);

@@ -1,8 +1,7 @@
 import { takeGroupAnswer as answered, askedBy, dayOfAnswer, openGroupAnswer } from '../domain/group/answers.ts';
-import { groundNumbers, heldDaysByGroup } from '../domain/group/signs.ts';
 import { refuse } from '../domain/outcome.ts';
 import { changeGroup, type GroupOutcome } from './change-group.ts';
-import { bodiesOf, type CommandContext, settingOf, settingsOf } from './context.ts';
+import { bodiesOf, type CommandContext, settingOf } from './context.ts';
 
 /** The approving organisation's word came over the line or on a stick: the group takes the step that it would take from paper. */
 export async function takeGroupAnswer(context: CommandContext, id: string): GroupOutcome {
@@ -18,7 +17,6 @@ export async function takeGroupAnswer(context: CommandContext, id: string): Grou
       least: await settingOf(context, 'group-size-least', step.on),
       most: await settingOf(context, 'group-size-most', step.on),
     };
-    const beside = { held: heldDaysByGroup(await bodiesOf(facts, 'activity')).get(id) ?? [], settings: await settingsOf(facts), today };
-    return answered(before, answer, { asked, limits, numbers: (kept) => groundNumbers(kept, beside), newId, step });
+    return answered(before, answer, { asked, limits, newId, step });
   });
 }

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { annulElection } from '../../src/commands/annul-election.ts';
 import { appointElected } from '../../src/commands/appoint-elected.ts';
 import { approveGroup } from '../../src/commands/approve-group.ts';
 import { confirmDissolution } from '../../src/commands/confirm-dissolution.ts';
 import { confirmParticipant } from '../../src/commands/confirm-participant.ts';
 import { declineLeader } from '../../src/commands/decline-leader.ts';
+import { endParticipation } from '../../src/commands/end-participation.ts';
 import { foundGroup } from '../../src/commands/found-group.ts';
 import { handInGroup } from '../../src/commands/hand-in-group.ts';
 import { inviteOutsider } from '../../src/commands/invite-outsider.ts';
 import { keepGroup } from '../../src/commands/keep-group.ts';
+import { planElections } from '../../src/commands/plan-elections.ts';
 import { proposeDissolution } from '../../src/commands/propose-dissolution.ts';
 import { purgePerson } from '../../src/commands/purge-person.ts';
 import { recommendLeader } from '../../src/commands/recommend-leader.ts';
@@ -218,6 +221,16 @@ test('kept by the park, the time until the proposal is justified and the months 
   });
 });
 
+test('kept by the park and taken more than six months later, the group goes on all the same', async () => {
+  const desk = anIdleGroup();
+  await proposeDissolution(desk.context, 'group-1', 'no-activity', { on: '2026-11-20' });
+  desk.given('answer', said(desk.seesAll('submission')[0]!.id, 'refused', { on: '2026-11-20', opinion: '旺季停产' }));
+  expect(await takeGroupAnswer(desk.as({ today: '2027-07-01' }), 'group-1')).toMatchObject({
+    ok: true,
+    value: { state: 'active', dissolutions: [{ outcome: 'kept', decidedOn: '2026-11-20' }], justified: [{ until: '2026-11-20' }] },
+  });
+});
+
 test('decided on paper, the proposal is taken back from the park', async () => {
   const desk = anIdleGroup();
   await proposeDissolution(desk.context, 'group-1', 'no-activity', { on: '2026-11-20' });
@@ -265,7 +278,7 @@ test('whom the park does not appoint stands for nothing, and candidates are call
   expect(await takeElectionAnswer(desk.context, 'election-1')).toMatchObject({ ok: true, value: { state: 'not-confirmed' } });
 });
 
-test('whoever was elected and declines takes the recommendation back, unless the park has appointed them', async () => {
+test('whoever was elected and declines takes the recommendation back; the word that the park has said by then stands', async () => {
   const declined = anElected();
   await recommendLeader(declined.context, 'election-1', { on: '2026-11-12' });
   expect(await declineLeader(declined.context, 'election-1', { reason: '本人不接受' })).toMatchObject({ ok: true });
@@ -273,7 +286,31 @@ test('whoever was elected and declines takes the recommendation back, unless the
   const appointed = anElected();
   await recommendLeader(appointed.context, 'election-1', { on: '2026-11-12' });
   appointed.given('answer', said(appointed.seesAll('submission')[0]!.id, 'approved', { on: '2026-11-15', documentNumber: '8' }));
-  expect(await declineLeader(appointed.context, 'election-1', { reason: '本人不接受' })).toMatchObject({
+  const paper = { ...aPaper, decidedOn: '2026-11-14' };
+  expect(await appointElected(appointed.context, 'election-1', { number: '', until: '2027-11-19' }, { paper })).toMatchObject({
     refusal: { code: 'wrong-state', type: 'submission', state: 'approved' },
   });
+  expect(await declineLeader(appointed.context, 'election-1', { reason: '本人不接受' })).toMatchObject({
+    ok: true,
+    value: { state: 'not-confirmed' },
+  });
+  expect(atThePark(appointed)).toHaveLength(1);
+});
+
+test('an appointment of somebody who has left the group cannot be taken, and the election is annulled and begun anew', async () => {
+  const desk = anIdleGroup();
+  const rounds = [aRound({ 'person-1': 1, 'person-2': 3 }, { on: '2026-11-10' })];
+  desk.given('election', anElection({ state: 'voted', winnerId: 'person-2', rounds }));
+  await recommendLeader(desk.context, 'election-1', { on: '2026-11-12' });
+  const asked = desk.seesAll('submission')[0]!.id;
+  desk.given('answer', said(asked, 'received', { id: 'answer-0', on: '2026-11-13' }));
+  expect(await endParticipation(desk.context, 'group-1', 'person-2', 'left', { on: '2026-11-14' })).toMatchObject({ ok: true });
+  expect(await annulElection(desk.context, 'election-1', { reason: '当选人已退出' })).toMatchObject({
+    refusal: { code: 'wrong-state', type: 'submission', state: 'received' },
+  });
+  desk.given('answer', said(asked, 'approved', { on: '2026-11-15', documentNumber: '8' }));
+  expect(await takeElectionAnswer(desk.context, 'election-1')).toMatchObject({ refusal: { code: 'group-leader-outside' } });
+  expect(await annulElection(desk.context, 'election-1', { reason: '当选人已退出' })).toMatchObject({ value: { state: 'annulled' } });
+  expect(atThePark(desk)).toEqual([asked]);
+  expect(await planElections(desk.context, ['group-1'])).toMatchObject({ ok: true });
 });

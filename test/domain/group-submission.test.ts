@@ -90,10 +90,9 @@ const answer = (verdict: AnswerVerdict, more: Partial<Answer> = {}): ClosingAnsw
     ...more,
   }) as ClosingAnswer;
 const limits = { least: 3, most: 15 };
-const taking = (asked: Submission, months = 0) => ({
+const taking = (asked: Submission) => ({
   asked,
   limits,
-  numbers: (group: AutonomousGroup) => ({ participants: 3, least: 3, months: group.justified.length > 0 ? 0 : months, limit: 6 }),
   newId: () => 'interval-1',
   step: aStep({ on: '2026-03-12' }),
 });
@@ -192,7 +191,7 @@ test('a proposal to dissolve names its rule, its numbers and its days, and nobod
 
 test('the park ends the group, or keeps it because it holds the time to be justified', () => {
   const asked = proposal().submission;
-  const on = (said: ClosingAnswer) => takeGroupAnswer(idle, said, { ...taking(asked, 7), step: aStep({ on: '2026-11-05' }) });
+  const on = (said: ClosingAnswer) => takeGroupAnswer(idle, said, { ...taking(asked), step: aStep({ on: '2026-11-05' }) });
   expect(on(answer('approved', { on: '2026-11-05', documentNumber: '云园党〔2026〕30 号' }))).toMatchObject({
     value: { state: 'dissolved', dissolutions: [{ outcome: 'confirmed', number: '云园党〔2026〕30 号', decidedOn: '2026-11-05' }] },
   });

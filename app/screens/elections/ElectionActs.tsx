@@ -33,8 +33,13 @@ export function ElectionActs({ row }: { readonly row: ElectionRow }) {
   );
   const mayVote = act === 'record-vote' && mayDo(role, act);
   if (answer) {
-    const onTake = () => void take.run(row.id);
-    return <TakeAnswer {...{ answer, onTake }} matter="leader" group={row.groupName} verb="take-election-answer" act={take} />;
+    const taking = { answer, act: take, onTake: () => void take.run(row.id), otherwise: mine.length > 0 && mine.map(button) };
+    return (
+      <>
+        <TakeAnswer {...taking} matter="leader" group={row.groupName} verb="take-election-answer" />
+        {Form && <Form row={row} onClose={() => setOpen(undefined)} />}
+      </>
+    );
   }
   return (
     <>

@@ -1,4 +1,5 @@
 import { Button, Popconfirm } from 'antd';
+import type { ReactNode } from 'react';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
 import type { GroupMatter } from '../../../src/domain/inbox.ts';
@@ -17,10 +18,12 @@ type TakeAnswerProps = {
   readonly verb: Verb;
   readonly act: Pick<ReturnType<typeof useCommand>, 'busy' | 'refusal'>;
   readonly onTake: () => void;
+  /** What else can be done once the taking was refused. */
+  readonly otherwise?: ReactNode;
 };
 
 /** The box 下一步 once the receiver's word has come over the line: it is taken as it is, nothing is copied. */
-export function TakeAnswer({ answer, matter, group, verb, act, onTake }: TakeAnswerProps) {
+export function TakeAnswer({ answer, matter, group, verb, act, onTake, otherwise }: TakeAnswerProps) {
   const { role } = useDesk().session.actor;
   const word = answerWords[matter][answer.verdict];
   const said = word ? `${word}${matter === 'leader' ? '组长' : '小组'}` : submissionStateNames[answer.verdict];
@@ -50,7 +53,7 @@ export function TakeAnswer({ answer, matter, group, verb, act, onTake }: TakeAns
       why={[answer.documentNumber ?? answer.registerNumber, answer.opinion].filter(Boolean).join('　')}
       action={mayDo(role, verb) && action}
     >
-      <Refusal refusal={act.refusal} />
+      <Refusal refusal={act.refusal} actions={otherwise} />
     </NextStep>
   );
 }

@@ -45,6 +45,7 @@ export function InboxList({ section }: { readonly section: Section }) {
   const takeGroup = useCommand(takeGroupAnswer);
   const takeElection = useCommand(takeElectionAnswer);
   const [slip, setSlip] = useState<string>();
+  const [refused, setRefused] = useState<InboxItem>();
   const items = useMemo(() => {
     if (!slips || !ideas || !reports || !groups || !planItems || !claims || !elections || !answers) return undefined;
     const came = { slips: bodies(slips), ideas: bodies(ideas), answers: bodies(answers) };
@@ -57,7 +58,7 @@ export function InboxList({ section }: { readonly section: Section }) {
   const open = async (item: InboxItem) => {
     if (item.item.code === 'slip') return setSlip(item.recordId);
     if (item.item.code === 'answer-arrived' && !(await take.run(item.recordId))) return;
-    if (item.item.code === 'election-answered' && !(await takeElection.run(item.recordId))) return;
+    if (item.item.code === 'election-answered' && !(await takeElection.run(item.recordId))) return setRefused(item);
     if (item.item.code === 'group-answered' && endsGroup(item.item.matter, item.item.verdict)) return go(wayOf(item));
     if (item.item.code === 'group-answered' && !(await takeGroup.run(item.recordId))) return;
     go(wayOf(item));
@@ -68,7 +69,10 @@ export function InboxList({ section }: { readonly section: Section }) {
       <Head title={title} facts={count === undefined ? [] : [{ label: `${count} 件` }]} />
       {section === 'to-handle' && <OpenBox />}
       {section === 'to-handle' && slips && <OldSignatures slips={bodies(slips)} />}
-      <Refusal refusal={take.refusal ?? takeGroup.refusal ?? takeElection.refusal} />
+      <Refusal
+        refusal={take.refusal ?? takeGroup.refusal ?? takeElection.refusal}
+        actions={takeElection.refusal && refused && <Button onClick={() => go(wayOf(refused))}>去竞聘处理</Button>}
+      />
       <Card scrolls label={title}>
         {count === 0 && <Empty what={what} first={first} />}
         <ul className="inbox">

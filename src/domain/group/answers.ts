@@ -3,7 +3,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Taken } from '../step.ts';
 import type { Submission } from '../submission.ts';
-import { confirmDissolution, type GroundNumbers, justifyInactivity, keepGroup } from './dissolution.ts';
+import { confirmDissolution, justifyInactivity, keepGroup } from './dissolution.ts';
 import { approveGroup, rejectGroup, returnGroup } from './founding.ts';
 import { type AutonomousGroup, GROUP, openDissolution } from './group.ts';
 import { checkSize, type SizeLimits } from './size.ts';
@@ -25,8 +25,6 @@ type Taking = {
   /** As it was handed in. */
   readonly asked: Submission;
   readonly limits: SizeLimits;
-  /** Of the group today, as the rule about its end takes them. */
-  readonly numbers: (group: AutonomousGroup) => GroundNumbers;
   readonly newId: () => string;
   readonly step: Taken;
 };
@@ -61,14 +59,14 @@ function onApplication(
 function onDissolution(
   group: AutonomousGroup,
   { verdict, opinion = '', issuer }: ClosingAnswer,
-  { asked, numbers, newId, said }: Taking & { readonly asked: DissolutionProposal; readonly said: Taken },
+  { asked, newId, said }: Taking & { readonly asked: DissolutionProposal; readonly said: Taken },
 ): Outcome<AutonomousGroup> {
   if (verdict === 'approved') return confirmDissolution(group, { ruling: { number: '', organisation: issuer }, step: said });
   if (verdict !== 'refused') return refuse({ code: 'wrong-state', type: GROUP.type, state: verdict, expected: ['approved', 'refused'] });
   const from = asked.lastActivityOn ?? asked.approval.on;
   const interval = { id: newId(), from, until: asked.handedInOn, reason: opinion, approvedBy: issuer };
   const excused = asked.ground === 'no-activity' ? justifyInactivity(group, interval, said) : done(group);
-  return excused.ok ? keepGroup(excused.value, numbers(excused.value), said) : excused;
+  return excused.ok ? keepGroup(excused.value, undefined, said) : excused;
 }
 
 /**

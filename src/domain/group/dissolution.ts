@@ -74,13 +74,16 @@ export function confirmDissolution(
   return decided(group, 'dissolved', step, { outcome: 'confirmed', number, ...(where && { handover: where }) });
 }
 
-/** It goes on; why stays on record beside the proposal. Months without activity are answered by a justified interval, not by a word. */
-export function keepGroup(group: AutonomousGroup, { months, limit }: GroundNumbers, step: Taken): Outcome<AutonomousGroup> {
+/**
+ * It goes on; why stays on record beside the proposal. Months without activity are answered by a justified interval, not by a word; where
+ * the receiver decided over the line its word holds whenever it is taken, and there are no `numbers`.
+ */
+export function keepGroup(group: AutonomousGroup, numbers: GroundNumbers | undefined, step: Taken): Outcome<AutonomousGroup> {
   const elsewhere = decidedElsewhere(group, step);
   if (elsewhere) return elsewhere;
   if (!step.reason) return refuse({ code: 'group-reason-needed', step: 'kept' });
-  if (openDissolution(group)?.ground === 'no-activity' && months >= limit)
-    return refuse({ code: 'group-not-justified', group: group.name, months, limit });
+  if (numbers && openDissolution(group)?.ground === 'no-activity' && numbers.months >= numbers.limit)
+    return refuse({ code: 'group-not-justified', group: group.name, months: numbers.months, limit: numbers.limit });
   const before = (['active', 'filed'] as const).find((state) => reachedOn(group, state)) ?? 'approved';
   return decided(group, before, step, { outcome: 'kept' });
 }
