@@ -1,14 +1,20 @@
 import { type FormEvent, useState } from 'react';
 import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy.ts';
 import { standForElection } from '../../src/commands/stand-for-election.ts';
-import type { Candidacy } from '../../src/domain/election/candidacy.ts';
+import { type Candidacy, takesPart } from '../../src/domain/election/candidacy.ts';
 import { OwnRefusal } from './OwnRefusal.tsx';
 import { type OwnProps, useOwnAct } from './own.ts';
 import { bodiesIn } from './packet.ts';
 
 /** 竞聘组长: who may lead a group stands by themselves, with a plan and a pledge, and may think better of it while the call is open. */
 export function OwnCandidacies(props: OwnProps) {
-  const { calls } = props.packet;
+  const { packet } = props;
+  const joined = new Set(
+    bodiesIn(packet, 'autonomous-group')
+      .filter((group) => takesPart(group, packet.personId))
+      .map(({ id }) => id),
+  );
+  const calls = packet.calls.filter(({ groupId }) => joined.has(groupId));
   if (calls.length === 0) return null;
   const own = bodiesIn(props.packet, 'candidacy').filter(({ withdrawnOn }) => withdrawnOn === undefined);
   return (

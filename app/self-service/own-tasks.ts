@@ -1,5 +1,5 @@
 import type { Doc } from '../../src/data/document.ts';
-import { isCounted, isWorkedUpon } from '../../src/domain/group/group.ts';
+import { isCounted, isGroupOver, isWorkedUpon } from '../../src/domain/group/group.ts';
 import { grouped } from '../../src/domain/grouped.ts';
 import { taskQualityNames, taskStateNames } from '../../src/domain/names.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -30,21 +30,23 @@ export function ownTasks(
   { groups, planItems, claims }: TaskDocuments,
 ): { readonly tasks: readonly OwnTask[]; readonly known: readonly Known[] } {
   const byItem = grouped(claims, ({ body }) => body.itemId);
-  const mine = groups.filter(({ body }) => isWorkedUpon(body) && body.participants.some((it) => it.who === id && isCounted(it)));
-  const found = mine.flatMap((group) =>
-    planItems
-      .filter(({ body }) => body.groupId === group.id)
-      .flatMap((item) => {
-        const held = byItem.get(item.id) ?? [];
-        const task = taskOf(
-          item.body,
-          held.map(({ body }) => body),
-        );
-        const own = held.filter(({ body }) => body.personId === id);
-        const row = rowOf(task, id, group.body.name);
-        return row ? [{ row, item, own }] : [];
-      }),
-  );
+  const mine = groups.filter(({ body }) => !isGroupOver(body) && body.participants.some((it) => it.who === id && isCounted(it)));
+  const found = mine
+    .filter(({ body }) => isWorkedUpon(body))
+    .flatMap((group) =>
+      planItems
+        .filter(({ body }) => body.groupId === group.id)
+        .flatMap((item) => {
+          const held = byItem.get(item.id) ?? [];
+          const task = taskOf(
+            item.body,
+            held.map(({ body }) => body),
+          );
+          const own = held.filter(({ body }) => body.personId === id);
+          const row = rowOf(task, id, group.body.name);
+          return row ? [{ row, item, own }] : [];
+        }),
+    );
   return {
     tasks: found.map(({ row }) => row).toSorted((one, other) => rank(one) - rank(other) || (one.due < other.due ? -1 : 1)),
     known: [

@@ -45,8 +45,8 @@ export type Packet = {
   readonly answerDays: number;
   /** What the person's own acts are judged by: the branch's rules, the lines that may be objected to, items of plans and own claims. */
   readonly known: readonly Doc[];
-  /** Where leaders are called for, and the group's name. */
-  readonly calls: readonly { readonly electionId: string; readonly groupName: string }[];
+  /** Where a leader is called for among the groups that the person is in or was asked into. */
+  readonly calls: readonly { readonly electionId: string; readonly groupId: string; readonly groupName: string }[];
 };
 /** What a packet is put together from, beside the person's story. */
 export type PacketFacts = TaskDocuments & {
@@ -92,10 +92,14 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
   const { organisation, parameters, packs, packEnds, lines, today } = facts;
   const { person } = story;
   const invited = facts.groups.filter(({ body }) => openLineOf(body, person.id)?.state === 'invited');
-  const elections = facts.elections.filter(({ body }) => body.state === 'candidates-open');
   const own = parameters.filter(({ body }) => RULES.includes(body.key));
   const above = packs.map(withThese);
   const settings = ruleSettings(bodies(own), { packs: bodies(above), ends: bodies(packEnds) });
+  const mayLead =
+    person.standing === 'full' ||
+    (person.standing === 'probationary' && parameterAt(settings, 'election-probationary', today).value === 'may-stand');
+  const asked = new Set(facts.groups.filter(({ body }) => openLineOf(body, person.id)).map(({ id }) => id));
+  const elections = mayLead ? facts.elections.filter(({ body }) => body.state === 'candidates-open' && asked.has(body.groupId)) : [];
   const objectionDays = parameterAt(settings, 'points-objection-days', today).value;
   const holidays = parameterAt(settings, 'holidays', today).value;
   const itemOf = itemNames(story);
@@ -129,7 +133,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
     })),
     objectionDays,
     answerDays: parameterAt(settings, 'idea-answer-days', today).value,
-    calls: elections.map(({ body }) => ({ electionId: body.id, groupName: nameOfGroup(facts, body.groupId) })),
+    calls: elections.map(({ body }) => ({ electionId: body.id, groupId: body.groupId, groupName: nameOfGroup(facts, body.groupId) })),
     known: [
       ...own,
       ...above,

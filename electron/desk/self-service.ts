@@ -1,4 +1,6 @@
-import { isOwnCandidacy } from '../../src/domain/election/candidacy.ts';
+import { type CivilDate, civilDateAt } from '../../src/domain/civil-date.ts';
+import { type Candidacy, isOwnCandidacy } from '../../src/domain/election/candidacy.ts';
+import type { Election } from '../../src/domain/election/election.ts';
 import { isOwnConfirmation } from '../../src/domain/group/participants.ts';
 import { isOwnIdea } from '../../src/domain/idea/own.ts';
 import { isOwnClaim } from '../../src/domain/plan/own.ts';
@@ -42,7 +44,7 @@ export const selfServices = (room: Room): Services => ({
     room.withSession(async ({ folder, ring }) => answered((await readPins(room.disk, folder, ring)).map(({ personId }) => personId))),
   beginSelfService: (packets) => room.inTurn(() => room.withSession((session) => beginSelfService(room, session, packets))),
   identify: ({ pin }) => room.inTurn(() => inSelfService(room, (at) => identify(room, at, pin))),
-  appendAsParticipant: (acts) => room.inTurn(() => inSelfService(room, (at) => append(at, acts))),
+  appendAsParticipant: (acts) => room.inTurn(() => inSelfService(room, (at) => append(room, at, acts))),
 });
 
 async function setPin(room: Room, session: OpenSession, { personId, pin }: { personId: string; pin: string }): Promise<Reply<null>> {
@@ -120,35 +122,40 @@ async function identify(room: Room, at: SelfService, pin: string): Promise<Reply
 
 export const withoutPerson = ({ identified: _, ...at }: SelfService): SelfService => at;
 
-async function append(at: SelfService, acts: readonly Act[]): Promise<Reply<readonly SavedEntry[]>> {
+async function append(room: Room, at: SelfService, acts: readonly Act[]): Promise<Reply<readonly SavedEntry[]>> {
   if (at.identified === undefined) return refused({ code: 'pin-needed' });
   const refusal = refusalOfActs('participant', acts);
   if (refusal) return refused(refusal);
   for (const { verb, writes } of acts)
-    for (const write of writes) if (!(await isOwnWrite(at, at.identified, write))) return refused({ code: 'verb-not-allowed', verb });
+    for (const write of writes) if (!(await isOwnWrite(room, at, at.identified, write))) return refused({ code: 'verb-not-allowed', verb });
   const saved = await at.ledger.append(acts, { profileId: at.openedBy, role: 'participant', personId: at.identified });
   if (saved.ok) for (const version of writtenBy(acts, saved.value)) at.written.set(version.id, { version, by: at.identified });
   return saved;
 }
 
+type Around = { readonly today: CivilDate; readonly latest: (id: string) => Promise<unknown> };
 /** May this person have written `after`, where the ledger's last version is `before`? */
-type IsOwn = (before: never, after: never, personId: string) => boolean;
+type IsOwn = (before: never, after: never, personId: string, around: Around) => boolean | Promise<boolean>;
+
+const isOpenCandidacy = async (before: Candidacy | undefined, after: Candidacy, personId: string, { latest }: Around) =>
+  isOwnCandidacy(before, after, personId, (await latest(after.electionId)) as Election | undefined);
 
 /** What a participant's act may write, whatever its verb. */
 const OWN: { readonly [type: string]: IsOwn } = {
   'golden-idea': isOwnIdea,
   'points-line': isOwnObjection,
   'autonomous-group': isOwnConfirmation,
-  candidacy: isOwnCandidacy,
-  claim: isOwnClaim,
+  candidacy: isOpenCandidacy,
+  claim: (before, after, personId, { today }) => isOwnClaim(before, after, personId, today),
 };
 
 /** The window can be made to say anything: what a record was before is read from the ledger itself. */
-async function isOwnWrite({ ledger }: SelfService, personId: string, { type, id, body }: Write): Promise<boolean> {
+async function isOwnWrite(room: Room, { ledger }: SelfService, personId: string, { type, id, body }: Write): Promise<boolean> {
   const isOwn = Object.hasOwn(OWN, type) ? OWN[type] : undefined;
   if (!isOwn || body === null) return false;
-  const before = await lastBody(ledger, id);
-  return isOwn((before && JSON.parse(before)) as never, JSON.parse(body) as never, personId);
+  const latest = async (of: string): Promise<unknown> => JSON.parse((await lastBody(ledger, of)) ?? 'null') ?? undefined;
+  const around = { today: civilDateAt(room.clock.now()), latest };
+  return isOwn((await latest(id)) as never, JSON.parse(body) as never, personId, around);
 }
 
 async function lastBody(ledger: Ledger, id: string): Promise<string | undefined> {

@@ -14,6 +14,9 @@ export async function standForElection(
   if (role === 'participant' && ownId !== personId) return refuse({ code: 'role-may-not', role, verb: 'stand-for-election' });
   const election = await context.facts.one('election', electionId);
   if (!election) return refuse({ code: 'not-found', type: 'election', id: electionId });
+  const { groupId } = election.body;
+  const group = await context.facts.one('autonomous-group', groupId);
+  if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: groupId });
   const person = await readInvitee(context, personId);
   if (!person.ok) return person;
   const step = taken(context.actor, context.today, note);
@@ -22,6 +25,7 @@ export async function standForElection(
     id: context.newId(),
     on: step.value.on,
     election: election.body,
+    group: group.body,
     person: person.value,
     others: await bodiesOf(context.facts, 'candidacy'),
     probationaryMay: (await settingOf(context, 'election-probationary', step.value.on)) === 'may-stand',

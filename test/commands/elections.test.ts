@@ -61,6 +61,7 @@ describe('the election of a leader', () => {
 
   test('in self-service one stands for oneself and nobody else, and counts nothing', async () => {
     const desk = aDesk();
+    desk.given('autonomous-group', anActiveGroup());
     desk.given('election', anElection({ state: 'candidates-open' }));
     desk.given('candidacy', aCandidacy('person-2'));
     for (const id of ['person-1', 'person-2']) desk.given('person', aPerson({ id }));

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Candidacy } from '../../src/domain/election/candidacy.ts';
+import type { Election } from '../../src/domain/election/election.ts';
 import type { AutonomousGroup } from '../../src/domain/group/group.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import type { Claim, ClaimState } from '../../src/domain/plan/claim.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
 import type { Act } from '../../src/ledger/entry.ts';
-import { aCandidacy } from '../helpers/elections.ts';
+import { aCandidacy, anElection } from '../helpers/elections.ts';
 import { aGroup, aParticipant } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPc, type Desk, foundLedger, granted, lockedState, recordsOf, unlockFirst, watchedKeys } from '../helpers/pc.ts';
@@ -129,12 +130,13 @@ test('a participant claims an item for themselves, hands their own work in, and 
     ]);
   const by = (personId: string, ...states: readonly ClaimState[]) =>
     states.map((to) => ({ to, on: '2026-11-12', by: personId, role: 'participant' as const }));
-  const claimed = aClaim('p2', { steps: by('p2', 'claimed') });
+  const claimed = aClaim('p2', { claimedOn: '2026-11-12', steps: by('p2', 'claimed') });
   const no = (verb = 'claim-task') => ({ ok: false, refusal: { code: 'verb-not-allowed', verb } });
   await granted(desk.identify({ pin: '480213' }));
   expect(await write(claimed, null)).toEqual(no());
   await granted(desk.identify({ pin: '917350' }));
   expect(await write({ ...claimed, state: 'accepted', steps: by('p2', 'accepted') }, null)).toEqual(no());
+  expect(await write({ ...claimed, claimedOn: '2000-01-01' }, null)).toEqual(no()); // to be first
   const [saved] = await granted(write(claimed, null));
   const base = saved!.hashes[0]!;
   const handedIn: Claim = { ...claimed, state: 'handed-in', result: '做完了', steps: by('p2', 'claimed', 'in-progress', 'handed-in') };
@@ -210,6 +212,10 @@ test('whoever stands for leader writes their own candidacy, changes it, and take
   const desk = (await aPc()).start();
   await foundLedger(desk);
   await withPins(desk);
+  const running = (body: Election, base: string | null) =>
+    ({ kind: 'procedures', type: 'election', id: body.id, class: 'B', base, body: JSON.stringify(body) }) as const;
+  const calls = [anElection({ state: 'candidates-open' }), anElection({ id: 'closed', state: 'candidates-closed' })];
+  await granted(desk.append([{ id: 'call', verb: 'plan-elections', writes: calls.map((it) => running(it, null)) }]));
   await granted(desk.beginSelfService(packets));
   const write = (body: Candidacy, base: string | null = null) => {
     const one = { kind: 'procedures', type: 'candidacy', id: body.id, class: 'B', base, body: JSON.stringify(body) } as const;
@@ -218,6 +224,7 @@ test('whoever stands for leader writes their own candidacy, changes it, and take
   const refused = { ok: false, refusal: { code: 'verb-not-allowed', verb: 'stand-for-election' } };
   await granted(desk.identify({ pin: '480213' }));
   expect(await write(aCandidacy('p2'))).toEqual(refused);
+  expect(await write(aCandidacy('p1', { electionId: 'closed' }))).toEqual(refused);
   const mine = aCandidacy('p1');
   const [saved] = await granted(write(mine));
   const better = { ...mine, plan: '改过的方案' };

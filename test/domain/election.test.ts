@@ -21,7 +21,7 @@ import {
 import { Urn } from '../../src/domain/election/urn.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
-import { aGroup, anActiveGroup } from '../helpers/groups.ts';
+import { aGroup, anActiveGroup, aParticipant } from '../helpers/groups.ts';
 import { aPerson } from '../helpers/people.ts';
 import { allowedSteps, arrowsOf, aStep } from '../helpers/steps.ts';
 
@@ -56,6 +56,7 @@ test('only full members stand, probationary ones where the branch says so, once 
       id: 'candidacy-3',
       on: '2026-03-01',
       election: anElection({ state: 'candidates-open' }),
+      group: anActiveGroup({ participants: [aParticipant('person-1'), aParticipant('person-3', 'confirmed')] }),
       person: aPerson({ id: 'person-3', name: '江一帆' }),
       others: [aCandidacy('person-1')],
       probationaryMay: false,
@@ -68,6 +69,9 @@ test('only full members stand, probationary ones where the branch says so, once 
   });
   expect(stand({ person: probationary, probationaryMay: true }).ok).toBe(true);
   expect(stand({ person: aPerson({ standing: 'employee' }), probationaryMay: true }).ok).toBe(false);
+  expect(stand({ group: anActiveGroup({ participants: [aParticipant('person-3', 'invited')] }) })).toMatchObject({
+    refusal: { code: 'group-leader-outside', name: '江一帆', group: '生产管理' },
+  });
   expect(stand({}, { ...fields, pledge: ' ' })).toMatchObject({ refusal: { code: 'field-missing', field: 'pledge' } });
   expect(stand({ person: aPerson() })).toMatchObject({ refusal: { code: 'election-stands-already' } });
   expect(stand({ election: anElection() })).toMatchObject({ refusal: { code: 'wrong-state' } });

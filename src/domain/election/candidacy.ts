@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { type AutonomousGroup, isCounted, openLineOf } from '../group/group.ts';
 import type { Invitee } from '../group/outside.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { isSame } from '../same.ts';
@@ -21,13 +22,14 @@ export type Candidacy = {
 
 export type CandidacyFields = Pick<Candidacy, 'plan' | 'pledge'>;
 
-/** LDR-01: full Party members, probationary ones where the branch says so; one candidacy each. */
+/** LDR-01: full Party members among those who take part, probationary ones where the branch says so; one candidacy each. */
 export function standForElection(
   fields: CandidacyFields,
   {
     id,
     on,
     election,
+    group,
     person,
     others,
     probationaryMay,
@@ -35,6 +37,7 @@ export function standForElection(
     readonly id: string;
     readonly on: CivilDate;
     readonly election: Election;
+    readonly group: Pick<AutonomousGroup, 'name' | 'participants'>;
     readonly person: Pick<Invitee, 'id' | 'name' | 'standing'>;
     readonly others: readonly Candidacy[];
     readonly probationaryMay: boolean;
@@ -43,6 +46,7 @@ export function standForElection(
   const open = refusalUnlessOpen(election);
   if (open) return open;
   const { name, standing } = person;
+  if (!takesPart(group, person.id)) return refuse({ code: 'group-leader-outside', name, group: group.name });
   if (standing !== 'full' && !(standing === 'probationary' && probationaryMay))
     return refuse({ code: 'election-not-member', name, standing });
   if (standingFor(election, others).some(({ personId }) => personId === person.id))
@@ -50,6 +54,12 @@ export function standForElection(
   const written = tidied(fields);
   return written.ok ? done({ v: 1, id, electionId: election.id, personId: person.id, ...written.value, appliedOn: on }) : written;
 }
+
+/** Whoever may lead the group: in it by their own word. */
+export const takesPart = (group: Pick<AutonomousGroup, 'participants'>, personId: string): boolean => {
+  const line = openLineOf(group, personId);
+  return line !== undefined && isCounted(line);
+};
 
 export function rewriteCandidacy(candidacy: Candidacy, fields: CandidacyFields, election: Election): Outcome<Candidacy> {
   const open = refusalUnlessOpen(election);
@@ -63,8 +73,14 @@ export function standDown(candidacy: Candidacy, election: Election, on: CivilDat
   return refusalUnlessOpen(election) ?? done({ ...candidacy, withdrawnOn: on });
 }
 
-/** May a participant write this version? Their own candidacy, which stays for the same election, and is taken back once. */
-export function isOwnCandidacy(before: Candidacy | undefined, after: Candidacy, personId: string): boolean {
+/** May a participant write this version? Their own candidacy while the call is open; it stays for the same election, and is taken back once. */
+export function isOwnCandidacy(
+  before: Candidacy | undefined,
+  after: Candidacy,
+  personId: string,
+  election: Pick<Election, 'id' | 'state'> | undefined,
+): boolean {
+  if (election?.state !== 'candidates-open' || election.id !== after.electionId) return false;
   if (!before) return after.personId === personId && after.withdrawnOn === undefined;
   const { plan: _plan, pledge: _pledge, withdrawnOn: _withdrawn, ...kept } = after;
   const { plan: _before, pledge: _promised, withdrawnOn, ...was } = before;
