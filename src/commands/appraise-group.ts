@@ -13,6 +13,7 @@ import {
   reopenRenewals,
   recordSatisfaction as totalled,
 } from '../domain/appraisal/steps.ts';
+import { openDissolution } from '../domain/group/group.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { parameterAt } from '../domain/parameters.ts';
 import { type StepNote, taken } from '../domain/step.ts';
@@ -111,7 +112,9 @@ export function adjustGroup(context: CommandContext, id: string, note?: StepNote
     const numbers = await numbersOf(context, group.body);
     const outcome = adjusted(appraisal, { group: group.body, numbers, step });
     if (!outcome.ok) return outcome;
-    const up = await proposalUp(context, outcome.value.group, numbers);
+    // What was proposed before lies above already.
+    const wasOpen = openDissolution(group.body) !== undefined;
+    const up = wasOpen ? done({ group: outcome.value.group, writes: [] }) : await proposalUp(context, outcome.value.group, numbers);
     if (!up.ok) return up;
     if (outcome.value.group !== group.body) writes.push(write('autonomous-group', group.id, group, up.value.group), ...up.value.writes);
     return done(outcome.value.appraisal);

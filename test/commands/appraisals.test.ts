@@ -84,6 +84,18 @@ describe('a year’s appraisal of a group', () => {
     expect(desk.acts).toHaveLength(1);
   });
 
+  test('of a group whose end lies before the park already hands in no second proposal', async () => {
+    const desk = aBranch();
+    const open = { ground: 'no-capacity', proposedOn: '2026-12-10', participants: 4, months: 0, submissionId: 'submission-1' } as const;
+    const group = desk.sees('autonomous-group', 'group-1')!;
+    const dissolutions = [open];
+    desk.given('autonomous-group', { ...group, scope: 'cross-enterprise', state: 'dissolution-proposed', dissolutions });
+    desk.given('group-appraisal', anAppraisal({ state: 'decided', renewals: renewalsOf(['continues', 'continues', 'stops', 'stops']) }));
+    expect(await adjustGroup(desk.context, 'appraisal-1')).toMatchObject({ ok: true, value: { state: 'adjusted' } });
+    expect(desk.sees('autonomous-group', 'group-1')?.dissolutions).toEqual(dissolutions);
+    expect(desk.acts.at(-1)?.writes.map(({ type }) => type)).toEqual(['group-appraisal', 'autonomous-group']);
+  });
+
   test('is decided by secretary or deputy, opened again with a reason, and given up with one', async () => {
     const desk = aBranch();
     desk.given('group-appraisal', anAppraisal({ state: 'decided' }));
