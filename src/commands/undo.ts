@@ -1,8 +1,9 @@
 import { authorise, type Verb } from '../domain/authority.ts';
-import { done, refuse } from '../domain/outcome.ts';
+import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { WAY_BACK } from '../domain/undo.ts';
 import type { Act, SavedEntry, Write } from '../ledger/entry.ts';
 import type { CommandContext, CommandOutcome } from './context.ts';
+import { takenBack } from './submissions.ts';
 
 /** An act that was saved since the window was unlocked, with its documents as they were before it. */
 export type DoneAct = {
@@ -25,6 +26,8 @@ export async function undoLast(context: CommandContext, doneActs: readonly DoneA
   const way = WAY_BACK[last.act.verb as Verb] ?? 'none';
   if (way !== 'undo') return refuse({ code: 'undo-not-for', verb: last.act.verb, way });
 
+  const back = await stillUnanswered(context, undone);
+  if (!back.ok) return back;
   const changed = await changedSince(context, undone);
   if (changed) return refuse({ code: 'undo-changed-since', type: changed.type });
 
@@ -45,6 +48,16 @@ function lastTogether(doneActs: readonly DoneAct[]): readonly DoneAct[] {
   const batchId = doneActs.at(-1)?.act.batch?.id;
   if (!batchId) return doneActs.slice(-1);
   return doneActs.filter(({ act }) => act.batch?.id === batchId).toReversed();
+}
+
+/** What was handed in by these acts is taken back only as long as its receiver has said nothing. */
+async function stillUnanswered(context: CommandContext, undone: readonly DoneAct[]): Promise<Outcome<null>> {
+  for (const { act, before } of undone)
+    for (const [index, { type, id }] of act.writes.entries()) {
+      const back = type === 'submission' && !before[index] ? await takenBack(context, id) : done([]);
+      if (!back.ok) return back;
+    }
+  return done(null);
 }
 
 /** A document whose present version is not the one that these acts left behind. */

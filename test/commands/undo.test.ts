@@ -4,9 +4,11 @@ import type { CommandContext } from '../../src/commands/context.ts';
 import { decideIdea } from '../../src/commands/decide-idea.ts';
 import { logIdea } from '../../src/commands/log-idea.ts';
 import { logIdeas } from '../../src/commands/log-ideas.ts';
+import { proposeDissolution } from '../../src/commands/propose-dissolution.ts';
 import { takeUpIdea } from '../../src/commands/take-up-idea.ts';
 import { type DoneAct, undoLast } from '../../src/commands/undo.ts';
 import { aDesk, type Desk } from '../helpers/desk.ts';
+import { anActiveGroup } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
 
 const fields = {
@@ -97,4 +99,27 @@ test('an act is not undone after somebody went on from it', async () => {
   const { answeredBy: _, ...other } = desk.sees('golden-idea', 'i1')!;
   desk.given('golden-idea', other);
   expect(await undoLast(desk.context, doneActs)).toEqual({ ok: false, refusal: { code: 'undo-changed-since', type: 'golden-idea' } });
+});
+
+test('what was handed in is undone until its receiver has said something', async () => {
+  const proposed = async () => {
+    const desk = aDesk({ today: '2026-11-20' });
+    const unit = { organisationType: 'branch', enterprise: '云岭纺织', region: '云岭县', superiorName: '云岭工业园党委' } as const;
+    desk.given('organisation', { v: 1, id: 'branch', name: '云岭纺织党支部', employees: 200, ...unit });
+    desk.given('autonomous-group', anActiveGroup({ scope: 'cross-enterprise' }));
+    const { context, doneActs } = remembering(desk);
+    await proposeDissolution(context, 'group-1', 'no-activity');
+    return { desk, doneActs, asked: desk.seesAll('submission')[0]! };
+  };
+  const unheard = await proposed();
+  expect(await undoLast(unheard.desk.context, unheard.doneActs)).toMatchObject({ ok: true });
+  expect([unheard.desk.seesAll('submission'), unheard.desk.sees('autonomous-group', 'group-1')?.state]).toEqual([[], 'active']);
+
+  const { desk, doneActs, asked } = await proposed();
+  const answer = { v: 1, id: 'answer-1', issuer: '云岭工业园党委', on: '2026-11-20' } as const;
+  desk.given('answer', { ...answer, about: { type: 'submission', id: asked.id }, verdict: 'received' });
+  expect(await undoLast(desk.context, doneActs)).toMatchObject({
+    refusal: { code: 'wrong-state', type: 'submission', state: 'received', expected: ['submitted'] },
+  });
+  expect(desk.seesAll('submission')).toEqual([asked]);
 });
