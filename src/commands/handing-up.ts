@@ -2,10 +2,12 @@ import type { AutonomousGroup } from '../domain/group/group.ts';
 import type { HandingUp } from '../domain/group/submission.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import { mayBeNamedUpwards } from '../domain/person.ts';
-import { namesNotToGoUp } from '../domain/report/hand-in.ts';
 import { bodiesOf, type CommandContext } from './context.ts';
 
-/** Who hands a paper about a group up, to whom, and how its people are named there; `texts` are the words that go along. */
+/**
+ * Who hands a paper about a group up, to whom, and how its people are named there; `texts` are the words that go along. They name nobody,
+ * not even who agreed: a name goes up as a document of its own, which a purge can take.
+ */
 export async function handingUp(
   { facts, actor, newId, today }: CommandContext,
   { texts, on }: { readonly texts: readonly string[]; readonly on: string },
@@ -17,7 +19,8 @@ export async function handingUp(
   const own = new Map(people.map((person) => [person.id, person]));
   const others = new Map(outside.map((person) => [person.id, person]));
   const text = texts.join('\n');
-  const held = outside.filter(({ name, mayBeNamed }) => !mayBeNamed && name.length > 1 && text.includes(name)).map(({ name }) => name);
+  const known = [...people, ...outside].map(({ name }) => name);
+  const namesHeld = [...new Set(known.filter((name) => name.length > 1 && text.includes(name)))];
   const unit = organisation.enterprise || organisation.name;
   const personOf: HandingUp['personOf'] = (who) => {
     const guest = others.get(who);
@@ -27,7 +30,6 @@ export async function handingUp(
     if (!person) return { unit, standing: 'employee' };
     return { unit, standing: person.standing, ...(mayBeNamedUpwards(person, today) && { name: person.name }) };
   };
-  const namesHeld = [...namesNotToGoUp(text, people, today), ...held];
   return { ok: true, value: { submissionId: newId(), newId, organisation, personOf, namesHeld, on } };
 }
 

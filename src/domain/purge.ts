@@ -42,8 +42,8 @@ export type PurgePlan = {
 
 /**
  * Everything that a purge of one person reaches (PIPL 47). What is about the person alone goes whole, and so does what was withdrawn;
- * what others share keeps its figures and loses the name, also where only an earlier version had it (`traces`). `copyId` gives each
- * copy its id; `meant` are the unsure records of which a person said: clean them too.
+ * what others share keeps its figures and loses the name, also where only an earlier version had it (`traces`). What was handed up and
+ * what was answered goes without a copy: a purge hands nothing in. `copyId` gives each copy its id; `meant` are the unsure records of which a person said: clean them too.
  */
 export function purgePlan(
   person: Purged,
@@ -61,11 +61,12 @@ export function purgePlan(
   const naming = shared.filter((it) => !NAMED_BY_RIGHT.includes(it.type) && (traced.has(it.id) || cleaner.finds(it.body)));
   const sure = naming.filter((it) => !cleaner.hasNamesake || meant.includes(it.id));
 
-  const newIds = new Map(sure.map((it) => [it.id, copyId(it.id)]));
+  const copied = sure.filter((it) => !HANDED_UP.includes(it.type));
+  const newIds = new Map(copied.map((it) => [it.id, copyId(it.id)]));
   const relink = (value: unknown) => eachText(value, (text) => newIds.get(text) ?? text);
-  const copies = sure.map((it) => ({ type: it.type, id: newIds.get(it.id)!, of: it.id, body: relink(cleaner.clean(it.body)) }));
+  const copies = copied.map((it) => ({ type: it.type, id: newIds.get(it.id)!, of: it.id, body: relink(cleaner.clean(it.body)) }));
   const relinked = shared
-    .filter((it) => !newIds.has(it.id) && textsOf(it.body).some((text) => newIds.has(text)))
+    .filter((it) => !newIds.has(it.id) && !HANDED_UP.includes(it.type) && textsOf(it.body).some((text) => newIds.has(text)))
     .map((it) => ({ type: it.type, id: it.id, body: relink(it.body) }));
 
   return {
@@ -105,8 +106,10 @@ export function countByType(records: readonly { readonly type: string }[]): Purg
   return [...counts].map(([type, count]) => ({ type, count }));
 }
 
-/** Other people's own names, and an enterprise that bears somebody's name. */
-const NAMED_BY_RIGHT: readonly string[] = ['person', 'outside-participant', 'organisation', 'purge-note'];
+/** Other people's own names, also as they were handed up, and an enterprise that bears somebody's name. */
+const NAMED_BY_RIGHT: readonly string[] = ['person', 'outside-participant', 'submitted-name', 'organisation', 'purge-note'];
+/** Between a branch and its superior: written by the acts for it alone, so that the county would refuse a copy, and the whole entry with it. */
+const HANDED_UP: readonly string[] = ['submission', 'submitted-name', 'answer'];
 const isOfPerson = (type: string): boolean => type === 'person' || type === 'outside-participant';
 
 const isAbout = ({ type, id, body }: PurgeDocument, personId: string): boolean =>

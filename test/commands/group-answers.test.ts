@@ -99,9 +99,10 @@ test('before it is handed in nothing of a group is readable to anybody', async (
   expect(earlier.filter((it) => it.class !== 'B')).toEqual([]);
 });
 
-test('a text that names somebody who did not agree to it is not handed in', async () => {
-  const { handedIn, desk } = await aGroupBeforeThePark({ goals: '请何小满和宋立带队骑行' });
-  expect(handedIn).toMatchObject({ refusal: { code: 'report-names-people', names: ['何小满', '宋立'] } });
+test('a text that names somebody is not handed in, whether they agreed to be named or not', async () => {
+  const { handedIn, desk } = await aGroupBeforeThePark({ goals: '请周启明、何小满、马晓燕和宋立带队骑行' });
+  const names = ['周启明', '何小满', '马晓燕', '宋立'];
+  expect(handedIn).toMatchObject({ refusal: { code: 'group-text-names-people', names } });
   expect(atThePark(desk)).toEqual([]);
 });
 

@@ -76,7 +76,7 @@ test('nothing goes up without a receiver, and no name of somebody who did not ag
   expect(refused({ organisation: { name: '云岭纺织党支部', superiorName: ' ' } })).toMatchObject({
     refusal: { code: 'report-receiver-missing' },
   });
-  expect(refused({ namesHeld: ['马晓燕'] })).toMatchObject({ refusal: { code: 'report-names-people', names: ['马晓燕'] } });
+  expect(refused({ namesHeld: ['马晓燕'] })).toMatchObject({ refusal: { code: 'group-text-names-people', names: ['马晓燕'] } });
 });
 
 const answer = (verdict: AnswerVerdict, more: Partial<Answer> = {}): ClosingAnswer =>

@@ -86,6 +86,33 @@ describe('texts that name the person', () => {
   });
 });
 
+describe('what was handed up', () => {
+  const report = { id: 'report-1', versions: [{ submissionId: 'sheet-1', paragraph: '林晓舟带徒' }] } as never;
+  const sheet = document('submission', { id: 'sheet-1', form: 'F-62', paragraph: '林晓舟带徒' } as never);
+  const word = document('answer', { id: 'answer-1', about: { type: 'submission', id: 'sheet-1' }, verdict: 'accepted' } as never);
+  const nameOf = (id: string, name: string) =>
+    document('submitted-name', { id, personId: 'person-2', about: { type: 'submission', id: 'sheet-1' }, name } as never);
+
+  test('and names the person goes without a copy; nothing of a purge is written where the county reads', () => {
+    const { erase, copies, relinked } = plan([sheet, document('monthly-report', report), word, nameOf('name-2', '许知')]);
+    expect(erase).toContainEqual({ type: 'submission', id: 'sheet-1' });
+    expect(erase.map(({ id }) => id)).not.toContain('answer-1');
+    expect(copies).toMatchObject([{ of: 'report-1', body: { versions: [{ submissionId: 'sheet-1', paragraph: '某某某带徒' }] } }]);
+    expect(relinked).toEqual([]);
+  });
+
+  test('and points at a record that is copied keeps the old number', () => {
+    const pointing = document('submission', { id: 'sheet-2', matter: 'idea-1' } as never);
+    const named = document('golden-idea', { id: 'idea-1', situation: '林晓舟提出' } as never);
+    expect(plan([pointing, named])).toMatchObject({ copies: [{ of: 'idea-1' }], relinked: [] });
+  });
+
+  test('as the name of somebody else who is called the same is neither taken nor asked about', () => {
+    const { erase, unsure } = plan([document('person', aPerson({ id: 'person-2' })), nameOf('name-2', '林晓舟')]);
+    expect([unsure, erase.map(({ id }) => id)]).toEqual([[], ['person-1', 'pledge-1', 'line-1']]);
+  });
+});
+
 test('what was withdrawn goes too, and a record that named the person only earlier is copied', () => {
   const clean = document('golden-idea', { id: 'idea-1', situation: '员工发现机台易缠' } as never);
   const traced = purgePlan(person, [...own, clean], {

@@ -33,6 +33,12 @@ export const groupWords: Words<GroupRefusal> = {
     rule: '别的企业的人只能参加跨企业的小组。',
     next: '另组建一个跨企业的小组。',
   }),
+  'group-text-names-people': ({ names }) => ({
+    what: `文字里写了${names.join('、')}的名字，不能上报。`,
+    rule: '上报小组时，名称和文字里不写任何人的姓名；同意姓名上报的，姓名另随名单上报。',
+    figures: `${names.length} 人。`,
+    next: '改成岗位或“一名组员”。',
+  }),
   'group-nobody-invited': ({ group }) => ({
     what: `“${group}”还没有参加意向人员。`,
     rule: '组建申请要有拟定名称、目标任务和参加意向人员三项。',

@@ -3,6 +3,7 @@ import type { Election } from '../election/election.ts';
 import { validIn } from '../election/round.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Standing } from '../person.ts';
+import type { GroupRefusal } from '../refusals/group.ts';
 import type { ReportRefusal } from '../refusals/report.ts';
 import type { GroundNumbers } from './dissolution.ts';
 import { type AutonomousGroup, type DissolutionGround, openDissolution, type Participant } from './group.ts';
@@ -87,7 +88,7 @@ export type HandingUp = {
   readonly newId: () => string;
   readonly organisation: { readonly name: string; readonly superiorName: string };
   readonly personOf: (who: string) => { readonly name?: string; readonly unit: string; readonly standing: Standing };
-  /** Names that the texts hold and that may not go up. */
+  /** Names that the texts hold: none may go up in them. */
   readonly namesHeld: readonly string[];
   readonly on: CivilDate;
 };
@@ -178,9 +179,9 @@ const headOf = ({ name }: AutonomousGroup, { submissionId, organisation, on }: H
   group: name,
 });
 
-const troubleOf = ({ organisation, namesHeld }: HandingUp): ReportRefusal | undefined => {
+const troubleOf = ({ organisation, namesHeld }: HandingUp): ReportRefusal | GroupRefusal | undefined => {
   if (!organisation.superiorName.trim()) return { code: 'report-receiver-missing' };
-  return namesHeld.length > 0 ? { code: 'report-names-people', names: namesHeld } : undefined;
+  return namesHeld.length > 0 ? { code: 'group-text-names-people', names: namesHeld } : undefined;
 };
 
 const isAsked = ({ state }: Participant): boolean => state === 'invited' || state === 'confirmed' || state === 'filed';
