@@ -102,18 +102,18 @@ const take = (said: ClosingAnswer, group: AutonomousGroup = across, asked: Submi
 test('the word of the park is the step that its paper would be', () => {
   expect(take(answer('returned', { opinion: '目标写具体' }))).toMatchObject({ value: { state: 'returned' } });
   expect(take(answer('refused', { opinion: '与已有小组重复' }))).toMatchObject({ value: { state: 'rejected' } });
-  expect(take(answer('approved', { documentNumber: '云园党〔2026〕12 号', opinion: '同意，人数不足' }))).toMatchObject({
-    value: {
-      state: 'approved',
-      approval: {
-        number: '云园党〔2026〕12 号',
-        organisation: '云岭工业园党委',
-        on: '2026-03-12',
-        participants: 2,
-        reason: '同意，人数不足',
-      },
-    },
-  });
+});
+
+test('approved with too few, the opinion is said once, and who issued it is no reason', () => {
+  const approval = { number: '云园党〔2026〕12 号', organisation: '云岭工业园党委', on: '2026-03-12', participants: 2 };
+  const { reason: _, ...step } = aStep({ on: '2026-03-12' });
+  const taken = (more: Partial<Answer>) => {
+    const said = answer('approved', { documentNumber: '云园党〔2026〕12 号', ...more });
+    const outcome = takeGroupAnswer(across, said, { ...taking(applied().submission), step });
+    return outcome.ok ? outcome.value.approval : outcome.refusal;
+  };
+  expect(taken({ opinion: '同意，人数不足' })).toEqual({ ...approval, opinion: '同意，人数不足' });
+  expect(taken({})).toEqual(approval);
 });
 
 test('an approval without a number of its own has that of the register', () => {

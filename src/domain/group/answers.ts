@@ -6,7 +6,7 @@ import type { Submission } from '../submission.ts';
 import { confirmDissolution, justifyInactivity, keepGroup } from './dissolution.ts';
 import { approveGroup, rejectGroup, returnGroup } from './founding.ts';
 import { type AutonomousGroup, GROUP, openDissolution } from './group.ts';
-import { checkSize, type SizeLimits } from './size.ts';
+import type { SizeLimits } from './size.ts';
 import { confirmedIn, type DissolutionProposal, type GroupApplication } from './submission.ts';
 
 /** What of a group lies before the approving organisation now: its application, or the proposal to dissolve it. */
@@ -40,19 +40,17 @@ export function takeGroupAnswer(group: AutonomousGroup, answer: ClosingAnswer, t
   return refuse({ code: 'wrong-state', type: 'submission', state: asked.form, expected: ['F-01', 'F-06'] });
 }
 
-/** It is about what was handed in: how many had confirmed then counts, and where they were too few the opinion is the reason (COMP-01). */
+/** It is about what was handed in: how many had confirmed then counts, and where they were too few the opinion says why (COMP-01). */
 function onApplication(
   group: AutonomousGroup,
-  { verdict, opinion, issuer }: ClosingAnswer,
+  { verdict, issuer }: ClosingAnswer,
   { asked, limits, decided, said }: Taking & { readonly asked: GroupApplication; readonly decided: Taken; readonly said: Taken },
 ): Outcome<AutonomousGroup> {
   if (verdict === 'returned') return returnGroup(group, said);
   if (verdict === 'refused') return rejectGroup(group, said);
   if (verdict !== 'approved') return refuse({ code: 'wrong-state', type: GROUP.type, state: verdict, expected: ['approved'] });
   const handedIn = confirmedIn(asked);
-  const isFew = checkSize(handedIn, limits) === 'too-few';
-  const ruling = { number: '', organisation: issuer };
-  return approveGroup(group, { ruling, limits, handedIn, step: isFew ? { ...said, reason: opinion ?? issuer } : decided });
+  return approveGroup(group, { ruling: { number: '', organisation: issuer }, limits, handedIn, step: decided });
 }
 
 /** Kept after months without activity, the time until the proposal is what the receiver holds to be justified (T15). */

@@ -97,7 +97,7 @@ export const rejectGroup = (group: AutonomousGroup, step: Taken): Outcome<Autono
 
 /**
  * Gate 1 (GRP-04, GRP-05): inside one enterprise its own Party organisation approves. Below the least it is refused without a reason and
- * possible with one (COMP-01).
+ * possible with one (COMP-01); the receiver of an application has asked its own opinion for that, and its word is taken as it is.
  */
 export function approveGroup(
   group: AutonomousGroup,
@@ -121,7 +121,7 @@ export function approveGroup(
   const { number, organisation, opinion } = rulingOn(ruling, step.paper);
   if (!number) return refuse({ code: 'field-missing', field: 'documentNumber' });
   const participants = handedIn ?? countedParticipants(group).length;
-  if (checkSize(participants, limits) === 'too-few' && !step.reason)
+  if (handedIn === undefined && checkSize(participants, limits) === 'too-few' && !step.reason)
     return refuse({ code: 'group-too-few', group: group.name, count: participants, least: limits.least });
   const approval = {
     number,
@@ -129,7 +129,7 @@ export function approveGroup(
     organisation,
     participants,
     ...(opinion?.trim() && { opinion: opinion.trim() }),
-    ...(step.reason && { reason: step.reason }),
+    ...(step.reason && step.reason !== opinion?.trim() && { reason: step.reason }),
   };
   return stepTo(GROUP, { ...group, approval }, 'approved', step);
 }
