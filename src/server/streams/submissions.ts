@@ -5,6 +5,7 @@ import { done, refuse } from '../../domain/outcome.ts';
 import type { ReportSubmission } from '../../domain/report/submission.ts';
 import { mayCall, mayReach } from '../authority/check.ts';
 import { inSight } from '../authority/scope.ts';
+import { relationBetween } from '../authority/standing.ts';
 import type { EndpointName } from '../authority/table.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
@@ -77,7 +78,7 @@ const read = endpoint('GET /api/streams/:stream/submissions/:id', {
     answer: Type.Object(
       {
         submission: anyObject,
-        /** Of the people in it who may be named, by the ids that it holds. */
+        /** Of the people in it who may be named, by the ids that it holds; along the second line of nobody. */
         names: Type.Record(words(64), words(60)),
         size: orNull(Type.Object({ confirmed: count, asked: count, least: count, most: count }, closed)),
         answers: Type.Array(answerShape),
@@ -92,13 +93,18 @@ const read = endpoint('GET /api/streams/:stream/submissions/:id', {
     const { db, caller } = act;
     const submission = await submissionIn(db, stream, id);
     if (!submission) return refuse({ code: 'not-found', type: 'submission', id });
+    const asking = accountOf(act).organisationId;
+    const isReport = submission.form === 'F-62';
+    if (!isReport && !(await decidesGroups(db, asking))) return refuse({ code: 'not-found', type: 'submission', id });
     const answers = (await answersOn(db, stream, id)).map(shownAnswer);
-    const refusal = mayCall(ANSWERING, caller) ?? (await mayReach(db, ANSWERING, caller, await submissionStanding(db, stream, id)));
-    const decides = submission.form === 'F-62' || (await decidesGroups(db, accountOf(act).organisationId));
-    const names = await namesIn(db, stream, id);
+    const standing = await submissionStanding(db, stream, id);
+    const refusal = mayCall(ANSWERING, caller) ?? (await mayReach(db, ANSWERING, caller, standing));
+    const [branch] = standing;
+    const isSecondLine = branch !== undefined && (await relationBetween(db, asking, branch)) === 'sectoral';
+    const names = isSecondLine ? {} : await namesIn(db, stream, id);
     const size = (await sizeOf(db, stream, submission, civilDateAt(act.now.getTime()))) ?? null;
     const waiting = waitingSince(submission.form, await verdictOf(db, stream, id));
-    return done({ submission, names, size, answers, mayAnswer: refusal === undefined && decides, ...waiting });
+    return done({ submission, names, size, answers, mayAnswer: refusal === undefined, ...waiting });
   },
 });
 

@@ -45,7 +45,10 @@ test('an application waits with the park and the county, and with nobody inside 
     expect((await inbox(organisation)).filter((it) => it.id === id)).toMatchObject([{ form: 'F-01', subject: '红色韵动', version: 1 }]);
   for (const organisation of [enterprise, committee]) {
     expect(await inbox(organisation)).toEqual([]);
-    expect(await read(id, organisation)).toMatchObject({ mayAnswer: false });
+    for (const role of ['officer', 'instructor', 'reader'] as const) {
+      const { cookie } = await county.account(role, organisation);
+      expect(await county.ask('GET', at(id), undefined, { cookie })).toMatchObject({ status: 404, body: { code: 'not-found', id } });
+    }
     expect(await answer(id, { verdict: 'approved' }, organisation)).toMatchObject({ code: 'answer-within-enterprise' });
   }
 });
@@ -58,6 +61,22 @@ test('it is read as the form says, with the names that went along and the number
     size: { confirmed: 3, asked: 3, least: 3, most: 15 },
     mayAnswer: true,
   });
+});
+
+test('along the second line it is read without a name, and where nobody decides groups not at all', async () => {
+  const sector = await county.organisation('department', root);
+  const led = await TestPc.enrol(county, await county.organisation('branch', park, sector));
+  const inside = await TestPc.enrol(county, await county.organisation('branch', park, committee));
+  const [one, other, nameId] = [randomUUID(), randomUUID(), randomUUID()];
+  led.writes([anApplication(one), aSubmittedName(nameId, one)], handIn);
+  inside.writes([anApplication(other)], handIn);
+  for (const pcOfBranch of [led, inside]) await pcOfBranch.sync();
+  const seenBy = async (stream: string, id: string, organisation: string) =>
+    county.ask('GET', `/api/streams/${stream}/submissions/${id}`, undefined, { cookie: await asking(organisation) });
+  expect(await seenBy(led.stream, one, sector)).toMatchObject({ status: 200, body: { submission: { id: one }, mayAnswer: false } });
+  expect((await seenBy(led.stream, one, sector)).body.names).toEqual({});
+  expect((await seenBy(led.stream, one, park)).body.names).toEqual({ [nameId]: '周启明' });
+  expect(await seenBy(inside.stream, other, committee)).toMatchObject({ status: 404 });
 });
 
 test('approved it has the number of the document and one of the register; it is answered once', async () => {
