@@ -7,14 +7,19 @@ const GROUP_ACTS: readonly Verb[] = [
   ...(['appoint-elected', 'decline-leader', 'annul-election', 'undo-act'] as const),
 ];
 
+const REPORT_ACTS: readonly Verb[] = ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'];
+
 /**
  * Which acts write documents that the county can read. A branch hands in and takes back or voids, its superior answers and announces; neither
  * writes what is the other's (SM-0), so that two of them never change one document.
+ * A submission is written by the acts for its form; where the form is not known nothing is there to be read, and either's acts will do.
  */
-export const BRANCH_WRITES: Readonly<Record<string, readonly Verb[]>> = {
-  submission: ['hand-in-report', 'amend-report', 'take-back-report', 'void-report', ...GROUP_ACTS],
-  'submitted-name': GROUP_ACTS,
-};
+export function branchActs(type: string, form?: string): readonly Verb[] {
+  if (type === 'submitted-name') return GROUP_ACTS;
+  if (type !== 'submission') return [];
+  if (form === undefined) return [...REPORT_ACTS, ...GROUP_ACTS];
+  return form === 'F-62' ? REPORT_ACTS : GROUP_ACTS;
+}
 
 export type SuperiorVerb =
   | 'answer-submission'

@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/actor.ts';
 import { AUTHORITY, mayDo, type Verb } from '../../domain/authority.ts';
 import { type DeviceRole, hosts } from '../../domain/county/device-role.ts';
-import { BRANCH_WRITES, SUPERIOR_WRITES } from '../../domain/county/readable-acts.ts';
+import { branchActs, SUPERIOR_WRITES } from '../../domain/county/readable-acts.ts';
 import type { CountyRefusal } from '../../ledger/verdict.ts';
 import type { Offer } from '../../sync/protocol.ts';
 
@@ -13,7 +13,8 @@ export type Author = {
   readonly publicKey: Uint8Array;
   /** Offers whose signature was found to be right before the judging; without it each is looked at when its turn comes. */
   readonly signed?: ReadonlySet<Offer>;
-  readonly mayWrite: (type: string, verb: string, role: string) => boolean;
+  /** `form`: of a submission that is written or withdrawn, where it is known. */
+  readonly mayWrite: (type: string, verb: string, role: string, form?: string) => boolean;
   readonly mayPurge: (verb: string, role: string) => boolean;
   readonly mayRevoke: boolean;
   /** Why this entry is not taken, whatever is in it: somebody looked at the work of a revoked PC. */
@@ -25,10 +26,9 @@ type Identity = Pick<Author, 'device' | 'stream' | 'publicKey' | 'signed'>;
 
 export function deviceAuthor(identity: Identity, deviceRole: DeviceRole): Author {
   const may = (verb: string, role: string) => isVerb(verb) && hosts(deviceRole, role) && mayDo(role as Role, verb);
-  const within = (verbs: readonly string[] | undefined, verb: string) => verbs?.includes(verb) === true;
   return {
     ...identity,
-    mayWrite: (type, verb, role) => within(BRANCH_WRITES[type], verb) && may(verb, role),
+    mayWrite: (type, verb, role, form) => (branchActs(type, form) as readonly string[]).includes(verb) && may(verb, role),
     mayPurge: (verb, role) => verb === 'purge-person' && may(verb, role),
     mayRevoke: false,
   };

@@ -82,6 +82,10 @@ function faultOfBase(
 /** The escape of U+0000, and not a backslash that somebody typed before `u0000`. PostgreSQL keeps no such text. */
 const HOLDS_ZERO = /(?:^|[^\\])(?:\\\\)*\\u0000/;
 
+/** The form of a submission, as it is written and as it stood before. */
+const formOf = (body: string | null | undefined): string | undefined =>
+  body ? (JSON.parse(body) as { readonly form?: string }).form : undefined;
+
 type Readable = {
   readonly write: HeaderWrite;
   readonly body: WireBody;
@@ -97,7 +101,9 @@ function faultOfReadable({ write, body, header, author, known }: Readable): Coun
   const json = body && 'open' in body && body.open.body !== 'null' ? body.open.body : null;
   const problem = documentProblem({ kind, type, class: 'A', body: json });
   if (problem) return invalid(problem.path, problem.reason);
-  if (!author.mayWrite(type, verb, actor.role)) return { code: 'verb-not-yours', verb, role: actor.role };
+  const forms = [formOf(json), formOf(known.one(document)?.body)].filter((form) => form !== undefined);
+  const mayWrite = (form?: string) => author.mayWrite(type, verb, actor.role, form);
+  if (!(forms.length > 0 ? forms.every(mayWrite) : mayWrite())) return { code: 'verb-not-yours', verb, role: actor.role };
   // Taken back before it was delivered, or purged: there is nothing to read.
   if (body === null) return undefined;
   if (json !== null && HOLDS_ZERO.test(json)) return invalid('', 'the character U+0000');

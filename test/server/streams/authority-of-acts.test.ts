@@ -8,7 +8,7 @@ import { countyAuthor, deviceAuthor } from '../../../src/server/streams/author.t
 import { judge } from '../../../src/server/streams/judge.ts';
 import { KnownDocuments } from '../../../src/server/streams/known-documents.ts';
 import type { GivenWrite } from '../../helpers/entries.ts';
-import { anOfferingPc, aSubmission, aSubmittedName } from '../../helpers/offers.ts';
+import { anApplication, anOfferingPc, aSubmission, aSubmittedName } from '../../helpers/offers.ts';
 
 /** Every verb that any program knows, those of superiors, and one that nobody does. */
 const VERBS = [
@@ -51,10 +51,12 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'undo-act': [...BOOKS, 'publicity', 'discipline'],
 };
 const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;
-const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: string) =>
+/** A sheet about a group is not written by the acts of the month's report, nor the other way round; of an unknown form there is nothing to read. */
+type Form = 'F-62' | 'F-01';
+const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: string, form?: Form) =>
   speaksFor(device, role) &&
-  ((type === 'submission' && REPORTS.includes(verb) && LEADERS.includes(role)) ||
-    ((type === 'submission' || type === 'submitted-name') && GROUPS[verb]?.includes(role) === true));
+  ((type === 'submission' && form !== 'F-01' && REPORTS.includes(verb) && LEADERS.includes(role)) ||
+    (((type === 'submission' && form !== 'F-62') || type === 'submitted-name') && GROUPS[verb]?.includes(role) === true));
 const COUNTY: Readonly<Record<string, readonly string[]>> = {
   'answer-submission': ['answer'],
   announce: ['announcement', 'pack-file'],
@@ -135,14 +137,17 @@ const deviceOf = (role: DeviceRole) => deviceAuthor({ device: pc.device, stream:
 const countyChain = countyAuthor({ device: county.device, stream: 'branch-1', publicKey: county.publicKey });
 const told = (judged: ReturnType<typeof judge>) => (judged.outcome === 'accepted' ? 'accepted' : judged.refusal.code);
 
+const FORMS = ['F-62', 'F-01', undefined] as const;
+
 test('every type, verb, role and PC: nothing readable is written but what the people of that PC may hand in', () => {
   const wrong: string[] = [];
   for (const device of DEVICE_ROLES)
     for (const type of names)
       for (const verb of VERBS)
         for (const role of ROLES)
-          if (deviceOf(device).mayWrite(type, verb, role) !== branchMay(type, verb, device, role))
-            wrong.push(`${type} by ${role} with ${verb} on the PC of a ${device}`);
+          for (const form of type === 'submission' ? FORMS : [undefined])
+            if (deviceOf(device).mayWrite(type, verb, role, form) !== branchMay(type, verb, device, role, form))
+              wrong.push(`${type} ${form} by ${role} with ${verb} on the PC of a ${device}`);
   for (const type of names)
     for (const verb of VERBS)
       if (countyChain.mayWrite(type, verb, 'superior') !== countyMay(type, verb)) wrong.push(`${type} by the county with ${verb}`);
@@ -168,7 +173,8 @@ test('a signed entry that writes something readable is judged by its verb, as it
     for (const verb of VERBS)
       for (const write of triesOf(type)) {
         const found = told(judge(pc.offers([write], by('secretary', verb)), deviceOf('secretary'), new KnownDocuments()));
-        const expected = branchMay(type, verb, 'secretary', 'secretary') ? 'accepted' : 'verb-not-yours';
+        const form = type === 'submission' && write.body !== null ? 'F-62' : undefined;
+        const expected = branchMay(type, verb, 'secretary', 'secretary', form) ? 'accepted' : 'verb-not-yours';
         if (found !== expected) wrong.push(`${type} ${write.body === null ? 'withdrawn ' : ''}with ${verb}: ${found}`);
       }
   for (const type of ofClass('A'))
@@ -179,6 +185,27 @@ test('a signed entry that writes something readable is judged by its verb, as it
   expect(wrong).toEqual([]);
 });
 
+test('a sheet that stands there is withdrawn by the acts for its form, whoever keeps the organisation’s books withdraws no report', () => {
+  const wrong: string[] = [];
+  for (const [form, sheet] of [
+    ['F-62', aSubmission('document-1')],
+    ['F-01', anApplication('document-1')],
+  ] as const)
+    for (const role of ['secretary', 'organisation'] as const)
+      for (const verb of VERBS) {
+        const known = new KnownDocuments();
+        const handedIn = pc.offers([sheet], by('secretary', form === 'F-62' ? 'hand-in-report' : 'hand-in-group'));
+        const { id: entry } = handedIn.header;
+        known.take(handedIn, { stream: 'branch-1', seq: 1, entry, outcome: 'accepted' });
+        const base = handedIn.header.writes[0]!.bodyHash;
+        const withdrawn = pc.offers([{ type: 'submission', id: 'document-1', body: null, base }], by(role, verb));
+        const found = told(judge(withdrawn, deviceOf(role), known));
+        const expected = branchMay('submission', verb, role, role, form) ? 'accepted' : 'verb-not-yours';
+        if (found !== expected) wrong.push(`${form} by ${role} with ${verb}: ${found}`);
+      }
+  expect(wrong).toEqual([]);
+});
+
 test('on the PC of each role each role hands in as it may, and purges and revokes nothing by that verb', () => {
   const wrong: string[] = [];
   for (const device of DEVICE_ROLES)
@@ -186,7 +213,7 @@ test('on the PC of each role each role hands in as it may, and purges and revoke
       const handedIn = told(
         judge(pc.offers([aSubmission('document-1')], by(role, 'hand-in-report')), deviceOf(device), new KnownDocuments()),
       );
-      if (handedIn !== (branchMay('submission', 'hand-in-report', device, role) ? 'accepted' : 'verb-not-yours'))
+      if (handedIn !== (branchMay('submission', 'hand-in-report', device, role, 'F-62') ? 'accepted' : 'verb-not-yours'))
         wrong.push(`hand-in by ${role} on the PC of a ${device}: ${handedIn}`);
       const revokes = [{ device: 'another', since: '2026-03-01T00:00:00.000Z' }];
       for (const more of [{ revokes }, { purges: ['document-1'] }]) {
