@@ -91,7 +91,7 @@ export const leaderColumns: readonly Column<LeaderRow>[] = [
   {
     key: 'grade',
     title: '考核',
-    width: 96,
+    width: 128,
     rank: 1,
     text: (row) => gradeText(row),
     cell: (row) =>
