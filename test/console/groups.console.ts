@@ -5,7 +5,7 @@ import { anApplication, aSubmittedName } from '../helpers/offers.ts';
 import { expect, test } from './county.ts';
 
 const today = civilDateAt(Date.now());
-const BRANCH = '中共云岭精密股份有限公司支部委员会';
+const BRANCH = '中共岚山精密股份有限公司支部委员会';
 
 test('a group across enterprises is read as its form, sent back once for being too few, and approved as the park’s 批复', async ({
   county,
@@ -16,7 +16,7 @@ test('a group across enterprises is read as its form, sent back once for being t
   const { code } = await county.code(branch);
   const pc = await county.enrol(branch, code);
   const [first, nameId] = [randomUUID(), randomUUID()];
-  const person = { nameId, unit: '云岭精密', standing: 'full' };
+  const person = { nameId, unit: '岚山精密', standing: 'full' };
   const others = [
     { unit: '鸿泰模具', standing: 'employee', confirmed: true },
     { unit: '鸿泰模具', standing: 'activist', confirmed: false },
@@ -72,7 +72,7 @@ test('the proposed end of a group is decided by its rule, numbers and days, and 
   context,
 }) => {
   const park = await county.found('park', '青石工业园');
-  const branch = await county.found('branch', '中共青石印染有限公司支部委员会', park);
+  const branch = await county.found('branch', '中共岚山印染有限公司支部委员会', park);
   const { code } = await county.code(branch);
   const pc = await county.enrol(branch, code);
   const [end, leader, nameId] = [randomUUID(), randomUUID(), randomUUID()];
@@ -81,7 +81,7 @@ test('the proposed end of a group is decided by its rule, numbers and days, and 
     return {
       v: 1,
       id,
-      organisation: '中共青石印染有限公司支部委员会',
+      organisation: '中共岚山印染有限公司支部委员会',
       receiver: '青石工业园',
       matter: id,
       version: 1,
