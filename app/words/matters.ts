@@ -3,7 +3,7 @@ import type { Matter, Waiting } from '../../src/domain/today.ts';
 import { activityMatterWords } from './matters/activity.ts';
 import { appraisalMatterWords } from './matters/appraisal.ts';
 import { electionMatterWords } from './matters/election.ts';
-import { groupMatterWords } from './matters/group.ts';
+import { groupMatterWords, groupWaitingWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
 import { keyMatterWords } from './matters/key.ts';
 import { personMatterWords } from './matters/person.ts';
@@ -31,7 +31,7 @@ const matters: MatterWords<Matter> = {
   ...activityMatterWords,
   ...personMatterWords,
 };
-const waiting: WaitingWords<Waiting> = { ...ideaWaitingWords, ...reportWaitingWords, ...postWaitingWords };
+const waiting: WaitingWords<Waiting> = { ...ideaWaitingWords, ...reportWaitingWords, ...postWaitingWords, ...groupWaitingWords };
 
 export const sayMatter = (matter: Matter, today: CivilDate): MatterSaid =>
   (matters[matter.code] as (matter: Matter, today: CivilDate) => MatterSaid)(matter, today);

@@ -2,7 +2,7 @@ import type { CivilDate } from './civil-date.ts';
 import { type ActivityMatter, activityMatters } from './matters/activity.ts';
 import { type AppraisalMatter, appraisalMatters } from './matters/appraisal.ts';
 import { type ElectionMatter, electionMatters } from './matters/election.ts';
-import { type GroupMatter, groupMatters } from './matters/group.ts';
+import { type GroupMatter, type GroupWaiting, groupMatters, groupsWaiting } from './matters/group.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
 import { type KeyMatter, keyMatters } from './matters/key.ts';
 import type { OpenMatter, TodayFacts, WaitingMatter } from './matters/matter.ts';
@@ -29,7 +29,7 @@ export type Matter =
   | PlanMatter
   | AppraisalMatter
   | ActivityMatter;
-export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting;
+export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting | GroupWaiting;
 
 /** What has to be done, by date; of one day in the order of the subjects. */
 export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenMatter<Matter>[] =>
@@ -51,8 +51,8 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
 
 /** What somebody else has to do, the longest wait first. */
 export const waitingMatters = (facts: TodayFacts, today: CivilDate): readonly WaitingMatter<Waiting>[] =>
-  [...ideasWaiting(facts, today), ...reportsWaiting(facts, today), ...postsWaiting(facts, today)].toSorted((one, other) =>
-    byText(one.since, other.since),
+  [...ideasWaiting(facts, today), ...reportsWaiting(facts, today), ...postsWaiting(facts, today), ...groupsWaiting(facts, today)].toSorted(
+    (one, other) => byText(one.since, other.since),
   );
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

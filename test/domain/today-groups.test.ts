@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sayMatter } from '../../app/words/matters.ts';
+import { sayMatter, sayWaiting } from '../../app/words/matters.ts';
 import type { AutonomousGroup } from '../../src/domain/group/group.ts';
-import { groupMatters } from '../../src/domain/matters/group.ts';
+import { groupMatters, groupsWaiting } from '../../src/domain/matters/group.ts';
 import { aGroup, anActiveGroup, anApproval, aParticipant } from '../helpers/groups.ts';
 import { aStep } from '../helpers/steps.ts';
 import { todayFacts } from '../helpers/today.ts';
@@ -57,4 +57,21 @@ test('a group of two is today’s, and one that is over owes nothing', () => {
   const two = anActiveGroup({ participants: [aParticipant('person-1'), aParticipant('person-2')] });
   expect(rows(two, '2026-04-01')).toMatchObject([{ due: 'today', matter: { code: 'group-too-few', count: 2, least: 3 } }]);
   expect(rows(anActiveGroup({ state: 'dissolved' }), '2027-04-01')).toEqual([]);
+});
+
+test('what the park decides about a group across enterprises waits for the park, and is nothing to do here', () => {
+  const proposal = { ground: 'no-activity', proposedOn: '2026-11-01', participants: 5, months: 6 } as const;
+  const across = { scope: 'cross-enterprise' } as const;
+  const ending = anActiveGroup({ ...across, state: 'dissolution-proposed', dissolutions: [proposal] });
+  const founding = aGroup({ ...across, state: 'submitted', steps: [{ ...aStep({ on: '2026-11-20' }), to: 'submitted' }] });
+  for (const [group, what, days] of [
+    [ending, '“生产管理”：撤销', 20],
+    [founding, '“生产管理”：组建', 1],
+  ] as const) {
+    expect(rows(group, '2026-11-21')).toEqual([]);
+    const [row] = groupsWaiting(todayFacts({ groups: [group] }), '2026-11-21');
+    expect(row).toMatchObject({ days, recordId: group.id });
+    expect(sayWaiting(row!.matter, '2026-11-21')).toEqual({ what, who: '园区或社区党组织' });
+  }
+  expect(groupsWaiting(todayFacts({ groups: [{ ...ending, scope: 'enterprise' }] }), '2026-11-21')).toEqual([]);
 });

@@ -49,6 +49,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'group-activity-warning': group,
   'group-too-few': group,
   'decide-dissolution': group,
+  'group-decision': group,
   'elect-leaders': (id) => ({ rail: 'groups', tab: 'elections', ...(id && { page: 'election', id }) }),
   'submit-plan': groupPlan,
   'review-plan': groupPlan,

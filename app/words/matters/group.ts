@@ -1,8 +1,8 @@
 import type { Inactivity } from '../../../src/domain/group/signs.ts';
-import type { GroupMatter } from '../../../src/domain/matters/group.ts';
+import type { GroupMatter, GroupWaiting } from '../../../src/domain/matters/group.ts';
 import { dissolutionGroundNames } from '../../../src/domain/names.ts';
 import { dayWord } from '../dates.ts';
-import type { MatterWords } from './said.ts';
+import type { MatterWords, WaitingWords } from './said.ts';
 
 function since({ lastOn, since: from, justified }: Inactivity, today: string): string {
   const last = lastOn ? `上次 ${dayWord(lastOn, today)}` : `${dayWord(from, today)} 批准后没有活动`;
@@ -42,4 +42,9 @@ export const groupMatterWords: MatterWords<GroupMatter> = {
     why: `${dayWord(on, today)} 提议：${dissolutionGroundNames[ground]}（组员 ${participants} 人，没有活动 ${months} 个月）`,
     verb: '决定',
   }),
+};
+
+const asked = { founding: '组建', dissolution: '撤销', leader: '聘任组长' } as const;
+export const groupWaitingWords: WaitingWords<GroupWaiting> = {
+  'group-decision': ({ group, of }) => ({ what: `“${group}”：${asked[of]}`, who: '园区或社区党组织' }),
 };

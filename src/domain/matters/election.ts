@@ -16,7 +16,9 @@ export type ElectionMatter = {
 };
 
 export function electionMatters({ elections, candidacies, groups }: TodayFacts, today: CivilDate): readonly OpenMatter<ElectionMatter>[] {
-  const waiting = elections.filter((it) => isUnderWay(it) && it.state !== 'appointed');
+  const across = new Set(groups.filter(({ scope }) => scope === 'cross-enterprise').map(({ id }) => id));
+  const isTheirs = ({ state, groupId }: Election) => state === 'result-recommended' && across.has(groupId);
+  const waiting = elections.filter((it) => isUnderWay(it) && it.state !== 'appointed' && !isTheirs(it));
   const nameOf = (id: string) => groups.find((it) => it.id === id)?.name ?? '';
   return [...grouped(waiting, stepOf)].map(([key, together]) => {
     const [first] = together;

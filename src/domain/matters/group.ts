@@ -4,7 +4,7 @@ import { lackingOf } from '../group/active.ts';
 import { type AutonomousGroup, countedParticipants, type DissolutionGround, isWorkedUpon, openDissolution } from '../group/group.ts';
 import { type GroupSign, groupSigns, type Inactivity } from '../group/signs.ts';
 import { parameterAt } from '../parameters.ts';
-import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
+import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
 
 type OfGroup<C extends string, N = unknown> = { readonly code: C; readonly group: string } & N;
 export type GroupMatter =
@@ -20,6 +20,12 @@ export type GroupMatter =
       { readonly ground: DissolutionGround; readonly since: CivilDate; readonly participants: number; readonly months: number }
     >;
 
+export type GroupWaiting = {
+  readonly code: 'group-decision';
+  readonly group: string;
+  readonly of: 'founding' | 'dissolution' | 'leader';
+};
+
 /** What waits at a gate, what is lacking before a group begins, and what its rules say of one that stands. */
 export function groupMatters(
   { groups, elections, heldDays, parameters }: TodayFacts,
@@ -33,6 +39,7 @@ export function groupMatters(
       const numbers = { count: countedParticipants(group).length, least: parameterAt(parameters, 'group-size-least', today).value };
       return [row(group, now, { code: 'approve-group', ...about, since: group.steps.at(-1)?.on ?? group.foundedOn, ...numbers })];
     }
+    if (open && group.scope === 'cross-enterprise') return [];
     if (open) {
       const { ground, proposedOn: since, participants, months } = open;
       return [row(group, now, { code: 'decide-dissolution', ...about, ground, since, participants, months })];
@@ -47,6 +54,30 @@ export function groupMatters(
         ? [row(group, now, { code: 'appoint-leader', ...about })]
         : []),
       ...signs.flatMap((sign) => signMatters(group, sign, today)),
+    ];
+  });
+}
+
+/** Across enterprises the park or the community decides, whoever asked it and how (GRP-05). */
+export function groupsWaiting({ groups, elections }: TodayFacts, today: CivilDate): readonly WaitingMatter<GroupWaiting>[] {
+  const across = groups.filter(({ scope }) => scope === 'cross-enterprise');
+  return across.flatMap((group) => {
+    const recommended = elections.find(({ groupId, state }) => groupId === group.id && state === 'result-recommended');
+    const asked =
+      group.state === 'submitted'
+        ? { matter: 'founding' as const, since: group.steps.at(-1)?.on ?? group.foundedOn }
+        : openDissolution(group)
+          ? { matter: 'dissolution' as const, since: openDissolution(group)!.proposedOn }
+          : recommended && { matter: 'leader' as const, since: recommended.steps.at(-1)?.on ?? today };
+    if (!asked) return [];
+    return [
+      {
+        id: `group-decision:${group.id}`,
+        ...waitingSince(asked.since, today),
+        reached: 'saved' as const,
+        matter: { code: 'group-decision' as const, group: group.name, of: asked.matter },
+        recordId: group.id,
+      },
     ];
   });
 }
