@@ -5,6 +5,17 @@ import type { Folder, OpenFile } from '../../src/ledger/file/folder.ts';
 
 export class Killed extends Error {}
 
+/** What had begun when a program was killed: the system brings it to its end before another program starts. */
+const underWay = new Set<Promise<unknown>>();
+async function noted<T>(work: Promise<T>): Promise<T> {
+  underWay.add(work);
+  try {
+    return await work;
+  } finally {
+    underWay.delete(work);
+  }
+}
+
 /**
  * A disk under a program that is killed at its n-th change to it: that one and all later ones do not happen, only of a file that
  * was just being written one half is there. The folder's lock is the dead program's, so there is none.
@@ -18,7 +29,7 @@ export function deathAt(n: number) {
     }
     if (life.isOver) throw new Killed();
     life.changes += 1;
-    return work();
+    return noted(work());
   };
   const disk: Disk = {
     ...nodeDisk,
@@ -74,7 +85,8 @@ export const orKilled = async <T>(asked: Promise<T>): Promise<T | undefined> => 
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Killed) return undefined;
-    throw error;
+    if (!(error instanceof Killed)) throw error;
+    await Promise.allSettled(underWay);
+    return undefined;
   }
 };
