@@ -129,3 +129,82 @@ test('two branches that have no network enrol, send and hear by one stick that s
   await shoot(page, 'line');
   await county.end();
 });
+
+test('a second PC of the branch joins by stick: its request and the county’s answer are carried, and it has the records', async ({
+  demo,
+  desk,
+}) => {
+  test.setTimeout(240_000);
+  const county = await aCountyWith('云岭精工党支部');
+  const stick = path.join(demo.folder, 'stick');
+  mkdirSync(stick);
+  const layCard = async () => writeFileSync(path.join(stick, '接入单-云岭精工党支部.card'), await county.card(0));
+  const toTheCounty = async (begin: string) => {
+    const name = readdirSync(stick).find((one) => one.startsWith(begin))!;
+    const { result, answer } = await county.bring(readFileSync(path.join(stick, name)));
+    expect(result).toMatchObject({ state: 'taken', enrolled: true });
+    writeFileSync(path.join(stick, `回执-${name}`), Buffer.from(answer as string, 'base64'));
+  };
+  await unlock(demo.page, PASSWORD);
+  const recoveryKey = await renewed(demo.page, PASSWORD);
+  await layCard();
+  await enrolByStick(demo, stick, recoveryKey, 'first');
+  await toTheCounty('移交1');
+  await takeAnswers(demo, stick, 'first');
+  await expect(demo.page.getByText(/接入了，县里收下 \d+ 件/)).toBeVisible({ timeout: 60_000 });
+
+  await layCard();
+  await press(desk.page, '这台也加入');
+  await press(desk.page, '用 U 盘加入');
+  await putStickIn(desk, stick);
+  await expect(desk.page.getByText('县级标识')).toBeVisible();
+  await shoot(desk.page, 'join-card');
+  await press(desk.page, '下一步');
+  await press(desk.page, '下一步');
+  await desk.page.getByLabel('姓名').fill('林月');
+  await desk.page.getByLabel('密码', { exact: true }).fill('另一台电脑上的密码');
+  await desk.page.getByLabel('再输一次', { exact: false }).fill('另一台电脑上的密码');
+  await press(desk.page, '下一步');
+  await shoot(desk.page, 'join-check');
+  await press(desk.page, '写到 U 盘');
+  await expect(desk.page.getByText('加入申请写好了，等县里的回执')).toBeVisible(WITHIN);
+  await shoot(desk.page, 'join-carry');
+  expect(await complaintsOf(desk.page)).toEqual([]);
+
+  // It is switched off, and nothing has come back yet.
+  await desk.close();
+  await desk.reopen();
+  const { page } = desk;
+  await press(page, '回执拿回来了');
+  await putStickIn(desk, stick);
+  await page.getByLabel('密码', { exact: false }).first().fill('另一台电脑上的密码');
+  await page.getByLabel('恢复码', { exact: false }).fill(recoveryKey);
+  await press(page, '加入');
+  await expect(page.getByText('里没有县里给这台电脑的回执', { exact: false })).toBeVisible(WITHIN);
+  await shoot(page, 'join-no-answer');
+  await toTheCounty('加入申请');
+  await press(page, '加入');
+  await page.getByRole('navigation').first().waitFor();
+  await goTo(page, '先锋', '金点子');
+  await expect(page.getByText('注塑余料回用').first()).toBeVisible({ timeout: 60_000 });
+  await goTo(page, '同步', 'U 盘交换');
+  await expect(page.getByText('都送到了', { exact: true })).toBeVisible(WITHIN);
+  await shoot(page, 'joined');
+
+  // What it writes goes the same way, and the first PC has it with its next answer.
+  await page.evaluate(
+    async (write) => {
+      const saved = await window.shell.append([{ id: crypto.randomUUID(), verb: 'log-idea', writes: [write] }] as never);
+      if (!saved.ok) throw new Error(saved.refusal.code);
+    },
+    idea(crypto.randomUUID(), '第二台电脑上记的'),
+  );
+  await press(page, '写移交文件');
+  await press(page, '看过了');
+  await putStickIn(desk, stick);
+  await press(page, '写移交文件');
+  await expect(page.getByText('移交 2', { exact: true })).toBeVisible(WITHIN);
+  const second = readdirSync(stick).find((name) => name.startsWith('移交2'))!;
+  expect((await county.bring(readFileSync(path.join(stick, second)))).result).toMatchObject({ state: 'taken', accepted: 1 });
+  await county.end();
+});

@@ -39,10 +39,11 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
   };
   const documents = (await ledger.facts()).documents;
   const withdrawn = new Set<string>();
+  const begun = new Set<string>();
   /** Logs that went on without what this PC has of them. */
   const anew = new Set<string>();
   const brake = async (rows: readonly ForeignRow[]): Promise<RoundFault | undefined> => {
-    for (const id of withdrawnBy(rows)) withdrawn.add(id);
+    for (const id of withdrawnBy(rows, begun)) withdrawn.add(id);
     if (syncing.mayWithdraw || !isTooMuch(withdrawn.size, documents)) return undefined;
     return { code: 'too-much-withdrawn', withdrawn: withdrawn.size, documents };
   };
