@@ -38,6 +38,7 @@ const acts = list(
     writes: list(write, 1000),
     batch: Type.Optional(object({ id, n: Type.Integer({ minimum: 1 }), of: Type.Integer({ minimum: 1 }) })),
     rules: Type.Optional(id),
+    stream: Type.Optional(id),
   }),
   1000,
 );

@@ -27,6 +27,8 @@ export type Act = {
   readonly batch?: Batch;
   /** By which rules it was decided, as `rulesOn` names them; without it by those that the program brings along. */
   readonly rules?: string;
+  /** Where its documents live, if not in the own branch's stream; all of an act's documents live in one. */
+  readonly stream?: string;
 };
 
 export type HeaderWrite = Omit<Write, 'body'> & { readonly bodyHash: string };

@@ -8,6 +8,7 @@ const act: Required<Act> = {
   writes: [{ kind: 'ideas', type: 'golden-idea', id: 'idea-1', class: 'B', base: null, body: '{}' }],
   batch: { id: 'batch-1', n: 1, of: 1 },
   rules: '2026.1+1a2b3c4d.3',
+  stream: 'group-1',
 };
 
 test('an act with everything that it may hold passes from the window to main, and nothing besides does', () => {

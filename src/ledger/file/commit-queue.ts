@@ -27,8 +27,8 @@ export class Tip {
   private readonly places = new Map<string, Place>();
   private readonly index: LedgerIndex;
   readonly standing: Standing;
-  /** Did rows come about own entries that this ledger does not hold? */
-  lost = false;
+  /** Streams of which rows came about own entries that this ledger does not hold. */
+  readonly lost = new Set<string>();
 
   constructor(index: LedgerIndex, position: number) {
     this.index = index;
@@ -42,23 +42,26 @@ export class Tip {
     this.ids.add(header.id);
     for (const id of header.purges ?? []) this.purged.add(id);
   }
-  head = (device: string): ChainHead => this.heads.get(device) ?? this.index.heads.get(device) ?? FIRST;
-  moveHead = (device: string, head: ChainHead): void => void this.heads.set(device, head);
+  head = ({ device, stream }: Chain): ChainHead => this.heads.get(nameOf({ device, stream })) ?? this.index.headOf(device, stream) ?? FIRST;
+  moveHead = (chain: Chain, head: ChainHead): void => void this.heads.set(nameOf(chain), head);
   place = (stream: string): Place | undefined => this.places.get(stream) ?? this.index.places.get(stream);
   movePlace = ({ stream, seq, hash }: Verdict): void => void this.places.set(stream, { seq, hash });
   /** A row about an own entry that this ledger lost moves the end of the own chain behind it. */
   follow(verdict: Verdict): void {
-    const { device, entry } = verdict;
+    const { device, stream, entry } = verdict;
     if (device !== this.index.device || this.index.waiting.has(entry)) return;
-    this.moveHead(device, headBehind(verdict));
-    this.lost = true;
+    this.moveHead({ device, stream }, headBehind(verdict));
+    this.lost.add(stream);
   }
   takePosition(): number {
     this.position += 1;
     return this.position - 1;
   }
 }
-const FIRST: ChainHead = { incarnation: 0, seq: 0, commitment: NO_ENTRY };
+/** A device has a chain of its own in each stream that it writes. */
+export type Chain = { readonly device: string; readonly stream: string };
+const nameOf = ({ device, stream }: Chain): string => `${device}\n${stream}`;
+export const FIRST: ChainHead = { incarnation: 0, seq: 0, commitment: NO_ENTRY };
 
 /** Group commit: whatever was asked for while the disk was busy goes to it in one write with one sync. */
 export class CommitQueue {

@@ -2,11 +2,11 @@ import { done } from '../../domain/outcome.ts';
 import type { Damage } from '../condition.ts';
 import { Attachments } from './attachments.ts';
 import { checkLedger } from './check.ts';
-import { CommitQueue } from './commit-queue.ts';
+import { CommitQueue, FIRST } from './commit-queue.ts';
 import { newAmong } from './damages.ts';
 import { answer } from './folder.ts';
 import { type House, Housekeeping } from './housekeeping.ts';
-import type { FileFacts, Ledger, LedgerOptions } from './ledger.ts';
+import type { FileFacts, Ledger, LedgerOptions, LedgerStanding } from './ledger.ts';
 import { Life } from './life.ts';
 import type { LedgerFound } from './opening.ts';
 import { outboxOf } from './outbox.ts';
@@ -64,26 +64,18 @@ function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
     append: (acts, actor) => life.during(() => writing.append(acts, actor)),
     appendForeign: (entries) => life.during(() => writing.appendForeign(entries)),
     appendPaper: (paper) => life.during(() => writing.appendPaper(paper)),
-    takeRows: (rows, { more }) => life.during(() => writing.takeRows(rows, more)),
+    takeRows: (rows, rest) => life.during(() => writing.takeRows(rows, rest)),
     goOnAs: (device) => life.during(() => writing.goOnAs(device)),
     leave: (certificate, streams) => life.during(() => writing.leave(certificate, streams)),
     readAnew: (certificate, stream) => life.during(() => writing.readAnew(certificate, stream)),
-    outbox: (most) => life.during(() => outboxOf(house, most)),
+    outbox: (most, stream) => life.during(() => outboxOf(house, most, stream)),
     refused: () => life.during(() => refusedEntries(house)),
     rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),
-    standing: () => ({
-      places: new Map(index.places),
-      certificate: index.certificate,
-      waiting: index.waiting.size,
-      refused: index.refused,
-      orphans: index.orphans.size,
-      incarnation: writing.incarnation,
-      head: index.head,
-    }),
+    standing: (stream) => standingOf(house, writing.incarnation, stream),
     records: (after, maxBytes) => life.during(() => pageOf(house, after, maxBytes)),
     history: (documentId) => life.during(async () => done(await recordsAt(segments, index.positionsByDocument.get(documentId) ?? []))),
     scan: (after) => recordsAfter(house, after),
-    purge: (documentIds, actor, verb) => life.during(() => writing.purge(documentIds, actor, verb)),
+    purge: (documentIds, actor, verb, alsoIn = []) => life.during(() => writing.purge(documentIds, actor, verb, alsoIn)),
     purges: () =>
       life.during(async () => {
         const records = await recordsAt(segments, new Set(index.purged.values()));
@@ -116,6 +108,19 @@ async function check(house: House, housekeeping: Housekeeping, asking: Asking) {
   known.push(...newAmong(damages, known).filter((damage) => !isSnapshot(damage.segment)));
   if (damages.some((damage) => isSnapshot(damage.segment))) await housekeeping.snapshot();
   return check;
+}
+
+function standingOf({ index, options }: House, incarnation: number, stream: string | undefined): LedgerStanding {
+  const waiting = index.waitingIn(stream);
+  return {
+    places: new Map(index.places),
+    certificate: index.certificate,
+    waiting: waiting.length,
+    refused: index.refused,
+    orphans: waiting.filter(([entry]) => index.orphans.has(entry)).length,
+    incarnation,
+    head: index.headOf(index.device, stream ?? options.stream) ?? FIRST,
+  };
 }
 
 async function factsOf({ index, segments, damages, options }: House, incarnation: number, { latest }: Housekeeping): Promise<FileFacts> {

@@ -15,7 +15,7 @@ import { Turns } from './turns.ts';
 const RECORDS_PER_SNAPSHOT = 2_000;
 
 export type House = {
-  readonly options: Pick<LedgerOptions, 'folder' | 'random' | 'clock'>;
+  readonly options: Pick<LedgerOptions, 'folder' | 'random' | 'clock' | 'stream'>;
   readonly seal: Seal;
   readonly index: LedgerIndex;
   readonly segments: Segments;

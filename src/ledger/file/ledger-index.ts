@@ -12,12 +12,12 @@ export type IndexState = {
   readonly device: string;
   readonly last: number;
   readonly commitment: string;
-  readonly heads: readonly (readonly [string, ChainHead])[];
+  readonly heads: readonly (readonly [string, readonly (readonly [string, ChainHead])[]])[];
   readonly purged: readonly (readonly [string, number])[];
   readonly withdrawn: readonly string[];
   readonly attachments: readonly (readonly [string, readonly string[]])[];
   readonly places: readonly (readonly [string, Place])[];
-  readonly waiting: readonly number[];
+  readonly waiting: readonly (readonly [number, string])[];
   readonly orphans: readonly string[];
   readonly unaccepted: readonly (readonly [string, number])[];
   readonly left: readonly number[];
@@ -28,6 +28,9 @@ export type IndexState = {
 export const headBehind = ({ incarnation, deviceSeq, commitment }: LostEntry): ChainHead => ({ incarnation, seq: deviceSeq, commitment });
 type LostEntry = Pick<Verdict, 'incarnation' | 'deviceSeq' | 'commitment'>;
 
+/** An own entry that the county has not judged yet. */
+export type WaitingEntry = { readonly position: number; readonly stream: string };
+
 /** What the ledger must know without reading: where entries and documents are, and how its chains stand. */
 export class LedgerIndex {
   readonly rows: (Row | undefined)[] = [];
@@ -37,12 +40,13 @@ export class LedgerIndex {
   readonly purged = new Map<string, number>();
   /** Documents whose latest version withdraws them. */
   readonly withdrawn = new Set<string>();
-  readonly heads = new Map<string, ChainHead>();
+  /** The ends of the chains of this PC, by device and stream; it may have been another device before. */
+  readonly heads = new Map<string, Map<string, ChainHead>>();
   readonly documentsByAttachment = new Map<string, Set<string>>();
   /** The last row that was taken over of each stream's log. */
   readonly places = new Map<string, Place>();
-  /** Own entries without a verdict, in order, and their positions: what the county does not know yet. */
-  readonly waiting = new Map<string, number>();
+  /** Own entries without a verdict, in order: what the county does not know yet. */
+  readonly waiting = new Map<string, WaitingEntry>();
   /** Of those, what stands in a branch of the chain that the county does not know, until it is said again. */
   readonly orphans = new Set<string>();
   /** Own entries that the county refused, or that were said again after a restore. */
@@ -65,11 +69,22 @@ export class LedgerIndex {
   /** This PC's entries are of that device's chain from now on. What waits in another chain is said again in this one. */
   goOnAs(device: string): void {
     this.device = device;
-    if (!this.heads.has(device)) this.heads.set(device, { incarnation: 0, seq: 0, commitment: NO_ENTRY });
+    if (!this.heads.has(device)) this.heads.set(device, new Map());
     for (const each of this.waiting.keys()) this.orphans.add(each);
   }
-  get head(): ChainHead {
-    return this.heads.get(this.device)!;
+  headOf(device: string, stream: string): ChainHead | undefined {
+    return this.heads.get(device)?.get(stream);
+  }
+
+  private moveHead(device: string, stream: string, head: ChainHead): void {
+    const chains = this.heads.get(device) ?? new Map();
+    this.heads.set(device, chains.set(stream, head));
+  }
+
+  /** Own entries of a stream that wait, or of all; among them what stands in a chain that the county does not follow. */
+  waitingIn(stream?: string): readonly (readonly [string, WaitingEntry])[] {
+    const all = [...this.waiting];
+    return stream === undefined ? all : all.filter(([, entry]) => entry.stream === stream);
   }
 
   /** Own entries that the county judged and did not accept. */
@@ -86,7 +101,7 @@ export class LedgerIndex {
   fits(record: LedgerRecord): boolean {
     if (record.type !== 'own' && record.type !== 'purge') return true;
     const link = linkOf(sha256, record.entry.header);
-    return standing(this.heads.get(link.device), link) !== 'broken';
+    return standing(this.headOf(link.device, link.stream), link) !== 'broken';
   }
 
   add(record: LedgerRecord): void {
@@ -99,7 +114,7 @@ export class LedgerIndex {
       const paper = record.type === 'paper' ? scopePaper(record.text?.body) : undefined;
       if (paper) this.certificate = paper.certificate.text;
       for (const each of paper?.left ?? []) this.leave(each);
-      if (paper?.again) this.waitAgain(paper.again);
+      if (paper?.again) this.waitAgain(paper.again, paper.left[0]!.stream);
       return;
     }
     const { header, bodies } = record.entry;
@@ -107,8 +122,9 @@ export class LedgerIndex {
     const emptied = header.writes.filter((_, index) => bodies[index] === null).map((write) => write.id);
     this.place(position, { entryId: header.id, held, emptied });
     if (record.type !== 'foreign') {
-      this.heads.set(header.device, { incarnation: header.incarnation, seq: header.seq, commitment });
-      this.waiting.set(header.id, position);
+      const { device, stream, incarnation, seq } = header;
+      this.moveHead(device, stream, { incarnation, seq, commitment });
+      this.waiting.set(header.id, { position, stream });
       if (header.device !== this.device) this.orphans.add(header.id);
       if (header.reissues) this.saidAgain(header.reissues.id);
     }
@@ -136,15 +152,15 @@ export class LedgerIndex {
   }
 
   /** No place of theirs in the county's log is sure any more. What the log does not name when it is read anew is said again. */
-  private waitAgain(positions: readonly number[]): void {
-    const all = new Map([...this.waiting].map(([entry, position]) => [position, entry]));
+  private waitAgain(positions: readonly number[], stream: string): void {
     for (const position of positions) {
       const entry = this.rows[position]?.entryId;
-      if (entry) all.set(position, entry);
+      if (entry) this.waiting.set(entry, { position, stream });
     }
+    const all = [...this.waiting].toSorted(([, one], [, other]) => one.position - other.position);
     this.waiting.clear();
-    for (const [position, entry] of [...all].toSorted(([one], [other]) => one - other)) {
-      this.waiting.set(entry, position);
+    for (const [entry, waits] of all) this.waiting.set(entry, waits);
+    for (const [entry] of this.waitingIn(stream)) {
       this.unaccepted.delete(entry);
       this.orphans.add(entry);
     }
@@ -163,8 +179,8 @@ export class LedgerIndex {
       return;
     }
     if (!this.heads.has(of.device)) return;
-    this.heads.set(of.device, headBehind(of));
-    if (of.device === this.device) for (const each of this.waiting.keys()) this.orphans.add(each);
+    this.moveHead(of.device, stream, headBehind(of));
+    if (of.device === this.device) for (const [each] of this.waitingIn(stream)) this.orphans.add(each);
   }
 
   place(position: number, row: Row): void {
@@ -213,12 +229,12 @@ export class LedgerIndex {
       device: this.device,
       last: this.last,
       commitment: this.commitment,
-      heads: [...this.heads],
+      heads: [...this.heads].map(([device, chains]) => [device, [...chains]]),
       purged: [...this.purged],
       withdrawn: [...this.withdrawn],
       attachments: [...this.documentsByAttachment].map(([address, documents]) => [address, [...documents]]),
       places: [...this.places],
-      waiting: [...this.waiting.values()],
+      waiting: [...this.waiting.values()].map(({ position, stream }) => [position, stream]),
       orphans: [...this.orphans],
       unaccepted: [...this.unaccepted],
       left: [...this.left],
@@ -229,12 +245,12 @@ export class LedgerIndex {
   takeOver(state: IndexState): void {
     this.last = state.last;
     this.commitment = state.commitment;
-    for (const [device, head] of state.heads) this.heads.set(device, head);
+    for (const [device, chains] of state.heads) this.heads.set(device, new Map(chains));
     for (const [id, position] of state.purged) this.purged.set(id, position);
     for (const id of state.withdrawn) this.withdrawn.add(id);
     for (const [address, documents] of state.attachments) this.documentsByAttachment.set(address, new Set(documents));
     for (const [stream, place] of state.places) this.places.set(stream, place);
-    for (const position of state.waiting) this.waiting.set(this.rows[position]!.entryId, position);
+    for (const [position, stream] of state.waiting) this.waiting.set(this.rows[position]!.entryId, { position, stream });
     for (const id of state.device === this.device ? state.orphans : this.waiting.keys()) this.orphans.add(id);
     for (const [id, position] of state.unaccepted) this.unaccepted.set(id, position);
     for (const position of state.left) this.left.add(position);

@@ -17,6 +17,7 @@ import type { TakenRow } from './rows-after.ts';
 import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
 import { asBuffer, Segments, segmentName } from './segments.ts';
 import { putFile } from './whole-file.ts';
+import type { RowsRest } from './writing.ts';
 
 export type LedgerOptions = {
   readonly folder: Folder;
@@ -26,6 +27,7 @@ export type LedgerOptions = {
   readonly device: string;
   /** The ledger goes on in at least this incarnation; a restore gives the next one. */
   readonly incarnation: number;
+  /** The own branch's: of acts that name no other. */
   readonly stream: string;
   /** Of acts that do not say themselves by which rules they were decided. */
   readonly rules: string;
@@ -57,14 +59,14 @@ export type Ledger = {
    */
   readonly goOnAs: (device: string) => Answer<null>;
 
-  /** Own entries that the county has not judged yet, oldest first, at most so many bytes and at least one. */
-  readonly outbox: (mostBytes: number) => Answer<readonly EntryRecord[]>;
+  /** Own entries that the county has not judged yet, of one stream or of all: oldest first, at most so many bytes and at least one. */
+  readonly outbox: (mostBytes: number, stream?: string) => Answer<readonly EntryRecord[]>;
   /**
    * Rows of the logs of streams, in order; a row that was taken before is passed over, one that does not follow is refused. Entries of
    * others are kept verbatim, and a purge among them is carried out here too. Where own entries come back that this ledger lost, what
-   * waits is said again behind them, once no `more` rows are to come. Answers the position of the last record.
+   * waits in that stream is said again behind them, once no `more` rows are to come. Answers the position of the last record.
    */
-  readonly takeRows: (rows: readonly ForeignRow[], rest: { readonly more: boolean }) => Answer<number>;
+  readonly takeRows: (rows: readonly ForeignRow[], rest: RowsRest) => Answer<number>;
   /**
    * Streams of others that this PC may read no longer, by the county's signed word: their documents show no more, and their bodies are
    * taken out of every file. Answers how many documents.
@@ -79,15 +81,19 @@ export type Ledger = {
   readonly rowsAfter: (stream: string, place: Place, most: number) => Answer<readonly TakenRow[] | undefined>;
   /** Own entries that the county did not accept, each with its row. */
   readonly refused: () => Answer<readonly RefusedEntry[]>;
-  readonly standing: () => LedgerStanding;
+  /** Of a stream, or of everything: then `head` is that of the own branch's stream. */
+  readonly standing: (stream?: string) => LedgerStanding;
 
   /** Records after a position, in order; what is damaged is left out. `json` is an array of `LedgerRecord` of at most `maxBytes`. */
   readonly records: (after: number, maxBytes: number) => Answer<Page>;
   readonly history: (documentId: string) => Answer<readonly LedgerRecord[]>;
   readonly scan: (after: number) => AsyncIterable<LedgerRecord>;
 
-  /** Takes the bodies of these documents out of every file, for good. */
-  readonly purge: (documentIds: readonly string[], actor: EntryActor, verb: string) => Answer<SavedEntry>;
+  /**
+   * Takes the bodies of these documents out of every file, for good. The branch's stream hears of all of them; each of `alsoIn`, which
+   * this PC writes too, of those that were begun there.
+   */
+  readonly purge: (documentIds: readonly string[], actor: EntryActor, verb: string, alsoIn?: readonly string[]) => Answer<SavedEntry>;
   /** All purges that the ledger knows, to be given to `appendForeign` of a ledger restored from an older backup. */
   readonly purges: () => Answer<readonly Entry[]>;
 
@@ -106,7 +112,7 @@ export type Ledger = {
   readonly close: () => Promise<void>;
 };
 
-/** How far this ledger and the county know each other: rows taken over, own entries that wait, and the end of the own chain. */
+/** How far this ledger and the county know each other: rows taken over, own entries that wait, and the end of the own chain. Of all streams: `places` and `refused`. */
 export type LedgerStanding = {
   readonly places: ReadonlyMap<string, Place>;
   /** The text of the newest certificate that was kept with `leave`; empty before. */

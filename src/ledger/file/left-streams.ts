@@ -1,7 +1,7 @@
 import type { TypeName } from '../../data/types/index.ts';
 import type { LeftStream } from '../scope.ts';
 import type { LedgerIndex } from './ledger-index.ts';
-import { recordsAfter } from './reading.ts';
+import { recordsAfter, recordsAt } from './reading.ts';
 import type { Segments } from './segments.ts';
 
 /** What of these streams lies in the ledger and was not given up before, but for rule packs. The whole ledger is read: branches are moved once in years. */
@@ -32,6 +32,20 @@ export async function ownIn(
     if (header.stream === stream && books.index.unaccepted.get(header.id) !== 0) positions.push(record.position);
   }
   return positions;
+}
+
+/** Of these documents those that were begun in one of these streams, by stream. */
+export async function documentsIn(
+  { segments, index }: { readonly segments: Segments; readonly index: LedgerIndex },
+  ids: readonly string[],
+  streams: readonly string[],
+): Promise<readonly (readonly [string, readonly string[]])[]> {
+  const found = new Map<string, string[]>(streams.map((stream) => [stream, []]));
+  for (const id of ids) {
+    const [record] = await recordsAt(segments, (index.positionsByDocument.get(id) ?? []).slice(0, 1));
+    if (record && 'entry' in record) found.get(record.entry.header.stream)?.push(id);
+  }
+  return [...found].filter(([, there]) => there.length > 0);
 }
 
 /** Rules hold on for the days on which their issuer was above the branch. */

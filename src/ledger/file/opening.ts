@@ -148,7 +148,7 @@ async function firstOf(folder: Folder, seal: Seal, number: number | undefined): 
 /** A ledger that lost its end must not give the same place in its chain away twice: others may have seen what was there. */
 function incarnationAfter({ incarnation, segments }: OpeningRequest, scan: SegmentScan): number {
   const known = segments.list.map((segment) => segment.incarnation);
-  const heads = [...scan.index.heads.values()].map((head) => head.incarnation);
+  const heads = [...scan.index.heads.values()].flatMap((chains) => [...chains.values()].map((head) => head.incarnation));
   const latest = Math.max(1, ...known, ...heads);
   return Math.max(incarnation, scan.endsInDamage ? latest + 1 : latest);
 }

@@ -7,11 +7,15 @@ import type { Segments } from './segments.ts';
 const AT_ONCE = 50;
 
 /**
- * What the county has not judged yet, in the order in which it was written: at least one entry, then as many as fit. What another
+ * What the county has not judged yet, in the order in which it was written, of one stream or of all: at least one entry, then as many as fit. What another
  * device wrote, which this PC was before, goes out once it is said again.
  */
-export async function outboxOf({ segments, index }: { readonly segments: Segments; readonly index: LedgerIndex }, mostBytes: number) {
-  const positions = [...index.waiting.values()];
+export async function outboxOf(
+  { segments, index }: { readonly segments: Segments; readonly index: LedgerIndex },
+  mostBytes: number,
+  stream?: string,
+) {
+  const positions = index.waitingIn(stream).map(([, { position }]) => position);
   const taken: EntryRecord[] = [];
   let bytes = 0;
   for (let from = 0; from < positions.length; from += AT_ONCE) {

@@ -10,16 +10,17 @@ import { ENTRY_WRITES, RECORD_BYTES } from './record.ts';
 export type OwnAct = Act & { readonly purges?: readonly string[] };
 
 /** An act as it comes from the window, without anything that an act does not have: only `purge` may take bodies away. */
-export const plainAct = ({ id, verb, writes, batch, rules }: Act): OwnAct => ({
+export const plainAct = ({ id, verb, writes, batch, rules, stream }: Act): OwnAct => ({
   id,
   verb,
   writes,
   ...(batch && { batch: { id: batch.id, n: batch.n, of: batch.of } }),
-  ...(rules !== undefined && RULES_NAME.test(rules) && { rules }),
+  ...(rules !== undefined && NAME.test(rules) && { rules }),
+  ...(stream !== undefined && NAME.test(stream) && { stream }),
 });
 
 /** What the line bears in a header: an entry under another name could never leave this PC. */
-const RULES_NAME = /^[!-~]{1,64}$/;
+const NAME = /^[!-~]{1,64}$/;
 
 type Author = Pick<LedgerOptions, 'device' | 'stream' | 'rules' | 'clock' | 'random'> & { readonly incarnation: number };
 
@@ -60,8 +61,9 @@ export function composeOwn(acts: readonly OwnAct[], actor: EntryActor, author: A
 }
 
 function entryOf(act: OwnAct, actor: EntryActor, author: Author, tip: Tip): { entry: Entry; commitment: string } {
-  const { device, incarnation, stream, rules } = author;
-  const head = tip.head(device);
+  const { device, incarnation, rules } = author;
+  const { stream = author.stream } = act;
+  const head = tip.head({ device, stream });
   const bodies = act.writes.map((write) => ({ salt: saltFrom(author), body: write.body ?? 'null' }));
   const header: Header = {
     id: act.id,
@@ -83,7 +85,7 @@ function entryOf(act: OwnAct, actor: EntryActor, author: Author, tip: Tip): { en
     salt: saltFrom(author),
   };
   const commitment = commitmentOf(sha256, linkOf(sha256, header));
-  tip.moveHead(device, { incarnation, seq: header.seq, commitment });
+  tip.moveHead({ device, stream }, { incarnation, seq: header.seq, commitment });
   return { entry: { header, bodies }, commitment };
 }
 

@@ -5,7 +5,7 @@ import { sha256 } from './derived-key.ts';
 
 type Chance = { readonly newId: () => string; readonly salt: () => string };
 
-type Chain = { readonly device: string; readonly incarnation: number };
+type Author = { readonly device: string; readonly incarnation: number };
 
 /**
  * What waited in a chain that the county does not know is said again behind the chain that it knows: the same documents with the same
@@ -13,12 +13,13 @@ type Chain = { readonly device: string; readonly incarnation: number };
  */
 export function composeReissues(
   waiting: readonly EntryRecord[],
-  { device, incarnation }: Chain,
+  { device, incarnation }: Author,
   { newId, salt }: Chance,
   tip: Tip,
 ): EntryRecord[] {
   return waiting.map(({ type, commitment: old, entry }) => {
-    const head = tip.head(device);
+    const chain = { device, stream: entry.header.stream };
+    const head = tip.head(chain);
     const header: Header = {
       ...entry.header,
       id: newId(),
@@ -31,7 +32,7 @@ export function composeReissues(
     };
     const commitment = commitmentOf(sha256, linkOf(sha256, header));
     const again = { header, bodies: entry.bodies };
-    tip.moveHead(device, { incarnation, seq: header.seq, commitment });
+    tip.moveHead(chain, { incarnation, seq: header.seq, commitment });
     tip.take(again);
     tip.standing.saidAgain(entry.header.id);
     tip.standing.wrote(again);

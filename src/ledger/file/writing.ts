@@ -6,7 +6,7 @@ import type { Tip } from './commit-queue.ts';
 import { commitmentOfEntry, composeForeign, composePaper, faultOfForeign, type Paper } from './foreign-records.ts';
 import type { House, Housekeeping } from './housekeeping.ts';
 import type { LedgerOptions } from './ledger.ts';
-import { leftIn, ownIn } from './left-streams.ts';
+import { documentsIn, leftIn, ownIn } from './left-streams.ts';
 import { composeOwn, faultOf, idFrom, type OwnAct, plainAct, saltFrom, savedEntryOf } from './own-entries.ts';
 import { recordsAt } from './reading.ts';
 import { composeReissues } from './reissues.ts';
@@ -14,6 +14,8 @@ import { composeRows, type ForeignRow } from './rows.ts';
 import { segmentName } from './segments.ts';
 
 type Answer<T> = Promise<Outcome<T, LedgerRefusal>>;
+/** Whether the log has more rows, and of which stream; without one it is the own branch's. */
+export type RowsRest = { readonly more: boolean; readonly stream?: string };
 
 /** Everything that puts a record behind the others. */
 export class Writing {
@@ -33,9 +35,12 @@ export class Writing {
     return this.appendOwn(acts.map(plainAct), actor);
   }
 
-  async purge(documentIds: readonly string[], actor: EntryActor, verb: string): Answer<SavedEntry> {
-    const act: OwnAct = { id: idFrom(this.options), verb, writes: [], purges: [...new Set(documentIds)] };
-    const saved = await this.appendOwn([act], actor);
+  async purge(documentIds: readonly string[], actor: EntryActor, verb: string, alsoIn: readonly string[]): Answer<SavedEntry> {
+    const ids = [...new Set(documentIds)];
+    const act = (stream: string, purges: readonly string[]): OwnAct => ({ id: idFrom(this.options), verb, writes: [], purges, stream });
+    const elsewhere = alsoIn.length > 0 ? await documentsIn(this.house, ids, alsoIn) : [];
+    const acts = [act(this.options.stream, ids), ...elsewhere.map(([stream, there]) => act(stream, there))];
+    const saved = await this.appendOwn(acts, actor);
     if (!saved.ok) return saved;
     await this.housekeeping.purge();
     return done(saved.value[0]!);
@@ -76,11 +81,11 @@ export class Writing {
     return done(null);
   }
 
-  async takeRows(rows: readonly ForeignRow[], more: boolean): Answer<number> {
+  async takeRows(rows: readonly ForeignRow[], { more, stream = this.options.stream }: RowsRest): Answer<number> {
     const entries = rows.flatMap(({ entry }) => entry ?? []);
     const fault = await this.faultAmong(entries);
     if (fault) return refuse(fault);
-    const added = await this.house.queue.alone((tip) => this.rowsAndReissues(rows, more, tip));
+    const added = await this.house.queue.alone((tip) => this.rowsAndReissues(rows, { more, stream }, tip));
     if (!added.ok) return added;
     await (entries.some(({ header }) => header.purges) ? this.housekeeping.purge() : this.housekeeping.resumePurges());
     void this.housekeeping.snapshotIfDue();
@@ -93,20 +98,27 @@ export class Writing {
     return done(null);
   }
 
-  private async rowsAndReissues(rows: readonly ForeignRow[], more: boolean, tip: Tip): Answer<readonly LedgerRecord[]> {
+  private async rowsAndReissues(
+    rows: readonly ForeignRow[],
+    { more, stream }: Required<RowsRest>,
+    tip: Tip,
+  ): Answer<readonly LedgerRecord[]> {
     const { segments, index } = this.house;
     const salt = () => saltFrom(this.options);
     const composed = composeRows(rows, salt, tip);
     if (!composed.ok) return composed;
     const { device } = index;
     // A copy of this PC may have gone on in the same incarnation or a later one; numbers that people see must not be given twice.
-    if (tip.lost) this.incarnation = Math.max(this.incarnation, tip.head(device).incarnation + 1);
+    const isLost = tip.lost.has(stream);
+    const nextIncarnation = () => Math.max(this.incarnation, tip.head({ device, stream }).incarnation + 1);
+    if (isLost) this.incarnation = nextIncarnation();
     if (more) return composed;
-    const orphans = tip.lost ? index.waiting.keys() : index.orphans;
-    const positions = [...orphans].flatMap((entry) => (tip.standing.isWaiting(entry) ? index.waiting.get(entry)! : []));
+    const positions = index
+      .waitingIn(stream)
+      .flatMap(([entry, { position }]) => ((isLost || index.orphans.has(entry)) && tip.standing.isWaiting(entry) ? position : []));
     if (positions.length === 0) return composed;
     const waiting = (await recordsAt(segments, positions)).filter((record) => 'entry' in record);
-    this.incarnation = Math.max(this.incarnation, tip.head(device).incarnation + 1);
+    this.incarnation = nextIncarnation();
     const chance = { newId: () => idFrom(this.options), salt };
     return done([...composed.value, ...composeReissues(waiting, { device, incarnation: this.incarnation }, chance, tip)]);
   }

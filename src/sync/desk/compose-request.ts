@@ -22,7 +22,7 @@ export type Composed = {
 /** The next request: where this PC stands, and the oldest of what waits. */
 export async function composeRequest(ledger: Ledger, keys: DeskKeys, mostBytes: number): Promise<Outcome<Composed, LedgerRefusal>> {
   const about = standingOf(ledger, keys);
-  const outbox = await ledger.outbox(Math.floor(mostBytes / GROWTH));
+  const outbox = await ledger.outbox(Math.floor(mostBytes / GROWTH), keys.stream);
   if (!outbox.ok) return outbox;
   const records = keys.untold ? [] : outbox.value.slice(0, MOST_OFFERS);
   const offers = await offersOf(ledger, keys, records);
@@ -48,7 +48,7 @@ export function standingOf(
     reads,
   }: Pick<DeskKeys, 'county' | 'stream' | 'branchKeys' | 'keyBox' | 'untold' | 'reads'> & Partial<Pick<DeskKeys, 'certificate'>>,
 ): Standing {
-  const { places, head, incarnation } = ledger.standing();
+  const { places, head, incarnation } = ledger.standing(stream);
   return {
     protocol: PROTOCOL,
     county: county.id,

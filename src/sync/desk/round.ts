@@ -109,6 +109,7 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
   if (fork?.isCopied) return refuse({ code: 'device-copied' });
   const taken: ForeignRow[] = [];
   const behind: { readonly stream: string; readonly last: Place }[] = [];
+  const { stream } = taking.keys();
   let more = false;
   for (const told of streams) {
     if (told.state === 'behind') behind.push(told);
@@ -117,11 +118,11 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
       more ||= told.last.seq > endOf(told, request.vector[told.stream]).seq;
     }
   }
-  if (taken.length > 0 || (!more && taking.ledger.standing().orphans > 0)) {
+  if (taken.length > 0 || (!more && taking.ledger.standing(stream).orphans > 0)) {
     const brake = await taking.brake(taken);
     if (brake) return refuse(brake);
     await taking.beforeRows?.(taken);
-    const kept = await taking.ledger.takeRows(taken, { more });
+    const kept = await taking.ledger.takeRows(taken, { more, stream });
     if (!kept.ok) return kept;
   }
   const left = await leaveOthers(taking.ledger, { ...taking.keys(), ...(scope && { certificate: scope.certificate }) });

@@ -49,7 +49,7 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
   };
   let came = NOTHING_CAME;
   for (let fruitless = 0; ; ) {
-    const before = ledger.standing().waiting;
+    const before = ledger.standing(keys().stream).waiting;
     const ended = await oneRound({ ...syncing, keys, brake });
     if (!ended.ok) return ended;
     const { taken, behind, more, epoch, keysChanged, scope } = ended.value;
@@ -72,7 +72,7 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
       }
     }
     came = { ...came, givenBack: came.givenBack + given };
-    const { waiting } = ledger.standing();
+    const { waiting } = ledger.standing(keys().stream);
     if (!more && waiting === 0 && behind.length === 0 && !isRestored && !keys().untold) return done(came);
     fruitless =
       taken.length > 0 || behind.some(({ stream }) => anew.has(stream)) || waiting < before || given > 0 || isRestored || keysChanged
