@@ -9,6 +9,7 @@ import { commonWords } from './refusals/common.ts';
 import { electionWords } from './refusals/election.ts';
 import { formTemplateWords } from './refusals/form-template.ts';
 import { groupWords } from './refusals/group.ts';
+import { groupEnterpriseWords } from './refusals/group-enterprises.ts';
 import { ideaWords } from './refusals/idea.ts';
 import { importWords } from './refusals/import.ts';
 import { personWords } from './refusals/person.ts';
@@ -27,6 +28,7 @@ const words: Words<Refusal | ImportRefusal | MappingRefusal> = {
   ...ideaWords,
   ...postWords,
   ...groupWords,
+  ...groupEnterpriseWords,
   ...planWords,
   ...pointsWords,
   ...reportWords,

@@ -130,6 +130,14 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'confirm-dissolution': '撤销小组',
   'keep-group': '保留小组',
 
+  'invite-enterprise': '邀请企业',
+  'withdraw-enterprise-invitation': '收回邀请',
+  'join-group': '加入小组',
+  'leave-group': '退出小组',
+  'remove-enterprise': '移出企业',
+  'renew-group-key': '换小组的钥匙',
+  'take-group-key': '收下小组的钥匙',
+
   'add-plan-item': '记项目',
   'rewrite-plan-item': '改项目',
   'agree-plan-items': '组内议定',

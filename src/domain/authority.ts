@@ -141,6 +141,14 @@ export const AUTHORITY = {
   'confirm-dissolution': leaders,
   'keep-group': leaders,
 
+  'invite-enterprise': organisationDuty,
+  'withdraw-enterprise-invitation': organisationDuty,
+  'join-group': organisationDuty,
+  'leave-group': leaders,
+  'remove-enterprise': leaders,
+  'renew-group-key': everyFullProfile,
+  'take-group-key': everyFullProfile,
+
   'add-plan-item': everyFullProfile,
   'rewrite-plan-item': everyFullProfile,
   'agree-plan-items': everyFullProfile,

@@ -5,6 +5,7 @@ import type { CommonRefusal } from './refusals/common.ts';
 import type { ElectionRefusal } from './refusals/election.ts';
 import type { FormTemplateRefusal } from './refusals/form-template.ts';
 import type { GroupRefusal } from './refusals/group.ts';
+import type { GroupMembershipRefusal } from './refusals/group-enterprises.ts';
 import type { IdeaRefusal } from './refusals/idea.ts';
 import type { PersonRefusal } from './refusals/person.ts';
 import type { PlanRefusal } from './refusals/plan.ts';
@@ -20,6 +21,7 @@ export type Refusal =
   | IdeaRefusal
   | PostRefusal
   | GroupRefusal
+  | GroupMembershipRefusal
   | PlanRefusal
   | PointsRefusal
   | ReportRefusal

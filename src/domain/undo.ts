@@ -134,6 +134,15 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'confirm-dissolution': 'undo',
   'keep-group': 'undo',
 
+  // Who may read the group, and with which keys: what was read is read, and a key that was given is given.
+  'invite-enterprise': 'none',
+  'withdraw-enterprise-invitation': 'none',
+  'join-group': 'none',
+  'leave-group': 'none',
+  'remove-enterprise': 'none',
+  'renew-group-key': 'none',
+  'take-group-key': 'none',
+
   'add-plan-item': 'undo',
   'rewrite-plan-item': 'undo',
   'agree-plan-items': 'undo',

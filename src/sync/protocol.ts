@@ -134,6 +134,11 @@ export const syncRequestSchema = Type.Object(
     epoch: count,
     /** The one that this PC writes in. An older one than that of its chain at the county: another PC goes on as the same device. */
     incarnation: Type.Optional(count),
+    /**
+     * Of a group across enterprises: then head, vector and offers are about that stream alone, and so is the answer. Without it, the
+     * branch's own and the notices from above.
+     */
+    stream: Type.Optional(id),
     head: Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
     vector: Type.Record(id, place),
     /** What this PC knows of the organisations above it (`scopeOf`). */
@@ -212,6 +217,7 @@ export const syncAnswerSchema = Type.Object(
     generation: Type.Optional(count),
     branchKey: Type.Optional(wrappedBranchKeySchema),
     pcs: Type.Optional(Type.Array(branchPcSchema)),
+    ended: Type.Optional(Type.Literal(true)),
   },
   // Fields of a later version pass.
   { additionalProperties: true },
@@ -234,7 +240,19 @@ export type SyncAnswer = {
   /** The asker has an older one. */
   readonly branchKey?: WrappedBranchKey;
   readonly pcs?: readonly BranchPc[];
+  /** The asker's enterprise is not in this group any more: nothing more is taken, and nothing comes behind its leaving. */
+  readonly ended?: true;
 };
+
+/** Whoever was given a code asks for what lies under it. The handle is derived from the code, which the county never hears. */
+export const groupInvitationRequestSchema = Type.Object({ protocol: Type.Literal(PROTOCOL), handle: hash }, closed);
+export type GroupInvitationRequest = Static<typeof groupInvitationRequestSchema>;
+export const groupInvitationAnswerSchema = Type.Object(
+  { groupId: id, sealedKeys: Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$', maxLength: 40_000 }), until: time },
+  { additionalProperties: true },
+);
+/** The same three things stand in the file of a stick. */
+export type GroupInvitationAnswer = Static<typeof groupInvitationAnswerSchema>;
 
 /** The branch's keys for a further PC under a one-time code; the county keeps them for a quarter of an hour. */
 export const handedKeyRequestSchema = Type.Object({ protocol: Type.Literal(PROTOCOL), handedKey: handedKeySchema }, closed);

@@ -11,6 +11,7 @@ import type { Disclosure } from '../../domain/disclosure.ts';
 import type { Candidacy } from '../../domain/election/candidacy.ts';
 import type { Election } from '../../domain/election/election.ts';
 import type { FormTemplate } from '../../domain/form-template.ts';
+import type { GroupInvitation, GroupKey, GroupKeyShare, GroupMember } from '../../domain/group/enterprises.ts';
 import type { AutonomousGroup } from '../../domain/group/group.ts';
 import type { OutsideParticipant } from '../../domain/group/outside.ts';
 import type { GroupReport } from '../../domain/group/report.ts';
@@ -46,6 +47,7 @@ import { disclosure } from './disclosure.ts';
 import { candidacy, election } from './election.ts';
 import { formTemplate } from './form-template.ts';
 import { groupAppraisal, leaderAppraisal, reserveCandidate } from './group-appraisal.ts';
+import { groupInvitation, groupKey, groupKeyShare, groupMember } from './group-enterprises.ts';
 import { groupReport } from './group-report.ts';
 import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
@@ -98,6 +100,10 @@ export type Bodies = {
   disclosure: Disclosure;
   'purge-note': PurgeNote;
   'autonomous-group': AutonomousGroup;
+  'group-invitation': GroupInvitation;
+  'group-member': GroupMember;
+  'group-key': GroupKey;
+  'group-key-share': GroupKeyShare;
   'group-plan': GroupPlan;
   'plan-item': PlanItem;
   claim: Claim;
@@ -145,6 +151,10 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   disclosure,
   'purge-note': purgeNote,
   'autonomous-group': autonomousGroup,
+  'group-invitation': groupInvitation,
+  'group-member': groupMember,
+  'group-key': groupKey,
+  'group-key-share': groupKeyShare,
   'group-plan': groupPlan,
   'plan-item': planItem,
   claim,

@@ -9,6 +9,13 @@ const GROUP_ACTS: readonly Verb[] = [
 
 const REPORT_ACTS: readonly Verb[] = ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'];
 
+/** Who has access to a group across enterprises, in the stream of the group. */
+const MEMBERSHIP_ACTS: Readonly<Record<string, readonly Verb[]>> = {
+  'group-invitation': ['invite-enterprise', 'withdraw-enterprise-invitation', 'remove-enterprise'],
+  'group-member': ['invite-enterprise', 'join-group', 'leave-group', 'remove-enterprise'],
+  'group-key-share': ['remove-enterprise', 'renew-group-key'],
+};
+
 /**
  * Which acts write documents that the county can read. A branch hands in and takes back or voids, its superior answers and announces; neither
  * writes what is the other's (SM-0), so that two of them never change one document.
@@ -16,7 +23,7 @@ const REPORT_ACTS: readonly Verb[] = ['hand-in-report', 'amend-report', 'take-ba
  */
 export function branchActs(type: string, form?: string): readonly Verb[] {
   if (type === 'submitted-name') return GROUP_ACTS;
-  if (type !== 'submission') return [];
+  if (type !== 'submission') return MEMBERSHIP_ACTS[type] ?? [];
   if (form === undefined) return [...REPORT_ACTS, ...GROUP_ACTS];
   return form === 'F-62' ? REPORT_ACTS : GROUP_ACTS;
 }

@@ -8,6 +8,7 @@ import { countyAuthor, deviceAuthor } from '../../../src/server/streams/author.t
 import { judge } from '../../../src/server/streams/judge.ts';
 import { KnownDocuments } from '../../../src/server/streams/known-documents.ts';
 import type { GivenWrite } from '../../helpers/entries.ts';
+import { aMember, anInvitation, aShare } from '../../helpers/group-enterprises.ts';
 import { anApplication, anOfferingPc, aSubmission, aSubmittedName } from '../../helpers/offers.ts';
 
 /** Every verb that any program knows, those of superiors, and one that nobody does. */
@@ -50,12 +51,19 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'reject-group': LEADERS,
   'undo-act': [...BOOKS, 'publicity', 'discipline'],
 };
+/** Which enterprises share a group: the leaders, or whoever keeps the organisation's books; a key that is renewed by itself comes by whoever is there. */
+const ENTERPRISES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'group-invitation': { 'invite-enterprise': BOOKS, 'withdraw-enterprise-invitation': BOOKS, 'remove-enterprise': LEADERS },
+  'group-member': { 'invite-enterprise': BOOKS, 'join-group': BOOKS, 'leave-group': LEADERS, 'remove-enterprise': LEADERS },
+  'group-key-share': { 'remove-enterprise': LEADERS, 'renew-group-key': [...BOOKS, 'publicity', 'discipline'] },
+};
 const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;
 /** A sheet about a group is not written by the acts of the month's report, nor the other way round; of an unknown form there is nothing to read. */
 type Form = 'F-62' | 'F-01';
 const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: string, form?: Form) =>
   speaksFor(device, role) &&
-  ((type === 'submission' && form !== 'F-01' && REPORTS.includes(verb) && LEADERS.includes(role)) ||
+  (ENTERPRISES[type]?.[verb]?.includes(role) ||
+    (type === 'submission' && form !== 'F-01' && REPORTS.includes(verb) && LEADERS.includes(role)) ||
     (((type === 'submission' && form !== 'F-62') || type === 'submitted-name') && GROUPS[verb]?.includes(role) === true));
 const COUNTY: Readonly<Record<string, readonly string[]>> = {
   'answer-submission': ['answer'],
@@ -67,6 +75,9 @@ const COUNTY: Readonly<Record<string, readonly string[]>> = {
 const countyMay = (type: TypeName, verb: string) => COUNTY[verb]?.includes(type) === true;
 
 const BODIES: Readonly<Record<string, GivenWrite>> = {
+  'group-invitation': { type: 'group-invitation', id: 'document-1', body: anInvitation({ id: 'document-1' }) },
+  'group-member': { type: 'group-member', id: 'document-1', body: aMember('organisation-1', { id: 'document-1' }) },
+  'group-key-share': { type: 'group-key-share', id: 'document-1', body: aShare({ id: 'document-1' }) },
   submission: aSubmission('document-1'),
   'submitted-name': aSubmittedName('document-1', 'submission-1'),
   answer: {

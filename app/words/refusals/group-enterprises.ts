@@ -1,0 +1,53 @@
+import { groupStateNames } from '../../../src/domain/names.ts';
+import type { GroupInvitationRefusal, GroupMembershipRefusal } from '../../../src/domain/refusals/group-enterprises.ts';
+import { wordIn } from '../names.ts';
+import { dateTime, type Words } from '../said.ts';
+
+export const groupInvitationWords: Words<GroupInvitationRefusal> = {
+  'group-invitation-unknown': () => ({
+    what: '没有这份小组邀请。',
+    figures: '邀请码可能有误，或者邀请已经收回。',
+    next: '和发邀请的企业核对邀请码，或者请他们再发一份。',
+  }),
+  'group-invitation-over': ({ until }) => ({
+    what: '这份小组邀请已经过期。',
+    figures: `有效到 ${dateTime(until)}。`,
+    rule: '邀请发出后 72 小时内有效。',
+    next: '请发邀请的企业再发一份。',
+  }),
+  'group-invitation-used': ({ organisation }) => ({
+    what: '这份小组邀请已经用过。',
+    figures: `用它加入的是“${organisation}”。`,
+    rule: '一份邀请只能用一次。',
+    next: '请发邀请的企业再发一份。',
+  }),
+};
+
+export const groupEnterpriseWords: Words<GroupMembershipRefusal> = {
+  ...groupInvitationWords,
+  'group-over': ({ group, state }) => ({ what: `“${group}”${wordIn(groupStateNames)(state)}，不能再邀请企业。` }),
+  'group-member-already': ({ organisation }) => ({
+    what: `“${organisation}”已经参加了这个小组。`,
+    next: '不用再加入；等下一次收发，小组就会显示出来。',
+  }),
+  'group-member-left': ({ organisation, on }) => ({
+    what: `“${organisation}”已经不在这个小组里。`,
+    figures: `${on} 退出。`,
+    next: '要再参加，请发起的企业再发一份邀请。',
+  }),
+  'group-not-the-owner': () => ({
+    what: '只有发起小组的企业能办这一步。',
+    rule: '跨企业的小组由发起的企业邀请、移出企业。',
+    next: '请发起的企业办。',
+  }),
+  'group-of-another': () => ({ what: '这份和这个小组对不上，没有收。', next: '请先收发一次，再办这一步。' }),
+  'group-box-unproven': ({ organisation }) => ({
+    what: `“${organisation}”的钥匙对不上，没有发给它小组的新钥匙。`,
+    next: '把它移出小组，再邀请一次。',
+  }),
+  'group-generation': ({ found, expected }) => ({
+    what: '小组的钥匙已经在别的电脑上换过。',
+    figures: `这里是第 ${found} 次，应该是第 ${expected} 次。`,
+    next: '先收发一次，还需要时再换。',
+  }),
+};

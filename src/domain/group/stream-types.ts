@@ -1,0 +1,13 @@
+/**
+ * What lies in the stream of a group across enterprises, where every enterprise that is in it reads it. Nothing of the roster, of what is
+ * about one person, or of what a branch hands up: all of that stays in the branch's own stream.
+ */
+const OF_THE_GROUP: readonly string[] = [
+  ...['autonomous-group', 'group-plan', 'plan-item', 'claim', 'activity', 'outside-participant'],
+  ...['election', 'group-report', 'group-appraisal'],
+];
+/** Who has access to it; such a document lies nowhere else. */
+const MEMBERSHIP: readonly string[] = ['group-invitation', 'group-member', 'group-key-share'];
+
+export const isOfMembership = (type: string): boolean => MEMBERSHIP.includes(type);
+export const isOfGroupStream = (type: string): boolean => OF_THE_GROUP.includes(type) || isOfMembership(type);

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { GroupKey } from '../../src/domain/group/enterprises.ts';
+import { oneTimeCode } from '../../src/domain/one-time-code.ts';
+import {
+  boxProof,
+  groupKeysOf,
+  handleHashOf,
+  handleOf,
+  isProvenMember,
+  keyInShare,
+  newGroupKey,
+  openInvitation,
+  sealInvitation,
+  sharesFor,
+} from '../../src/sync/group-key.ts';
+import { newKeyPair } from '../../src/sync/key-share.ts';
+import { aMember, aShare } from '../helpers/group-enterprises.ts';
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const first = newGroupKey(1);
+const invited = { groupName: '骑行宣传', ownerName: '云杉精密党支部', keys: [{ generation: 1, key: base64(first.key) }] };
+
+test('what lies under a code opens with that code for that group, and says nothing to whoever has the handle', () => {
+  const code = oneTimeCode(randomBytes);
+  const sealedKeys = sealInvitation(code, 'group-1', invited);
+  expect(openInvitation(code.toLowerCase().replaceAll('-', ' '), { groupId: 'group-1', sealedKeys })).toEqual(invited);
+  expect(openInvitation(code, { groupId: 'group-2', sealedKeys })).toBeUndefined();
+  expect(openInvitation(oneTimeCode(randomBytes), { groupId: 'group-1', sealedKeys })).toBeUndefined();
+  expect(openInvitation(handleOf(code), { groupId: 'group-1', sealedKeys })).toBeUndefined();
+  expect(openInvitation(code, { groupId: 'group-1', sealedKeys: 'AAAA' })).toBeUndefined();
+  expect(sealedKeys).not.toBe(sealInvitation(code, 'group-1', invited));
+  expect([handleOf(code), handleOf(code.toLowerCase())].map(handleHashOf)[0]).toBe(handleHashOf(handleOf(code)));
+  expect(handleOf(code)).not.toBe(handleOf(oneTimeCode(randomBytes)));
+});
+
+/** A branch in the group: its box is proven with the key that it was invited with. */
+function aPartner(organisationId: string, key = first) {
+  const { publicKey, privateKey } = newKeyPair();
+  const unproven = aMember(organisationId, { box: base64(publicKey), generation: key.generation });
+  return { member: { ...unproven, proof: boxProof(unproven, key) }, privateKey };
+}
+
+test('a new key reaches those who are in the group and prove their box, and nobody else', () => {
+  const [stays, left, forged] = [aPartner('stays'), aPartner('left'), aPartner('forged', newGroupKey(1))];
+  const members = [stays.member, { ...left.member, left: '2026-03-03' }, forged.member];
+  expect(members.map((member) => isProvenMember(member, [first]))).toEqual([true, true, false]);
+  const second = newGroupKey(2);
+  const sheet = aShare({ ...sharesFor(members, second, { groupId: 'group-1', keys: [first] }) });
+  expect(sheet.shares.map(({ memberId }) => memberId)).toEqual([stays.member.id]);
+  const taking = { memberId: stays.member.id, privateKey: stays.privateKey, keys: [first] };
+  expect(keyInShare(sheet, taking)?.key).toEqual(new Uint8Array(second.key));
+  expect(keyInShare(sheet, { ...taking, memberId: left.member.id, privateKey: left.privateKey })).toBeUndefined();
+  expect(keyInShare(sheet, { ...taking, privateKey: left.privateKey })).toBeUndefined();
+  expect(keyInShare({ ...sheet, groupId: 'group-2' }, taking)).toBeUndefined();
+  expect(keyInShare({ ...sheet, check: '0'.repeat(64) }, taking)).toBeUndefined();
+});
+
+test('a box that somebody else put there under the same name is not proven', () => {
+  const { member } = aPartner('stays');
+  for (const change of [
+    { box: base64(newKeyPair().publicKey) },
+    { groupId: 'group-2' },
+    { organisation: { id: 'other', name: '鸿泰' } },
+    { generation: 2 },
+  ])
+    expect(isProvenMember({ ...member, ...change }, [first])).toBe(false);
+});
+
+test('of two keys that were made as one generation the one that the county took counts, and none that it did not take', () => {
+  const [one, other, third] = [newGroupKey(2), newGroupKey(2), newGroupKey(3)];
+  const kept = [third, other, one, first].map(
+    ({ generation, key }, at): GroupKey => ({ v: 1, id: `key-${at}`, groupId: 'group-1', generation, key: base64(key), on: '2026-03-03' }),
+  );
+  const sheet = sharesFor([], other, { groupId: 'group-1', keys: [first] });
+  expect(groupKeysOf(kept, [sheet]).map(({ key }) => base64(key))).toEqual([base64(first.key), base64(other.key)]);
+  expect(groupKeysOf(kept, []).map(({ generation }) => generation)).toEqual([1]);
+});
