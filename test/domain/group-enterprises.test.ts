@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { inviteEnterprise, joinGroup, leaveGroup, needsNewKey, withoutNewestKey } from '../../src/domain/group/enterprises.ts';
+import { TYPES } from '../../src/data/types/index.ts';
+import {
+  invitationUntil,
+  inviteEnterprise,
+  joinGroup,
+  leaveGroup,
+  needsNewKey,
+  withoutNewestKey,
+} from '../../src/domain/group/enterprises.ts';
 import { type GroupStanding, invitationTrouble, memberTrouble, shareTrouble } from '../../src/domain/group/membership-trouble.ts';
+import { mayPartner } from '../../src/domain/group/partner.ts';
+import { isOfGroupStream, isOfMembership } from '../../src/domain/group/stream-types.ts';
 import { aMember, anInvitation, aShare } from '../helpers/group-enterprises.ts';
 
 const hashOf = (handle: string) => handle.replace('handle-', '').repeat(64).slice(0, 64);
@@ -92,4 +102,39 @@ test('who came while the key was made is named, and who left by themselves asks 
   expect(withoutNewestKey([stays, late, gone], [])).toEqual([]);
   expect([needsNewKey([stays, late, gone], [sent]), needsNewKey([stays, gone], [])]).toEqual([false, true]);
   expect(needsNewKey([{ ...stays, left: '2026-03-05' }], [sent])).toBe(true);
+});
+
+test('an invitation is good for three days', () => {
+  expect(invitationUntil(Date.parse('2026-03-01T08:00:00.000Z'))).toBe('2026-03-04T08:00:00.000Z');
+});
+
+test('in the stream of a group lies nothing of the roster, nothing that goes up and no key, and what is readable there is its enterprises', () => {
+  const there = Object.entries(TYPES).filter(([type]) => isOfGroupStream(type));
+  expect(there.filter(([, { class: of }]) => of === 'A').map(([type]) => isOfMembership(type))).toEqual([true, true, true]);
+  const away = [
+    'person',
+    'consent',
+    'disclosure',
+    'submission',
+    'submitted-name',
+    'leader-appraisal',
+    'candidacy',
+    'group-key',
+    'organisation',
+  ];
+  expect(away.filter(isOfGroupStream)).toEqual([]);
+});
+
+test('what decides about a group is no act of an enterprise that was invited', () => {
+  const deciding = [
+    'hand-in-group',
+    'approve-group',
+    'appoint-leader',
+    'review-plan',
+    'confirm-dissolution',
+    'decide-appraisal',
+    'invite-enterprise',
+  ];
+  expect(deciding.filter(mayPartner)).toEqual([]);
+  expect(['record-activity', 'claim-task', 'hand-in-task', 'leave-group'].filter(mayPartner)).toHaveLength(4);
 });

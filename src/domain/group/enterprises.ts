@@ -65,9 +65,11 @@ export type GroupKeyShare = {
 };
 
 export const FIRST_GENERATION = 1;
-export const INVITATION_HOURS = 72;
+const INVITATION_HOURS = 72;
 const LONGEST_NAME = 60;
 
+/** `now` in milliseconds; ISO. */
+export const invitationUntil = (now: number): string => new Date(now + INVITATION_HOURS * 3_600_000).toISOString();
 /** An invitation that is over or was used cannot be told from one that is open without the clock and the members. */
 export const isOpen = ({ until }: Pick<GroupInvitation, 'until'>, at: string): boolean => at <= until;
 
