@@ -5,6 +5,7 @@ import { OwnCandidacies } from './OwnCandidacies.tsx';
 import { OwnIdea } from './OwnIdea.tsx';
 import { OwnInvitations } from './OwnInvitations.tsx';
 import { OwnObjections, type OwnObjectionsProps } from './OwnObjections.tsx';
+import { OwnRenewals } from './OwnRenewals.tsx';
 import { OwnTasks, type OwnTasksProps } from './OwnTasks.tsx';
 import type { OwnProps } from './own.ts';
 import { type Packet, readPacket, withWritten } from './packet.ts';
@@ -92,6 +93,7 @@ const Own = ({ packet, objected, onObjected, touched, onTouched, onWritten }: Ow
     <h2>{packet.name}</h2>
     <OwnInvitations packet={packet} onWritten={onWritten} />
     <OwnCandidacies packet={packet} onWritten={onWritten} />
+    <OwnRenewals packet={packet} onWritten={onWritten} />
     <OwnTasks packet={packet} touched={touched} onTouched={onTouched} />
     <OwnIdea packet={packet} />
     <OwnObjections packet={packet} objected={objected} onObjected={onObjected} />

@@ -33,6 +33,7 @@ async function packetsFor(ids: readonly string[], facts: Facts, orgId: string): 
     claims: await facts.all('claim'),
     elections: await facts.all('election'),
     candidacies: await facts.all('candidacy'),
+    appraisals: await facts.all('group-appraisal'),
     today,
   };
   return stories.map((story) => {

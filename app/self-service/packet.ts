@@ -2,6 +2,7 @@ import type { IdentifiedPacket } from '../../electron/contract.ts';
 import type { Doc } from '../../src/data/document.ts';
 import { documentOf } from '../../src/data/live/envelope.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
+import { openAppraisalsOf } from '../../src/domain/appraisal/own.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import { openLineOf } from '../../src/domain/group/group.ts';
 import { decisionOf } from '../../src/domain/idea/decision-of.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type ParameterKey, parameterAt } from '../../src/domain/parameters.ts';
+import type { OwnRenewal } from '../../src/domain/person-group-life.ts';
 import type { PersonStory } from '../../src/domain/person-story.ts';
 import { pointsText } from '../../src/domain/points.ts';
 import type { ExplainedRow } from '../../src/domain/points-explanation.ts';
@@ -47,6 +49,8 @@ export type Packet = {
   readonly known: readonly Doc[];
   /** Where a leader is called for among the groups that the person is in or was asked into. */
   readonly calls: readonly { readonly electionId: string; readonly groupId: string; readonly groupName: string }[];
+  /** Yearly appraisals that ask the person whether they go on. */
+  readonly renewals: readonly { readonly appraisalId: string; readonly groupName: string; readonly nextYear: string }[];
 };
 /** What a packet is put together from, beside the person's story. */
 export type PacketFacts = TaskDocuments & {
@@ -58,6 +62,7 @@ export type PacketFacts = TaskDocuments & {
   readonly people: readonly Doc<'person'>[];
   readonly elections: readonly Doc<'election'>[];
   readonly candidacies: readonly Doc<'candidacy'>[];
+  readonly appraisals: readonly Doc<'group-appraisal'>[];
   readonly today: CivilDate;
 };
 const RULES: readonly ParameterKey[] = [
@@ -83,10 +88,12 @@ export const bodiesIn = <T extends TypeName>({ known }: Packet, type: T): readon
   known.flatMap((doc) => (doc.type === type ? [doc.body as Doc<T>['body']] : []));
 
 /** Of the packet's documents those that somebody else who was asked may write meanwhile. */
-export const sharedIn = (packet: Packet): readonly string[] =>
-  bodiesIn(packet, 'autonomous-group')
+export const sharedIn = (packet: Packet): readonly string[] => [
+  ...bodiesIn(packet, 'autonomous-group')
     .filter((group) => openLineOf(group, packet.personId)?.state === 'invited')
-    .map(({ id }) => id);
+    .map(({ id }) => id),
+  ...packet.renewals.map(({ appraisalId }) => appraisalId),
+];
 
 export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
   const { organisation, parameters, packs, packEnds, lines, today } = facts;
@@ -100,6 +107,14 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
     (person.standing === 'probationary' && parameterAt(settings, 'election-probationary', today).value === 'may-stand');
   const asked = new Set(facts.groups.filter(({ body }) => openLineOf(body, person.id)).map(({ id }) => id));
   const elections = mayLead ? facts.elections.filter(({ body }) => body.state === 'candidates-open' && asked.has(body.groupId)) : [];
+  const appraisals = openAppraisalsOf(bodies(facts.appraisals), person.id);
+  const open = appraisals.map(({ id, groupId, year }) => ({
+    appraisalId: id,
+    groupName: nameOfGroup(facts, groupId),
+    nextYear: String(Number(year) + 1),
+  }));
+  const isAsked = (said: OwnRenewal) => open.some((it) => it.groupName === said.groupName && it.nextYear === said.nextYear);
+  const life = { ...story, renewals: story.renewals.filter((said) => !isAsked(said)) };
   const objectionDays = parameterAt(settings, 'points-objection-days', today).value;
   const holidays = parameterAt(settings, 'holidays', today).value;
   const itemOf = itemNames(story);
@@ -120,7 +135,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
         rows: story.ideas.map(({ idea }) => ({ label: `${idea.number || '未编号'} ${idea.title}`, value: ideaStands(idea) })),
       },
       { title: '我的小组', rows: groupRows(story) },
-      { title: '我的竞选和考核', rows: groupLifeLines(story).map(({ kind, content }) => ({ label: kind, value: content })) },
+      { title: '我的竞选和考核', rows: groupLifeLines(life).map(({ kind, content }) => ({ label: kind, value: content })) },
       { title: '我的承诺和先锋岗', rows: duties(story) },
       { title: '我的信息', rows: information(story) },
     ].filter(({ rows }) => rows.length > 0),
@@ -134,6 +149,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
     objectionDays,
     answerDays: parameterAt(settings, 'idea-answer-days', today).value,
     calls: elections.map(({ body }) => ({ electionId: body.id, groupId: body.groupId, groupName: nameOfGroup(facts, body.groupId) })),
+    renewals: open,
     known: [
       ...own,
       ...above,
@@ -144,6 +160,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
       ...invited,
       ...elections,
       ...facts.candidacies.filter(({ body }) => body.personId === person.id),
+      ...facts.appraisals.filter(({ body }) => appraisals.includes(body)),
     ],
   };
 }

@@ -71,6 +71,7 @@ export const recordFields: Readonly<Record<string, string>> = {
   tasksGoing: '在办项目',
   renewals: '续组意愿',
   answer: '意愿',
+  saidBy: '谁说的',
   satisfaction: '满意度测评',
   kind: '哪一类',
   verySatisfied: '满意',

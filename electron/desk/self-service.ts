@@ -1,3 +1,4 @@
+import { isOwnRenewal } from '../../src/domain/appraisal/own.ts';
 import { type CivilDate, civilDateAt } from '../../src/domain/civil-date.ts';
 import { type Candidacy, isOwnCandidacy } from '../../src/domain/election/candidacy.ts';
 import type { Election } from '../../src/domain/election/election.ts';
@@ -147,6 +148,7 @@ const OWN: { readonly [type: string]: IsOwn } = {
   'autonomous-group': isOwnConfirmation,
   candidacy: isOpenCandidacy,
   claim: (before, after, personId, { today }) => isOwnClaim(before, after, personId, today),
+  'group-appraisal': (before, after, personId, { today }) => isOwnRenewal(before, after, personId, today),
 };
 
 /** The window can be made to say anything: what a record was before is read from the ledger itself. */

@@ -202,7 +202,7 @@ export const AUTHORITY = {
   'hand-in-group-report': organisationDuty,
   'reopen-group-report': organisationDuty,
   'open-appraisal': organisationDuty,
-  'record-renewals': organisationDuty,
+  'record-renewals': [...organisationDuty, 'participant'],
   'record-satisfaction': organisationDuty,
   'decide-appraisal': leaders,
   'reopen-appraisal': leaders,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packetOf } from '../../app/self-service/packet.ts';
+import { bodiesIn, packetOf, sharedIn } from '../../app/self-service/packet.ts';
 import type { Doc } from '../../src/data/document.ts';
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
 import type { Idea, IdeaAct } from '../../src/domain/idea.ts';
@@ -53,6 +53,7 @@ const facts = {
   claims: [],
   elections: [],
   candidacies: [],
+  appraisals: [],
   today: '2026-11-21',
 };
 const stands = (idea: Idea): string | undefined => {
@@ -149,4 +150,29 @@ test('in self-service one sees the items of an own group that one holds or may t
     'theirs',
   ]);
   expect(JSON.stringify(packet.known)).not.toMatch(/person-2|13800000000/);
+});
+
+test('in self-service one is asked whether one goes on while the group’s appraisal is open, and reads there alone what one said', () => {
+  const doc = <T extends TypeName>(type: T, body: BodyOf<T>) => ({ id: body.id, type, body }) as unknown as Doc<T>;
+  const open = anAppraisal({ id: 'open', renewals: renewalsOf(['stops', undefined]) });
+  const appraisals = [
+    open,
+    anAppraisal({ id: 'decided', year: '2025', state: 'decided', renewals: renewalsOf(['continues']) }),
+    anAppraisal({ id: 'theirs', groupId: 'group-2', renewals: [{ who: 'person-2' }] }),
+  ];
+  const groups = [anActiveGroup()];
+  const story = personStory(aPerson({ id: 'person-1' }), { ...nothing, groups, ideas: [], appraisals }, '2026-11-21');
+  const packet = packetOf(story, {
+    ...facts,
+    lines: [],
+    groups: groups.map((it) => doc('autonomous-group', it)),
+    appraisals: appraisals.map((it) => doc('group-appraisal', it)),
+  });
+  const { name } = anActiveGroup();
+  expect(packet.renewals).toEqual([{ appraisalId: 'open', groupName: name, nextYear: '2027' }]);
+  expect(bodiesIn(packet, 'group-appraisal')).toEqual([open]);
+  expect(sharedIn(packet)).toContain('open');
+  expect(packet.cards.find(({ title }) => title === '我的竞选和考核')?.rows).toEqual([
+    { label: '续组意愿', value: `${name}，2026 年，${renewalAnswerNames.continues}` },
+  ]);
 });

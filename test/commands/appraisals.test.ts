@@ -10,6 +10,7 @@ import {
 } from '../../src/commands/appraise-group.ts';
 import { appraiseLeader, withdrawLeaderAppraisal } from '../../src/commands/appraise-leader.ts';
 import { endReserve, listReserve, recommendReserve } from '../../src/commands/keep-reserve.ts';
+import { sayRenewal } from '../../src/commands/say-renewal.ts';
 import { anActivity } from '../helpers/activities.ts';
 import { aLeaderAppraisal, anAppraisal, renewalsOf, totalsOf } from '../helpers/appraisals.ts';
 import { aDesk } from '../helpers/desk.ts';
@@ -40,6 +41,27 @@ function aBranch(today = '2026-12-20') {
 }
 
 describe('a year’s appraisal of a group', () => {
+  test('people say for themselves whether they go on, until it is decided; the record tells it from what was copied off the sheet', async () => {
+    const desk = aBranch();
+    desk.given('group-appraisal', anAppraisal({ renewals: ids.map((who) => ({ who })) }));
+    const own = (personId: string) => ({ ...desk.context, actor: { ...desk.context.actor, role: 'participant' as const, personId } });
+    expect(await sayRenewal(desk.context, 'appraisal-1', 'stops')).toMatchObject({ refusal: { code: 'role-may-not' } });
+    expect(await sayRenewal(own('person-9'), 'appraisal-1', 'stops')).toMatchObject({ refusal: { code: 'appraisal-not-asked' } });
+    await sayRenewal(own('person-1'), 'appraisal-1', 'stops');
+    await recordRenewals(desk.context, 'appraisal-1', { 'person-2': 'continues', 'person-3': 'continues' });
+    expect(await sayRenewal(own('person-4'), 'appraisal-1', 'changes-group')).toMatchObject({ value: { state: 'scoring' } });
+    const again = await sayRenewal(own('person-1'), 'appraisal-1', 'continues');
+    expect(again.ok && again.value.renewals).toEqual([
+      { who: 'person-1', answer: 'continues', saidBy: 'self' },
+      { who: 'person-2', answer: 'continues' },
+      { who: 'person-3', answer: 'continues' },
+      { who: 'person-4', answer: 'changes-group', saidBy: 'self' },
+    ]);
+    const decided = { ...(again.ok ? again.value : anAppraisal()), id: 'decided', state: 'decided' as const };
+    desk.given('group-appraisal', decided);
+    expect(await sayRenewal(own('person-1'), 'decided', 'stops')).toMatchObject({ refusal: { code: 'wrong-state' } });
+  });
+
   test('goes from the question to next year’s list; what single respondents said is written nowhere', async () => {
     const desk = aBranch();
     const { context } = desk;

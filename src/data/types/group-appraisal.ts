@@ -36,7 +36,14 @@ const schema = Type.Object(
     groupId: text(36),
     year,
     renewals: Type.Array(
-      Type.Object({ who: text(36), answer: Type.Optional(literals('continues', 'stops', 'changes-group', 'gone')) }, closed),
+      Type.Object(
+        {
+          who: text(36),
+          answer: Type.Optional(literals('continues', 'stops', 'changes-group', 'gone')),
+          saidBy: Type.Optional(Type.Literal('self')),
+        },
+        closed,
+      ),
       { maxItems: 1000 },
     ),
     satisfaction: Type.Array(

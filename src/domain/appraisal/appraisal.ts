@@ -7,7 +7,12 @@ export type AppraisalState = 'collecting' | 'scoring' | 'decided' | 'adjusted' |
 /** F-07: what a participant says of next year. `gone` has left the enterprise since and counts on neither side. */
 export type RenewalAnswer = 'continues' | 'stops' | 'changes-group' | 'gone';
 /** `who` as in the group; the key is not `personId`, because a purge takes a document with that key to be about the person. */
-export type Renewal = { readonly who: string; readonly answer?: RenewalAnswer };
+export type Renewal = {
+  readonly who: string;
+  readonly answer?: RenewalAnswer;
+  /** Said in self-service; without it the answer was copied off the sheet that they signed. */
+  readonly saidBy?: 'self';
+};
 
 export type AppraisalGrade = 'excellent' | 'pass' | 'fail';
 /** 1 to 5; 0 is no star. */

@@ -24,13 +24,17 @@ export function whoIsAsked(
 }
 
 /** Answers laid over those there are; nobody answers who was not asked. */
-export function answered(renewals: readonly Renewal[], answers: Readonly<Record<string, RenewalAnswer>>): Outcome<readonly Renewal[]> {
+export function answered(
+  renewals: readonly Renewal[],
+  answers: Readonly<Record<string, RenewalAnswer>>,
+  saidBy?: 'self',
+): Outcome<readonly Renewal[]> {
   const stranger = Object.keys(answers).find((who) => !renewals.some((it) => it.who === who));
   if (stranger) return refuse({ code: 'appraisal-not-asked', personId: stranger });
   return done(
     renewals.map((it) => {
       const answer = answers[it.who];
-      return answer ? { who: it.who, answer } : it;
+      return answer ? { who: it.who, answer, ...(saidBy && { saidBy }) } : it;
     }),
   );
 }

@@ -60,7 +60,8 @@ export function openAppraisal(
   });
 }
 
-const isOpen = ({ state }: GroupAppraisal): boolean => state === 'collecting' || state === 'scoring';
+/** Answers and totals are still taken. */
+export const isOpen = ({ state }: Pick<GroupAppraisal, 'state'>): boolean => state === 'collecting' || state === 'scoring';
 const refuseUnlessOpen = ({ state }: GroupAppraisal) =>
   refuse({ code: 'wrong-state' as const, type: APPRAISAL.type, state, expected: ['collecting', 'scoring'] });
 
@@ -69,9 +70,10 @@ export function recordRenewals(
   appraisal: GroupAppraisal,
   answers: Readonly<Record<string, RenewalAnswer>>,
   step: Taken,
+  saidBy?: 'self',
 ): Outcome<GroupAppraisal> {
   if (!isOpen(appraisal)) return refuseUnlessOpen(appraisal);
-  const renewals = answered(appraisal.renewals, answers);
+  const renewals = answered(appraisal.renewals, answers, saidBy);
   if (!renewals.ok) return renewals;
   const after = { ...appraisal, renewals: renewals.value };
   const to: AppraisalState = openRenewals(after.renewals) > 0 ? 'collecting' : 'scoring';

@@ -23,7 +23,7 @@ import { Wizard, type WizardStep } from '../../../parts/Wizard.tsx';
 import { go } from '../../../where.ts';
 import './appraisal.css';
 import { NextYearStep } from './NextYearStep.tsx';
-import { RenewalStep } from './RenewalStep.tsx';
+import { mayBeTapped, RenewalStep } from './RenewalStep.tsx';
 import { ReopenButton } from './ReopenButton.tsx';
 import { type Chosen, isOtherwise, ResultStep } from './ResultStep.tsx';
 import { allKinds, SatisfactionStep, totalsMissing } from './SatisfactionStep.tsx';
@@ -74,7 +74,7 @@ function Appraise({ group, asked }: { readonly group: AutonomousGroup; readonly 
 
   const renewals = (appraisal?.renewals ?? []).map((it) => {
     const answer = answers[it.who];
-    return answer ? { ...it, answer } : it;
+    return answer && mayBeTapped(it, answer) ? { who: it.who, answer } : it;
   });
   const least = parameterAt(settings, 'small-cell-least', today).value;
   const totals = draft.value.totals ?? allKinds(appraisal?.satisfaction ?? []);
@@ -114,7 +114,11 @@ function Appraise({ group, asked }: { readonly group: AutonomousGroup; readonly 
       missing: openRenewals(renewals) > 0 ? `还有 ${openRenewals(renewals)} 人没有答` : undefined,
       leave: async () => {
         if (fixed || !appraisal || Object.keys(answers).length === 0) return true;
-        const saved = await renew.run(appraisal.id, answers);
+        const tapped = appraisal.renewals.flatMap((it) => {
+          const answer = answers[it.who];
+          return answer && mayBeTapped(it, answer) ? [[it.who, answer] as const] : [];
+        });
+        const saved = await renew.run(appraisal.id, Object.fromEntries(tapped));
         if (saved) set({ answers: {} });
         return saved !== undefined;
       },

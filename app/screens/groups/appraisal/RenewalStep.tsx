@@ -7,7 +7,9 @@ import { PrinterOutlined } from '../../../parts/icons.tsx';
 import { go } from '../../../where.ts';
 
 const answers = Object.keys(renewalAnswerNames) as RenewalAnswer[];
-const options = answers.map((value) => ({ value, label: renewalAnswerNames[value] }));
+
+/** What somebody said in self-service they alone say otherwise; that they have left since is seen from here. */
+export const mayBeTapped = ({ saidBy }: Renewal, answer: RenewalAnswer): boolean => saidBy !== 'self' || answer === 'gone';
 
 type RenewalStepProps = {
   readonly appraisalId: string;
@@ -25,9 +27,12 @@ export function RenewalStep({ appraisalId, year, renewals, fixed, onAnswer }: Re
   return (
     <>
       <h2>{Number(year) + 1} 年谁继续</h2>
-      <p className="caption">请每人在续组意愿表（F-07）上自己选、自己签名，再照着点。年末在组、没有离开企业的算在内。</p>
+      <p className="caption">
+        每人在“组员自助”里自己说，或在续组意愿表（F-07）上自己选、自己签名，再照着点。年末在组、没有离开企业的算在内。
+      </p>
       <ul className="appraisal-renewals">
-        {renewals.map(({ who, answer }) => {
+        {renewals.map((line) => {
+          const { who, answer, saidBy } = line;
           const name = nameOf(who) ?? '（已清除）';
           return (
             <li key={who}>
@@ -38,9 +43,14 @@ export function RenewalStep({ appraisalId, year, renewals, fixed, onAnswer }: Re
                 size="small"
                 disabled={fixed}
                 value={answer ?? null}
-                options={options}
+                options={answers.map((value) => ({
+                  value,
+                  label: renewalAnswerNames[value],
+                  disabled: value !== answer && !mayBeTapped(line, value),
+                }))}
                 onChange={(event) => onAnswer([who], event.target.value)}
               />
+              {saidBy === 'self' && <span className="caption">本人在自助里说的</span>}
             </li>
           );
         })}
