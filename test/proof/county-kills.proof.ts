@@ -39,34 +39,38 @@ async function untilAnswered(promised: ReadonlyMap<string, string>, count: numbe
   for (let waited = 0; promised.size < count && waited < 60_000; waited += 5) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-test.each(['pglite', 'postgres'] as const)(`%s: ${KILLS} kills of the county under load lose nothing that was answered`, async (engine) => {
-  const { next } = chanceOf(seedOf(`county-kills-${engine}`));
-  const environment = { COUNTY_FOLDER: path.join(folder, engine), ...(engine === 'postgres' && { DATABASE_URL: postgres.url }) };
-  const promised = new Map<string, string>();
-  const sum = { engine, kills: 0, answered: 0, unheard: 0, slowestStartMs: 0 };
-  let county = await CountyProcess.start(environment);
-  const { cookie, rootId } = await county.setUp();
-  const township = { type: 'township', name: '青石镇', superiorId: rootId, sectoralId: null, on: '2026-01-01' };
-  const { body } = await county.ask('POST', '/api/organisations', township, cookie);
+test.each(['pglite', 'postgres'] as const)(
+  `%s: ${KILLS} kills of the county under load lose nothing that was answered`,
+  { timeout: 300_000 + KILLS * 30_000 },
+  async (engine) => {
+    const { next } = chanceOf(seedOf(`county-kills-${engine}`));
+    const environment = { COUNTY_FOLDER: path.join(folder, engine), ...(engine === 'postgres' && { DATABASE_URL: postgres.url }) };
+    const promised = new Map<string, string>();
+    const sum = { engine, kills: 0, answered: 0, unheard: 0, slowestStartMs: 0 };
+    let county = await CountyProcess.start(environment);
+    const { cookie, rootId } = await county.setUp();
+    const township = { type: 'township', name: '青石镇', superiorId: rootId, sectoralId: null, on: '2026-01-01' };
+    const { body } = await county.ask('POST', '/api/organisations', township, cookie);
 
-  for (; sum.kills < KILLS; sum.kills += 1) {
-    const writing = Array.from({ length: WRITERS }, () => write(county, cookie, String(body.id), promised));
-    await untilAnswered(promised, promised.size + 1 + Math.floor(next() * 25));
-    await county.kill();
-    await Promise.all(writing);
-    const begun = performance.now();
-    county = await CountyProcess.start(environment);
-    sum.slowestStartMs = Math.max(sum.slowestStartMs, Math.round(performance.now() - begun));
-    const listed = await county.ask('GET', '/api/organisations', undefined, cookie);
-    const there = new Map((listed.body.organisations as { id: string; name: string }[]).map(({ id, name }) => [id, name]));
-    expect([...promised].filter(([id, name]) => there.get(id) !== name)).toEqual([]);
-    sum.unheard = there.size - promised.size - 2;
-  }
-  await county.stop();
-  sum.answered = promised.size;
-  const check = spawnSync(process.execPath, [main, 'check'], { env: { ...process.env, ...environment }, encoding: 'utf8' });
-  expect(check.stdout).not.toContain('不好');
-  expect(check.status).toBe(0);
-  console.log(`county-kills: ${JSON.stringify({ ...sum, lost: 0 })}`);
-  expect(sum.answered).toBeGreaterThan(KILLS);
-});
+    for (; sum.kills < KILLS; sum.kills += 1) {
+      const writing = Array.from({ length: WRITERS }, () => write(county, cookie, String(body.id), promised));
+      await untilAnswered(promised, promised.size + 1 + Math.floor(next() * 25));
+      await county.kill();
+      await Promise.all(writing);
+      const begun = performance.now();
+      county = await CountyProcess.start(environment);
+      sum.slowestStartMs = Math.max(sum.slowestStartMs, Math.round(performance.now() - begun));
+      const listed = await county.ask('GET', '/api/organisations', undefined, cookie);
+      const there = new Map((listed.body.organisations as { id: string; name: string }[]).map(({ id, name }) => [id, name]));
+      expect([...promised].filter(([id, name]) => there.get(id) !== name)).toEqual([]);
+      sum.unheard = there.size - promised.size - 2;
+    }
+    await county.stop();
+    sum.answered = promised.size;
+    const check = spawnSync(process.execPath, [main, 'check'], { env: { ...process.env, ...environment }, encoding: 'utf8' });
+    expect(check.stdout).not.toContain('不好');
+    expect(check.status).toBe(0);
+    console.log(`county-kills: ${JSON.stringify({ ...sum, lost: 0 })}`);
+    expect(sum.answered).toBeGreaterThan(KILLS);
+  },
+);
