@@ -64,19 +64,20 @@ export async function changeExistingReport(
 }
 
 export async function reportFacts({ facts }: CommandContext): Promise<ReportFacts> {
-  const [people, posts, pledges, ideas, groups, activities, planItems, claims, paperCounts, parameters] = await Promise.all([
+  const [people, posts, pledges, ideas, groups, groupReports, activities, planItems, claims, paperCounts, parameters] = await Promise.all([
     bodiesOf(facts, 'person'),
     bodiesOf(facts, 'pioneer-post'),
     bodiesOf(facts, 'pledge'),
     bodiesOf(facts, 'golden-idea'),
     bodiesOf(facts, 'autonomous-group'),
+    bodiesOf(facts, 'group-report'),
     bodiesOf(facts, 'activity'),
     bodiesOf(facts, 'plan-item'),
     bodiesOf(facts, 'claim'),
     bodiesOf(facts, 'paper-count'),
     settingsOf(facts),
   ]);
-  return { people, posts, pledges, ideas, groups, activities, planItems, claims, paperCounts, parameters };
+  return { people, posts, pledges, ideas, groups, groupReports, activities, planItems, claims, paperCounts, parameters };
 }
 
 export async function viewNow(context: CommandContext, report: MonthlyReport, facts: ReportFacts): Promise<ReportView> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Activity, ActivityType } from '../../src/domain/activity/activity.ts';
 import { amountText } from '../../src/domain/amount-text.ts';
+import type { GroupReport } from '../../src/domain/group/report.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import type { ReportFacts } from '../../src/domain/report/line.ts';
 import type { LineNumber } from '../../src/domain/report/monthly-report.ts';
@@ -79,10 +80,15 @@ test('③ from the records: what was to be held, what was, who came; a month tha
   const paperCounts = [aPaperCount({ figure: 'held', amount: count(9) })];
   const line = lineIn({ people, activities, paperCounts }, 3);
   // The general meeting of the quarter was held in October already, its lesson may still be in December.
-  expect(line).toMatchObject({ state: 'complete', text: '应开 1 次，已开 3 次，出席 60.0 %，主题党日 1 次' });
+  expect(line).toMatchObject({ state: 'complete', text: '应开 1 次，已开 3 次，出席 60.0 %，主题党日 1 次，规定动作按期 2/2' });
   expect(line.figures[1]?.rule).toContain('补开 1 次');
   expect(ids({ people, activities, paperCounts }, 3, 'held')).toEqual(['late', 'general', 'group']);
-  expect(lineIn({ people }, 3)).toMatchObject({ state: 'check', text: '应开 1 次，已开 0 次，主题党日 0 次' });
+  expect(lineIn({ people }, 3)).toMatchObject({ state: 'check', text: '应开 1 次，已开 0 次，主题党日 0 次，规定动作按期 0/2' });
+  // Of a month that goes on nothing is missing yet.
+  expect(lineIn({ people }, 3, { today: '2026-11-10' }).text).not.toContain('规定动作按期');
+  // The quarter ends with December: its two duties are owed then, and the lesson that was made up late is none of them.
+  expect(figure({ people, activities }, 3, 'duties').records.map(({ id }) => id)).toEqual(['group', 'theme']);
+  expect(lineIn({ people, activities }, 3, { month: '2026-12', today: '2027-01-03' }).text).toContain('规定动作按期 1/5');
 });
 
 test('paper counts of a month add up, those that say a state take the latest, withdrawn and other months count nothing', () => {
@@ -120,10 +126,17 @@ test('④ counts groups as they stood, whom they hold, and what was dissolved by
   const paperCounts = [aPaperCount({ line: 4, figure: 'activities', amount: count(6) })];
   expect(lineIn({ people, groups, paperCounts }, 4)).toMatchObject({
     state: 'complete',
-    text: '在册 2 个，撤销 1 个（无正当理由连续不开展活动 1 个），党员 2 人，非党员 1 人，活动 6 次',
+    text: '在册 2 个，撤销 1 个（无正当理由连续不开展活动 1 个），党员 2 人，非党员 1 人，活动 6 次，小组汇报按期 0/3',
   });
   expect(ids({ people, groups }, 4, 'active')).toEqual(['a', 'b']);
   expect(lineIn({ people, groups }, 4, { month: '2026-03' }).text).toBe('在册 3 个，新建 3 个，党员 2 人，非党员 1 人');
+  const told = (id: string, groupId: string, on: string): GroupReport => ({
+    ...{ v: 1, id, groupId, month: '2026-10', difficulties: '', nextMonth: '', state: 'handed-in' },
+    steps: [{ ...aStep({ on }), to: 'handed-in' }],
+  });
+  const groupReports = [told('r-a', 'a', '2026-11-02'), told('r-b', 'b', '2026-11-28')];
+  // The one that came after its day counts as owed and not as in time.
+  expect(lineIn({ people, groups, groupReports }, 4).text).toContain('小组汇报按期 1/3');
   expect(lineIn({}, 4).text).toBe('在册 0 个');
 });
 

@@ -41,6 +41,7 @@ export const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   pledges: [],
   ideas: [],
   groups: [],
+  groupReports: [],
   activities: [],
   planItems: [],
   claims: [],

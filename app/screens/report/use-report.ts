@@ -35,6 +35,7 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const pledges = useDocs('pledge');
   const ideas = useDocs('golden-idea');
   const groups = useDocs('autonomous-group');
+  const groupReports = useDocs('group-report');
   const activities = useDocs('activity');
   const planItems = useDocs('plan-item');
   const claims = useDocs('claim');
@@ -45,13 +46,14 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const today = useToday();
   return useMemo(() => {
     if (!people || !posts || !pledges || !ideas || !groups || !activities || !paperCounts || !reports || !submissions) return undefined;
-    if (!planItems || !claims) return undefined;
+    if (!planItems || !claims || !groupReports) return undefined;
     const facts = {
       people: bodies(people),
       posts: bodies(posts),
       pledges: bodies(pledges),
       ideas: bodies(ideas),
       groups: bodies(groups),
+      groupReports: bodies(groupReports),
       activities: bodies(activities),
       planItems: bodies(planItems),
       claims: bodies(claims),
@@ -77,5 +79,21 @@ export function useReport(month: Month): ReportOnScreen | undefined {
       lines: last && !isOpen ? reportedLines(view, last, submission) : view.lines,
       differences: last && !isOpen ? reportDifference(last.figures, view) : [],
     };
-  }, [people, posts, pledges, ideas, groups, activities, planItems, claims, paperCounts, parameters, reports, submissions, month, today]);
+  }, [
+    people,
+    posts,
+    pledges,
+    ideas,
+    groups,
+    groupReports,
+    activities,
+    planItems,
+    claims,
+    paperCounts,
+    parameters,
+    reports,
+    submissions,
+    month,
+    today,
+  ]);
 }

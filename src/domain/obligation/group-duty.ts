@@ -30,7 +30,7 @@ export type GroupDuties = {
 /** COMP-09 for groups; those that owe nothing in the year are left out. `done` of `owed` counts closed months, as for other duties. */
 export function groupDuties(facts: GroupDutyFacts, year: string, today: CivilDate): readonly GroupDuties[] {
   return facts.groups.flatMap((group): readonly GroupDuties[] => {
-    const months = Array.from({ length: 12 }, (_, at) => monthState(group, `${year}-${String(at + 1).padStart(2, '0')}`, facts, today));
+    const months = Array.from({ length: 12 }, (_, at) => reportDuty(group, `${year}-${String(at + 1).padStart(2, '0')}`, facts, today));
     const appraisal = yearState(group, year, facts, today);
     if (appraisal === 'none' && months.every((state) => state === 'none')) return [];
     const closed = months.filter((state) => state === 'done' || state === 'late' || state === 'missing');
@@ -39,10 +39,10 @@ export function groupDuties(facts: GroupDutyFacts, year: string, today: CivilDat
 }
 
 /** Owed for whole months: from the month after its approval to the one before its end. */
-function monthState(
+export function reportDuty(
   group: AutonomousGroup,
   month: Month,
-  { reports, since, dueDay, soonDays }: GroupDutyFacts,
+  { reports, since, dueDay, soonDays }: Pick<GroupDutyFacts, 'reports' | 'since' | 'dueDay' | 'soonDays'>,
   today: CivilDate,
 ): GroupDutyState {
   const [first, last] = [firstDayOf(month), lastDayOf(month)];

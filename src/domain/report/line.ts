@@ -2,6 +2,7 @@ import type { Activity } from '../activity/activity.ts';
 import type { Amount, Figure, RecordReference } from '../amount.ts';
 import { type CivilDate, firstDayOf, isWithin, lastDayOf, type Month } from '../civil-date.ts';
 import type { AutonomousGroup } from '../group/group.ts';
+import type { GroupReport } from '../group/report.ts';
 import type { Idea } from '../idea.ts';
 import type { RuleSetting } from '../parameters.ts';
 import type { Person } from '../person.ts';
@@ -19,6 +20,7 @@ export type ReportFacts = {
   readonly pledges: readonly Pledge[];
   readonly ideas: readonly Idea[];
   readonly groups: readonly AutonomousGroup[];
+  readonly groupReports: readonly GroupReport[];
   readonly activities: readonly Activity[];
   readonly planItems: readonly PlanItem[];
   readonly claims: readonly Claim[];

@@ -13,6 +13,7 @@ const NOTHING: ReportFacts = {
   pledges: [],
   ideas: [],
   groups: [],
+  groupReports: [],
   activities: [],
   planItems: [],
   claims: [],

@@ -11,6 +11,7 @@ import { usePeople } from '../../../live/people.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { State, type StateKind } from '../../../parts/State.tsx';
 import { Why } from '../../../parts/Why.tsx';
+import { YearStep } from '../../../parts/YearStep.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
 import { verbNames } from '../../../words/verbs.ts';
@@ -50,7 +51,7 @@ export function PlanSection({ row }: { readonly row: GroupRow }) {
   return (
     <div className="plan">
       <header className="plan-head">
-        <YearStep year={year} onYear={setYear} />
+        <YearStep year={year} onChoose={setYear} />
         {plan && <State is={planKinds[plan.state]} word={planStateNames[plan.state]} />}
         {plan?.review && (
           <span className="caption">
@@ -100,21 +101,6 @@ function planActs(plan: GroupPlan | undefined, items: readonly PlanItem[]): read
     ...(ideas > 0 ? [{ act: 'agree-plan-items' as const, count: ideas }] : []),
     { act: 'add-plan-item', count: 0 },
   ];
-}
-
-function YearStep({ year, onYear }: { readonly year: string; readonly onYear: (year: string) => void }) {
-  const by = (change: number) => () => onYear(String(Number(year) + change));
-  return (
-    <span className="plan-year">
-      <Button size="small" aria-label="上一年" onClick={by(-1)}>
-        ‹
-      </Button>
-      {year} 年
-      <Button size="small" aria-label="下一年" onClick={by(1)}>
-        ›
-      </Button>
-    </span>
-  );
 }
 
 /** COMP-07, in its own words; who has none is named, because that is who to ask. */

@@ -2,11 +2,11 @@ import { type ActivityType, MEETINGS, type RecordedActivity, recordedActivities 
 import { attendanceCounts } from '../../activity/attendance.ts';
 import type { Amount, Figure } from '../../amount.ts';
 import { amountText } from '../../amount-text.ts';
-import { lastDayOf } from '../../civil-date.ts';
-import { dutiesOf } from '../../obligation/duty.ts';
+import { addDays, lastDayOf } from '../../civil-date.ts';
+import { complianceOf, dutiesOf } from '../../obligation/duty.ts';
 import { amountsOf, isIn, phrases, type ReportFacts, type ReportLine, type ReportPeriod } from '../line.ts';
 import { paperFiguresOf } from '../paper-figures.ts';
-import { times, titled } from './paper-line.ts';
+import { ofAll, times, titled } from './paper-line.ts';
 
 /** For months whose meetings stand in a minute book and nowhere else. */
 const kept = [
@@ -28,7 +28,7 @@ export const meetingsLine: ReportLine = {
   paperFigures: kept,
   figures: (facts, period) => {
     const figures = isOnPaper(facts, period) ? paperFiguresOf(3, kept, facts, period) : recordedFigures(facts, period);
-    return [...figures, attendance(figures)];
+    return [...figures, attendance(figures), isOnPaper(facts, period) ? UNKNOWN_DUTIES : keptDuties(facts, period)];
   },
   text: (amounts) =>
     phrases(
@@ -36,6 +36,7 @@ export const meetingsLine: ReportLine = {
       titled('已开', amounts, 'held'),
       amounts('attendance').is === 'none' ? undefined : `出席 ${amountText(amounts('attendance'))}`,
       titled('主题党日', amounts, 'theme-days'),
+      ofAll('规定动作按期', amounts, 'duties'),
     ),
   compared: ['held', 'theme-days'],
 };
@@ -79,6 +80,30 @@ function requiredIn(facts: ReportFacts, period: ReportPeriod): number {
       const open = endsOn <= last ? rule.least - counted.length : 0;
       return total + counted.filter(({ heldOn }) => heldOn >= period.from && heldOn <= last).length + open;
     }, 0);
+}
+
+const UNKNOWN_DUTIES: Figure = {
+  key: 'duties',
+  title: '规定动作按期',
+  amount: { is: 'none' },
+  records: [],
+  rule: '本月到期的规定动作里按期做了的次数 ÷ 应做的次数；过期补做的不算',
+};
+
+/** COMP-09 over every rule whose period ends in the month: this is how the superiors see whether duties are kept. */
+function keptDuties({ people, parameters, activities }: ReportFacts, period: ReportPeriod): Figure {
+  const last = lastDayOf(period.month);
+  // On the last day what is not done is counted as missing.
+  const today = period.to === last ? addDays(last, 1) : period.to;
+  const duties = dutiesOf({ people, parameters, activities, since: period.from }, { from: period.from, to: last, today });
+  const ending = duties.filter(({ endsOn }) => isIn({ ...period, to: last }, endsOn));
+  const { part, whole } = complianceOf(ending);
+  const served = ending.flatMap((duty) => duty.served.slice(0, duty.rule.least));
+  return {
+    ...UNKNOWN_DUTIES,
+    amount: whole > 0 ? { is: 'share', part, whole } : { is: 'none' },
+    records: [...new Set(served.map(({ id }) => id))].map((id) => ({ type: 'activity', id })),
+  };
 }
 
 function attendance(figures: readonly Figure[]): Figure {

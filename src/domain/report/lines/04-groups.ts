@@ -2,13 +2,16 @@ import { recordedActivities } from '../../activity/activity.ts';
 import { attendanceCounts } from '../../activity/attendance.ts';
 import type { Figure } from '../../amount.ts';
 import { amountText } from '../../amount-text.ts';
+import { firstDayOf, shiftMonth } from '../../civil-date.ts';
 import type { DissolutionGround } from '../../group/group.ts';
 import { byGround, groupStatistics, participantsOn } from '../../group/statistics.ts';
 import { dissolutionGroundNames } from '../../names.ts';
+import { reportDuty } from '../../obligation/group-duty.ts';
+import { parameterAt } from '../../parameters.ts';
 import { isMember } from '../../person.ts';
 import { countOf, isIn, phrases, type ReportFacts, type ReportLine, type ReportPeriod } from '../line.ts';
 import { paperFiguresOf } from '../paper-figures.ts';
-import { times, titled } from './paper-line.ts';
+import { ofAll, times, titled } from './paper-line.ts';
 
 /** For a month of which no activity of a group is recorded: then their number comes from paper. */
 const onPaper = [times('activities', '活动'), times('guests', '组外参加', '人次')];
@@ -47,6 +50,7 @@ export const groupsLine: ReportLine = {
         people.filter((it) => !isMember(it)),
       ),
       ...activityFigures(facts, period),
+      keptReports(facts, period),
     ];
   },
   text: (amounts) => {
@@ -64,6 +68,7 @@ export const groupsLine: ReportLine = {
       some('非党员', 'others'),
       titled('活动', amounts, 'activities'),
       titled('组外参加', amounts, 'guests'),
+      ofAll('小组汇报按期', amounts, 'reports'),
     );
   },
   compared: ['active', 'activities'],
@@ -88,4 +93,22 @@ function activityFigures(facts: ReportFacts, period: ReportPeriod): readonly Fig
       amount: { is: 'count', value: guests, unit: '人次' },
     },
   ];
+}
+
+/** GRP-13: what the groups owed by a day of this month, which is their report of the month before. */
+function keptReports({ groups, groupReports: reports, parameters }: ReportFacts, { month, to }: ReportPeriod): Figure {
+  const before = shiftMonth(month, -1);
+  const [dueDay, soonDays] = [parameterAt(parameters, 'report-due-day', to).value, parameterAt(parameters, 'soon-days', to).value];
+  const due = groups.flatMap((group) => {
+    const state = reportDuty(group, before, { reports, since: firstDayOf(before), dueDay, soonDays }, to);
+    return state === 'done' || state === 'late' || state === 'missing' ? [{ group, state }] : [];
+  });
+  const inTime = due.filter(({ state }) => state === 'done');
+  return {
+    key: 'reports',
+    title: '小组汇报按期',
+    amount: due.length > 0 ? { is: 'share', part: inTime.length, whole: due.length } : { is: 'none' },
+    records: due.map(({ group }) => ({ type: 'autonomous-group', id: group.id })),
+    rule: '上月的小组月度汇报里，本月期限前交了的 ÷ 应交的；过期补交的不算',
+  };
 }

@@ -24,6 +24,11 @@ export const titled = (title: string, amounts: Amounts, key: string): string | u
   const amount = amounts(key);
   return amount.is === 'none' ? undefined : `${title} ${amountText(amount)}`;
 };
+/** `按期 2/3`: where few are counted, both numbers say more than a percentage. */
+export const ofAll = (title: string, amounts: Amounts, key: string): string | undefined => {
+  const amount = amounts(key);
+  return amount.is === 'share' ? `${title} ${amount.part}/${amount.whole}` : undefined;
+};
 const said = (figures: readonly PaperFigure[], amounts: Amounts): string =>
   figures.flatMap(({ key, title }) => titled(title, amounts, key) ?? []).join('，');
 
