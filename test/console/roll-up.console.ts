@@ -21,7 +21,8 @@ test('an officer follows a figure from the county’s sum down to the branch’s
   await county.found('branch', '汇川物流党支部', cluster);
   for (const [at, branch] of branches.entries()) {
     const pc = await county.pc(branch);
-    const lines = [aLine(1, { members: count(12 + at, '人') }, `党员 ${12 + at} 人`)];
+    const duties = { is: 'share', part: 2 + at, whole: 3 } as const;
+    const lines = [aLine(1, { members: count(12 + at, '人') }, `党员 ${12 + at} 人`), aLine(3, { duties })];
     pc.writes([aSubmission(randomUUID(), '', { month, handedInOn: today, lines })], { verb: 'hand-in-report' });
     await pc.sync();
   }
@@ -52,4 +53,15 @@ test('an officer follows a figure from the county’s sum down to the branch’s
   await expect(parts.getByRole('row', { name: /汇川物流党支部/ })).toContainText(/没报/);
   await parts.getByRole('button', { name: '汇川食品党支部' }).click();
   await expect(officer.getByRole('complementary', { name: '右栏' })).toContainText('党员 13 人');
+
+  await officer.getByRole('navigation', { name: '页' }).getByText('义务').click();
+  // In January the month that was handed in is last year's.
+  if (month < today.slice(0, 4)) await officer.getByRole('button', { name: '上一年' }).click();
+  const grid = officer.getByRole('grid', { name: '义务' });
+  await grid.getByRole('row', { name: /汇川联建片/ }).click();
+  await officer.getByRole('button', { name: '看它下面各组织' }).click();
+  await expect(grid.getByRole('row', { name: /汇川食品党支部/ })).toContainText('3/3');
+  await expect(grid.getByRole('row', { name: /汇川机械党支部/ })).toContainText('2/3');
+  await expect(grid.getByRole('row', { name: /汇川物流党支部/ })).toContainText('没报');
+  expect(await complaintsOf(officer)).toEqual([]);
 });

@@ -165,3 +165,25 @@ test('each branch is late and protected as the rule packs of its own superiors s
   expect(above).toMatchObject({ dueOn: '2026-06-05', whole: { coverage: { cameLate: 1 } } });
   expect([under, above].map(({ whole }) => whole.sums['6 fulfilled'])).toMatchObject([{ hidden: 1 }, { hidden: 1 }]);
 });
+
+test('how duties were kept is seen month by month over a township and each branch, and not by a sibling', async () => {
+  const town = await county.organisation('township', root);
+  const [kept, silent] = [await county.organisation('branch', town), await county.organisation('branch', town)];
+  const share = (part: number, whole: number) => ({ is: 'share', part, whole }) as const;
+  const lines = [members(9), aLine(3, { duties: share(2, 3) }), aLine(4, { reports: share(1, 1) })];
+  await handIn(kept, '2026-02', 0, { lines });
+  await handIn(silent, '2026-03', 5);
+  const ask = async (asking: string, year = '2026') => {
+    const { cookie } = await county.account('officer', asking);
+    return county.ask('GET', `/api/organisations/${town}/duties?year=${year}`, undefined, { cookie });
+  };
+  const { status, body } = await ask(town);
+  expect(status).toBe(200);
+  const { whole, parts } = body as { whole: { months: object[] }; parts: { id: string; sumsUp: boolean; months: object[] }[] };
+  expect(whole.months[1]).toEqual({ due: 2, counted: 1, meetings: { part: 2, whole: 3 }, groups: { part: 1, whole: 1 } });
+  expect(whole.months[2]).toEqual({ due: 2, counted: 1, meetings: null, groups: null });
+  expect(parts.find(({ id }) => id === kept)).toMatchObject({ sumsUp: false });
+  expect(parts.find(({ id }) => id === kept)?.months[1]).toMatchObject({ meetings: { part: 2, whole: 3 } });
+  expect(parts.find(({ id }) => id === silent)?.months[1]).toEqual({ due: 1, counted: 0, meetings: null, groups: null });
+  expect((await ask(baisha)).status).toBe(403);
+});

@@ -65,6 +65,12 @@ const places: readonly Place[] = [
         screen: late(() => import('../screens/reports/ReportsScreen.tsx')),
         roles: ['officer', 'instructor', 'reader'],
       },
+      {
+        id: 'duties',
+        word: '义务',
+        screen: late(() => import('../screens/duties/DutiesScreen.tsx')),
+        roles: ['officer', 'instructor', 'reader'],
+      },
     ],
   },
   {

@@ -37,6 +37,7 @@ export const acts: Readonly<Record<string, string>> = {
   'GET /api/streams/:stream/submissions/:id': '看上报',
   'POST /api/streams/:stream/submissions/:id/answers': '答复上报',
   'GET /api/organisations/:id/roll-up': '看汇总',
+  'GET /api/organisations/:id/duties': '看义务',
   'GET /api/organisations/:id/refusals': '看没收的缘由',
   'POST /api/organisations/:id/stated-figures': '补录上报数',
   'GET /api/announcements': '看通知',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AnswerVerdict } from '../../domain/answer.ts';
 import { type CivilDate, lastDayOf, type Month } from '../../domain/civil-date.ts';
 import type { TreeType } from '../../domain/county/organisation.ts';
+import type { LineNumber } from '../../domain/report/monthly-report.ts';
 import type { RollUpOrganisation, RollUpReport, StatedFigure } from '../../domain/report/roll-up.ts';
 import type { Database } from '../engine/engine.ts';
 
@@ -69,15 +70,19 @@ function treeOn(rows: readonly TreeRow[]): TreeThen {
 /** A version of a report with the stream that it lies in, where it is opened. */
 export type StoredReport = RollUpReport & { readonly stream: string };
 
-/** Every version of these months that these organisations handed in; what was taken back has no body. */
+/** Every version of these months that these organisations handed in, with these lines or all; what was taken back has no body. */
 export async function reportsOf(
   db: Database,
   organisationIds: readonly string[],
   months: readonly Month[],
+  lines?: readonly LineNumber[],
 ): Promise<readonly StoredReport[]> {
+  const asked = lines
+    ? sql`coalesce((select json_agg(line) from json_array_elements(body::json -> 'lines') as line where (line ->> 'line')::integer = any(${lines}::integer[])), '[]')::text`
+    : sql`(body::json -> 'lines')::text`;
   const { rows } = await sql<ReportRow>`
     select stream.organisation_id, document.stream, document.id, body::json ->> 'month' as month, (body::json ->> 'version')::integer as version,
-      body::json ->> 'handedInOn' as handed_in_on, (body::json -> 'lines')::text as lines,
+      body::json ->> 'handedInOn' as handed_in_on, ${asked} as lines,
       (select string_agg(answer.body::json ->> 'verdict', ' ') from document as answer
         where answer.stream = document.stream and answer.about = document.id and answer.type = 'answer' and answer.body is not null) as verdicts
     from document join stream on stream.id = document.stream and stream.purpose = 'records'

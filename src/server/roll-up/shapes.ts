@@ -45,3 +45,16 @@ export const rollUpShape = Type.Object(
   },
   closed,
 );
+
+const kept = orNull(Type.Object({ part: Type.Integer(), whole: Type.Integer() }, closed));
+export const dutyRowShape = Type.Object(
+  {
+    id: uuid,
+    name: words(60),
+    type: treeType,
+    sumsUp: Type.Boolean(),
+    /** From January on, as far as the year has gone. */
+    months: Type.Array(orNull(Type.Object({ due: Type.Integer(), counted: Type.Integer(), meetings: kept, groups: kept }, closed))),
+  },
+  closed,
+);

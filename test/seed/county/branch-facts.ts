@@ -10,19 +10,23 @@ import { aBenefit, anIdea } from '../../helpers/ideas.ts';
 import { aPerson } from '../../helpers/people.ts';
 import { anImportedPost, aPledgeOf } from '../../helpers/reports.ts';
 import type { Chance } from '../chance.ts';
+import { groupReportsOf, meetingsOf } from './branch-meetings.ts';
 import { paperCountsOf } from './paper-counts.ts';
 
 /** Everything that a branch of the invented county counts in a year, dated, so that each month's report comes to its own figures. */
 export function branchFacts(chance: Chance, months: readonly Month[], today: string): ReportFacts {
   const members = 6 + chance.below(26);
   const people = peopleOf(chance, months, members);
+  const groups = groupsOf(people, months);
   return {
     people,
     posts: postsOf(chance, months),
     pledges: pledgesOf(chance, months, members),
-    groups: groupsOf(people, months),
+    groups,
+    groupReports: groupReportsOf(chance, groups, months),
     ideas: months.flatMap((month) => Array.from({ length: chance.below(4) }, () => ideaOf(chance, month, today))),
-    activities: [],
+    // Every third branch keeps its meetings on paper.
+    activities: chance.below(3) === 0 ? [] : meetingsOf(chance, people, months, today),
     planItems: [],
     claims: [],
     parameters: [],

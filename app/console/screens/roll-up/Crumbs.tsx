@@ -4,14 +4,16 @@ import { useInside } from '../../session.ts';
 
 type CrumbsProps = {
   readonly organisationId: string;
-  readonly isSecond: boolean;
+  /** Which tab of 报表 looks at it. */
+  readonly tab: 'roll-up' | 'duties';
+  readonly isSecond?: boolean;
   /** How many the second line leads to from here. */
-  readonly second: number;
-  readonly onSecond: () => void;
+  readonly second?: number;
+  readonly onSecond?: () => void;
 };
 
 /** From one's own organisation down to the one that is looked at. */
-export function Crumbs({ organisationId, isSecond, second, onSecond }: CrumbsProps) {
+export function Crumbs({ organisationId, tab, isSecond = false, second = 0, onSecond }: CrumbsProps) {
   const { session, organisations } = useInside();
   const byId = new Map(organisations.map((one) => [one.id, one]));
   const pathTo = (id: string | null): readonly TreeOrganisation[] => {
@@ -30,7 +32,7 @@ export function Crumbs({ organisationId, isSecond, second, onSecond }: CrumbsPro
           {id === organisationId && !isSecond ? (
             <b>{name}</b>
           ) : (
-            <button type="button" className="link" onClick={() => go({ rail: 'reports', tab: 'roll-up', page: 'of', id })}>
+            <button type="button" className="link" onClick={() => go({ rail: 'reports', tab, page: 'of', id })}>
               {name}
             </button>
           )}

@@ -56,6 +56,7 @@ export default function RollUpScreen() {
       />
       <Crumbs
         organisationId={organisationId}
+        tab="roll-up"
         isSecond={isSecond}
         second={isSecond ? 0 : (rolled?.second ?? 0)}
         onSecond={() => go({ ...at, id: organisationId, page: SECOND })}
