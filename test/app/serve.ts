@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, createServer, type InlineConfig, type Plugin, preview } from 'vite';
+import { asShipped } from '../../electron/start/pages.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -38,10 +39,7 @@ export async function serveSources(port = 0): Promise<Served> {
 /** Built as it is shipped, for tests and measurements. */
 export async function serveBuilt(): Promise<Served> {
   const outDir = path.join(root, '.cache/double');
-  await build({
-    ...common,
-    build: { outDir, emptyOutDir: true, target: 'chrome130', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  });
+  await build({ ...common, build: asShipped(outDir) });
   const server = await preview({
     configFile: false,
     root: path.join(root, 'app'),
