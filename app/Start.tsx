@@ -8,6 +8,7 @@ const Desk = late(() => import('./frame/Desk.tsx'));
 const FirstStart = late(() => import('./first-start/FirstStart.tsx'));
 const Trouble = late(() => import('./trouble/Trouble.tsx'));
 const SelfService = late(() => import('./self-service/SelfService.tsx'));
+const Voting = late(() => import('./vote/Voting.tsx'));
 
 /** Everything that can be done before the password is right. */
 async function prepareDesk(): Promise<Ready> {
@@ -16,7 +17,7 @@ async function prepareDesk(): Promise<Ready> {
   return getReady({});
 }
 
-/** Which of the five beginnings the window shows: first start, locked, self-service, trouble, or the desk. */
+/** Which of the six beginnings the window shows: first start, locked, self-service, a vote, trouble, or the desk. */
 export function Start() {
   const [state, setState] = useState<StartState>();
   const [session, setSession] = useState<Session>();
@@ -41,6 +42,8 @@ export function Start() {
       return <FirstStart state={state} onOpened={setSession} onState={setState} />;
     case 'self-service':
       return <SelfService state={state} />;
+    case 'voting':
+      return <Voting state={state} onUnlocked={setSession} onTyping={prepare} />;
     case 'trouble':
       return <Trouble state={state} onState={setState} />;
   }

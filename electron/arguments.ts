@@ -96,6 +96,7 @@ const ARGUMENT = {
   beginSelfService: list(object({ personId: id, json: long, shared: list(id, 10_000) }), 10_000),
   identify: object({ pin: text(16) }),
   appendAsParticipant: acts,
+  beginVote: long,
   ledgerFacts: none,
   checkChain: none,
   backUp: token,

@@ -38,6 +38,7 @@ export const METHODS = [
   'beginSelfService',
   'identify',
   'appendAsParticipant',
+  'beginVote',
   'ledgerFacts',
   'checkChain',
   'backUp',

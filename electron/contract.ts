@@ -77,17 +77,21 @@ export type BackupFact = { readonly at: string; readonly label: string; readonly
 /** What the first screen needs, before anybody has given a password. Holds no personal data. */
 export type StartState = { readonly host: Host; readonly version: string } & (
   | { readonly at: 'first-start'; readonly folder: ChosenFolder; readonly joining?: Joining }
-  | {
-      readonly at: 'locked';
-      readonly organisationName: string;
-      readonly profiles: readonly LockedProfile[];
-      readonly lastBackup?: BackupFact;
-      readonly recoveryKeyWaitMs: number;
-      readonly pendingSlips: number;
-    }
+  /** `voteIsVoid`: the page was loaded anew in the middle of a vote. */
+  | ({ readonly at: 'locked'; readonly voteIsVoid?: true } & LockedLedger)
+  /** People vote here one after the other; `json` is what on, as `beginVote` was given it. */
+  | ({ readonly at: 'voting'; readonly json: string } & LockedLedger)
   | { readonly at: 'self-service'; readonly organisationName: string }
   | { readonly at: 'trouble'; readonly refusal: ShellRefusal; readonly folderLabel: string }
 );
+
+type LockedLedger = {
+  readonly organisationName: string;
+  readonly profiles: readonly LockedProfile[];
+  readonly lastBackup?: BackupFact;
+  readonly recoveryKeyWaitMs: number;
+  readonly pendingSlips: number;
+};
 
 /** This PC asked by stick to join a branch and has no answer yet. `label` and `file`: where the request was put last. */
 export type Joining = {
@@ -273,6 +277,8 @@ export type ShellEvent =
   | { readonly event: 'folder-gone'; readonly folderLabel: string }
   | { readonly event: 'folder-back' }
   | { readonly event: 'self-service-ended' }
+  /** Somebody wanted to close the window while people vote; it stays. */
+  | { readonly event: 'vote-goes-on' }
   | { readonly event: 'line'; readonly state: LineState }
   /** Records of others, or verdicts, lie in the ledger now: the live database catches up. */
   | { readonly event: 'records-arrived' };
@@ -348,6 +354,8 @@ export type Shell = {
   beginSelfService(packets: readonly SelfServicePacket[]): Promise<Reply<null>>;
   identify(request: { readonly pin: string }): Promise<Reply<IdentifiedPacket>>;
   appendAsParticipant(acts: readonly Act[]): Promise<Reply<readonly SavedEntry[]>>;
+  /** Locks, and leaves the PC to voters: the page that loads next gets `json` and keeps the urn, until somebody unlocks. */
+  beginVote(json: string): Promise<Reply<null>>;
 
   ledgerFacts(): Promise<Reply<LedgerFacts>>;
   checkChain(): Promise<Reply<ChainCheck>>;

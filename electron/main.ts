@@ -81,7 +81,7 @@ function endAfter(desk: Desk, window: BrowserWindow): void {
   window.on('close', (event) => {
     if (closed) return;
     event.preventDefault();
-    app.quit();
+    if (!desk.keepsWindow()) app.quit();
   });
   app.on('before-quit', (event) => {
     if (closed) return;

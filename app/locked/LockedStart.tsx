@@ -34,6 +34,11 @@ export function LockedStart({ state, onUnlocked, onTyping }: LockedStartProps) {
             <span>{now.day}</span>
             <span>{now.weekday}</span>
           </p>
+          {state.voteIsVoid && (
+            <p className="locked-said" role="status">
+              投票没有结束就断了，这次作废，哪里都没有记。请书记开锁，重新投。
+            </p>
+          )}
           <Unlock profiles={state.profiles} recoveryKeyWaitMs={state.recoveryKeyWaitMs} onUnlocked={onUnlocked} onTyping={onTyping} />
         </div>
         <footer className="locked-foot">

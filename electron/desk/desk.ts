@@ -16,6 +16,7 @@ import { selfServices } from './self-service.ts';
 import { slipServices } from './slips.ts';
 import { startServices } from './start.ts';
 import { unlockServices } from './unlock.ts';
+import { keepsWindow, voteServices } from './voting.ts';
 import { wipe } from './wipe.ts';
 
 export type Desk = ReturnType<typeof createDesk>;
@@ -32,6 +33,7 @@ export function createDesk(ports: DeskPorts) {
     ...draftServices(room),
     ...slipServices(room),
     ...selfServices(room),
+    ...voteServices(room),
     ...keptFileServices(room),
     ...backupServices(room),
     ...lineServices(room),
@@ -42,8 +44,9 @@ export function createDesk(ports: DeskPorts) {
       return room.withSession((session) => exportAll(room, session, { target, files }));
     },
     wipe: (password: string) => room.inTurn(() => room.withSession((session) => wipe(room, session, password))),
-    /** The system locks or sleeps. */
-    lockWithSystem: () => leave(room),
+    /** The system locks or sleeps. While people vote nothing is open that would have to be locked, and the vote goes on. */
+    lockWithSystem: async () => (room.standing.at === 'voting' ? undefined : leave(room)),
+    keepsWindow: () => keepsWindow(room),
     /** Before the program ends: locks, and waits for a last backup. */
     async close() {
       await leave(room);

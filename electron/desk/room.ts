@@ -18,6 +18,7 @@ import type { OpenSession } from './session.ts';
 import { Tries } from './tries.ts';
 import { orTrouble } from './trouble.ts';
 import { Turns } from './turns.ts';
+import type { Voting } from './voting.ts';
 
 /** Where the desk stands. There is one session at most, whatever windows load or reload. */
 export type Standing =
@@ -25,7 +26,8 @@ export type Standing =
   /** A ledger waits for its recovery key to be typed back; nothing of it is on the disk yet. */
   | { readonly at: 'founding'; readonly founding: Founding }
   | { readonly at: 'open'; readonly session: OpenSession; readonly renewal?: Renewal; readonly folderIs: 'there' | 'gone' }
-  | { readonly at: 'self-service'; readonly selfService: SelfService };
+  | { readonly at: 'self-service'; readonly selfService: SelfService }
+  | { readonly at: 'voting'; readonly voting: Voting };
 
 /** What the services of the desk share. */
 export class Room {

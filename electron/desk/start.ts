@@ -11,6 +11,7 @@ import { withoutPerson } from './self-service.ts';
 import { RECOVERY } from './tries.ts';
 import { orTrouble } from './trouble.ts';
 import { settle } from './unfinished.ts';
+import { voteState } from './voting.ts';
 
 export const startServices = (room: Room): Pick<Shell, 'start' | 'chooseFolder' | 'reopen' | 'lock'> => ({
   /** A page that loads holds no session: if there is one, the page that held it is gone. Self-service goes on, for nobody yet. */
@@ -22,7 +23,8 @@ export const startServices = (room: Room): Pick<Shell, 'start' | 'chooseFolder' 
         return { ...about(room), at: 'self-service', organisationName: standing.selfService.organisationName };
       }
       await room.shut();
-      return startState(room);
+      const state = await startState(room);
+      return standing.at === 'voting' ? voteState(room, standing.voting, state) : state;
     }),
   async chooseFolder(purpose) {
     const folder = await room.ports.pickFolder(purpose);

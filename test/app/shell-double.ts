@@ -195,6 +195,7 @@ const shell: Shell = {
   beginSelfService: async () => ok(null),
   identify: async () => no({ code: 'pin-wrong', left: 4, waitMs: 0 }),
   appendAsParticipant: append,
+  beginVote: async () => ok(null),
   ledgerFacts: async () =>
     ok({
       entries: ledger.length(),

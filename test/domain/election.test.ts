@@ -1,8 +1,15 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rewriteCandidacy, standDown, standForElection, standingFor } from '../../src/domain/election/candidacy.ts';
 import { ELECTION, type Election, type ElectionState } from '../../src/domain/election/election.ts';
-import { countedRound, type ElectionRules, isQuorate, resultOf, secrecyWarnings } from '../../src/domain/election/round.ts';
+import {
+  ABSTAIN,
+  countedRound,
+  type ElectionRules,
+  isQuorate,
+  resultOf,
+  roundOf,
+  secrecyWarnings,
+} from '../../src/domain/election/round.ts';
 import {
   annulElection,
   appoint,
@@ -18,7 +25,6 @@ import {
   takeOffice,
   vote,
 } from '../../src/domain/election/steps.ts';
-import { Urn } from '../../src/domain/election/urn.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
 import { aGroup, anActiveGroup, aParticipant } from '../helpers/groups.ts';
@@ -186,6 +192,17 @@ test('fewer than five ballots, or all alike, are said to give the secret away', 
   expect(secrecyWarnings(aRound({ a: 6, b: 3 }))).toEqual([]);
 });
 
+test('what an urn counted is a round to which as many came as voted, with nobody’s ballot spoilt', () => {
+  const counts = [
+    { choice: 'a', count: 3 },
+    { choice: 'b', count: 1 },
+    { choice: ABSTAIN, count: 2 },
+  ];
+  expect(roundOf({ called: 8, came: 6, counts }, '2026-03-20')).toEqual(
+    aRound({ a: 3, b: 1 }, { way: 'screen', expected: 8, present: 6, ballotsOut: 6, ballotsIn: 6, abstained: 2 }),
+  );
+});
+
 test('declining, ending and annulling say why', () => {
   const { reason: _, ...silent } = aStep();
   expect(notConfirmed(anElection({ state: 'result-recommended' }), silent).ok).toBe(false);
@@ -193,49 +210,6 @@ test('declining, ending and annulling say why', () => {
   expect(annulElection(anElection(), silent).ok).toBe(false);
   const declined = notConfirmed(anElection({ state: 'result-recommended', winnerId: 'person-1' }), aStep());
   expect(declined.ok && 'winnerId' in declined.value).toBe(false);
-});
-
-test('the urn counts what was cast, whatever the order, takes one ballot per voter, and is empty afterwards', () => {
-  const voters = Array.from({ length: 12 }, (_, at) => `voter-${at}`);
-  fc.assert(
-    fc.property(
-      fc.shuffledSubarray(voters),
-      fc.array(fc.constantFrom('a', 'b', 'abstain', 'invalid'), { minLength: 12, maxLength: 12 }),
-      (came, says) => {
-        const urn = new Urn(['a', 'b'], voters);
-        for (const [at, voter] of came.entries()) {
-          const choice = says[at]!;
-          const ballot = choice === 'abstain' || choice === 'invalid' ? choice : { personId: choice };
-          expect(urn.cast(voter, ballot)).toBe(true);
-          expect(urn.cast(voter, ballot)).toBe(false);
-        }
-        const cast = says.slice(0, came.length);
-        const count = (what: string) => cast.filter((it) => it === what).length;
-        expect(urn.turnout).toBe(came.length);
-        expect(urn.close()).toEqual({
-          among: ['a', 'b'],
-          expected: 12,
-          ballotsIn: came.length,
-          abstained: count('abstain'),
-          invalid: count('invalid'),
-          votes: [
-            { personId: 'a', votes: count('a') },
-            { personId: 'b', votes: count('b') },
-          ],
-        });
-        expect(urn.close()).toBeUndefined();
-        expect(urn.turnout).toBe(0);
-        expect(urn.cast('voter-1', 'abstain')).toBe(false);
-      },
-    ),
-  );
-});
-
-test('nobody votes who is not called, and nobody for somebody who does not stand', () => {
-  const urn = new Urn(['a'], ['voter-1']);
-  expect(urn.cast('stranger', { personId: 'a' })).toBe(false);
-  expect(urn.cast('voter-1', { personId: 'z' })).toBe(false);
-  expect(urn.mayVote('voter-1')).toBe(true);
 });
 
 test('an election is planned for a group that was approved and has none under way', () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixture.ts';
+import { unlock } from './journey.ts';
 
 export const next = (page: Page) => page.getByRole('region', { name: '下一步' });
 export const act = (page: Page, word: string) => next(page).getByRole('button', { name: word, exact: true }).click();
@@ -46,7 +47,8 @@ export async function everybodyVotes(
   choose: (voter: number) => number,
   after: (voter: number) => Promise<void> = async () => {},
 ) {
-  const voters = page.locator('.election-voters button');
+  const voters = page.locator('.voting-voters button');
+  await voters.first().waitFor();
   const count = await voters.count();
   for (let at = 0; at < count; at += 1) {
     await voters.first().click();
@@ -56,4 +58,12 @@ export async function everybodyVotes(
     await after(at);
   }
   return count;
+}
+
+/** Whoever may, ends the vote by unlocking; the totals are written down. */
+export async function countTheVote(page: Page, password: string): Promise<void> {
+  await page.getByRole('button', { name: '结束投票' }).click();
+  await unlock(page, password);
+  await page.getByRole('button', { name: '计票', exact: true }).click();
+  await expect(page.getByText('已存本机。')).toBeVisible();
 }

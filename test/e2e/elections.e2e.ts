@@ -1,5 +1,5 @@
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { act, everybodyVotes, next, save, step, untilTheVote } from './election.ts';
+import { act, countTheVote, everybodyVotes, next, save, step, untilTheVote } from './election.ts';
 import { expect, test } from './fixture.ts';
 import { unlock } from './journey.ts';
 
@@ -26,8 +26,7 @@ test('a leader is elected at this PC by ballots that nobody sees, after a count 
   await expect(page.getByText('这次投票就作废，要重新投')).toBeVisible();
   await page.getByRole('button', { name: '开始投票' }).click();
   await everybodyVotes(page, (at) => (at === 0 ? 0 : 1));
-  await page.getByRole('button', { name: '都投完了，计票' }).click();
-  await expect(page.getByText('已存本机。')).toBeVisible();
+  await countTheVote(page, PASSWORD);
   await page.getByRole('button', { name: '回到竞聘' }).click();
 
   await step(page, '报请聘任');

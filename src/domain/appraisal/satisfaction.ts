@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../outcome.ts';
+import type { UrnTotals } from '../urn.ts';
 
 /** GRP-18, 四个欢迎: by whom the group is welcome. */
 export type RespondentKind = 'members' | 'employees' | 'enterprise' | 'organisation';
@@ -17,6 +18,13 @@ export type SatisfactionTotals = {
 export const ANSWERS = ['verySatisfied', 'satisfied', 'basicallySatisfied', 'unsatisfied'] as const;
 
 export const slipsIn = (totals: SatisfactionTotals): number => ANSWERS.reduce((sum, answer) => sum + totals[answer], 0);
+
+/** What an urn at this PC counted for one kind of people. */
+export const totalsOfUrn = (kind: RespondentKind, { counts }: UrnTotals): SatisfactionTotals => {
+  const of = (answer: string): number => counts.find(({ choice }) => choice === answer)?.count ?? 0;
+  const [verySatisfied, satisfied, basicallySatisfied, unsatisfied] = ANSWERS.map(of) as [number, number, number, number];
+  return { kind, verySatisfied, satisfied, basicallySatisfied, unsatisfied };
+};
 
 /** COMP-16's reading: the share of the two better answers. */
 export const satisfiedIn = (totals: SatisfactionTotals): { readonly part: number; readonly whole: number } => ({

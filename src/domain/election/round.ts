@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
+import type { UrnTotals } from '../urn.ts';
 
 /** One ballot of everybody for one post. `among` stand in it; `abstained` are valid ballots for none of them. */
 export type Round = {
@@ -15,6 +16,26 @@ export type Round = {
   readonly abstained: number;
   readonly votes: readonly { readonly personId: string; readonly votes: number }[];
 };
+
+/** Chosen on the screen by whoever wants nobody of those who stand. */
+export const ABSTAIN = 'abstain';
+
+/** The ballots of an urn as a round: whoever came was handed one, and none can be spoilt there. */
+export function roundOf({ called, came, counts }: UrnTotals, on: CivilDate): Round {
+  const votes = counts.filter(({ choice }) => choice !== ABSTAIN).map(({ choice, count }) => ({ personId: choice, votes: count }));
+  return {
+    on,
+    way: 'screen',
+    among: votes.map(({ personId }) => personId),
+    expected: called,
+    present: came,
+    ballotsOut: came,
+    ballotsIn: came,
+    invalid: 0,
+    abstained: counts.find(({ choice }) => choice === ABSTAIN)?.count ?? 0,
+    votes,
+  };
+}
 
 /** How many must have come, of those who should (COMP-25; for leaders of groups no document names it, T13). */
 export type Quorum = 'over-half' | 'at-least-four-fifths' | 'over-four-fifths';

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { PASSWORD } from '../helpers/invented-branch.ts';
+import { aPc, foundLedger, granted, watchedKeys } from '../helpers/pc.ts';
+
+const json = '{"title":"推选组长"}';
+
+test('while people vote the ledger is shut and its keys are gone; the page that loads gets what is voted on, and main keeps it no longer', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  const forgotten = watchedKeys();
+  await granted(desk.beginVote(json));
+  expect(forgotten()).toEqual([Buffer.alloc(32)]);
+  expect(await desk.start()).toMatchObject({
+    at: 'voting',
+    json,
+    organisationName: '云岭机械第一党支部',
+    profiles: [{ role: 'secretary' }],
+  });
+  const locked = { ok: false, refusal: { code: 'ledger-locked' } };
+  for (const refused of [desk.append([]), desk.records(0), desk.profiles(), desk.identify({ pin: '480213' }), desk.beginVote(json)])
+    expect(await refused).toEqual(locked);
+});
+
+test('a page that loads in the middle of a vote finds it void, and a vote is begun by nobody on the locked screen', async () => {
+  const desk = (await aPc()).start();
+  await foundLedger(desk);
+  await granted(desk.beginVote(json));
+  await desk.start();
+  expect(await desk.start()).toMatchObject({ at: 'locked', voteIsVoid: true });
+  const again = await desk.start();
+  expect(again.at).toBe('locked');
+  expect('voteIsVoid' in again).toBe(false);
+  expect(await desk.beginVote(json)).toEqual({ ok: false, refusal: { code: 'ledger-locked' } });
+});
+
+test('a vote outlasts the system’s lock, keeps the window open and says so, and ends when somebody unlocks', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  expect(desk.keepsWindow()).toBe(false);
+  await granted(desk.beginVote(json));
+  const state = await desk.start();
+  if (state.at !== 'voting') throw new Error(`no vote: ${state.at}`);
+  await desk.lockWithSystem();
+  expect(desk.keepsWindow()).toBe(true);
+  expect(pc.events).toEqual([{ event: 'vote-goes-on' }]);
+  await granted(desk.unlock({ profileId: state.profiles[0]!.id, password: PASSWORD }));
+  expect(desk.keepsWindow()).toBe(false);
+  expect((await desk.records(0)).ok).toBe(true);
+});
