@@ -22,6 +22,11 @@ const words: Words<CountyRefusal> = {
     figures: [path && fieldWord(path.split('/')[1] ?? ''), reason].filter(Boolean).join('：'),
     next: '打开记录改好，再交一次。县里可能已经用了新版本，先看看有没有更新。',
   }),
+  'stream-not-for': ({ type }) => ({
+    what: `这份${typeWord(type)}放错了地方，县里没有收。`,
+    rule: '跨企业的小组里只放小组的资料；参加的企业都看得到。名册和上报的资料放在本支部。',
+    next: '这件留在本机；请先更新程序再送。',
+  }),
   'class-wrong': ({ type }) => ({
     what: `这份${typeWord(type)}该不该离开本机，县里和这里说法不一。`,
     rule: '每种资料能不能让上级看，由样表规定。',

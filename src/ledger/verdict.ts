@@ -18,6 +18,8 @@ export type Verdict = {
   readonly refusal?: CountyRefusal;
   /** Of an accepted entry that hands something in: the organisations above the branch at that moment, nearest first. They have it. */
   readonly receivers?: readonly string[];
+  /** Of the first entry of a group's stream: the organisation whose PC founded it, and whose it is. */
+  readonly founder?: string;
   readonly receivedAt: string;
 };
 
@@ -33,6 +35,8 @@ export type CountyRefusal =
       readonly path: string;
       readonly reason: string;
     }
+  /** Who shares a group is said in the group's stream and nowhere else, and there lies nothing that is only the branch's own. */
+  | { readonly code: 'stream-not-for'; readonly document: string; readonly type: string }
   | { readonly code: 'class-wrong'; readonly document: string; readonly type: string; readonly found: string }
   | { readonly code: 'document-of-another'; readonly document: string }
   | { readonly code: 'county-document-purged'; readonly document: string }

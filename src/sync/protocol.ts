@@ -113,6 +113,7 @@ const verdict = Type.Object(
     outcome: Type.Enum(['accepted', 'refused', 'conflict']),
     refusal: Type.Optional(Type.Object({ code: id }, { additionalProperties: true })),
     receivers: Type.Optional(Type.Array(id, { maxItems: 20 })),
+    founder: Type.Optional(id),
     receivedAt: time,
   },
   { additionalProperties: true },

@@ -4,16 +4,13 @@ import { inviteEnterprise, withdrawEnterpriseInvitation } from '../../src/comman
 import { joinGroup } from '../../src/commands/join-group.ts';
 import { leaveGroup } from '../../src/commands/leave-group.ts';
 import { removeEnterprise } from '../../src/commands/remove-enterprise.ts';
-import { renewGroupKey } from '../../src/commands/renew-group-key.ts';
-import { takeGroupKey } from '../../src/commands/take-group-key.ts';
 import { aDesk } from '../helpers/desk.ts';
-import { aMember, anInvitation, aShare } from '../helpers/group-enterprises.ts';
+import { aMember, anInvitation } from '../helpers/group-enterprises.ts';
 import { aPerson } from '../helpers/people.ts';
 
 const owner = { organisation: { id: 'owner', name: '云杉精密党支部' }, box: 'AAAA', proof: '2'.repeat(64), generation: 1 };
 const { handleHash, sealedKeys, organisationName, until } = anInvitation();
 const inviting = { handleHash, sealedKeys, organisationName, until, owner };
-const { v: _, id: __, on: ___, ...sheet } = aShare();
 
 async function aDeskWithGroup() {
   const desk = aDesk({ today: '2026-03-20' });
@@ -53,25 +50,15 @@ test('who joins keeps all keys of the invitation, and its own private key with t
   expect(!again.ok && again.refusal.code).toBe('group-member-already');
 });
 
-test('an enterprise that is taken out leaves with a new key for the others, and open invitations go with the old one', async () => {
+test('an enterprise that is taken out, or that leaves, leaves once; open invitations go with who was taken out', async () => {
   const { desk, groupId } = await aDeskWithGroup();
   await inviteEnterprise(desk.context, groupId, inviting);
   desk.given('group-member', aMember('partner', { groupId }));
-  const renewed = { ...sheet, groupId, key: 'DDDD' };
-  expect((await removeEnterprise(desk.context, 'member-partner', renewed)).ok).toBe(true);
+  desk.given('group-member', aMember('third', { groupId }));
+  expect((await removeEnterprise(desk.context, 'member-partner')).ok).toBe(true);
   expect(desk.sees('group-member', 'member-partner')?.left).toBe('2026-03-20');
-  expect([desk.seesAll('group-invitation').length, desk.seesAll('group-key-share').length]).toEqual([0, 1]);
-  expect(desk.seesAll('group-key').map(({ key }) => key)).toEqual(['DDDD']);
-  const again = await leaveGroup(desk.context, 'member-partner');
-  expect(!again.ok && again.refusal.code).toBe('group-member-left');
-});
-
-test('after an enterprise left by itself the key is renewed, and a key that came is kept once', async () => {
-  const desk = aDesk({ today: '2026-03-20' });
-  desk.given('group-member', aMember('partner'));
-  expect((await leaveGroup(desk.context, 'member-partner')).ok).toBe(true);
-  expect((await renewGroupKey(desk.context, { ...sheet, key: 'DDDD' })).ok).toBe(true);
-  for (const _ of [1, 2]) await takeGroupKey(desk.context, { groupId: 'group-1', generation: 3, key: 'EEEE' });
-  expect(desk.seesAll('group-key').map(({ generation }) => generation)).toEqual([2, 3]);
-  expect(desk.seesAll('group-key-share')).toHaveLength(1);
+  expect(desk.seesAll('group-invitation')).toEqual([]);
+  expect((await leaveGroup(desk.context, 'member-third')).ok).toBe(true);
+  for (const again of [await leaveGroup(desk.context, 'member-partner'), await removeEnterprise(desk.context, 'member-third')])
+    expect(!again.ok && again.refusal.code).toBe('group-member-left');
 });

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, type KeyPairKeyObjectResult, randomBytes, randomUUID } from 'node:crypto';
 import type { DocumentClass } from '../../src/data/document.ts';
 import { TYPES, type TypeName } from '../../src/data/types/index.ts';
 import { bodyHash, NO_ENTRY } from '../../src/ledger/chain.ts';
@@ -15,16 +15,22 @@ export type Author = {
   readonly publicKey: Uint8Array;
   /** PKCS #8 DER. */
   readonly deviceKey: Uint8Array;
+  /** The same device in another stream, where it has a chain of its own. */
+  inStream(stream: string): Author;
   write(writes: readonly GivenWrite[], more?: Partial<Header>): Entry;
 };
 
-export function anAuthor(stream: string, device: string = randomUUID()): Author {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+export function anAuthor(
+  stream: string,
+  device: string = randomUUID(),
+  { publicKey, privateKey }: KeyPairKeyObjectResult = generateKeyPairSync('ed25519'),
+): Author {
   let [seq, prev] = [0, NO_ENTRY];
   return {
     device,
     publicKey: publicKey.export({ format: 'der', type: 'spki' }),
     deviceKey: privateKey.export({ format: 'der', type: 'pkcs8' }),
+    inStream: (other) => anAuthor(other, device, { publicKey, privateKey }),
     write(writes, more = {}) {
       const bodies: Body[] = writes.map(({ body }) => ({ salt: hex(16), body: JSON.stringify(body) }));
       const header: Header = {

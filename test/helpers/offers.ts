@@ -15,8 +15,7 @@ export type OfferingPc = EntryAuthor & {
   asAuthor(role?: DeviceRole): Author;
 };
 
-export function anOfferingPc(stream: string, branchKey = aBranchKey(), device?: string): OfferingPc {
-  const author = anAuthor(stream, device);
+export function anOfferingPc(stream: string, branchKey = aBranchKey(), device?: string, author = anAuthor(stream, device)): OfferingPc {
   const offer = (entry: Entry) => offerOf(entry, { branchKey, deviceKey: author.deviceKey, isTakenBack: () => false });
   return {
     ...author,

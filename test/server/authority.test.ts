@@ -97,6 +97,7 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   'POST /api/courier': () => ({ body: { file: 'AAAA' } }),
   'GET /api/county-card': () => ({}),
   'POST /branch-key': () => ({}),
+  'POST /group-invitation': () => ({}),
   'POST /late-work': () => ({}),
   'GET /api/devices': () => ({}),
   'POST /api/devices/:stream/:id/revocation': ({ stream }) => ({ url: `/api/devices/${stream}/none/revocation`, body: {} }),

@@ -1,4 +1,5 @@
 import type { CountyDeviceRefusal } from '../../../src/domain/refusals/county-device.ts';
+import { groupInvitationWords } from '../../words/refusals/group-enterprises.ts';
 import { dateTime, type Words, wait } from '../../words/said.ts';
 
 /** Around PCs, as the county sees it; most of them a PC hears itself, and here they stand when somebody asks on its behalf. */
@@ -31,6 +32,17 @@ export const deviceWords: Words<CountyDeviceRefusal> = {
   }),
   'county-other': ({ county }) => ({ what: '这些记录是给别的县的，没有收。', figures: county }),
   'offer-of-another': ({ entry }) => ({ what: '这条记录是别的电脑写的，没有收。', figures: entry, next: '别的电脑的记录用 U 盘送。' }),
+  ...groupInvitationWords,
+  'group-not-yours': ({ stream }) => ({
+    what: '这台电脑所在的企业不在这个小组里，没有收也没有发。',
+    figures: stream,
+    next: '请发起小组的企业发一份邀请。',
+  }),
+  'group-entry-refused': ({ reason }) => ({
+    what: '没有加入这个小组，什么也没有变。',
+    figures: reason,
+    next: '请发起小组的企业再发一份邀请。',
+  }),
   'row-not-ours': ({ seq }) => ({ what: '这条记录没有本县的签名，没有收。', figures: `第 ${seq} 条。` }),
   'row-out-of-order': ({ seq, expected }) => ({
     what: '记录前后接不上，没有收。',

@@ -1,4 +1,4 @@
-import type { GroupMembershipRefusal } from '../refusals/group-enterprises.ts';
+import type { GroupInvitationRefusal, GroupMembershipRefusal } from '../refusals/group-enterprises.ts';
 import { isSame } from '../same.ts';
 import { type GroupInvitation, type GroupKeyShare, type GroupMember, isOpen, memberOf, newestGeneration } from './enterprises.ts';
 
@@ -58,7 +58,7 @@ export function invitedTrouble(
   handleHash: string | undefined,
   { invitations, members, at }: Pick<GroupStanding, 'invitations' | 'members' | 'at'>,
   hashOf: (handle: string) => string,
-): Trouble {
+): GroupInvitationRefusal | undefined {
   const invitation = invitations.find((it) => it.handleHash === handleHash);
   if (!invitation) return { code: 'group-invitation-unknown' };
   const used = members.find(({ handle }) => handle !== undefined && hashOf(handle) === handleHash);

@@ -7,7 +7,7 @@ const OF_THE_GROUP: readonly string[] = [
   ...['election', 'group-report', 'group-appraisal'],
 ];
 /** Who has access to it; such a document lies nowhere else. */
-const MEMBERSHIP: readonly string[] = ['group-invitation', 'group-member', 'group-key-share'];
+export const MEMBERSHIP: readonly string[] = ['group-invitation', 'group-member', 'group-key-share'];
 
 export const isOfMembership = (type: string): boolean => MEMBERSHIP.includes(type);
 export const isOfGroupStream = (type: string): boolean => OF_THE_GROUP.includes(type) || isOfMembership(type);

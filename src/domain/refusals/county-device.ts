@@ -1,3 +1,5 @@
+import type { GroupInvitationRefusal } from './group-enterprises.ts';
+
 /** Reasons around PCs: how one comes to be known, and what is not taken from one that is. */
 export type CountyEnrolmentRefusal =
   | { readonly code: 'code-unknown' }
@@ -14,11 +16,16 @@ export type CountyEnrolmentRefusal =
 
 export type CountyDeviceRefusal =
   | CountyEnrolmentRefusal
+  | GroupInvitationRefusal
   | { readonly code: 'device-unknown' }
   | { readonly code: 'device-revoked'; readonly since: string; readonly held?: number }
   | { readonly code: 'county-other'; readonly county: string }
   /** A PC offers what another one, or another stream's, wrote; such work comes by courier. */
   | { readonly code: 'offer-of-another'; readonly entry: string }
+  /** A stream that is no group, or a group that the PC's enterprise is not in. */
+  | { readonly code: 'group-not-yours'; readonly stream: string }
+  /** The entry by which an enterprise founds or joins a group is not taken; then nothing of the request is. */
+  | { readonly code: 'group-entry-refused'; readonly reason: string }
   | { readonly code: 'row-not-ours'; readonly seq: number }
   | { readonly code: 'row-out-of-order'; readonly seq: number; readonly expected: number }
   | { readonly code: 'certificate-forged' }

@@ -60,6 +60,7 @@ export const AUTHORITY = {
   'POST /sync/rows': 'device',
   'POST /sync/courier': 'device',
   'POST /branch-key': 'device',
+  'POST /group-invitation': 'device',
   'POST /late-work': 'device',
   'GET /api/devices': everyone,
   'POST /api/devices/:stream/:id/revocation': { administrator: scope },

@@ -17,12 +17,14 @@ export type Author = {
   readonly mayWrite: (type: string, verb: string, role: string, form?: string) => boolean;
   readonly mayPurge: (verb: string, role: string) => boolean;
   readonly mayRevoke: boolean;
+  /** In the stream of a group across enterprises. `at`: the county's time, ISO. */
+  readonly inGroup?: { readonly ownerId: string; readonly organisationId: string; readonly at: string };
   /** Why this entry is not taken, whatever is in it: somebody looked at the work of a revoked PC. */
   readonly refuses?: (entry: string) => CountyRefusal | undefined;
 };
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUTHORITY, verb);
 
-type Identity = Pick<Author, 'device' | 'stream' | 'publicKey' | 'signed'>;
+type Identity = Pick<Author, 'device' | 'stream' | 'publicKey' | 'signed' | 'inGroup'>;
 
 export function deviceAuthor(identity: Identity, deviceRole: DeviceRole): Author {
   const may = (verb: string, role: string) => isVerb(verb) && hosts(deviceRole, role) && mayDo(role as Role, verb);

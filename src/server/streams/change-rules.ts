@@ -1,12 +1,16 @@
 import { type Answer, takeBackSubmission } from '../../domain/answer.ts';
+import type { GroupInvitation, GroupKeyShare, GroupMember } from '../../domain/group/enterprises.ts';
+import { type GroupStanding, invitationTrouble, memberTrouble, shareTrouble } from '../../domain/group/membership-trouble.ts';
 import type { PackSetting } from '../../domain/parameters.ts';
 import type { CommonRefusal } from '../../domain/refusals/common.ts';
+import type { GroupMembershipRefusal } from '../../domain/refusals/group-enterprises.ts';
 import type { ReportRefusal } from '../../domain/refusals/report.ts';
 import { submissionTrouble } from '../../domain/report/submission-trouble.ts';
 import type { Submission } from '../../domain/submission.ts';
+import { handleHashOf } from '../../sync/group-key.ts';
 import type { KnownDocument } from './known-documents.ts';
 
-type RuleRefusal = CommonRefusal | ReportRefusal;
+type RuleRefusal = CommonRefusal | ReportRefusal | GroupMembershipRefusal;
 type Change = {
   readonly before: KnownDocument | undefined;
   /** `null`: withdrawn. */
@@ -14,6 +18,8 @@ type Change = {
   readonly answers: readonly Answer[];
   /** Of the packs that the entry names. */
   readonly settings: readonly PackSetting[];
+  /** Of the group in whose stream it is. */
+  readonly group?: GroupStanding;
 };
 
 /** What is written once is written for good. */
@@ -23,6 +29,14 @@ const onlyOnce = (type: string, state: string, { before }: Change): CommonRefusa
 /** What was withdrawn, and no more, may stand there again: somebody took the taking back back. */
 const onlyOnceStanding = (type: string, change: Change): CommonRefusal | undefined =>
   change.before?.body === null ? undefined : onlyOnce(type, 'submitted', change);
+
+/** Who shares a group is judged by who does already. */
+const inGroup =
+  <T>(trouble: (change: { readonly before: T | undefined; readonly after: T | null }, group: GroupStanding) => RuleRefusal | undefined) =>
+  ({ before, after, group }: Change): RuleRefusal | undefined =>
+    group
+      ? trouble({ before: before?.body ? (JSON.parse(before.body) as T) : undefined, after: after as T | null }, group)
+      : { code: 'group-of-another' };
 
 const RULES: Readonly<Record<string, (change: Change) => RuleRefusal | undefined>> = {
   submission: (change) => {
@@ -38,6 +52,9 @@ const RULES: Readonly<Record<string, (change: Change) => RuleRefusal | undefined
   announcement: (change) => (change.after === null ? undefined : onlyOnce('announcement', 'announced', change)),
   'rule-pack': (change) => onlyOnce('rule-pack', 'published', change),
   'pack-file': (change) => (change.after === null ? undefined : onlyOnce('pack-file', 'published', change)),
+  'group-invitation': inGroup<GroupInvitation>(invitationTrouble),
+  'group-member': inGroup<GroupMember>((change, group) => memberTrouble(change, group, handleHashOf)),
+  'group-key-share': inGroup<GroupKeyShare>(shareTrouble),
   'pack-end': (change) => onlyOnce('pack-end', 'withdrawn', change),
 };
 

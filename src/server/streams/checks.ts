@@ -43,6 +43,31 @@ export const STREAM_CHECKS: readonly Check[] = [
               and stream_version.document = document.id and stream_version.hash = document.hash and accepted)`.execute(db),
       ),
   },
+  {
+    name: '每个跨企业小组的记录流由小组自己的第一行开始',
+    find: async (db) =>
+      ids(
+        await sql<Found>`
+          select id from stream where purpose = 'group' and not exists (
+            select from stream_version where stream_version.stream = stream.id and stream_version.seq = 1
+              and stream_version.document = stream.id and accepted)`.execute(db),
+      ),
+  },
+  {
+    name: '谁参加跨企业小组，和小组自己的记录一致',
+    find: async (db) =>
+      ids(
+        await sql<Found>`
+          with said as (
+            select distinct on (stream, body::jsonb -> 'organisation' ->> 'id') stream, body::jsonb -> 'organisation' ->> 'id' as organisation,
+              id as document, body::jsonb ->> 'left' is null as stays
+            from document where type = 'group-member' and body is not null
+            order by 1, 2, (body::jsonb ->> 'left' is null) desc, seq desc
+          ), kept as (select stream, organisation_id::text as organisation, document, until_seq is null as stays from stream_member)
+          select distinct stream as id from (
+            (select * from said except select * from kept) union (select * from kept except select * from said)) as differing`.execute(db),
+      ),
+  },
 ];
 
 /** How far the rows of a log bind one another, from the first on. */

@@ -8,6 +8,9 @@ import {
   ownDeviceSchema,
 } from '../../sync/enrolment.ts';
 import {
+  type GroupInvitationRequest,
+  groupInvitationAnswerSchema,
+  groupInvitationRequestSchema,
   type HandedKeyRequest,
   handedKeyRequestSchema,
   type LateWork,
@@ -28,6 +31,7 @@ import { deviceEndpoint } from './device-endpoint.ts';
 import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
 import { enrolAgain } from './enrol-again.ts';
+import { showInvitation } from './group-invitation.ts';
 import { handIn } from './handed-key.ts';
 import { inboxEndpoints } from './inbox.ts';
 import { holdLateWork } from './late-work.ts';
@@ -87,6 +91,14 @@ export const streamEndpoints: readonly Endpoint[] = [
     answer: anyObject,
     asks: 'device',
     does: handIn,
+  }),
+  deviceEndpoint<GroupInvitationRequest>('POST /group-invitation', {
+    summary: 'What lies under the code of an invitation to a group, for the enterprise that was given it',
+    body: groupInvitationRequestSchema,
+    answer: groupInvitationAnswerSchema,
+    perMinute: 60,
+    asks: 'device',
+    does: showInvitation,
   }),
   deviceEndpoint<LateWork>('POST /late-work', {
     summary: 'A PC that was revoked hands in what it had written before, to be looked at',

@@ -1,5 +1,7 @@
 import { documentProblem } from '../../data/document-problem.ts';
 import { isTypeName, TYPES } from '../../data/types/index.ts';
+import { mayPartner } from '../../domain/group/partner.ts';
+import { isOfGroupStream, isOfMembership } from '../../domain/group/stream-types.ts';
 import { packsNamed } from '../../domain/rule-pack/rules-name.ts';
 import { settingsOf } from '../../domain/rule-pack/settings.ts';
 import type { HeaderWrite } from '../../ledger/entry.ts';
@@ -30,7 +32,13 @@ function faultOf(offer: Offer, author: Author, known: KnownDocuments): CountyRef
   if (isClosed(offer)) return undefined;
   const document = unsoundBody(offer);
   if (document !== undefined) return { code: 'body-unsound', document };
-  return faultOfPurges(offer, author, known) ?? faultOfWrites(offer, author, known);
+  return faultOfPartner(offer, author) ?? faultOfPurges(offer, author, known) ?? faultOfWrites(offer, author, known);
+}
+
+/** What decides about a group stays with the enterprise that founded it. */
+function faultOfPartner({ header: { verb, actor } }: OpenOffer, { inGroup }: Author): CountyRefusal | undefined {
+  if (!inGroup || inGroup.organisationId === inGroup.ownerId || mayPartner(verb)) return undefined;
+  return { code: 'verb-not-yours', verb, role: actor.role };
 }
 
 function faultOfPurges({ header }: OpenOffer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
@@ -46,6 +54,7 @@ function faultOfWrites({ header, bodies }: OpenOffer, author: Author, known: Kno
   for (const [index, write] of header.writes.entries()) {
     const body = bodies[index] ?? null;
     const fault =
+      faultOfStream(write, author) ??
       faultOfClass(write, body) ??
       faultOfBase(write, author, known, seen) ??
       (write.class === 'A' ? faultOfReadable({ write, body, header, author, known }) : undefined);
@@ -53,6 +62,12 @@ function faultOfWrites({ header, bodies }: OpenOffer, author: Author, known: Kno
     seen.set(write.id, write.bodyHash);
   }
   return undefined;
+}
+
+/** A type that nobody declares here is sealed, and the PC that opens it judges it. */
+function faultOfStream({ id: document, type }: HeaderWrite, { inGroup }: Author): CountyRefusal | undefined {
+  const isInPlace = inGroup ? !isTypeName(type) || isOfGroupStream(type) : !isOfMembership(type);
+  return isInPlace ? undefined : { code: 'stream-not-for', document, type };
 }
 
 /** A type that a newer program declares is taken at its word as long as it is sealed. */
@@ -114,6 +129,7 @@ function faultOfReadable({ write, body, header, author, known }: Readable): Coun
     after,
     answers: known.answersOn(document),
     settings: settingsOf(packsNamed(header.rules, known.packs)),
+    ...(author.inGroup && { group: known.groupStanding(author.stream, author.inGroup) }),
   });
   return rule && { code: 'rule', document, rule };
 }

@@ -6,6 +6,7 @@ import type { Database } from '../engine/engine.ts';
 import { keptOffer } from './kept-offer.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { freeClaims } from './load-documents.ts';
+import { keepMembers } from './members.ts';
 import { emptyStored } from './purge.ts';
 
 /** An entry with its place in the log and what came of it. */
@@ -21,6 +22,7 @@ export async function keep(db: Database, stream: string, judged: readonly Judged
   await keepRows(db, stream, judged, documents);
   await keepVersions(db, stream, documents);
   await keepDocuments(db, stream, documents);
+  await keepMembers(db, stream, documents);
   await freeClaims(db, stream, documents);
   await emptyStored(db, stream, [...documents.purgedNow]);
   for (const { verdict } of newestPerDevice(judged)) await moveHead(db, verdict);

@@ -1,8 +1,14 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { GroupInvitation, GroupKeyShare, GroupMember } from '../../domain/group/enterprises.ts';
+import type { GroupStanding } from '../../domain/group/membership-trouble.ts';
+import { isOfMembership } from '../../domain/group/stream-types.ts';
 import { NO_PACKS, type Packs } from '../../domain/rule-pack/rule-pack.ts';
 import type { Verdict } from '../../ledger/verdict.ts';
 import { isClosed } from '../../sync/offer.ts';
 import type { Offer, WireBody } from '../../sync/protocol.ts';
+import type { Author } from './author.ts';
+
+type GroupAuthor = NonNullable<Author['inGroup']>;
 
 /** What the county has of a document. `body` is readable (class A); of sealed ones it knows only which version is current. */
 export type KnownDocument = {
@@ -12,7 +18,7 @@ export type KnownDocument = {
   readonly class: string | null;
   readonly hash: string | null;
   readonly body: string | null;
-  /** The document that an answer or a submitted name is about. */
+  /** The document that an answer or a submitted name is about; the hash of an invitation's handle. */
   readonly about: string | null;
   /** Of a submission: who has it, nearest first. */
   readonly receivers: readonly string[] | null;
@@ -37,6 +43,8 @@ type Given = {
   readonly answers?: readonly Answer[];
   readonly packs?: Packs;
   readonly superiors?: readonly string[];
+  /** Of a group's stream, where something is to be judged by who is in it: the standing documents that say so. */
+  readonly membership?: Iterable<readonly [string, KnownDocument]>;
 };
 
 /** The documents that a group of entries touches, as they stand while one entry after the other is judged. */
@@ -51,11 +59,13 @@ export class KnownDocuments {
   private readonly documents: Map<string, KnownDocument>;
   private readonly refused = new Map<string, string>();
   private readonly answers = new Map<string, Answer[]>();
+  private readonly membership: Map<string, KnownDocument>;
 
-  constructor({ documents = [], refused = [], answers = [], packs = NO_PACKS, superiors = [] }: Given = {}) {
+  constructor({ documents = [], refused = [], answers = [], packs = NO_PACKS, superiors = [], membership = [] }: Given = {}) {
     this.packs = packs;
     this.superiors = superiors;
     this.documents = new Map(documents);
+    this.membership = new Map(membership);
     for (const { document, hash, entry } of refused) this.refused.set(`${document} ${hash}`, entry);
     for (const answer of answers) this.answered(answer);
   }
@@ -65,6 +75,18 @@ export class KnownDocuments {
   /** The entry that wrote a version which was refused. */
   refusedEntry = (document: string, hash: string): string | undefined => this.refused.get(`${document} ${hash}`);
   answersOn = (submission: string): readonly Answer[] => this.answers.get(submission) ?? [];
+
+  /** Who is in the group and who may come, as the entries before this one left it. */
+  groupStanding(groupId: string, { organisationId: byId, ...rest }: GroupAuthor): GroupStanding {
+    const of = <T>(wanted: string): readonly T[] =>
+      [...this.membership.values()].flatMap(({ type, body }) => (type === wanted && body !== null ? [JSON.parse(body) as T] : []));
+    return {
+      ...{ groupId, byId, ...rest },
+      members: of<GroupMember>('group-member'),
+      invitations: of<GroupInvitation>('group-invitation'),
+      shares: of<GroupKeyShare>('group-key-share'),
+    };
+  }
 
   /** What an entry did to its documents, once it is known what came of it. */
   take(offer: Offer, { stream, seq, entry, outcome, receivers: all }: TakenAs): void {
@@ -96,6 +118,7 @@ export class KnownDocuments {
 
   private put(id: string, document: KnownDocument): void {
     this.documents.set(id, document);
+    if (document.type !== null && isOfMembership(document.type)) this.membership.set(id, document);
     this.changed.add(id);
   }
 
@@ -105,8 +128,11 @@ export class KnownDocuments {
 }
 
 const WITH_ABOUT: readonly string[] = ['answer', 'submitted-name'];
-const aboutOf = (type: string, body: string | null): string | null =>
-  body !== null && WITH_ABOUT.includes(type) ? (JSON.parse(body) as Pick<Answer, 'about'>).about.id : null;
+function aboutOf(type: string, body: string | null): string | null {
+  if (body === null) return null;
+  if (type === 'group-invitation') return (JSON.parse(body) as GroupInvitation).handleHash;
+  return WITH_ABOUT.includes(type) ? (JSON.parse(body) as Pick<Answer, 'about'>).about.id : null;
+}
 
 type TakenAs = Pick<Verdict, 'stream' | 'seq' | 'entry' | 'outcome' | 'receivers'>;
 

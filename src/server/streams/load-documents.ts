@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Answer } from '../../domain/answer.ts';
+import { isOfMembership, MEMBERSHIP } from '../../domain/group/stream-types.ts';
 import type { Packs } from '../../domain/rule-pack/rule-pack.ts';
 import type { Header, HeaderWrite } from '../../ledger/entry.ts';
 import { isClosed } from '../../sync/offer.ts';
@@ -40,6 +41,7 @@ export async function loadDocuments(db: Database, stream: string, offers: readon
       idsOf(writes, ({ type }) => type === 'submission'),
     ),
     ...(await whereHandedIn(db, stream, headers)),
+    membership: writes.some(({ type }) => isOfMembership(type)) ? await membershipOf(db, stream) : [],
   });
 }
 
@@ -81,6 +83,17 @@ async function whereHandedIn(
   if (organisationId === undefined) return {};
   const [, ...above] = await organisationsFrom(db, organisationId);
   return { packs: (await packsForEach(db, [organisationId]))(organisationId), superiors: above.map(({ id }) => id) };
+}
+
+async function membershipOf(db: Database, stream: string) {
+  const documents = await db
+    .selectFrom('document')
+    .selectAll()
+    .where('stream', '=', stream)
+    .where('type', 'in', MEMBERSHIP)
+    .where('body', 'is not', null)
+    .execute();
+  return documents.map(({ id, ...document }) => [id, document] as const);
 }
 
 const NOWHERE = {

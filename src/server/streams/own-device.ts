@@ -6,7 +6,7 @@ import type { CountyTransaction } from '../engine/engine.ts';
 import { isDeviceKey } from './certificate.ts';
 import type { Device, DeviceOutcome } from './device.ts';
 import { addDevice } from './enrol.ts';
-import { headOf, lockStream } from './receive.ts';
+import { lockStream } from './receive.ts';
 
 /**
  * Of two PCs that go on as one device, the one whose chain was left behind becomes a device of its own: same branch, same role, a key and a
@@ -19,8 +19,7 @@ export async function becomeOwn(county: County, device: Device, asked: OwnDevice
     return refuse({ code: 'request-invalid', path: 'body/signature', reason: 'not signed by the copied key' });
   return county.engine.attempt(async (tx): Promise<DeviceOutcome<Enrolment>> => {
     await lockStream(tx, device.stream);
-    const chain = await headOf(tx, { stream: device.stream, device: device.id });
-    if (asked.incarnation >= chain.incarnation) return refuse({ code: 'device-not-copied' });
+    if (asked.incarnation >= (await newestIncarnation(tx, device.id))) return refuse({ code: 'device-not-copied' });
     await forgetUnanswered(tx, device, asked);
     const { stream, organisation_id, role } = device;
     const organisation = await tx
@@ -30,6 +29,12 @@ export async function becomeOwn(county: County, device: Device, asked: OwnDevice
       .executeTakeFirstOrThrow();
     return addDevice(tx, county, { device: asked.device, deviceKey: asked.deviceKey, copyOf: device.id, organisation, role, stream });
   });
+}
+
+/** In whatever stream the other one wrote first: the branch's own, or that of a group. */
+async function newestIncarnation(tx: CountyTransaction, device: string): Promise<number> {
+  const chains = await tx.selectFrom('chain').select('incarnation').where('device', '=', device).execute();
+  return Math.max(0, ...chains.map(({ incarnation }) => incarnation));
 }
 
 /** The answer was lost on the way: the same copy with the same key, of which nothing was heard since, asks once more. */

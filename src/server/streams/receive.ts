@@ -35,7 +35,11 @@ export async function receive(tx: Database, bench: Bench, author: Author, place:
   let at: Place = place;
   for (const offer of news) {
     const judgement = judge(offer, author, documents);
-    const verdict = { ...verdictOn(offer, author, at, judgement, bench), ...receiversOf(offer, judgement, documents) };
+    const more = {
+      ...receiversOf(offer, judgement, documents),
+      ...(at.seq === 0 && author.inGroup && { founder: author.inGroup.ownerId }),
+    };
+    const verdict = { ...verdictOn(offer, author, at, judgement, bench), ...more };
     documents.take(offer, verdict);
     unsigned.push({ offer, verdict });
     at = verdict;

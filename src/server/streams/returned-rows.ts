@@ -5,10 +5,13 @@ import { commitmentOfOffer, isClosed, sha256, unsoundBody } from '../../sync/off
 import type { ReturnedRows, ReturnedRowsAnswer } from '../../sync/protocol.ts';
 import { isVerdictSigned } from '../../sync/signature.ts';
 import type { County } from '../county.ts';
+import type { CountyTransaction } from '../engine/engine.ts';
 import type { Device, DeviceOutcome } from './device.ts';
+import { beginGroup } from './found-group.ts';
 import { type CountyIdentity, identityOf } from './identity.ts';
 import { keep } from './keep.ts';
 import { loadDocuments } from './load-documents.ts';
+import { groupAt } from './members.ts';
 import { beginNotices } from './notices.ts';
 import { lockStream } from './receive.ts';
 import { lastPlace, readableFor } from './rows.ts';
@@ -22,9 +25,11 @@ type Returned = ReturnedRows['rows'][number];
 export async function takeBack(county: County, device: Device, { stream, rows }: ReturnedRows): Promise<DeviceOutcome<ReturnedRowsAnswer>> {
   const identity = identityOf(county.key);
   return county.engine.attempt(async (tx): Promise<DeviceOutcome<ReturnedRowsAnswer>> => {
-    const { places } = await readableFor(tx, device, [stream]);
-    if (!places.has(stream)) return refuse({ code: 'row-not-ours', seq: rows[0]!.verdict.seq });
-    if (stream !== device.stream) await beginNotices(tx, stream, county.now());
+    if (!(await groupAgain(tx, stream, rows[0]!, county.now()))) {
+      const { places } = await readableFor(tx, device, [stream]);
+      if (!places.has(stream)) return refuse({ code: 'row-not-ours', seq: rows[0]!.verdict.seq });
+      if (stream !== device.stream) await beginNotices(tx, stream, county.now());
+    }
     const place = (await lockStream(tx, stream))!;
     const news = rows.filter(({ verdict }) => verdict.seq > place.seq);
     const wrong = firstWrong(news, stream, place, identity);
@@ -38,6 +43,15 @@ export async function takeBack(county: County, device: Device, { stream, rows }:
     await keep(tx, stream, news, documents);
     return done({ last: await lastPlace(tx, stream) });
   });
+}
+
+/**
+ * Rows of a group come from whoever has them: who was in it is said by them. One that the county lost begins with its first row, which says
+ * whose it is; the county waits for that enterprise's PC where the tree lost the enterprise too.
+ */
+async function groupAgain(tx: CountyTransaction, stream: string, { verdict }: Returned, now: Date): Promise<boolean> {
+  if (verdict.seq === 1 && verdict.founder !== undefined) await beginGroup(tx, stream, verdict.founder, now);
+  return (await groupAt(tx, stream)) !== undefined;
 }
 
 function firstWrong(rows: readonly Returned[], stream: string, from: Place, identity: CountyIdentity): CountyDeviceRefusal | undefined {

@@ -12,6 +12,8 @@ const AT_ONCE = 1_000;
 type Asking = {
   readonly stream: string;
   readonly after: number;
+  /** The last row that the asker may read. */
+  readonly upTo?: number | undefined;
   readonly mostBytes: number;
   /** Entries of this device up to its own `upTo` go without the entry: it has them. */
   readonly has?: { readonly device: string; readonly upTo: number } | undefined;
@@ -20,12 +22,12 @@ type Asking = {
 /** The next rows of a log, in order, at least one where there is any; `bytes` is what they take of the answer. */
 export async function rowsAfter(
   db: Database,
-  { stream, after, mostBytes, has = { device: '', upTo: 0 } }: Asking,
+  { stream, after, upTo = Number.MAX_SAFE_INTEGER, mostBytes, has = { device: '', upTo: 0 } }: Asking,
 ): Promise<{ readonly rows: readonly Row[]; readonly bytes: number }> {
   const found = await sql<{ verdict: string; signature: string; offer: string | null; total: number }>`
     with next as (
       select seq, verdict, signature, offer, bytes, device = ${has.device} and device_seq <= ${has.upTo} as held
-      from stream_row where stream = ${stream} and seq > ${after} order by seq limit ${AT_ONCE}
+      from stream_row where stream = ${stream} and seq > ${after} and seq <= ${upTo} order by seq limit ${AT_ONCE}
     ), summed as (
       select *, sum(case when held then octet_length(verdict) + 130 else bytes end) over (order by seq) as total,
         row_number() over (order by seq) as number

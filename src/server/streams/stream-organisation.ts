@@ -10,3 +10,14 @@ export async function organisationOf(db: Database, stream: string): Promise<read
     .executeTakeFirst();
   return found ? [found.organisation_id] : [];
 }
+
+/** Also whose a group is. */
+export async function ownerOf(db: Database, stream: string): Promise<readonly string[]> {
+  const found = await db
+    .selectFrom('stream')
+    .select('organisation_id')
+    .where('id', '=', stream)
+    .where('purpose', 'in', ['records', 'group'])
+    .executeTakeFirst();
+  return found ? [found.organisation_id] : [];
+}

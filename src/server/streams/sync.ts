@@ -13,6 +13,7 @@ import { type Author, deviceAuthor } from './author.ts';
 import { branchKeyOf, branchPcs, keepBranchKey, keepKeyBox, sealedOtherwise } from './branch-key.ts';
 import { certify } from './certificate.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
+import { type GroupRequest, syncGroup } from './group-sync.ts';
 import { hasCaughtUp, isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
 import { headOf, lockStream, receive } from './receive.ts';
@@ -23,14 +24,20 @@ import { superiorTerms } from './superior-terms.ts';
 export async function sync(county: County, device: Device, request: SyncRequest): Promise<DeviceOutcome<SyncAnswer>> {
   const refusal = refusalOfRequest(county, device, request);
   if (refusal) return refuse(refusal);
+  if (isAboutGroup(device, request)) return syncGroup(county, device, request);
   return done(await answerTo(county, device, request, await takeOffers(county, device, request)));
 }
+
+export const isAboutGroup = (device: Device, request: SyncRequest): request is GroupRequest =>
+  request.stream !== undefined && request.stream !== device.stream;
 
 /** A request that is another county's, or that offers what another PC wrote. */
 export function refusalOfRequest({ key }: County, device: Device, request: SyncRequest): CountyDeviceRefusal | undefined {
   const { county } = identityOf(key);
   if (request.county !== county) return { code: 'county-other', county };
-  const foreign = request.offers.map((offer) => (isClosed(offer) ? offer.closed : offer.header)).find((it) => !isOf(it, device));
+  const { stream = device.stream } = request;
+  const isOf = (it: { readonly device: string; readonly stream: string }) => it.device === device.id && it.stream === stream;
+  const foreign = request.offers.map((offer) => (isClosed(offer) ? offer.closed : offer.header)).find((it) => !isOf(it));
   return foreign && { code: 'offer-of-another', entry: foreign.id };
 }
 
@@ -89,9 +96,6 @@ async function newScope(
   });
 }
 
-const isOf = (it: { readonly device: string; readonly stream: string }, device: Device): boolean =>
-  it.device === device.id && it.stream === device.stream;
-
 type Taking = {
   readonly county: County;
   readonly device: Device;
@@ -102,7 +106,7 @@ type Taking = {
   readonly at: Date;
 };
 
-type Judged = {
+export type Judged = {
   readonly taken: boolean;
   readonly accepted: number;
   readonly refused: number;
@@ -110,7 +114,7 @@ type Judged = {
 };
 /** What came of the offers, and in which epoch. */
 export type Taken = Judged & { readonly epoch: number };
-const NOTHING: Judged = { taken: false, accepted: 0, refused: 0 };
+export const NOTHING: Judged = { taken: false, accepted: 0, refused: 0 };
 
 /** It brings nothing, and was heard since the last restore. */
 const isQuiet = (device: Device, { offers, branchKey, reads = [] }: SyncRequest, epoch: number): boolean =>
@@ -142,7 +146,7 @@ async function takeIn(tx: CountyTransaction, taking: Taking): Promise<Judged> {
  * Its chain goes on in a later incarnation than the one that it writes in. A PC that was put back to a backup goes on in a later one
  * itself; so two PCs have become of one.
  */
-const isLeftBehind = ({ incarnation = Number.POSITIVE_INFINITY }: Pick<SyncRequest, 'incarnation'>, chain: ChainHead): boolean =>
+export const isLeftBehind = ({ incarnation = Number.POSITIVE_INFINITY }: Pick<SyncRequest, 'incarnation'>, chain: ChainHead): boolean =>
   incarnation < chain.incarnation;
 
 async function keysFor(db: Database, { stream }: Device, { holds, asksPcs }: SyncRequest): Promise<Partial<SyncAnswer>> {
@@ -154,7 +158,7 @@ async function keysFor(db: Database, { stream }: Device, { holds, asksPcs }: Syn
   };
 }
 
-async function markFork(db: Database, { stream, id }: Device, at: Date): Promise<void> {
+export async function markFork(db: Database, { stream, id }: Device, at: Date): Promise<void> {
   await db.updateTable('device').set({ forked_at: at }).where('stream', '=', stream).where('id', '=', id).execute();
 }
 
@@ -188,7 +192,12 @@ async function answersFor(
 }
 
 /** How far the PC's own chain is the one that is known here: entries up to there need not be brought to it. */
-async function heldUpTo(db: Database, { stream, id }: Device, { head, offers }: SyncRequest, { taken }: Taken): Promise<number> {
+export async function heldUpTo(
+  db: Database,
+  { stream, id }: Pick<Device, 'stream' | 'id'>,
+  { head, offers }: SyncRequest,
+  { taken }: Taken,
+): Promise<number> {
   const known = await headOf(db, { stream, device: id });
   if (head.seq > known.seq) return taken && offers.length > 0 ? head.seq : 0;
   if (head.seq === known.seq && head.commitment === known.commitment) return head.seq;

@@ -11,6 +11,23 @@ export type StreamTables = {
     readonly hash: string;
     readonly created_at: Date;
   };
+  /** An enterprise in a group across enterprises, as the group's own documents say it; the one that founded it has the stream. */
+  readonly stream_member: {
+    readonly stream: string;
+    readonly organisation_id: string;
+    /** The `group-member` that says so. */
+    readonly document: string;
+    /** The row with which it left. */
+    readonly until_seq: number | null;
+  };
+  /** A PC that has read a group's stream; `home` is the stream that it enrolled for. */
+  readonly stream_reader: {
+    readonly stream: string;
+    readonly home: string;
+    readonly device: string;
+    /** The county's epoch in which its place there was last known. */
+    readonly heard_epoch: number;
+  };
   readonly stream_row: {
     readonly stream: string;
     readonly seq: number;
@@ -129,5 +146,5 @@ export type StreamTables = {
   };
 };
 
-/** What an organisation's PCs write, and what it says to all below it. */
-export type StreamPurpose = 'records' | 'notices';
+/** What an organisation's PCs write, what it says to all below it, and a group that it shares with others. */
+export type StreamPurpose = 'records' | 'notices' | 'group';

@@ -3,6 +3,8 @@ import { isTypeName, TYPES, type TypeName } from '../../../src/data/types/index.
 import type { Role } from '../../../src/domain/actor.ts';
 import { AUTHORITY } from '../../../src/domain/authority.ts';
 import { DEVICE_ROLES, type DeviceRole } from '../../../src/domain/county/device-role.ts';
+import { mayPartner } from '../../../src/domain/group/partner.ts';
+import { isOfGroupStream } from '../../../src/domain/group/stream-types.ts';
 import type { Header } from '../../../src/ledger/entry.ts';
 import { countyAuthor, deviceAuthor } from '../../../src/server/streams/author.ts';
 import { judge } from '../../../src/server/streams/judge.ts';
@@ -52,10 +54,16 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'undo-act': [...BOOKS, 'publicity', 'discipline'],
 };
 /** Which enterprises share a group: the leaders, or whoever keeps the organisation's books; a key that is renewed by itself comes by whoever is there. */
+const BY_ITSELF = [...BOOKS, 'publicity', 'discipline'];
 const ENTERPRISES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'group-invitation': { 'invite-enterprise': BOOKS, 'withdraw-enterprise-invitation': BOOKS, 'remove-enterprise': LEADERS },
+  'group-invitation': {
+    'invite-enterprise': BOOKS,
+    'withdraw-enterprise-invitation': BOOKS,
+    'remove-enterprise': LEADERS,
+    'renew-group-key': BY_ITSELF,
+  },
   'group-member': { 'invite-enterprise': BOOKS, 'join-group': BOOKS, 'leave-group': LEADERS, 'remove-enterprise': LEADERS },
-  'group-key-share': { 'remove-enterprise': LEADERS, 'renew-group-key': [...BOOKS, 'publicity', 'discipline'] },
+  'group-key-share': { 'renew-group-key': BY_ITSELF },
 };
 const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;
 /** A sheet about a group is not written by the acts of the month's report, nor the other way round; of an unknown form there is nothing to read. */
@@ -75,9 +83,9 @@ const COUNTY: Readonly<Record<string, readonly string[]>> = {
 const countyMay = (type: TypeName, verb: string) => COUNTY[verb]?.includes(type) === true;
 
 const BODIES: Readonly<Record<string, GivenWrite>> = {
-  'group-invitation': { type: 'group-invitation', id: 'document-1', body: anInvitation({ id: 'document-1' }) },
-  'group-member': { type: 'group-member', id: 'document-1', body: aMember('organisation-1', { id: 'document-1' }) },
-  'group-key-share': { type: 'group-key-share', id: 'document-1', body: aShare({ id: 'document-1' }) },
+  'group-invitation': { type: 'group-invitation', id: 'document-1', body: anInvitation({ id: 'document-1', groupId: 'branch-1' }) },
+  'group-member': { type: 'group-member', id: 'document-1', body: aMember('organisation-1', { id: 'document-1', groupId: 'branch-1' }) },
+  'group-key-share': { type: 'group-key-share', id: 'document-1', body: aShare({ id: 'document-1', groupId: 'branch-1' }) },
   submission: aSubmission('document-1'),
   'submitted-name': aSubmittedName('document-1', 'submission-1'),
   answer: {
@@ -145,6 +153,11 @@ test('every type that the county can read has a body in this walk', () => {
 
 const [pc, county] = [anOfferingPc('branch-1'), anOfferingPc('branch-1')];
 const deviceOf = (role: DeviceRole) => deviceAuthor({ device: pc.device, stream: 'branch-1', publicKey: pc.publicKey }, role);
+/** In a group, of which its own enterprise is the owner; elsewhere nobody says who shares one. */
+const inGroup = { ownerId: 'organisation-1', organisationId: 'organisation-1', at: '2026-03-02T00:00:00.000Z' };
+const whereItLies = (type: TypeName) => (type in ENTERPRISES ? { ...deviceOf('secretary'), inGroup } : deviceOf('secretary'));
+/** Who is in a group, and what was sent to them, is never withdrawn. */
+const STAYS = ['group-member', 'group-key-share'];
 const countyChain = countyAuthor({ device: county.device, stream: 'branch-1', publicKey: county.publicKey });
 const told = (judged: ReturnType<typeof judge>) => (judged.outcome === 'accepted' ? 'accepted' : judged.refusal.code);
 
@@ -183,16 +196,42 @@ test('a signed entry that writes something readable is judged by its verb, as it
   for (const type of ofClass('A'))
     for (const verb of VERBS)
       for (const write of triesOf(type)) {
-        const found = told(judge(pc.offers([write], by('secretary', verb)), deviceOf('secretary'), new KnownDocuments()));
+        const found = told(judge(pc.offers([write], by('secretary', verb)), whereItLies(type), new KnownDocuments()));
         const form = type === 'submission' && write.body !== null ? 'F-62' : undefined;
-        const expected = branchMay(type, verb, 'secretary', 'secretary', form) ? 'accepted' : 'verb-not-yours';
+        const taken = write.body === null && STAYS.includes(type) ? 'rule' : 'accepted';
+        const expected = branchMay(type, verb, 'secretary', 'secretary', form) ? taken : 'verb-not-yours';
         if (found !== expected) wrong.push(`${type} ${write.body === null ? 'withdrawn ' : ''}with ${verb}: ${found}`);
       }
   for (const type of ofClass('A'))
     for (const verb of [...Object.keys(COUNTY), 'revoke-device', 'hand-in-report', 'purge-person']) {
       const found = told(judge(county.offers([BODIES[type]!], by('superior', verb)), countyChain, new KnownDocuments()));
-      if ((found === 'verb-not-yours') === countyMay(type, verb)) wrong.push(`the county: ${type} with ${verb}: ${found}`);
+      if (['verb-not-yours', 'stream-not-for'].includes(found) === countyMay(type, verb))
+        wrong.push(`the county: ${type} with ${verb}: ${found}`);
     }
+  expect(wrong).toEqual([]);
+});
+
+test('who shares a group is said in the stream of a group alone, and no branch’s own record lies there', () => {
+  const wrong: string[] = [];
+  for (const type of Object.keys(ENTERPRISES) as TypeName[])
+    for (const verb of Object.keys(ENTERPRISES[type]!)) {
+      const found = told(judge(pc.offers([BODIES[type]!], by('secretary', verb)), deviceOf('secretary'), new KnownDocuments()));
+      if (found !== 'stream-not-for') wrong.push(`${type} in a branch: ${found}`);
+    }
+  for (const type of names.filter((name) => TYPES[name].class === 'B')) {
+    const offer = pc.offers([{ type, id: 'document-1', body: {} }], by('secretary', 'record-activity'));
+    const found = told(judge(offer, { ...deviceOf('secretary'), inGroup }, new KnownDocuments()));
+    if (found !== (isOfGroupStream(type) ? 'accepted' : 'stream-not-for')) wrong.push(`${type} in a group: ${found}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('an enterprise that was invited into a group writes there by the acts of a partner, whatever its role', () => {
+  const partner = { ...deviceOf('secretary'), inGroup: { ...inGroup, organisationId: 'organisation-2' } };
+  const wrong = VERBS.filter((verb) => {
+    const offer = pc.offers([{ type: 'activity', id: 'document-1', body: {} }], by('secretary', verb));
+    return told(judge(offer, partner, new KnownDocuments())) !== (mayPartner(verb) ? 'accepted' : 'verb-not-yours');
+  });
   expect(wrong).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ import * as auditActs from './0013-audit-acts.ts';
 import * as announcements from './0014-announcements.ts';
 import * as receivers from './0015-receivers.ts';
 import * as epochs from './0016-epochs.ts';
+import * as groupStreams from './0017-group-streams.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-announcements': { up: announcements.up },
   '0015-receivers': { up: receivers.up },
   '0016-epochs': { up: epochs.up },
+  '0017-group-streams': { up: groupStreams.up },
 };
