@@ -1,26 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { READ_LIMITS } from '../../src/exchange/import/limits.ts';
 import { readWorkbook } from '../../src/exchange/import/read-workbook.ts';
+import { next, people, toImport } from '../helpers/import-hands.ts';
 import { complaintsOf } from '../helpers/looks.ts';
 import { messyRoster } from '../seed/messy-roster.ts';
 import { expect, test } from './fixture.ts';
 import { unlocked } from './unlocked.ts';
 
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../exchange/fixtures', name);
-
-async function toImport(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByText('党员', { exact: true }).click();
-  await page.getByRole('button', { name: '导入花名册' }).first().click();
-  await page.getByRole('heading', { name: '选一份花名册' }).waitFor();
-}
-const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
-const people = (page: Page) =>
-  page
-    .getByRole('grid', { name: '名册' })
-    .getAttribute('aria-rowcount')
-    .then((count) => Number(count) - 1);
 
 test('a roster of three hundred goes from a messy workbook onto the roster, and back off it as one', async ({ founded: desk }) => {
   const { page } = desk;
@@ -69,30 +57,6 @@ test('a roster of three hundred goes from a messy workbook onto the roster, and 
   await expect(page.getByText(`这次导入已撤销：撤下 ${added} 人`)).toBeVisible();
   await page.getByRole('button', { name: '存着以后再做' }).click();
   await expect(page.getByText('名册还是空的')).toBeVisible();
-});
-
-test('an import torn apart by a power cut goes on where it stopped, with nobody twice', async ({ founded: desk }) => {
-  const rows = Array.from(
-    { length: 4_000 },
-    (_, at) => `职工${[...String(at)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')},职工,机加工车间`,
-  );
-  const file = path.join(desk.documents, '全厂职工.csv');
-  writeFileSync(file, `姓名,人员类别,部门\n${rows.join('\n')}\n`);
-  await toImport(desk.page);
-  await desk.page.locator('input[type=file]').setInputFiles(file);
-  for (let step = 0; step < 4; step += 1) await next(desk.page);
-  await desk.page.getByRole('button', { name: '确认导入' }).click();
-  await desk.page.getByText(/正在写进台账，(800|1600|2400)/).waitFor({ timeout: 30_000 });
-  await desk.kill();
-
-  await desk.reopen();
-  await unlocked(desk.page);
-  await toImport(desk.page);
-  await expect(desk.page.getByText('上次导入写到一半断了')).toBeVisible();
-  await desk.page.getByRole('button', { name: '接着导入' }).click();
-  await expect(desk.page.getByText('已存本机：共 4000 人')).toBeVisible({ timeout: 30_000 });
-  await desk.page.getByRole('button', { name: '打开名册' }).click();
-  expect(await people(desk.page)).toBe(4_000);
 });
 
 test('a file that lies is refused in the window with what to do, and the draft of another outlives locking', async ({ founded: desk }) => {

@@ -1,5 +1,5 @@
+import { expect, test } from '../e2e/fixture.ts';
 import { searchFor } from '../helpers/planted.ts';
-import { expect, test } from './fixture.ts';
 
 test('a name that was typed and not saved lies in no file of the profile, open or killed', async ({ desk }) => {
   const name = '欧阳桂芝';

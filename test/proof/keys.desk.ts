@@ -1,6 +1,6 @@
 import type { FirstStart } from '../../electron/contract.ts';
+import { expect, test } from '../e2e/fixture.ts';
 import { organisation, PASSWORD } from '../helpers/invented-branch.ts';
-import { expect, test } from './fixture.ts';
 
 type Asked = Omit<FirstStart, 'folder'>;
 const asked: Asked = { organisation, profile: { name: '郑海涛', role: 'secretary', password: PASSWORD } };

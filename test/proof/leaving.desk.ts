@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { expect, type TestDesk, test } from '../e2e/fixture.ts';
+import { unlock } from '../e2e/journey.ts';
 import { goTo } from '../helpers/hands.ts';
 import { officeCsv } from '../helpers/office.ts';
 import { searchFor } from '../helpers/planted.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { expect, type TestDesk, test } from './fixture.ts';
-import { unlock } from './journey.ts';
 
 /** Puts a folder of that name under the desk's own and lets the next dialog choose it. */
 async function choosing(desk: TestDesk, name: string): Promise<string> {
@@ -29,7 +29,6 @@ async function changeEmployees(page: Page, count: string): Promise<void> {
 }
 
 test('a year of records goes into a backup, is checked, comes back elsewhere, leaves in open formats, and is wiped', async ({ demo }) => {
-  test.setTimeout(240_000);
   const { page } = demo;
   await unlock(page, PASSWORD);
   await changeEmployees(page, '321');

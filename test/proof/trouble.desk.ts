@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { openDesk } from '../e2e/desk.ts';
+import { expect, type TestDesk, test } from '../e2e/fixture.ts';
+import { unlocked } from '../e2e/unlocked.ts';
 import { goTo } from '../helpers/hands.ts';
 import { PASSWORD } from '../helpers/invented-branch.ts';
-import { openDesk } from './desk.ts';
-import { expect, type TestDesk, test } from './fixture.ts';
-import { unlocked } from './unlocked.ts';
 
 const WITHIN = { timeout: 5_000 };
 const ledgerIn = (desk: TestDesk) => path.join(desk.documents, '先锋台账');
