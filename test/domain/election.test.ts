@@ -81,6 +81,8 @@ test('only full members stand, probationary ones where the branch says so, once 
   expect(stand({}, { ...fields, pledge: ' ' })).toMatchObject({ refusal: { code: 'field-missing', field: 'pledge' } });
   expect(stand({ person: aPerson() })).toMatchObject({ refusal: { code: 'election-stands-already' } });
   expect(stand({ election: anElection() })).toMatchObject({ refusal: { code: 'wrong-state' } });
+  const called = anElection({ state: 'candidates-open', steps: [{ ...aStep({ on: '2026-03-05' }), to: 'candidates-open' }] });
+  expect(stand({ election: called })).toMatchObject({ refusal: { code: 'step-before-last', on: '2026-03-01', last: '2026-03-05' } });
 });
 
 test('until the call is closed a candidate may write differently, stand down, and stand again; later no more', () => {

@@ -22,7 +22,7 @@ export type Candidacy = {
 
 export type CandidacyFields = Pick<Candidacy, 'plan' | 'pledge'>;
 
-/** LDR-01: full Party members among those who take part, probationary ones where the branch says so; one candidacy each. */
+/** LDR-01: full Party members among those who take part, probationary ones where the branch says so; one candidacy each, not before the call. */
 export function standForElection(
   fields: CandidacyFields,
   {
@@ -45,6 +45,8 @@ export function standForElection(
 ): Outcome<Candidacy> {
   const open = refusalUnlessOpen(election);
   if (open) return open;
+  const called = election.steps.at(-1)?.on ?? on;
+  if (on < called) return refuse({ code: 'step-before-last', on, last: called });
   const { name, standing } = person;
   if (!takesPart(group, person.id)) return refuse({ code: 'group-leader-outside', name, group: group.name });
   if (standing !== 'full' && !(standing === 'probationary' && probationaryMay))
