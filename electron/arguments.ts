@@ -14,6 +14,8 @@ const text = (maxLength: number) => Type.String({ maxLength });
 const list = <T extends TSchema>(of: T, maxItems: number) => Type.Array(of, { maxItems });
 const none = Type.Undefined();
 const id = Type.String({ minLength: 1, maxLength: 64 });
+/** What a draft or a preference is kept under: words and ids of what it is about. */
+const key = Type.String({ minLength: 1, maxLength: 200 });
 const secret = text(256);
 const name = Type.String({ minLength: 1, maxLength: 60 });
 const token = Type.String({ minLength: 1, maxLength: 64 });
@@ -83,10 +85,10 @@ const ARGUMENT = {
   changePassword: object({ old: secret, new: secret }),
   renewRecoveryKey: secret,
   handOver: object({ name, password: secret, personId: Type.Optional(id) }),
-  saveDraft: object({ key: id, json: long }),
+  saveDraft: object({ key, json: long }),
   drafts: none,
-  dropDraft: id,
-  savePreference: object({ key: id, json: long }),
+  dropDraft: key,
+  savePreference: object({ key, json: long }),
   preferences: none,
   dropSlip: long,
   slips: none,

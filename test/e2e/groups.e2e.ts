@@ -77,6 +77,11 @@ test('a group is founded, approved below three with a reason, gets its leader, a
   await save(page, '任命组长');
   await expect(page.getByText('组员 2 人，少于 3 人。')).toBeVisible();
   await expect(page.getByText('开始运行')).toBeVisible();
+  await button(page, '记活动').click();
+  await button(page, '都到了').click();
+  await button(page, '保存').click();
+  await page.getByText('质量体系', { exact: true }).first().click();
+  await expect(page.getByRole('button', { name: /^活动 1/ })).toBeVisible();
 
   await page.getByRole('button', { name: '提议撤销小组', exact: true }).first().click();
   await expect(page.getByRole('radio', { name: '无正当理由连续不开展活动' })).toBeDisabled();
