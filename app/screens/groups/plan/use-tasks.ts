@@ -4,6 +4,7 @@ import { planOf } from '../../../../src/domain/plan/plan.ts';
 import { type Task, tasksOf } from '../../../../src/domain/plan/task.ts';
 import { bodies } from '../../../live/bodies.ts';
 import { useDocs } from '../../../live/documents.ts';
+import { byName } from '../../../words/order.ts';
 import type { PlanPast } from './plan-past.ts';
 
 export type GroupYear = { readonly year: string; readonly plan: GroupPlan | undefined; readonly tasks: readonly Task[] };
@@ -19,7 +20,9 @@ export function useTasksOf(groupId: string): readonly Task[] | undefined {
     if (!items || !claims) return undefined;
     const own = bodies(items).filter((it) => it.groupId === groupId);
     const held = bodies(claims).filter((it) => it.groupId === groupId);
-    return tasksOf(own, held).toSorted((one, other) => rankOf(one) - rankOf(other) || (one.item.due < other.item.due ? -1 : 1));
+    return tasksOf(own, held).toSorted(
+      (one, other) => rankOf(one) - rankOf(other) || byName(one.item.due, other.item.due) || byName(one.item.title, other.item.title),
+    );
   }, [items, claims, groupId]);
 }
 
