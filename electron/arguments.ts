@@ -95,7 +95,7 @@ const ARGUMENT = {
   emptySlips: list(id, 1000),
   setPin: object({ personId: id, pin: text(16) }),
   pinHolders: none,
-  beginSelfService: list(object({ personId: id, json: long, shared: list(id, 10_000) }), 10_000),
+  beginSelfService: list(object({ personId: id, json: long, shared: list(id, 10_000), leads: list(id, 1000) }), 10_000),
   identify: object({ pin: text(16) }),
   appendAsParticipant: acts,
   beginVote: long,

@@ -261,9 +261,14 @@ export type Slip = { readonly id: string; readonly number: string; readonly drop
 export type OpenedBox = { readonly slips: readonly Slip[]; readonly setAside: number };
 /**
  * What one person may see of themselves in self-service; put together by the window before it locks. `shared` are the ids of its documents
- * that others may write meanwhile.
+ * that others may write meanwhile, `leads` the groups of which they are the leader: whatever others write of those is for them, too.
  */
-export type SelfServicePacket = { readonly personId: string; readonly json: string; readonly shared: readonly string[] };
+export type SelfServicePacket = {
+  readonly personId: string;
+  readonly json: string;
+  readonly shared: readonly string[];
+  readonly leads: readonly string[];
+};
 /** `newer`: what this person has written since then, and how the shared documents stand. */
 export type IdentifiedPacket = SelfServicePacket & { readonly newer: readonly WrittenVersion[] };
 

@@ -4,6 +4,7 @@ import { SaidBox } from '../locked/SaidBox.tsx';
 import { OwnCandidacies } from './OwnCandidacies.tsx';
 import { OwnIdea } from './OwnIdea.tsx';
 import { OwnInvitations } from './OwnInvitations.tsx';
+import { OwnLed } from './OwnLed.tsx';
 import { OwnObjections, type OwnObjectionsProps } from './OwnObjections.tsx';
 import { OwnRenewals } from './OwnRenewals.tsx';
 import { OwnTasks, type OwnTasksProps } from './OwnTasks.tsx';
@@ -42,7 +43,7 @@ export default function SelfService({ state }: SelfServiceProps) {
           onObjected={(id) => setObjected(new Set([...objected, id]))}
           touched={touched}
           onTouched={(key, word) => setTouched((before) => new Map([...before, [key, word]]))}
-          onWritten={(versions) => setPacket(withWritten(packet, versions))}
+          onWritten={(versions) => setPacket((known) => known && withWritten(known, versions))}
         />
       ) : (
         <Identify onKnown={setPacket} />
@@ -94,6 +95,7 @@ const Own = ({ packet, objected, onObjected, touched, onTouched, onWritten }: Ow
     <OwnInvitations packet={packet} onWritten={onWritten} />
     <OwnCandidacies packet={packet} onWritten={onWritten} />
     <OwnRenewals packet={packet} onWritten={onWritten} />
+    <OwnLed packet={packet} onWritten={onWritten} />
     <OwnTasks packet={packet} touched={touched} onTouched={onTouched} />
     <OwnIdea packet={packet} />
     <OwnObjections packet={packet} objected={objected} onObjected={onObjected} />

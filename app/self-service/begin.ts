@@ -34,10 +34,20 @@ async function packetsFor(ids: readonly string[], facts: Facts, orgId: string): 
     elections: await facts.all('election'),
     candidacies: await facts.all('candidacy'),
     appraisals: await facts.all('group-appraisal'),
+    activities: await facts.all('activity'),
+    ideas: await facts.all('golden-idea'),
+    reports: await facts.all('group-report'),
+    periods: await facts.all('points-period'),
+    schemes: await facts.all('points-scheme'),
     today,
   };
   return stories.map((story) => {
     const packet = packetOf(story, packetFacts);
-    return { personId: packet.personId, json: JSON.stringify(packet), shared: sharedIn(packet) };
+    return {
+      personId: packet.personId,
+      json: JSON.stringify(packet),
+      shared: sharedIn(packet),
+      leads: packet.led.map(({ groupId }) => groupId),
+    };
   });
 }

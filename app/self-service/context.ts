@@ -5,14 +5,12 @@ import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { done, refuse } from '../../src/domain/outcome.ts';
 import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
 import { type WrittenVersion, writtenBy } from '../../src/ledger/written.ts';
-import type { Packet } from './packet.ts';
+import { type Packet, withWritten } from './packet.ts';
 
-/** The same commands as at the desk; in here they know the rules and what is the person's own, and nobody else's records. `onWritten` hears what an act left behind. */
-export function contextOf(
-  { personId, orgId, name, known }: Packet,
-  onWritten?: (versions: readonly WrittenVersion[]) => void,
-): CommandContext {
-  const documents = known as readonly AnyDoc[];
+/** The same commands as at the desk; in here they know the rules and what is the person's own, and nobody else's records; the next of several commands knows what the one before wrote. `onWritten` hears what an act left behind. */
+export function contextOf(packet: Packet, onWritten?: (versions: readonly WrittenVersion[]) => void): CommandContext {
+  const { personId, orgId, name } = packet;
+  let documents = packet.known as readonly AnyDoc[];
   const today = civilDateAt(Date.now());
   const all = <T extends TypeName>(type: T) => documents.filter((it) => it.type === type) as unknown as readonly Doc<T>[];
   const facts: Facts = {
@@ -28,7 +26,9 @@ export function contextOf(
         const reply = await window.shell.appendAsParticipant(ruled);
         const last = reply.ok ? reply.value.at(-1) : undefined;
         if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);
-        onWritten?.(writtenBy(ruled, reply.value));
+        const written = writtenBy(ruled, reply.value);
+        documents = withWritten({ ...packet, known: documents as readonly Doc[] }, written).known as readonly AnyDoc[];
+        onWritten?.(written);
         return done({ entryId: last?.id ?? '', position: last?.position ?? 0, at: last?.at ?? '' });
       },
     },

@@ -27,7 +27,8 @@ import { ruleSettings } from '../../src/domain/rule-pack/settings.ts';
 import { entryLines, groupLifeLines } from '../../src/exchange/fill/information.ts';
 import type { WrittenVersion } from '../../src/ledger/written.ts';
 import { bodies } from '../live/bodies.ts';
-import { type OwnTask, ownTasks, type TaskDocuments } from './own-tasks.ts';
+import { type Led, type LedDocuments, ledGroups, onlyNamed } from './led-groups.ts';
+import { type OwnTask, ownTasks } from './own-tasks.ts';
 
 type Row = { readonly label: string; readonly value: string };
 
@@ -50,10 +51,12 @@ export type Packet = {
   /** Where a leader is called for among the groups that the person is in or was asked into. */
   readonly calls: readonly { readonly electionId: string; readonly groupId: string; readonly groupName: string }[];
   /** Yearly appraisals that ask the person whether they go on. */
+  /** Groups that the person leads. */
+  readonly led: readonly Led[];
   readonly renewals: readonly { readonly appraisalId: string; readonly groupName: string; readonly nextYear: string }[];
 };
 /** What a packet is put together from, beside the person's story. */
-export type PacketFacts = TaskDocuments & {
+export type PacketFacts = LedDocuments & {
   readonly organisation: Organisation;
   readonly parameters: readonly Doc<'parameter'>[];
   readonly packs: readonly Doc<'rule-pack'>[];
@@ -119,6 +122,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
   const holidays = parameterAt(settings, 'holidays', today).value;
   const itemOf = itemNames(story);
   const { tasks, known } = ownTasks(person, facts);
+  const leading = ledGroups(person, facts);
   const objectionable = lines
     .filter(({ body }) => body.personId === person.id && body.state === 'posted' && !body.reverses)
     .map((line) => ({ line, until: objectionUntil(line.body, objectionDaysOf(line.body, settings).value, holidays) }))
@@ -149,27 +153,26 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
     objectionDays,
     answerDays: parameterAt(settings, 'idea-answer-days', today).value,
     calls: elections.map(({ body }) => ({ electionId: body.id, groupId: body.groupId, groupName: nameOfGroup(facts, body.groupId) })),
+    led: leading.led,
     renewals: open,
-    known: [
+    known: onlyOnce([
+      ...leading.known,
       ...own,
       ...above,
       ...packEnds,
       ...objectionable.map(({ line }) => line),
       ...known,
-      ...facts.people.filter(({ id }) => id === person.id).map(oneself),
+      ...facts.people.filter(({ id }) => id === person.id).map(onlyNamed),
       ...invited,
       ...elections,
       ...facts.candidacies.filter(({ body }) => body.personId === person.id),
       ...facts.appraisals.filter(({ body }) => appraisals.includes(body)),
-    ],
+    ]),
   };
 }
 
-/** Of the own entry only what a rule asks for. */
-const oneself = ({ body: { v, id, name, standing, presence, notice }, ...document }: Doc<'person'>): Doc<'person'> => ({
-  ...document,
-  body: { v, id, name, standing, presence, notice },
-});
+/** What stands first holds more. */
+const onlyOnce = (documents: readonly Doc[]): readonly Doc[] => [...new Map(documents.toReversed().map((it) => [it.id, it])).values()];
 
 /** Of a superior's pack only the rules that a person's own acts are judged by. */
 const withThese = (pack: Doc<'rule-pack'>): Doc<'rule-pack'> => ({

@@ -10,6 +10,7 @@ const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => 
   slip: ({ number, title }) => ({ what: `投递单“${title}”`, why: `投递号 ${number}`, verb: '处理' }),
   'self-service-idea': ({ title }) => ({ what: `自助提出的金点子“${title}”`, why: '还没有编号，受理时编', verb: '受理' }),
   'self-service-task': ({ title, result }) => ({ what: `自助交出的小组项目“${title}”`, why: result, verb: '验收' }),
+  'self-service-activity': ({ title }) => ({ what: `组长自助记的活动“${title}”`, why: '核对后确认', verb: '确认' }),
   appeal: ({ title }) => ({ what: `金点子“${title}”申请复议`, why: '每条可以复议一次', verb: '评审' }),
   'report-answered': ({ month, answer }, today) => ({
     what: `${monthWord(month, today)}月报上级${answer === 'accepted' ? '收下了' : '评价了'}`,

@@ -1,17 +1,11 @@
-import { isOwnRenewal } from '../../src/domain/appraisal/own.ts';
-import { type CivilDate, civilDateAt } from '../../src/domain/civil-date.ts';
-import { type Candidacy, isOwnCandidacy } from '../../src/domain/election/candidacy.ts';
-import type { Election } from '../../src/domain/election/election.ts';
-import { isOwnConfirmation } from '../../src/domain/group/participants.ts';
-import { isOwnIdea } from '../../src/domain/idea/own.ts';
-import { isOwnClaim } from '../../src/domain/plan/own.ts';
-import { isOwnObjection } from '../../src/domain/points-line.ts';
-import type { Act, SavedEntry, Write } from '../../src/ledger/entry.ts';
+import { civilDateAt } from '../../src/domain/civil-date.ts';
+import type { Act, SavedEntry } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
 import { type WrittenVersion, writtenBy } from '../../src/ledger/written.ts';
 import type { IdentifiedPacket, Reply, SelfServicePacket, Shell } from '../contract.ts';
 import { mayBackUpByItself } from './backup/automatic.ts';
 import { refusalAtDesk, refusalOfActs } from './may.ts';
+import { isOwnWrite } from './own-writes.ts';
 import { markOfPin, type PinHolder, readPins, weaknessOfPin, writePins } from './pins.ts';
 import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
@@ -32,11 +26,12 @@ export type SelfService = {
   /** In memory only. */
   readonly packets: ReadonlyMap<string, SelfServicePacket>;
   /** What was written since the desk was left to its people, by document. */
-  readonly written: Map<string, { readonly version: WrittenVersion; readonly by: string }>;
+  readonly written: Map<string, Written>;
   readonly idle: NodeJS.Timeout;
   readonly identified?: string;
 };
 
+type Written = { readonly version: WrittenVersion; readonly by: string };
 type Services = Pick<Shell, 'setPin' | 'pinHolders' | 'beginSelfService' | 'identify' | 'appendAsParticipant'>;
 
 export const selfServices = (room: Room): Services => ({
@@ -116,8 +111,9 @@ async function identify(room: Room, at: SelfService, pin: string): Promise<Reply
   if (!packet) return wrong();
   await takeBack();
   room.standing = { at: 'self-service', selfService: { ...at, identified: packet.personId } };
-  const isFor = (id: string, by: string) => by === packet.personId || packet.shared.includes(id);
-  const newer = [...at.written].flatMap(([id, { version, by }]) => (isFor(id, by) ? [version] : []));
+  const isFor = (id: string, { version, by }: Written) =>
+    by === packet.personId || packet.shared.includes(id) || packet.leads.includes(JSON.parse(version.body).groupId);
+  const newer = [...at.written].flatMap(([id, written]) => (isFor(id, written) ? [written.version] : []));
   return answered({ ...packet, newer });
 }
 
@@ -127,43 +123,11 @@ async function append(room: Room, at: SelfService, acts: readonly Act[]): Promis
   if (at.identified === undefined) return refused({ code: 'pin-needed' });
   const refusal = refusalOfActs('participant', acts);
   if (refusal) return refused(refusal);
+  const by = { personId: at.identified, today: civilDateAt(room.clock.now()) };
   for (const { verb, writes } of acts)
-    for (const write of writes) if (!(await isOwnWrite(room, at, at.identified, write))) return refused({ code: 'verb-not-allowed', verb });
+    for (const write of writes)
+      if (!(await isOwnWrite(at.ledger, { write, writes }, by))) return refused({ code: 'verb-not-allowed', verb });
   const saved = await at.ledger.append(acts, { profileId: at.openedBy, role: 'participant', personId: at.identified });
   if (saved.ok) for (const version of writtenBy(acts, saved.value)) at.written.set(version.id, { version, by: at.identified });
   return saved;
-}
-
-type Around = { readonly today: CivilDate; readonly latest: (id: string) => Promise<unknown> };
-/** May this person have written `after`, where the ledger's last version is `before`? */
-type IsOwn = (before: never, after: never, personId: string, around: Around) => boolean | Promise<boolean>;
-
-const isOpenCandidacy = async (before: Candidacy | undefined, after: Candidacy, personId: string, { latest }: Around) =>
-  isOwnCandidacy(before, after, personId, (await latest(after.electionId)) as Election | undefined);
-
-/** What a participant's act may write, whatever its verb. */
-const OWN: { readonly [type: string]: IsOwn } = {
-  'golden-idea': isOwnIdea,
-  'points-line': isOwnObjection,
-  'autonomous-group': isOwnConfirmation,
-  candidacy: isOpenCandidacy,
-  claim: (before, after, personId, { today }) => isOwnClaim(before, after, personId, today),
-  'group-appraisal': (before, after, personId, { today }) => isOwnRenewal(before, after, personId, today),
-};
-
-/** The window can be made to say anything: what a record was before is read from the ledger itself. */
-async function isOwnWrite(room: Room, { ledger }: SelfService, personId: string, { type, id, body }: Write): Promise<boolean> {
-  const isOwn = Object.hasOwn(OWN, type) ? OWN[type] : undefined;
-  if (!isOwn || body === null) return false;
-  const latest = async (of: string): Promise<unknown> => JSON.parse((await lastBody(ledger, of)) ?? 'null') ?? undefined;
-  const around = { today: civilDateAt(room.clock.now()), latest };
-  return isOwn((await latest(id)) as never, JSON.parse(body) as never, personId, around);
-}
-
-async function lastBody(ledger: Ledger, id: string): Promise<string | undefined> {
-  const history = await ledger.history(id);
-  const last = history.ok && history.value.findLast((record) => 'entry' in record);
-  if (!last || !('entry' in last)) return undefined;
-  const { header, bodies } = last.entry;
-  return bodies[header.writes.findIndex((write) => write.id === id)]?.body;
 }

@@ -1,3 +1,5 @@
+import { mayWriteFor } from '../domain/group/led.ts';
+import { refuse } from '../domain/outcome.ts';
 import { type Accepted, acceptTask as accepted } from '../domain/plan/claim-steps.ts';
 import type { PlanItem, TaskQuality } from '../domain/plan/plan.ts';
 import { rewardsOf } from '../domain/plan/points.ts';
@@ -19,6 +21,8 @@ export async function acceptTask(
   const step = taken(context.actor, context.today, note);
   if (!step.ok) return step;
   const { document, task, group } = read.value;
+  const { role } = context.actor;
+  if (!mayWriteFor(context.actor, group)) return refuse({ code: 'role-may-not', role, verb: 'accept-task' });
   const outcome = accepted(task, { quality, opinion, group, accepterId: context.actor.personId, step: step.value });
   if (!outcome.ok) return outcome;
   const { item, claim } = outcome.value;

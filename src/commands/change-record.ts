@@ -1,6 +1,6 @@
 import type { BodyOf, TypeName } from '../data/types/index.ts';
-import type { Actor } from '../domain/actor.ts';
 import { authorise, type Verb } from '../domain/authority.ts';
+import { mayWriteFor } from '../domain/group/led.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { type StepNote, type Taken, taken } from '../domain/step.ts';
 import type { Write } from '../ledger/entry.ts';
@@ -25,7 +25,7 @@ export async function changeRecord<T extends TypeName>(
   if (!allowed.ok) return allowed;
   const before = await context.facts.one(type, id);
   if (!before) return refuse({ code: 'not-found', type, id });
-  if (!mayTouch(context.actor, before.body)) return refuse({ code: 'role-may-not', role: context.actor.role, verb });
+  if (!(await mayTouch(context, before.body))) return refuse({ code: 'role-may-not', role: context.actor.role, verb });
   const step = taken(context.actor, context.today, note);
   if (!step.ok) return step;
   const outcome = await rule(before.body, step.value);
@@ -34,9 +34,14 @@ export async function changeRecord<T extends TypeName>(
   return save(context, verb, [write(type, id, before, outcome.value), ...following], outcome.value);
 }
 
-/** In self-service people reach only what is theirs. */
-const mayTouch = ({ role, personId }: Actor, body: object): boolean =>
-  role !== 'participant' || (personId !== undefined && 'personId' in body && body.personId === personId);
+/** In self-service people reach only what is theirs, and a leader what is of their group. */
+async function mayTouch({ actor, facts }: CommandContext, body: object): Promise<boolean> {
+  const { role, personId } = actor;
+  if (role !== 'participant') return true;
+  if (personId !== undefined && 'personId' in body && body.personId === personId) return true;
+  const group = 'groupId' in body ? await facts.one('autonomous-group', String(body.groupId)) : undefined;
+  return mayWriteFor(actor, group?.body);
+}
 
 /** Several records by one act: one refusal, and none is changed. */
 export async function eachRecord<T extends TypeName>(

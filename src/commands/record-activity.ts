@@ -1,6 +1,8 @@
 import type { Activity } from '../domain/activity/activity.ts';
 import type { RecordFields } from '../domain/activity/fields.ts';
 import { type Recording, recordActivity as recorded } from '../domain/activity/steps.ts';
+import { mayWriteFor } from '../domain/group/led.ts';
+import { refuse } from '../domain/outcome.ts';
 import { taken } from '../domain/step.ts';
 import { changeRecord } from './change-record.ts';
 import { type CommandContext, type CommandOutcome, save, settingOf, write } from './context.ts';
@@ -14,6 +16,9 @@ export async function recordActivity(
   fields: RecordFields,
   { kept = 'recorded', plannedId }: { readonly kept?: Recording['kept']; readonly plannedId?: string } = {},
 ): Promise<CommandOutcome<Activity>> {
+  const { actor } = context;
+  const group = fields.groupId === undefined ? undefined : await context.facts.one('autonomous-group', fields.groupId);
+  if (!mayWriteFor(actor, group?.body)) return refuse({ code: 'role-may-not', role: actor.role, verb: 'record-activity' });
   const electionQuorum = await settingOf(context, 'party-election-quorum', fields.heldOn ?? context.today);
   const id = plannedId ?? context.newId();
   if (plannedId)

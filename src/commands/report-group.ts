@@ -1,4 +1,5 @@
 import type { Month } from '../domain/civil-date.ts';
+import { mayWriteFor } from '../domain/group/led.ts';
 import {
   type GroupReport,
   type GroupReportTexts,
@@ -20,6 +21,8 @@ const type = 'group-report';
 export async function writeGroupReport(context: CommandContext, groupId: string, month: Month, texts: GroupReportTexts): ReportOutcome {
   const group = await context.facts.one('autonomous-group', groupId);
   if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: groupId });
+  const { role } = context.actor;
+  if (!mayWriteFor(context.actor, group.body)) return refuse({ code: 'role-may-not', role, verb: 'write-group-report' });
   const step = taken(context.actor, context.today);
   if (!step.ok) return step;
   const known = reportOf(await bodiesOf(context.facts, type), groupId, month);

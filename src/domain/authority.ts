@@ -104,7 +104,7 @@ export const AUTHORITY = {
 
   'plan-activity': everyFullProfile,
   'announce-activity': everyFullProfile,
-  'record-activity': everyFullProfile,
+  'record-activity': [...everyFullProfile, 'participant'],
   'confirm-activity': leaders,
   'postpone-activity': everyFullProfile,
   'cancel-activity': everyFullProfile,
@@ -160,8 +160,8 @@ export const AUTHORITY = {
   'reassign-task': organisationDuty,
   'start-task': [...everyFullProfile, 'participant'],
   'hand-in-task': [...everyFullProfile, 'participant'],
-  'return-task': everyFullProfile,
-  'accept-task': everyFullProfile,
+  'return-task': [...everyFullProfile, 'participant'],
+  'accept-task': [...everyFullProfile, 'participant'],
 
   'draft-points-scheme': publicityDuty,
   'edit-points-scheme': publicityDuty,
@@ -198,8 +198,8 @@ export const AUTHORITY = {
   'end-leader-term': leaders,
   'annul-election': leaders,
 
-  'write-group-report': organisationDuty,
-  'hand-in-group-report': organisationDuty,
+  'write-group-report': [...organisationDuty, 'participant'],
+  'hand-in-group-report': [...organisationDuty, 'participant'],
   'reopen-group-report': organisationDuty,
   'open-appraisal': organisationDuty,
   'record-renewals': [...organisationDuty, 'participant'],

@@ -1,3 +1,4 @@
+import type { Activity } from './activity/activity.ts';
 import type { Answer, AnswerVerdict } from './answer.ts';
 import type { CivilDate, Month } from './civil-date.ts';
 import { openElectionAnswer } from './election/answers.ts';
@@ -14,7 +15,10 @@ import type { Slip } from './slip.ts';
 /** A row of 收件: what came in and by what record it is opened. 批复 and 退回 come from above, 待我处理 from the branch's own people. */
 export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly recordId: string } & (
   | { readonly section: 'to-handle'; readonly item: { readonly code: 'slip'; readonly number: string; readonly title: string } }
-  | { readonly section: 'to-handle'; readonly item: { readonly code: 'self-service-idea' | 'appeal'; readonly title: string } }
+  | {
+      readonly section: 'to-handle';
+      readonly item: { readonly code: 'self-service-idea' | 'self-service-activity' | 'appeal'; readonly title: string };
+    }
   | {
       readonly section: 'to-handle';
       readonly item: { readonly code: 'self-service-task'; readonly title: string; readonly result: string };
@@ -63,6 +67,7 @@ export function inboxItems({
   groups = [],
   planItems = [],
   claims = [],
+  activities = [],
   elections = [],
   answers,
 }: {
@@ -72,6 +77,7 @@ export function inboxItems({
   readonly groups?: readonly AutonomousGroup[];
   readonly planItems?: readonly PlanItem[];
   readonly claims?: readonly Claim[];
+  readonly activities?: readonly Activity[];
   readonly elections?: readonly Election[];
   readonly answers: readonly Answer[];
 }): readonly InboxItem[] {
@@ -79,6 +85,7 @@ export function inboxItems({
     ...slips.flatMap(fromSlip),
     ...ideas.flatMap(fromIdea),
     ...claims.flatMap((claim) => fromClaim(claim, planItems)),
+    ...activities.flatMap(fromActivity),
     ...reports.flatMap(fromReport),
     ...openAnswers(reports, answers).map(fromAnswer),
     ...groups.flatMap((group) => fromGroup(group, answers)),
@@ -146,6 +153,15 @@ function fromClaim({ id, itemId, groupId, state, result = '', steps }: Claim, pl
       section: 'to-handle',
       item: { code: 'self-service-task', title, result },
     },
+  ];
+}
+
+/** What a leader wrote down by themselves waits for the secretary, who confirms it. */
+function fromActivity({ id, title, state, steps }: Activity): readonly InboxItem[] {
+  const last = steps.at(-1);
+  if (state !== 'recorded' || last?.role !== 'participant') return [];
+  return [
+    { id: `self-service-activity:${id}`, on: last.on, recordId: id, section: 'to-handle', item: { code: 'self-service-activity', title } },
   ];
 }
 

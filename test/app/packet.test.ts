@@ -6,6 +6,7 @@ import type { Idea, IdeaAct } from '../../src/domain/idea.ts';
 import { renewalAnswerNames } from '../../src/domain/names.ts';
 import { personStory } from '../../src/domain/person-story.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
+import { anActivity } from '../helpers/activities.ts';
 import { aLeaderAppraisal, anAppraisal, renewalsOf } from '../helpers/appraisals.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
@@ -54,6 +55,11 @@ const facts = {
   elections: [],
   candidacies: [],
   appraisals: [],
+  activities: [],
+  ideas: [],
+  reports: [],
+  periods: [],
+  schemes: [],
   today: '2026-11-21',
 };
 const stands = (idea: Idea): string | undefined => {
@@ -129,7 +135,7 @@ test('in self-service one sees the items of an own group that one holds or may t
     ...facts,
     lines: [],
     people: [doc('person', person), doc('person', aPerson({ id: 'person-2' }))],
-    groups: [doc('autonomous-group', anActiveGroup())],
+    groups: [doc('autonomous-group', anActiveGroup({ leaders: [] }))],
     planItems: [...items, elsewhere].map((it) => doc('plan-item', it)),
     claims: claims.map((it) => doc('claim', it)),
   });
@@ -175,4 +181,27 @@ test('in self-service one is asked whether one goes on while the group’s appra
   expect(packet.cards.find(({ title }) => title === '我的竞选和考核')?.rows).toEqual([
     { label: '续组意愿', value: `${name}，2026 年，${renewalAnswerNames.continues}` },
   ]);
+});
+
+test('whoever leads a group finds its plan, claims, activities and reports in the packet, of its people the names, and nothing of other groups', () => {
+  const doc = <T extends TypeName>(type: T, body: BodyOf<T>) => ({ id: body.id, type, body }) as unknown as Doc<T>;
+  const documents = {
+    ...facts,
+    lines: [],
+    people: ['person-1', 'person-2', 'person-9'].map((id) => doc('person', aPerson({ id, phone: '13800000000' }))),
+    groups: [doc('autonomous-group', anActiveGroup()), doc('autonomous-group', anActiveGroup({ id: 'group-2', leaders: [] }))],
+    planItems: [doc('plan-item', aPlanItem()), doc('plan-item', aPlanItem({ id: 'theirs', groupId: 'group-2' }))],
+    claims: [doc('claim', aClaim('person-2', { state: 'handed-in' }))],
+    activities: [doc('activity', anActivity({ groupId: 'group-1' })), doc('activity', anActivity({ id: 'meeting' }))],
+  };
+  const packetFor = (id: string) => packetOf(personStory(aPerson({ id }), { ...nothing, groups: [], ideas: [] }, '2026-11-21'), documents);
+  const leader = packetFor('person-1');
+  expect(leader.led.map(({ groupId, people }) => [groupId, people.map(({ id }) => id)])).toEqual([['group-1', ['person-1', 'person-2']]]);
+  const known = leader.known.map(({ id }) => id);
+  expect(known).toEqual(expect.arrayContaining(['group-1', 'item-1', 'claim-person-2', 'activity-1', 'person-2']));
+  expect(known.filter((id) => ['meeting', 'person-9'].includes(id))).toEqual([]);
+  expect(bodiesIn(leader, 'autonomous-group').find(({ id }) => id === 'group-1')).toEqual(anActiveGroup());
+  expect(JSON.stringify(leader.known)).not.toContain('13800000000');
+  expect(packetFor('person-2').led).toEqual([]);
+  expect(bodiesIn(packetFor('person-2'), 'claim').map(({ personId }) => personId)).toEqual(['person-2']);
 });

@@ -85,7 +85,7 @@ test('each says for themselves whether they go on, may say otherwise until the a
     desk.append([{ id: 'open', verb: 'open-appraisal', writes: [written(asking, null), written(decided, null)] }]),
   );
   const hash = saved!.hashes[0]!;
-  await begin('ask');
+  await begin({ shared: ['ask'] });
   const said = (before: GroupAppraisal, line: Renewal): GroupAppraisal => ({
     ...before,
     renewals: before.renewals.map((it) => (it.who === line.who ? line : it)),

@@ -13,7 +13,7 @@ test('only secretary and deputy decide, hand in and set rules', () => {
       expect(authorise(role, verb)).toEqual({ ok: false, refusal: { code: 'role-may-not', role, verb } });
 });
 
-test('a participant hands in, takes back and appeals, and nothing else of ideas and reports', () => {
-  const own = ['log-idea', 'hand-in-idea', 'appeal-idea', 'withdraw-idea'];
+test('a participant hands in, takes back and appeals ideas, and a leader tells of the group’s month; nothing else of ideas and reports', () => {
+  const own = ['log-idea', 'hand-in-idea', 'appeal-idea', 'withdraw-idea', 'write-group-report', 'hand-in-group-report'];
   expect(verbs.filter((verb) => mayDo('participant', verb) && /idea|slip|report|paper/.test(verb)).toSorted()).toEqual(own.toSorted());
 });

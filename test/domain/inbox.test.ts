@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Activity } from '../../src/domain/activity/activity.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { inboxItems } from '../../src/domain/inbox.ts';
 import type { MonthlyReport } from '../../src/domain/report/monthly-report.ts';
+import { anActivity } from '../helpers/activities.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aClaim, aPlanItem } from '../helpers/plans.ts';
 import { aReport } from '../helpers/reports.ts';
@@ -78,6 +80,21 @@ test('work that somebody handed in by themselves waits in 收件 until it is acc
   expect(
     items([
       { ...own, state: 'accepted' },
+      { ...own, steps: [{ ...step, role: 'secretary' }] },
+    ]),
+  ).toEqual([]);
+});
+
+test('an activity that a leader wrote down by themselves waits in 收件 until it is confirmed', () => {
+  const step = { to: 'recorded', on: '2026-11-14', by: 'person-1', role: 'participant' } as const;
+  const own = anActivity({ title: '换型比武', steps: [step] });
+  const items = (activities: readonly Activity[]) => inboxItems({ slips: [], ideas: [], reports: [], answers: [], activities });
+  expect(items([own])).toMatchObject([
+    { section: 'to-handle', recordId: own.id, item: { code: 'self-service-activity', title: '换型比武' } },
+  ]);
+  expect(
+    items([
+      { ...own, state: 'confirmed' },
       { ...own, steps: [{ ...step, role: 'secretary' }] },
     ]),
   ).toEqual([]);

@@ -5,8 +5,8 @@ import { aPc, type Desk, foundLedger, granted } from './pc.ts';
 
 /** Two people who have a PIN; in the middle of a test on `aPc`'s first day. */
 export const packets = [
-  { personId: 'p1', json: '{"points":12}', shared: [] },
-  { personId: 'p2', json: '{"points":3}', shared: [] },
+  { personId: 'p1', json: '{"points":12}', shared: [], leads: [] },
+  { personId: 'p2', json: '{"points":3}', shared: [], leads: [] },
 ];
 export const PINS = { p1: '480213', p2: '917350' } as const;
 
@@ -21,8 +21,9 @@ export async function aSharedDesk() {
   await withPins(desk);
   return {
     desk,
-    /** Leaves the desk to its people; `shared`: documents that both were asked about. */
-    begin: (...shared: readonly string[]) => granted(desk.beginSelfService(packets.map((packet) => ({ ...packet, shared })))),
+    /** Leaves the desk to its people; `shared`: documents that both were asked about, `leads`: groups that the first of them leads. */
+    begin: ({ shared = [], leads = [] }: { readonly shared?: readonly string[]; readonly leads?: readonly string[] } = {}) =>
+      granted(desk.beginSelfService(packets.map((packet, at) => ({ ...packet, shared, leads: at === 0 ? leads : [] })))),
     /** The person's PIN is typed in; answers what was written since. */
     enter: async (who: keyof typeof PINS) => (await granted(desk.identify({ pin: PINS[who] }))).newer,
     write: (verb: string, ...writes: readonly Write[]) => desk.appendAsParticipant([{ id: crypto.randomUUID(), verb, writes }]),

@@ -39,6 +39,7 @@ export function InboxList({ section }: { readonly section: Section }) {
   const groups = useDocs('autonomous-group');
   const planItems = useDocs('plan-item');
   const claims = useDocs('claim');
+  const activities = useDocs('activity');
   const elections = useDocs('election');
   const answers = useDocs('answer');
   const take = useCommand(takeReportAnswer);
@@ -47,11 +48,11 @@ export function InboxList({ section }: { readonly section: Section }) {
   const [slip, setSlip] = useState<string>();
   const [refused, setRefused] = useState<InboxItem>();
   const items = useMemo(() => {
-    if (!slips || !ideas || !reports || !groups || !planItems || !claims || !elections || !answers) return undefined;
-    const came = { slips: bodies(slips), ideas: bodies(ideas), answers: bodies(answers) };
+    if (!slips || !ideas || !reports || !groups || !planItems || !claims || !activities || !elections || !answers) return undefined;
+    const came = { slips: bodies(slips), ideas: bodies(ideas), activities: bodies(activities), answers: bodies(answers) };
     const ofGroups = { groups: bodies(groups), planItems: bodies(planItems), claims: bodies(claims), elections: bodies(elections) };
     return inboxItems({ ...came, ...ofGroups, reports: bodies(reports) }).filter((item) => item.section === section);
-  }, [slips, ideas, reports, groups, planItems, claims, elections, answers, section]);
+  }, [slips, ideas, reports, groups, planItems, claims, activities, elections, answers, section]);
   const cases = useCaseGroups().length;
   const count = items && items.length + (section === 'to-handle' ? cases : 0);
   const { title, what, first } = sections[section];
@@ -99,6 +100,7 @@ export function InboxList({ section }: { readonly section: Section }) {
 
 function wayOf({ item, recordId }: InboxItem): Going {
   if (item.code === 'self-service-task') return { rail: 'groups', tab: 'groups', page: 'group', id: `${recordId}:plan` };
+  if (item.code === 'self-service-activity') return { rail: 'activities', tab: 'records', page: 'activity', id: recordId };
   if (item.code === 'election-answered') return { rail: 'groups', tab: 'elections', page: 'election', id: recordId };
   if ('group' in item) return { rail: 'groups', tab: 'groups', page: 'group', id: recordId };
   if ('month' in item) return { rail: 'reports', tab: 'monthly', page: 'month', id: item.month };

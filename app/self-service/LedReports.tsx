@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { handInGroupReport, writeGroupReport } from '../../src/commands/report-group.ts';
+import { civilDateAt, type Month, monthOf, shiftMonth } from '../../src/domain/civil-date.ts';
+import { groupReportFigures, handedInOn, reportOf } from '../../src/domain/group/report.ts';
+import type { LedProps } from './OwnLed.tsx';
+import { OwnRefusal } from './OwnRefusal.tsx';
+import { useOwnAct } from './own.ts';
+import { bodiesIn } from './packet.ts';
+
+const monthWord = (month: Month): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
+
+/** 月汇报 (F-05) of last month and this one: what is counted, and the two texts that nobody can count. */
+export function LedReports(props: LedProps) {
+  const month = monthOf(civilDateAt(Date.now()));
+  return [shiftMonth(month, -1), month].map((one) => <LedReport key={one} {...props} month={one} />);
+}
+
+function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonly month: Month }) {
+  const { packet } = props;
+  const report = reportOf(bodiesIn(packet, 'group-report'), groupId, month);
+  const [isOpen, setIsOpen] = useState(false);
+  const [difficulties, setDifficulties] = useState(report?.difficulties ?? '');
+  const [nextMonth, setNextMonth] = useState(report?.nextMonth ?? '');
+  const { run, busy, refusal } = useOwnAct(props);
+  const group = bodiesIn(packet, 'autonomous-group').find(({ id }) => id === groupId);
+  const handedIn = report && handedInOn(report);
+  const word = monthWord(month);
+  if (!group) return null;
+  const figures = groupReportFigures(group, month, {
+    activities: bodiesIn(packet, 'activity'),
+    ideas: bodiesIn(packet, 'golden-idea'),
+    planItems: bodiesIn(packet, 'plan-item'),
+    claims: bodiesIn(packet, 'claim'),
+  });
+  const save = async (isHandedIn: boolean) => {
+    const isSaved = await run(async (context) => {
+      const written = await writeGroupReport(context, groupId, month, { difficulties, nextMonth });
+      return written.ok && isHandedIn ? handInGroupReport(context, written.value.id) : written;
+    });
+    if (isSaved) setIsOpen(false);
+  };
+  const ids = { difficulties: `difficulties-${groupId}-${month}`, nextMonth: `next-${groupId}-${month}` };
+  return (
+    <div className="own-idea own-part">
+      <h4>{word}汇报</h4>
+      {report?.state === 'handed-in' ? (
+        <p role="status">已交出（{handedIn}），已保存在这台电脑。要改，请书记重新打开。</p>
+      ) : isOpen ? (
+        <>
+          <p>
+            活动 {figures.activities} 次，组内 {figures.inside} 人次，组外 {figures.outside} 人次；完成项目 {figures.tasksDone} 项，在办{' '}
+            {figures.tasksGoing} 项；金点子 {figures.ideas} 条。要改请改记录。
+          </p>
+          <label htmlFor={ids.difficulties}>困难与请求</label>
+          <textarea
+            id={ids.difficulties}
+            rows={2}
+            maxLength={500}
+            value={difficulties}
+            onChange={(event) => setDifficulties(event.target.value)}
+            autoComplete="off"
+          />
+          <label htmlFor={ids.nextMonth}>下月安排</label>
+          <textarea
+            id={ids.nextMonth}
+            rows={2}
+            maxLength={500}
+            value={nextMonth}
+            onChange={(event) => setNextMonth(event.target.value)}
+            autoComplete="off"
+          />
+          <div className="own-objection-foot">
+            <button type="button" className="big-button" disabled={busy} onClick={() => void save(true)} aria-label={`交出：${word}汇报`}>
+              交出
+            </button>
+            <button type="button" className="big-button" disabled={busy} onClick={() => void save(false)}>
+              存着以后再写
+            </button>
+            <button type="button" className="big-button" onClick={() => setIsOpen(false)}>
+              不写了
+            </button>
+          </div>
+        </>
+      ) : (
+        <div className="own-objection-foot">
+          <button type="button" className="big-button" onClick={() => setIsOpen(true)} aria-label={`写${word}汇报`}>
+            {report ? '接着写' : '写汇报'}
+          </button>
+        </div>
+      )}
+      <OwnRefusal refusal={refusal} />
+    </div>
+  );
+}

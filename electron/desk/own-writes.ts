@@ -1,0 +1,81 @@
+import type { Activity } from '../../src/domain/activity/activity.ts';
+import { isOwnRenewal } from '../../src/domain/appraisal/own.ts';
+import type { CivilDate } from '../../src/domain/civil-date.ts';
+import { type Candidacy, isOwnCandidacy } from '../../src/domain/election/candidacy.ts';
+import type { Election } from '../../src/domain/election/election.ts';
+import type { AutonomousGroup } from '../../src/domain/group/group.ts';
+import { isAcceptedItem, isJudgedClaim, isOwnGroupActivity, isOwnGroupReport, isProposedReward } from '../../src/domain/group/led.ts';
+import { isOwnConfirmation } from '../../src/domain/group/participants.ts';
+import type { GroupReport } from '../../src/domain/group/report.ts';
+import { isOwnIdea } from '../../src/domain/idea/own.ts';
+import type { Claim } from '../../src/domain/plan/claim.ts';
+import { isOwnClaim } from '../../src/domain/plan/own.ts';
+import type { PlanItem } from '../../src/domain/plan/plan.ts';
+import type { PointsLine } from '../../src/domain/points.ts';
+import { isOwnObjection } from '../../src/domain/points-line.ts';
+import type { Write } from '../../src/ledger/entry.ts';
+import type { Ledger } from '../../src/ledger/file/ledger.ts';
+
+type Around = {
+  readonly today: CivilDate;
+  readonly latest: (id: string) => Promise<unknown>;
+  /** What else the same act writes, of this type. */
+  readonly beside: <T>(type: string) => readonly T[];
+};
+/** May this person have written `after`, where the ledger's last version is `before`? */
+// biome-ignore lint/suspicious/noExplicitAny: each entry names the type that its key stands for
+type IsOwn = (before: any, after: any, personId: string, around: Around) => boolean | Promise<boolean>;
+
+const isOpenCandidacy = async (before: Candidacy | undefined, after: Candidacy, personId: string, { latest }: Around) =>
+  isOwnCandidacy(before, after, personId, (await latest(after.electionId)) as Election | undefined);
+
+const leading = async (groupId: string | undefined, personId: string, { today, latest }: Around) => ({
+  group: groupId === undefined ? undefined : ((await latest(groupId)) as AutonomousGroup | undefined),
+  personId,
+  today,
+});
+const isOwnOrJudged: IsOwn = async (before: Claim | undefined, after: Claim, personId, around) =>
+  isOwnClaim(before, after, personId, around.today) || isJudgedClaim(before, after, await leading(before?.groupId, personId, around));
+const isObjectionOrReward: IsOwn = async (before: PointsLine | undefined, after: PointsLine, personId, around) => {
+  const items = around.beside<PlanItem>('plan-item');
+  const groupId = items.find(({ id }) => id === after.source.id)?.groupId;
+  return isOwnObjection(before, after, personId) || isProposedReward(before, after, items, await leading(groupId, personId, around));
+};
+
+/** What a participant's act may write, whatever its verb. */
+const OWN: { readonly [type: string]: IsOwn } = {
+  'golden-idea': isOwnIdea,
+  'points-line': isObjectionOrReward,
+  'autonomous-group': isOwnConfirmation,
+  candidacy: isOpenCandidacy,
+  claim: isOwnOrJudged,
+  'group-appraisal': (before, after, personId, { today }) => isOwnRenewal(before, after, personId, today),
+  'group-report': async (before, after: GroupReport, personId, around) =>
+    isOwnGroupReport(before, after, await leading(after.groupId, personId, around)),
+  activity: async (before, after: Activity, personId, around) =>
+    isOwnGroupActivity(before, after, await leading(after.groupId, personId, around)),
+  'plan-item': async (before: PlanItem | undefined, after, personId, around) =>
+    isAcceptedItem(before, after, around.beside('claim'), await leading(before?.groupId, personId, around)),
+};
+
+/** The window can be made to say anything: what a record was before is read from the ledger itself. */
+export async function isOwnWrite(
+  ledger: Ledger,
+  { write: { type, id, body }, writes }: { readonly write: Write; readonly writes: readonly Write[] },
+  { personId, today }: { readonly personId: string; readonly today: CivilDate },
+): Promise<boolean> {
+  const isOwn = Object.hasOwn(OWN, type) ? OWN[type] : undefined;
+  if (!isOwn || body === null) return false;
+  const latest = async (of: string): Promise<unknown> => JSON.parse((await lastBody(ledger, of)) ?? 'null') ?? undefined;
+  const beside = <T>(of: string): readonly T[] =>
+    writes.flatMap((other) => (other.type === of && other.body !== null ? [JSON.parse(other.body) as T] : []));
+  return isOwn(await latest(id), JSON.parse(body), personId, { today, latest, beside });
+}
+
+async function lastBody(ledger: Ledger, id: string): Promise<string | undefined> {
+  const history = await ledger.history(id);
+  const last = history.ok && history.value.findLast((record) => 'entry' in record);
+  if (!last || !('entry' in last)) return undefined;
+  const { header, bodies } = last.entry;
+  return bodies[header.writes.findIndex((write) => write.id === id)]?.body;
+}

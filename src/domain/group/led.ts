@@ -1,0 +1,75 @@
+import type { Activity } from '../activity/activity.ts';
+import { recordActivity } from '../activity/steps.ts';
+import type { Actor } from '../actor.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { CLAIM, type Claim } from '../plan/claim.ts';
+import { PLAN_ITEM, type PlanItem } from '../plan/plan.ts';
+import type { PointsLine } from '../points.ts';
+import { isSame } from '../same.ts';
+import { stepTo, type Taken } from '../step.ts';
+import { type AutonomousGroup, countedParticipants, isStanding, leaderOf } from './group.ts';
+import { type GroupReport, handInGroupReport, writeGroupReport } from './report.ts';
+
+/** A full profile writes about any group; in self-service it is for the leader to write about theirs. */
+export const mayWriteFor = ({ role, personId }: Pick<Actor, 'role' | 'personId'>, group: AutonomousGroup | undefined): boolean =>
+  role !== 'participant' || (group !== undefined && personId !== undefined && isLed(group, personId));
+
+export const isLed = (group: AutonomousGroup, personId: string): boolean => isStanding(group) && leaderOf(group)?.who === personId;
+
+/** Of whom and when; `group` is the one that the record is of, as the ledger has it. */
+export type Leading = { readonly group: AutonomousGroup | undefined; readonly personId: string; readonly today: CivilDate };
+
+const stepOf = ({ personId, today }: Leading): Taken => ({ on: today, by: personId, role: 'participant' });
+const ledBy = ({ group, personId }: Leading): AutonomousGroup | undefined => (group && isLed(group, personId) ? group : undefined);
+
+/** May a leader write this version of the monthly report? The two texts, and that it is handed in. */
+export function isOwnGroupReport(before: GroupReport | undefined, after: GroupReport, leading: Leading): boolean {
+  const group = ledBy(leading);
+  if (!group || after.groupId !== group.id) return false;
+  const step = stepOf(leading);
+  const written = writeGroupReport(before, after, { id: after.id, group, month: after.month, today: leading.today, step });
+  const handedIn = before && after.figures && handInGroupReport(before, after.figures, step);
+  return (written.ok && isSame(written.value, after)) || (handedIn?.ok === true && isSame(handedIn.value, after));
+}
+
+/** May a leader write this record? An activity of the group, of nothing or of its plan, with the group's own people in it and no decisions. */
+export function isOwnGroupActivity(before: Activity | undefined, after: Activity, leading: Leading): boolean {
+  const group = ledBy(leading);
+  if (!group || (before && before.groupId !== group.id) || after.groupId !== group.id) return false;
+  const own = new Set(countedParticipants(group).map(({ who }) => who));
+  if (after.activityType !== 'group-activity' || after.decisions.length > 0 || !after.attendance.every(({ who }) => own.has(who)))
+    return false;
+  const recorded = recordActivity(before, after, { id: after.id, step: stepOf(leading), kept: 'recorded', electionQuorum: 'at-least' });
+  return recorded.ok && isSame(recorded.value, after);
+}
+
+/** May a leader write this claim? Handed in by somebody else, it is accepted, or goes back with the reason. */
+export function isJudgedClaim(before: Claim | undefined, after: Claim, leading: Leading): boolean {
+  if (!before || !ledBy(leading) || before.personId === leading.personId || (after.state !== 'accepted' && after.state !== 'returned'))
+    return false;
+  const reason = after.steps.at(-1)?.reason;
+  if (after.state === 'returned' && !reason) return false;
+  const judged = stepTo(CLAIM, before, after.state, { ...stepOf(leading), ...(reason && { reason }) });
+  return judged.ok && isSame(judged.value, after);
+}
+
+/** May a leader write this item? It is accepted with its claim, which the same act judges. */
+export function isAcceptedItem(before: PlanItem | undefined, after: PlanItem, claims: readonly Claim[], leading: Leading): boolean {
+  if (!before || !ledBy(leading) || !after.acceptance) return false;
+  if (!claims.some(({ itemId, state }) => itemId === before.id && state === 'accepted')) return false;
+  const accepted = stepTo(PLAN_ITEM, { ...before, acceptance: after.acceptance }, 'accepted', stepOf(leading));
+  return accepted.ok && isSame(accepted.value, after);
+}
+
+/** May a leader propose these points? To whoever led or helped, by the scheme, for the item that the same act accepts. */
+export function isProposedReward(before: PointsLine | undefined, after: PointsLine, items: readonly PlanItem[], leading: Leading): boolean {
+  const { source, steps } = after;
+  const isOfItem = (source.fact === 'task-accepted' || source.fact === 'task-outstanding') && items.some(({ id }) => id === source.id);
+  return (
+    !before &&
+    ledBy(leading) !== undefined &&
+    isOfItem &&
+    after.state === 'proposed' &&
+    isSame(steps, [{ ...stepOf(leading), to: 'proposed' }])
+  );
+}

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { TypeName } from '../../src/data/types/index.ts';
+import { TYPES } from '../../src/data/types/index.ts';
+import type { Activity } from '../../src/domain/activity/activity.ts';
+import { recordActivity } from '../../src/domain/activity/steps.ts';
+import { handInGroupReport, writeGroupReport } from '../../src/domain/group/report.ts';
+import type { Claim } from '../../src/domain/plan/claim.ts';
+import type { PlanItem } from '../../src/domain/plan/plan.ts';
+import type { Write } from '../../src/ledger/entry.ts';
+import { present, recordFields } from '../helpers/activities.ts';
+import { aLeader, anActiveGroup, aParticipant } from '../helpers/groups.ts';
+import { granted } from '../helpers/pc.ts';
+import { aClaim, aPlanItem } from '../helpers/plans.ts';
+import { aLine } from '../helpers/points.ts';
+import { aSharedDesk, notOwn } from '../helpers/self-service.ts';
+
+const group = anActiveGroup({ participants: ['p1', 'p2'].map((who) => aParticipant(who)), leaders: [{ ...aLeader, who: 'p1' }] });
+const by = (who: string) => ({ on: '2026-11-12', by: who, role: 'participant' as const });
+const writing = <T extends { readonly id: string }>(type: TypeName, body: T, base: string | null = null): Write => ({
+  kind: TYPES[type].kind,
+  type,
+  id: body.id,
+  class: TYPES[type].class,
+  base,
+  body: JSON.stringify(body),
+});
+
+/** p1 leads the group, p2 takes part and has handed in an item. */
+async function aLedDesk() {
+  const shared = await aSharedDesk();
+  const item = aPlanItem();
+  const claim = aClaim('p2', { state: 'handed-in', result: '做完了', steps: [{ ...by('p2'), to: 'handed-in' }] });
+  const [saved] = await granted(
+    shared.desk.append([
+      {
+        id: 'given',
+        verb: 'found-group',
+        writes: [writing('autonomous-group', group), writing('plan-item', item), writing('claim', claim)],
+      },
+    ]),
+  );
+  await shared.begin({ leads: [group.id] });
+  const [, itemHash, claimHash] = saved!.hashes as [string, string, string];
+  return { ...shared, item, claim, itemHash, claimHash };
+}
+
+test('a leader writes the monthly report of the group and hands it in; nobody else does, and nothing is changed after that', async () => {
+  const { enter, write } = await aLedDesk();
+  const about = { id: 'report', group, month: '2026-11', today: '2026-11-12' };
+  const reported = (who: string) => {
+    const written = writeGroupReport(undefined, { difficulties: '缺工装', nextMonth: '比武' }, { ...about, step: by(who) });
+    if (!written.ok) throw new Error(written.refusal.code);
+    return written.value;
+  };
+  const figures = { activities: 1, inside: 2, outside: 0, tasksDone: 0, tasksGoing: 1, ideas: 0 };
+  await enter('p2');
+  expect(await write('write-group-report', writing('group-report', reported('p2')))).toEqual(notOwn('write-group-report'));
+  await enter('p1');
+  expect(await write('write-group-report', writing('group-report', reported('p2')))).toEqual(notOwn('write-group-report'));
+  const [draft] = await granted(write('write-group-report', writing('group-report', reported('p1'))));
+  const handedIn = handInGroupReport(reported('p1'), figures, by('p1'));
+  if (!handedIn.ok) throw new Error(handedIn.refusal.code);
+  const [done] = await granted(write('hand-in-group-report', writing('group-report', handedIn.value, draft!.hashes[0]!)));
+  const changed = { ...handedIn.value, difficulties: '没有' };
+  expect(await write('write-group-report', writing('group-report', changed, done!.hashes[0]!))).toEqual(notOwn('write-group-report'));
+});
+
+test('a leader writes down an activity of the group with its own people, and neither a meeting of the branch nor strangers', async () => {
+  const { enter, write } = await aLedDesk();
+  const recorded = (who: string, change: Parameters<typeof recordFields>[0] = {}): Activity => {
+    const fields = recordFields({
+      activityType: 'group-activity',
+      title: '换型比武',
+      groupId: group.id,
+      attendance: [present('p2')],
+      ...change,
+    });
+    const activity = recordActivity(undefined, fields, { id: 'a', step: by(who), kept: 'recorded', electionQuorum: 'at-least' });
+    if (!activity.ok) throw new Error(activity.refusal.code);
+    return activity.value;
+  };
+  const no = notOwn('record-activity');
+  await enter('p2');
+  expect(await write('record-activity', writing('activity', recorded('p2')))).toEqual(no);
+  await enter('p1');
+  expect(await write('record-activity', writing('activity', recorded('p1', { activityType: 'general-meeting' })))).toEqual(no);
+  expect(await write('record-activity', writing('activity', recorded('p1', { attendance: [present('stranger')] })))).toEqual(no);
+  expect(await write('record-activity', writing('activity', recorded('p1', { groupId: 'another' })))).toEqual(no);
+  expect(await write('record-activity', writing('activity', { ...recorded('p1'), state: 'confirmed' }))).toEqual(no);
+  await granted(write('record-activity', writing('activity', recorded('p1'))));
+});
+
+test('a leader accepts what another handed in, with the points that follow, or sends it back; nobody accepts their own', async () => {
+  const { enter, write, item, claim, itemHash, claimHash } = await aLedDesk();
+  const accepted = (who: string): readonly [PlanItem, Claim] => [
+    {
+      ...item,
+      state: 'accepted',
+      acceptance: { on: '2026-11-12', quality: 'done' },
+      steps: [...item.steps, { ...by(who), to: 'accepted' }],
+    },
+    { ...claim, state: 'accepted', steps: [...claim.steps, { ...by(who), to: 'accepted' }] },
+  ];
+  const writes = (who: string) => {
+    const [after, judged] = accepted(who);
+    return [writing('plan-item', after, itemHash), writing('claim', judged, claimHash)] as const;
+  };
+  const reward = aLine({
+    id: 'reward',
+    personId: 'p2',
+    source: { fact: 'task-accepted', id: item.id },
+    state: 'proposed',
+    steps: [{ ...by('p1'), to: 'proposed' }],
+  });
+  const no = notOwn('accept-task');
+  await enter('p2');
+  expect(await write('accept-task', ...writes('p2'))).toEqual(no);
+  await enter('p1');
+  expect(await write('accept-task', writes('p1')[0])).toEqual(no); // without its claim
+  expect(await write('accept-task', ...writes('p1'), writing('points-line', { ...reward, state: 'posted' }))).toEqual(no);
+  const foreign = { ...reward, source: { fact: 'task-accepted', id: 'another' } };
+  expect(await write('accept-task', ...writes('p1'), writing('points-line', foreign))).toEqual(no);
+  const back = (reason?: string): Claim => ({
+    ...claim,
+    state: 'returned',
+    steps: [...claim.steps, { ...by('p1'), ...(reason && { reason }), to: 'returned' }],
+  });
+  expect(await write('return-task', writing('claim', back(), claimHash))).toEqual(notOwn('return-task'));
+  await granted(write('accept-task', ...writes('p1'), writing('points-line', reward)));
+});
+
+test('what others write of a group its leader sees, who comes next, and nobody else does', async () => {
+  const { enter, write } = await aLedDesk();
+  const claimed = aClaim('p2', { id: 'new', claimedOn: '2026-11-12', steps: [{ ...by('p2'), to: 'claimed' }] });
+  await enter('p2');
+  await granted(write('claim-task', writing('claim', claimed)));
+  expect((await enter('p1')).map(({ id }) => id)).toEqual(['new']);
+  const activity = recordActivity(
+    undefined,
+    recordFields({ activityType: 'group-activity', groupId: group.id, attendance: [present('p1')] }),
+    { id: 'a', step: by('p1'), kept: 'recorded', electionQuorum: 'at-least' },
+  );
+  await granted(write('record-activity', writing('activity', activity.ok ? activity.value : { id: '' })));
+  expect((await enter('p2')).map(({ id }) => id)).toEqual(['new']);
+});
