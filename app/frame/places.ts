@@ -196,6 +196,7 @@ export const places: readonly Place[] = [
           report: late(() => import('../screens/groups/reports/GroupReportPage.tsx')),
           'print-report': late(() => import('../screens/groups/reports/GroupReportPrintPage.tsx')),
           appraise: late(() => import('../screens/groups/appraisal/AppraisePage.tsx')),
+          'satisfaction-urn': late(() => import('../screens/groups/appraisal/SatisfactionUrnPage.tsx')),
           'appraisal-print': late(() => import('../screens/groups/appraisal/AppraisalPrintPage.tsx')),
           leaders: late(() => import('../screens/groups/leaders/LeadersPage.tsx')),
           'leader-print': late(() => import('../screens/groups/leaders/LeaderPrintPage.tsx')),

@@ -6,6 +6,7 @@ import { Card } from '../parts/Card.tsx';
 import { FactList, type FactRow } from '../parts/Facts.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
 import { sayShell } from '../words/shell-refusals.ts';
+import './vote-at-desk.css';
 import { beginVote, takeOut, type Vote, type VotePacket } from './vote.ts';
 
 type BeforeVoteProps = {

@@ -48,7 +48,7 @@ function Election({ row }: { readonly row: ElectionRow }) {
     verb: 'record-vote',
   };
   return (
-    <section className="election-urn">
+    <section className="vote-at-desk">
       <Head title={packet.title} actions={!vote && !round && <Button onClick={leave}>不投了</Button>} />
       {round ? (
         <Result round={round} row={row} nameOf={nameOf} onDone={leave} />

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/commands/appraise-group.ts';
 import { isAppraised, type RenewalAnswer, resultOf } from '../../../../src/domain/appraisal/appraisal.ts';
 import { openRenewals } from '../../../../src/domain/appraisal/renewal.ts';
-import type { SatisfactionTotals } from '../../../../src/domain/appraisal/satisfaction.ts';
+import type { RespondentKind, SatisfactionTotals } from '../../../../src/domain/appraisal/satisfaction.ts';
 import { appraisalOpensOn } from '../../../../src/domain/appraisal/steps.ts';
 import type { AutonomousGroup } from '../../../../src/domain/group/group.ts';
 import { parameterAt } from '../../../../src/domain/parameters.ts';
@@ -85,6 +85,13 @@ function Appraise({ group, asked }: { readonly group: AutonomousGroup; readonly 
       ? { grade: result.grade, stars: result.stars, reason: result.reason ?? '' }
       : (draft.value.chosen ?? { grade: computed?.grade ?? 'pass', stars: computed?.stars ?? 0, reason: '' });
 
+  /** What was typed is written down before: the urn's totals stand beside it. */
+  const toUrn = async (kind: RespondentKind) => {
+    if (!appraisal) return;
+    if (draft.value.totals && !(await total.run(appraisal.id, totals))) return;
+    draft.set(({ totals: _typed, ...before }) => ({ ...before, at: 'satisfaction' }));
+    go({ rail: 'groups', tab: 'groups', page: 'satisfaction-urn', id: `${appraisal.id}:${kind}` });
+  };
   const steps: readonly WizardStep[] = [
     {
       key: 'year',
@@ -137,7 +144,15 @@ function Appraise({ group, asked }: { readonly group: AutonomousGroup; readonly 
       word: '满意度',
       missing: fixed ? undefined : totalsMissing(totals, least),
       leave: async () => fixed || !appraisal || (await total.run(appraisal.id, totals)) !== undefined,
-      body: <SatisfactionStep totals={totals} least={least} fixed={fixed} onChange={(changed) => set({ totals: changed })} />,
+      body: (
+        <SatisfactionStep
+          totals={totals}
+          least={least}
+          fixed={fixed}
+          onChange={(changed) => set({ totals: changed })}
+          onUrn={(kind) => void toUrn(kind)}
+        />
+      ),
     },
     {
       key: 'result',

@@ -1,4 +1,4 @@
-import { InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import {
   ANSWERS,
   isOfPeople,
@@ -33,16 +33,19 @@ type SatisfactionStepProps = {
   readonly least: number;
   readonly fixed: boolean;
   readonly onChange: (totals: readonly SatisfactionTotals[]) => void;
+  /** People of this kind answer at this PC, one after the other. */
+  readonly onUrn: (kind: RespondentKind) => void;
 };
 
 /** F-54's totals: how many slips of each kind said what. There is no field for anybody's slip. */
-export function SatisfactionStep({ totals, least, fixed, onChange }: SatisfactionStepProps) {
+export function SatisfactionStep({ totals, least, fixed, onChange, onUrn }: SatisfactionStepProps) {
   const unanimous = unanimousKinds(totals.filter((it) => slipsIn(it) >= least));
   return (
     <>
       <h2>四方面满意不满意</h2>
       <p className="caption">
-        无记名测评，只填每一类的合计票数，单张票不录入、不保存。党员、员工少于 {least} 张的不记；没有征求的一类空着。
+        无记名测评，发测评表的只填每一类的合计票数，也可以在本机一个人一个人地评；单张票不录入、不保存。党员、员工少于 {least}{' '}
+        张的不记；没有征求的一类空着。
       </p>
       <table className="plain-table appraisal-slips">
         <thead>
@@ -84,6 +87,15 @@ export function SatisfactionStep({ totals, least, fixed, onChange }: Satisfactio
           ))}
         </tbody>
       </table>
+      {!fixed && (
+        <div className="said-actions">
+          {RESPONDENT_KINDS.filter(isOfPeople).map((kind) => (
+            <Button key={kind} size="small" onClick={() => onUrn(kind)}>
+              {respondentKindNames[kind]}在本机测评
+            </Button>
+          ))}
+        </div>
+      )}
       {unanimous.length > 0 && (
         <Refusal
           warning

@@ -1,0 +1,134 @@
+import { Button, InputNumber } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { recordSatisfaction } from '../../../../src/commands/appraise-group.ts';
+import type { GroupAppraisal } from '../../../../src/domain/appraisal/appraisal.ts';
+import {
+  ANSWERS,
+  RESPONDENT_KINDS,
+  type RespondentKind,
+  type SatisfactionTotals,
+  slipsIn,
+  totalsOfUrn,
+  unanimousKinds,
+} from '../../../../src/domain/appraisal/satisfaction.ts';
+import { isOpen } from '../../../../src/domain/appraisal/steps.ts';
+import { respondentKindNames, satisfactionNames } from '../../../../src/domain/names.ts';
+import { parameterAt } from '../../../../src/domain/parameters.ts';
+import { useToday } from '../../../live/clock.ts';
+import { useCommand } from '../../../live/command.ts';
+import { useDoc } from '../../../live/documents.ts';
+import { useParameters } from '../../../live/parameters.ts';
+import { Card } from '../../../parts/Card.tsx';
+import { FactList } from '../../../parts/Facts.tsx';
+import { Field } from '../../../parts/fields.tsx';
+import { Head } from '../../../parts/Head.tsx';
+import { Refusal } from '../../../parts/Refusal.tsx';
+import { readNumber } from '../../../parts/read-number.ts';
+import { BeforeVote, Counting } from '../../../vote/VoteAtDesk.tsx';
+import { type VotePacket, voteAt } from '../../../vote/vote.ts';
+import { go } from '../../../where.ts';
+import './appraisal.css';
+
+/** `<appraisal>:<kind>`: people of one kind say at this PC how satisfied they are, by the same urn as a vote; nobody is called by name. */
+export default function SatisfactionUrnPage({ id }: { readonly id: string }) {
+  const [appraisalId = '', asked] = id.split(':');
+  const kind = RESPONDENT_KINDS.find((it) => it === asked);
+  const appraisal = useDoc('group-appraisal', appraisalId)?.body;
+  return appraisal && kind && isOpen(appraisal) ? <Asking key={id} appraisal={appraisal} kind={kind} /> : null;
+}
+
+type AskingProps = { readonly appraisal: GroupAppraisal; readonly kind: RespondentKind };
+
+function Asking({ appraisal, kind }: AskingProps) {
+  const name = useDoc('autonomous-group', appraisal.groupId)?.body.name ?? '';
+  const least = parameterAt(useParameters(), 'small-cell-least', useToday()).value;
+  const back = { rail: 'groups', tab: 'groups', page: 'satisfaction-urn', id: `${appraisal.id}:${kind}` };
+  const [vote, setVote] = useState(() => voteAt(back));
+  const [totals, setTotals] = useState<SatisfactionTotals>();
+  const [count, setCount] = useState<number>();
+  const leave = () => go({ rail: 'groups', tab: 'groups', page: 'appraise', id: `${appraisal.groupId}:${appraisal.year}` });
+  const who = respondentKindNames[kind];
+  const packet: VotePacket = {
+    v: 1,
+    title: `${who}测评：${name}，${appraisal.year} 年`,
+    question: '对这个小组满意不满意',
+    choices: ANSWERS.map((key) => ({ key, word: satisfactionNames[key] })),
+    voters: Array.from({ length: count ?? 0 }, (_, at) => ({ id: String(at + 1) })),
+    back,
+    verb: 'record-satisfaction',
+  };
+  return (
+    <section className="vote-at-desk">
+      <Head title={packet.title} actions={!vote && !totals && <Button onClick={leave}>不测了</Button>} />
+      {totals ? (
+        <Result appraisal={appraisal} totals={totals} least={least} onDone={leave} />
+      ) : vote ? (
+        <Counting vote={vote} onTotals={(counted) => setTotals(totalsOfUrn(kind, counted))} onVoid={() => setVote(undefined)} />
+      ) : (
+        <BeforeVote
+          packet={packet}
+          facts={[{ label: '谁来评', value: `${who}，不点名，一人一次` }]}
+          missing={count === undefined ? '还没有填人数' : count < least ? `${count} 人，少于 ${least} 人不记：猜得出谁怎样评的` : undefined}
+        >
+          <Field label="来几个人">
+            {(id) => (
+              <InputNumber<string | number>
+                id={id}
+                value={count ?? null}
+                min={1}
+                max={1000}
+                precision={0}
+                parser={readNumber}
+                controls={false}
+                autoComplete="off"
+                onChange={(typed) => setCount(typed ? Number(typed) : undefined)}
+              />
+            )}
+          </Field>
+        </BeforeVote>
+      )}
+    </section>
+  );
+}
+
+type ResultProps = Pick<AskingProps, 'appraisal'> & {
+  readonly totals: SatisfactionTotals;
+  readonly least: number;
+  readonly onDone: () => void;
+};
+
+/** The totals, written by themselves in the place of what stood there for this kind. Of too few nothing is shown either. */
+function Result({ appraisal, totals, least, onDone }: ResultProps) {
+  const { run, refusal, saved } = useCommand(recordSatisfaction);
+  const slips = slipsIn(totals);
+  const isFew = slips < least;
+  const isBegun = useRef(isFew);
+  useEffect(() => {
+    if (isBegun.current) return;
+    isBegun.current = true;
+    void run(appraisal.id, [...appraisal.satisfaction.filter(({ kind }) => kind !== totals.kind), totals]);
+  }, [run, appraisal, totals]);
+  return (
+    <Card title="测评结束">
+      {isFew ? (
+        <Refusal
+          said={{
+            what: '来的人太少，这次不记，合计已经清掉。',
+            figures: `${slips} 人，少于 ${least} 人。`,
+            next: '请更多的人来评，或发测评表。',
+          }}
+        />
+      ) : (
+        <>
+          <FactList rows={ANSWERS.map((answer) => ({ label: satisfactionNames[answer], value: `${totals[answer]} 人` }))} />
+          {unanimousKinds([totals]).length > 0 && <Refusal warning said={{ what: '评得都一样，等于知道每个人怎样评的。' }} />}
+        </>
+      )}
+      <Refusal refusal={refusal} />
+      {saved && <p>已存本机。</p>}
+      <Button type="primary" onClick={onDone}>
+        回到考评
+      </Button>
+    </Card>
+  );
+}
