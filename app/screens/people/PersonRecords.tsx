@@ -1,5 +1,6 @@
 import {
   activityStateNames,
+  appraisalGradeNames,
   areaCategoryNames,
   attendanceMarkNames,
   claimStateNames,
@@ -13,6 +14,7 @@ import {
   participantStateNames,
   pledgeStateNames,
   postStateNames,
+  renewalAnswerNames,
   roleNames,
   taskQualityNames,
 } from '../../../src/domain/names.ts';
@@ -23,8 +25,9 @@ import { dayWord } from '../../words/dates.ts';
 
 type Line = { readonly key: string; readonly on: string; readonly what: string; readonly state: string; readonly way?: Going };
 
-/** Posts, areas, honours, pledges, groups, items of plans and ideas of a person, newest first. */
-export function recordsOf({ posts, areas, honourUnits, pledges, ideas, groups, tasks, person }: PersonStory): readonly Line[] {
+/** Posts, areas, honours, pledges, groups, candidacies, appraisals, renewals, items of plans and ideas of a person, newest first. */
+export function recordsOf(story: PersonStory): readonly Line[] {
+  const { posts, areas, honourUnits, pledges, ideas, groups, candidacies, leaderAppraisals, renewals, tasks, person } = story;
   const at = (tab: string, page: string, id: string): Going => ({ rail: 'pioneer', tab, page, id });
   const lines: readonly Line[] = [
     ...posts.map(({ id, name, nominatedOn, state }) => ({
@@ -61,6 +64,25 @@ export function recordsOf({ posts, areas, honourUnits, pledges, ideas, groups, t
       what: `自主党小组“${name}”${isLeader ? '，组长' : ''}`,
       state: participantStateNames[line.state],
       way: { rail: 'groups', tab: 'groups', page: 'group', id },
+    })),
+    ...candidacies.map(({ candidacy: { id, electionId, appliedOn, withdrawnOn }, groupName }) => ({
+      key: id,
+      on: appliedOn,
+      what: `竞聘组长“${groupName}”`,
+      state: withdrawnOn ? '已退出' : '已报名',
+      way: { rail: 'groups', tab: 'elections', page: 'election', id: electionId },
+    })),
+    ...leaderAppraisals.map(({ appraisal: { id, year, grade, state, steps }, groupName }) => ({
+      key: id,
+      on: steps[0]?.on ?? '',
+      what: `${year} 年组长考核“${groupName}”`,
+      state: state === 'withdrawn' ? '已撤回' : appraisalGradeNames[grade],
+    })),
+    ...renewals.map(({ groupName, nextYear, on, answer }) => ({
+      key: `renewal ${groupName} ${nextYear}`,
+      on,
+      what: `${nextYear} 年续组意愿“${groupName}”`,
+      state: answer ? renewalAnswerNames[answer] : '还没有答',
     })),
     ...tasks.map(({ item, claim }) => ({
       key: claim.id,
