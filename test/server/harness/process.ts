@@ -21,6 +21,10 @@ export class CountyProcess {
       env: { ...process.env, COUNTY_PORT: '0', COUNTY_REQUESTS_PER_MINUTE: '1000000', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // A test that is broken off leaves no county behind.
+    const killed = () => void child.kill('SIGKILL');
+    process.once('exit', killed);
+    child.once('exit', () => process.off('exit', killed));
     let said = '';
     const address = await new Promise<string>((resolve, reject) => {
       const hear = (data: Buffer) => {
