@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
@@ -16,6 +16,8 @@ export interface Desk {
   readonly page: Page;
   /** What the next dialog answers: a file, a folder, or null for cancelling. */
   nextDialog(place: string | null): Promise<void>;
+  /** What main has in memory: a heap snapshot as V8 writes it. */
+  heapOfMain(): Promise<string>;
   /** Kills the process of the page. */
   crashPage(): Promise<void>;
   /** Resolves when the program has ended. */
@@ -63,6 +65,13 @@ async function openElectron(executablePath: string, folder: string): Promise<Des
         dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
         dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
       }, place),
+    async heapOfMain() {
+      const written = await app.evaluate(
+        (_, file) => process.mainModule!.require('node:v8').writeHeapSnapshot(file) as string,
+        path.join(folder, 'main.heapsnapshot'),
+      );
+      return taken(written);
+    },
     ended: new Promise((resolve) => app.process().once('exit', () => resolve())),
     crashPage: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()),
     async kill() {
@@ -77,7 +86,10 @@ async function openElectron(executablePath: string, folder: string): Promise<Des
 async function openPreview(folder: string): Promise<Desk> {
   const { profile } = placesIn(folder);
   const portFile = path.join(profile, 'chromium/DevToolsActivePort');
-  const child = spawn(process.execPath, [path.join(root, 'out/preview/start.cjs'), ...argumentsFor(folder)], {
+  const heaps = path.join(folder, 'heaps');
+  mkdirSync(heaps, { recursive: true });
+  const forHeaps = ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${heaps}`];
+  const child = spawn(process.execPath, [...forHeaps, path.join(root, 'out/preview/start.cjs'), ...argumentsFor(folder)], {
     cwd: root,
     env: { ...environmentFor(folder), PIONEER_CDP: '1', PIONEER_HEADLESS: '1', PIONEER_CHROMIUM: findChromium()! },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -95,6 +107,14 @@ async function openPreview(folder: string): Promise<Desk> {
       writeFileSync(path.join(profile, 'next-dialog.json'), JSON.stringify(answer));
     },
     ended: exited.then(() => undefined),
+    async heapOfMain() {
+      child.kill('SIGUSR2');
+      for (;;) {
+        await wait(200);
+        const [name] = readdirSync(heaps);
+        if (name && readFileSync(path.join(heaps, name), 'utf8').trimEnd().endsWith('"]}')) return taken(path.join(heaps, name));
+      }
+    },
     async crashPage() {
       const next = browser.contexts()[0]!.waitForEvent('page');
       const devtools = await page.context().newCDPSession(page);
@@ -114,6 +134,12 @@ async function openPreview(folder: string): Promise<Desk> {
       await exited;
     },
   };
+}
+
+function taken(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  rmSync(file);
+  return text;
 }
 
 async function connect(child: ChildProcess, portFile: string): Promise<Browser> {

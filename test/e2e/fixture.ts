@@ -36,6 +36,9 @@ export class TestDesk {
   startAgain(...more: string[]) {
     return startAgain(this.folder, ...more);
   }
+  heapOfMain(): Promise<string> {
+    return this.desk.heapOfMain();
+  }
   /** Kills the page's process; the desk opens it again, and `page` is the new one. */
   crashPage(): Promise<void> {
     return this.desk.crashPage();

@@ -22,10 +22,13 @@ export async function holdersOf(page: Page, texts: ReadonlySet<string>): Promise
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await session.detach();
-  return holdersIn(JSON.parse(parts.join('')) as Snapshot, texts);
+  return holdersIn(parts.join(''), texts);
 }
 
-function holdersIn({ snapshot: { meta }, nodes, edges, strings }: Snapshot, texts: ReadonlySet<string>): readonly (readonly string[])[] {
+/** The same in a heap snapshot as V8 writes it, of whatever process. */
+export function holdersIn(json: string, texts: ReadonlySet<string>): readonly (readonly string[])[] {
+  const { snapshot, nodes, edges, strings } = JSON.parse(json) as Snapshot;
+  const { meta } = snapshot;
   const field = (name: string) => meta.node_fields.indexOf(name);
   const [size, type, name, count] = [meta.node_fields.length, field('type'), field('name'), field('edge_count')];
   const isText = (kind: number) => meta.node_types[0][kind]!.includes('string');

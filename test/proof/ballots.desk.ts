@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Election } from '../../src/domain/election/election.ts';
+import { readKey } from '../../src/server/key/key-file.ts';
+import { identityOf } from '../../src/server/streams/identity.ts';
+import { readCourierFile } from '../../src/sync/courier/file.ts';
+import { openContent } from '../../src/sync/courier/seal.ts';
 import { aCountyWith } from '../e2e/county.ts';
-import { act, everybodyVotes, next, untilTheVote } from '../e2e/election.ts';
+import { act, countTheVote, everybodyVotes, next, untilTheVote } from '../e2e/election.ts';
 import { expect, test } from '../e2e/fixture.ts';
 import { renewed, unlock } from '../e2e/journey.ts';
-import { holdersOf } from '../helpers/heap.ts';
+import { holdersIn, holdersOf } from '../helpers/heap.ts';
 import { searchFor } from '../helpers/planted.ts';
 import { filesBelow } from '../helpers/search-bytes.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
 
 /*
  * Two ballots with the same totals, cast in another order and by other people: if anything kept a ballot, its order or its time, the two
- * would differ somewhere. Nothing does, on the disk, on the line, at the county, or in the memory of the page.
+ * would differ somewhere. Nothing does, on the disk, in the file that is carried to the county, at the county, or in the memory of page and
+ * main. What is looked for in memory is planted once, to see that it would be found.
  */
 type Written = { readonly verb: string; readonly at: string; readonly writes: readonly { readonly id: string; readonly type: string }[] };
 type Records = readonly { readonly entry?: { readonly header: Written; readonly bodies: readonly ({ readonly body: string } | null)[] } }[];
@@ -36,7 +42,7 @@ const print = (folder: string): string => {
   return sum.digest('hex');
 };
 
-test('of a vote at this PC the totals are kept, and no ballot, no order and no hour is anywhere: disk, line, county, memory', async ({
+test('of a vote at this PC the totals are kept, and no ballot, no order and no hour is anywhere: disk, courier, county, memory', async ({
   demo,
 }) => {
   const { page } = demo;
@@ -51,20 +57,20 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
   const vote = async (ballots: readonly number[], look: (at: number) => Promise<void> = async () => {}) => {
     await act(page, '在本机投票');
     await page.getByRole('button', { name: '开始投票' }).click();
+    await page.locator('.voting-voters button').first().waitFor();
     await page.waitForTimeout(1000);
     const unchanged = print(demo.documents);
     sent.length = 0;
     await everybodyVotes(page, (at) => ballots[at]!, look);
     expect(sent).toEqual([]);
     expect(print(demo.documents)).toBe(unchanged);
-    await page.getByRole('button', { name: '都投完了，计票' }).click();
-    await expect(page.getByText('已存本机。')).toBeVisible();
+    await countTheVote(page, PASSWORD);
     await page.getByRole('button', { name: '回到竞聘' }).click();
     await expect(next(page)).toContainText('没有选出，再推选一轮');
   };
 
   await act(page, '在本机投票');
-  const people = Number(/推选人.*?(\d+) 人/s.exec((await page.locator('.election-urn').textContent())!)![1]);
+  const people = Number(/推选人.*?(\d+) 人/s.exec((await page.locator('.vote-at-desk').textContent())!)![1]);
   await page.getByRole('button', { name: '不投了' }).click();
   const each = Math.floor(people / 2);
   const rest = Array.from({ length: people - 2 * each }, () => 2);
@@ -76,7 +82,9 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
   const { participants } = group.findLast((it) => it?.id === election(first!).groupId) as { participants: { who: string }[] };
   const voters = new Set(participants.map(({ who }) => who).filter((who) => !standing.has(who)));
   const choices = new Set([...standing, 'abstain', 'invalid']);
-  const memory = () => holdersOf(page, new Set([...voters, ...choices]));
+  const sought = new Set([...voters, ...choices]);
+  const memory = () => holdersOf(page, sought);
+  const memoryOfMain = async () => holdersIn(await demo.heapOfMain(), sought);
   /** Of whoever holds one voter and one choice side by side. */
   const pairs = (held: Awaited<ReturnType<typeof memory>>) =>
     held.filter((texts) => {
@@ -87,12 +95,27 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
   const mentions = (held: Awaited<ReturnType<typeof memory>>) => held.flat().filter((it) => standing.has(it)).length;
 
   const pairsBefore = pairs(await memory());
+  const mentionsInMain = mentions(await memoryOfMain());
+  // Planted, to see that it would be found: a pair in the page, and a list of choices in main.
+  const [who, what] = [[...voters][0]!, [...standing][0]!];
+  const planted = ['planted-1', 'planted-2', 'planted-3'];
+  await page.evaluate((pair) => Object.assign(window, { planted: pair }), { who, what });
+  for (const key of planted) await page.evaluate((draft) => window.shell.saveDraft(draft), { key, json: what });
+  expect(pairs(await memory())).toBeGreaterThan(pairsBefore);
+  expect(mentions(await memoryOfMain())).toBeGreaterThanOrEqual(mentionsInMain + planted.length);
+  for (const key of planted) await page.evaluate((draft) => window.shell.dropDraft(draft), key);
+
   const held: number[] = [];
   await vote([...rest, ...Array.from({ length: each }, () => 1), ...Array.from({ length: each }, () => 0)], async (at) => {
     if (at !== 1 && at !== people - 1) return;
     const now = await memory();
     expect(pairs(now)).toBeLessThanOrEqual(pairsBefore);
     held.push(mentions(now));
+    if (at === 1) return;
+    // The ledger is shut: main knows neither who votes nor for whom, and a list of ballots would be there whole.
+    const inMain = await memoryOfMain();
+    expect(pairs(inMain)).toBe(0);
+    expect(mentions(inMain)).toBeLessThan((people - 2) / 2);
   });
   // The ballots between the two looks left nothing behind each: nobody lists them.
   expect(held[1]! - held[0]!).toBeLessThan((people - 2) / 2);
@@ -110,16 +133,31 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
     ['abstained', 'among', 'ballotsIn', 'ballotsOut', 'expected', 'invalid', 'on', 'present', 'votes', 'way'].toSorted(),
   );
 
-  // The county gets both entries sealed: their verbs and their hours, and no total.
-  const recoveryKey = await renewed(page, PASSWORD);
-  const reply = await page.evaluate(
-    async (asked) => {
-      const enrolled = await window.shell.enrol(asked);
-      return enrolled.ok ? window.shell.syncNow({ mayWithdraw: false }) : enrolled;
+  // The courier file is opened with the county's key: both entries lie in it sealed, with their verbs and their hours, and no total.
+  const stick = path.join(demo.folder, 'stick');
+  mkdirSync(stick);
+  writeFileSync(path.join(stick, '接入单.card'), await county.card(0));
+  await demo.nextDialog(stick);
+  const files = await page.evaluate(
+    async (recoveryKey) => {
+      const folder = await window.shell.chooseFolder('courier');
+      const cards = await window.shell.countyCards(folder!.token);
+      const out = cards.ok ? await window.shell.enrolByCourier({ folder: folder!.token, file: cards.value[0]!.file, recoveryKey }) : cards;
+      return out.ok ? out.value.files.map(({ file }) => file) : [];
     },
-    { address: county.address, code: await county.code(), recoveryKey },
+    await renewed(page, PASSWORD),
   );
-  expect(reply.ok, JSON.stringify(reply)).toBe(true);
+  const key = await readKey(county.folder);
+  for (const file of files) {
+    const bytes = readFileSync(path.join(stick, file));
+    const read = readCourierFile(bytes);
+    const opened = read.ok ? await openContent(read.value.sealed, identityOf(key!).privateKey) : read;
+    const content = opened.ok ? JSON.stringify(opened.value) : '';
+    expect(content).toContain('record-vote');
+    for (const part of ['ballotsIn', 'abstained', who]) expect(content).not.toContain(part);
+    expect(await county.bring(bytes)).toMatchObject({ result: { state: 'taken' } });
+  }
+  expect(files).toHaveLength(1);
   await expect.poll(() => searchFor(['record-vote'], county.folder).length, { timeout: 60_000 }).toBeGreaterThan(0);
   expect(searchFor(['ballotsIn', 'abstained'], county.folder)).toEqual([]);
   await county.end();
