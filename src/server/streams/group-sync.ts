@@ -3,6 +3,7 @@ import { newestGeneration } from '../../domain/group/enterprises.ts';
 import { done, refuse } from '../../domain/outcome.ts';
 import type { CountyRefusal } from '../../ledger/verdict.ts';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
+import type { GroupRequest } from '../../sync/courier/content.ts';
 import { signedAmong } from '../../sync/offer.ts';
 import { PROTOCOL, type StreamAnswer, type SyncAnswer, type SyncRequest } from '../../sync/protocol.ts';
 import type { County } from '../county.ts';
@@ -18,8 +19,6 @@ import { lockStream, receive } from './receive.ts';
 import { isSamePlace, knowsPlace, rowsAfter } from './rows.ts';
 import { heldUpTo, isLeftBehind, type Judged, markFork, NOTHING, type Taken } from './sync.ts';
 
-/** A request that names the stream of a group: about that stream, and nothing else. */
-export type GroupRequest = SyncRequest & { readonly stream: string };
 type Taking = {
   readonly county: County;
   readonly device: Device;

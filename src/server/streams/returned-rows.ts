@@ -27,6 +27,8 @@ export async function takeBack(county: County, device: Device, { stream, rows }:
   return county.engine.attempt(async (tx): Promise<DeviceOutcome<ReturnedRowsAnswer>> => {
     if (!(await groupAgain(tx, stream, rows[0]!, county.now()))) {
       const { places } = await readableFor(tx, device, [stream]);
+      // The enterprise that founded it comes back with its own PC.
+      if (rows[0]!.verdict.founder !== undefined) return refuse({ code: 'stream-recovering', stream });
       if (!places.has(stream)) return refuse({ code: 'row-not-ours', seq: rows[0]!.verdict.seq });
       if (stream !== device.stream) await beginNotices(tx, stream, county.now());
     }

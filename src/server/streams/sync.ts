@@ -3,6 +3,7 @@ import type { CountyDeviceRefusal } from '../../domain/refusals/county-device.ts
 import type { ChainHead } from '../../ledger/chain.ts';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import { scopeOf } from '../../sync/certificate.ts';
+import type { GroupRequest } from '../../sync/courier/content.ts';
 import type { EnrolmentCertificate } from '../../sync/enrolment.ts';
 import { isClosed, signedAmong } from '../../sync/offer.ts';
 import { PROTOCOL, type StreamAnswer, type SyncAnswer, type SyncRequest } from '../../sync/protocol.ts';
@@ -13,7 +14,7 @@ import { type Author, deviceAuthor } from './author.ts';
 import { branchKeyOf, branchPcs, keepBranchKey, keepKeyBox, sealedOtherwise } from './branch-key.ts';
 import { certify } from './certificate.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
-import { type GroupRequest, syncGroup } from './group-sync.ts';
+import { syncGroup } from './group-sync.ts';
 import { hasCaughtUp, isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
 import { headOf, lockStream, receive } from './receive.ts';

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { CourierFileRefusal } from '../../domain/refusals/courier.ts';
+import type { CountysNo } from '../desk/post.ts';
 import {
   type Enrolment,
   type EnrolmentAgain,
@@ -42,19 +43,35 @@ export type CourierRequest = {
   /** Rows that a restored county lost, oldest first. */
   readonly returned?: readonly ReturnedRows[];
   readonly request: SyncRequest;
+  /** One for the stream of each group across enterprises that the PC's enterprise is in. */
+  readonly groups?: readonly GroupRequest[];
 };
+/** A request that names the stream of a group: about that stream, and nothing else. */
+export type GroupRequest = SyncRequest & { readonly stream: string };
+
+/** What the county says of one group; where it does not let the enterprise in, why. */
+export type GroupAnswered = { readonly stream: string } & (
+  | { readonly answer: SyncAnswer; readonly refusal?: never }
+  | { readonly refusal: CountysNo; readonly answer?: never }
+);
 
 /** What the county says to the PC: the answer to the request of that number, and what it may need to take it over at any later time. */
 export type CourierAnswer = {
   readonly whose: Whose;
   readonly enrolment?: Enrolment;
   readonly answer: SyncAnswer;
+  readonly groups?: readonly GroupAnswered[];
   readonly told: { readonly branchKey: boolean; readonly reads?: readonly NoticeRead[] };
 };
 
 const closed = { additionalProperties: false };
 /** Fields of a later version pass. */
 const newer = { additionalProperties: true };
+const requestInFile = Type.Object(
+  { ...syncRequestSchema.properties, offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS_IN_FILE }) },
+  newer,
+);
+const groupStream = Type.String({ pattern: '^[!-~]{1,64}$' });
 const request = Compile(
   Type.Object(
     {
@@ -62,7 +79,8 @@ const request = Compile(
       enrolment: Type.Optional(enrolmentRequestSchema),
       again: Type.Optional(enrolmentAgainSchema),
       returned: Type.Optional(Type.Array(returnedRowsSchema, { maxItems: 1_000 })),
-      request: Type.Object({ ...syncRequestSchema.properties, offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS_IN_FILE }) }, newer),
+      request: requestInFile,
+      groups: Type.Optional(Type.Array(Type.Object({ ...requestInFile.properties, stream: groupStream }, newer), { maxItems: 1_000 })),
     },
     closed,
   ),
@@ -73,6 +91,15 @@ const answer = Compile(
       whose,
       enrolment: Type.Optional(enrolmentSchema),
       answer: syncAnswerSchema,
+      groups: Type.Optional(
+        Type.Array(
+          Type.Union([
+            Type.Object({ stream: groupStream, answer: syncAnswerSchema }, closed),
+            Type.Object({ stream: groupStream, refusal: Type.Object({ code: Type.String({ maxLength: 100 }) }, newer) }, closed),
+          ]),
+          { maxItems: 1_000 },
+        ),
+      ),
       told: Type.Object({ branchKey: Type.Boolean(), reads: syncRequestSchema.properties.reads }, { additionalProperties: true }),
     },
     newer,

@@ -1,7 +1,7 @@
 import { done, type Outcome } from '../../domain/outcome.ts';
 import type { Ledger } from '../../ledger/file/ledger.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
-import type { Place } from '../../ledger/verdict.ts';
+import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import { offersOf, standingOf } from '../desk/compose-request.ts';
 import type { DeskKeys } from '../desk/desk-keys.ts';
 import { rowsBehind } from '../desk/give-back.ts';
@@ -9,7 +9,7 @@ import type { EnrolmentRequest } from '../enrolment.ts';
 import { isClosed } from '../offer.ts';
 import { MOST_BYTES, type Offer, PROTOCOL, type ReturnedRows } from '../protocol.ts';
 import type { WrappedBranchKey } from '../wrapped-branch-key.ts';
-import { type CourierRequest, MOST_CONTENT_BYTES, MOST_OFFERS_IN_FILE } from './content.ts';
+import { type CourierRequest, type GroupRequest, MOST_CONTENT_BYTES, MOST_OFFERS_IN_FILE } from './content.ts';
 import { courierFile } from './file.ts';
 import { FORMAT, SUITE } from './header.ts';
 import { sealContent } from './seal.ts';
@@ -20,6 +20,8 @@ export type WritingKeys = Omit<DeskKeys, 'certificate'> & Partial<Pick<DeskKeys,
 export type Writing = {
   readonly ledger: Ledger;
   readonly keys: WritingKeys;
+  /** Of each group across enterprises that the PC's enterprise is in, its stream and its keys. */
+  readonly groups?: readonly Pick<DeskKeys, 'stream' | 'branchKeys'>[];
   /** Of the first file that is written now. */
   readonly number: number;
   readonly at: string;
@@ -47,30 +49,37 @@ export async function writeRequests(writing: Writing): Promise<Outcome<readonly 
   const returned = keys.certificate ? await rowsToReturn(writing, { ...keys, certificate: keys.certificate }) : done([]);
   if (!returned.ok) return returned;
   const offers = keys.untold ? [] : await offersOf(ledger, keys, outbox.value);
+  const ofGroups = await groupRequests(writing);
+  if (!ofGroups.ok) return ofGroups;
   const files: WrittenFile[] = [];
-  for (const group of groupsOf(offers, writing.most)) {
+  for (const { own, groups } of packed(offers, ofGroups.value, writing.most)) {
     const whose = { device: keys.device, number: number + files.length };
     const content: CourierRequest = {
       whose,
       ...(enrolment && { enrolment }),
       ...(keys.certificate && { again: { protocol: PROTOCOL, ...keys.certificate, ...(branchKey && { branchKey }) } }),
       ...(files.length === 0 && returned.value.length > 0 && { returned: returned.value }),
-      request: { ...about, offers: group, mostBytes: MOST_BYTES },
+      request: { ...about, offers: own, mostBytes: MOST_BYTES },
+      ...(groups.length > 0 && { groups }),
     };
-    const [first, last] = [seqOf(group[0]), seqOf(group.at(-1))];
+    const [first, last] = [seqOf(own[0]), seqOf(own.at(-1))];
     const { county, stream } = keys;
     const header = { courier: FORMAT, suite: SUITE, kind: 'request', county: county.id, stream, ...whose, epoch: county.epoch } as const;
     const sealed = await sealContent(content, Buffer.from(county.publicKey, 'base64'));
-    const bytes = courierFile({ ...header, at: writing.at, count: group.length, first, last }, sealed, keys.deviceKey);
-    files.push({ number: whose.number, bytes, count: group.length, upTo: last });
+    const bytes = courierFile({ ...header, at: writing.at, count: own.length, first, last }, sealed, keys.deviceKey);
+    files.push({ number: whose.number, bytes, count: own.length, upTo: last });
   }
   return done(files);
 }
 
 /** A place that this ledger does not know is passed over: the county says so itself when the file arrives. */
-async function rowsToReturn({ ledger, behind = [] }: Writing, keys: DeskKeys): Promise<Outcome<readonly ReturnedRows[], LedgerRefusal>> {
+async function rowsToReturn(
+  { ledger, behind = [], groups = [] }: Writing,
+  own: DeskKeys,
+): Promise<Outcome<readonly ReturnedRows[], LedgerRefusal>> {
   const returned: ReturnedRows[] = [];
   for (const { stream, last } of behind) {
+    const keys = { ...own, ...groups.find((group) => group.stream === stream) };
     for (let place = last; ; ) {
       const found = await rowsBehind(ledger, keys, stream, place);
       if (!found.ok && found.refusal.code === 'county-place-unknown') break;
@@ -84,22 +93,53 @@ async function rowsToReturn({ ledger, behind = [] }: Writing, keys: DeskKeys): P
   return done(returned);
 }
 
-/** At least one group, also of nothing: whoever has nothing to send may still want to hear. */
-function groupsOf(
-  offers: readonly Offer[],
-  most = { offers: MOST_OFFERS_IN_FILE, bytes: MOST_CONTENT_BYTES },
-): readonly (readonly Offer[])[] {
-  const groups: Offer[][] = [[]];
+/** All that waits in each group, as many requests as it takes; also where nothing does, because others may have written. */
+async function groupRequests({ ledger, keys, groups = [], most }: Writing): Promise<Outcome<readonly GroupRequest[], LedgerRefusal>> {
+  const requests: GroupRequest[] = [];
+  for (const { stream, branchKeys } of groups) {
+    const { county, deviceKey } = keys;
+    const { vector, ...about } = standingOf(ledger, { county, stream, branchKeys });
+    const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER, stream);
+    if (!outbox.ok) return outbox;
+    const offers = await offersOf(ledger, { branchKeys, deviceKey }, outbox.value);
+    const here = { ...about, stream, vector: { [stream]: vector[stream] ?? BEFORE_FIRST } };
+    requests.push(...chunksOf(offers, most).map((chunk) => ({ ...here, offers: chunk, mostBytes: MOST_BYTES })));
+  }
+  return done(requests);
+}
+
+type Most = { readonly offers: number; readonly bytes: number };
+const MOST: Most = { offers: MOST_OFFERS_IN_FILE, bytes: MOST_CONTENT_BYTES };
+type Packed = { readonly own: readonly Offer[]; readonly groups: readonly GroupRequest[] };
+
+/** Every file brings a request of the branch's own stream, also one of nothing; those of groups go where there is room. */
+function packed(offers: readonly Offer[], requests: readonly GroupRequest[], most = MOST): readonly Packed[] {
+  const files: Packed[] = chunksOf(offers, most).map((own) => ({ own, groups: [] }));
+  for (const request of requests) {
+    const { own, groups } = files.at(-1)!;
+    const all = [...own, ...groups.flatMap((each) => each.offers), ...request.offers];
+    const fits = all.length <= most.offers && bytesOf(all) <= most.bytes;
+    if (fits || own.length + groups.length === 0) files.splice(-1, 1, { own, groups: [...groups, request] });
+    else files.push({ own: [], groups: [request] });
+  }
+  return files;
+}
+
+const bytesOf = (offers: readonly Offer[]) => offers.reduce((sum, offer) => sum + JSON.stringify(offer).length, 0);
+
+/** At least one, also of nothing: whoever has nothing to send may still want to hear. */
+function chunksOf(offers: readonly Offer[], most = MOST): readonly (readonly Offer[])[] {
+  const chunks: Offer[][] = [[]];
   let bytes = 0;
   for (const offer of offers) {
     const size = JSON.stringify(offer).length;
-    const group = groups.at(-1)!;
-    const isFull = group.length >= most.offers || (group.length > 0 && bytes + size > most.bytes);
-    if (isFull) groups.push([offer]);
-    else group.push(offer);
+    const chunk = chunks.at(-1)!;
+    const isFull = chunk.length >= most.offers || (chunk.length > 0 && bytes + size > most.bytes);
+    if (isFull) chunks.push([offer]);
+    else chunk.push(offer);
     bytes = (isFull ? 0 : bytes) + size;
   }
-  return groups;
+  return chunks;
 }
 
 const seqOf = (offer: Offer | undefined): number => (offer ? (isClosed(offer) ? offer.closed.seq : offer.header.seq) : 0);

@@ -11,6 +11,8 @@ const TABLES = [
   ['chain', 'stream'],
   ['device', 'stream'],
   ['branch_key', 'stream'],
+  ['stream_member', 'stream'],
+  ['stream_reader', 'stream'],
 ] as const;
 type Kept = ReadonlyMap<string, readonly object[]>;
 

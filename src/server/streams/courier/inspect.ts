@@ -46,12 +46,18 @@ async function withKey(file: CourierFile, identity: CountyIdentity): Promise<Ins
   const plain = await openContent(sealed, identity.privateKey);
   const content = plain.ok ? requestIn(plain.value, header) : plain;
   if (!content.ok) return bad(said(content.refusal));
-  const { enrolment, request, returned = [] } = content.value;
+  const { enrolment, request, groups = [], returned = [] } = content.value;
   const signer = signerOf(content.value, identity);
   if (signer === undefined || !isCourierSigned(file, Buffer.from(signer, 'base64'))) return bad(said({ code: 'courier-signature-wrong' }));
   if (request.offers.length !== header.count) return bad(said({ code: 'courier-unreadable', path: '/request/offers' }));
   const rows = returned.reduce((sum, each) => sum + each.rows.length, 0);
-  const parts = [`${request.offers.length} 条记录`, ...(enrolment ? ['接入申请'] : []), ...(rows > 0 ? [`还给县里的 ${rows} 条`] : [])];
+  const inGroups = groups.reduce((sum, each) => sum + each.offers.length, 0);
+  const parts = [
+    `${request.offers.length} 条记录`,
+    ...(groups.length > 0 ? [`${groups.length} 个跨企业小组的 ${inGroups} 条`] : []),
+    ...(enrolment ? ['接入申请'] : []),
+    ...(rows > 0 ? [`还给县里的 ${rows} 条`] : []),
+  ];
   return { ...signed, lines: [...signed.lines, `密封：打得开，里面是${parts.join('、')}`] };
 }
 

@@ -13,7 +13,7 @@ import { refusalOfRequest } from '../sync.ts';
 import { admit, deviceAt } from './admit.ts';
 import { answerFile } from './answer-file.ts';
 import { ofRevoked } from './of-revoked.ts';
-import { takeAll } from './take-all.ts';
+import { inGroups, takeFile } from './take-all.ts';
 import { keepWaiting, takeWaiting } from './waiting.ts';
 
 export type CourierTaken = { readonly result: CourierResult; readonly answer: Buffer };
@@ -30,32 +30,33 @@ export async function takeCourier(county: County, bytes: Uint8Array, carrier: st
   if (!opened.ok) return opened;
   const { file, device, content, enrolment } = opened.value;
   const { request } = content;
-  const refusal = refusalOfRequest(county, device, request);
-  if (refusal) return refuse(refusal);
+  for (const each of [request, ...(content.groups ?? [])]) {
+    const refusal = refusalOfRequest(county, device, each);
+    if (refusal) return refuse(refusal);
+  }
   for (const rows of content.returned ?? []) await takeBack(county, device, rows);
-  const taken = await takeAll(county, device, request);
-  if (taken.state === 'waiting') {
+  const { own: taken, groups, state } = await takeFile(county, device, content);
+  if (state === 'waiting') {
     const full = await keepWaiting(county, device, file, bytes);
     if (full) return refuse(full);
   }
   const behindIt = await takeWaiting(county, device, (waiting) => openFrom(county, device, waiting));
   const { number, count } = file.header;
   const about = { organisationId: device.organisation_id, stream: device.stream, device: device.id, number, count };
-  const { state, accepted, refused } = taken;
   // It came while the file that it waits for was being taken in.
   const isThrough = state === 'waiting' && behindIt.some((one) => one.number === number);
   const result: CourierResult = {
     ...about,
     state: isThrough ? 'taken' : state,
-    accepted: accepted + sum(behindIt.map((one) => one.accepted)),
-    refused: refused + sum(behindIt.map((one) => one.refused)),
+    accepted: sum([taken, ...inGroups(groups), ...behindIt].map((one) => one.accepted)),
+    refused: sum([taken, ...inGroups(groups), ...behindIt].map((one) => one.refused)),
     enrolled: enrolment !== undefined,
     behindIt: behindIt.map((one) => one.number).filter((one) => one !== number),
   };
-  return done({ result, answer: await answerFile(county, { device, number, request, taken, enrolment }) });
+  return done({ result, answer: await answerFile(county, { device, number, request, taken, groups, enrolment }) });
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 type Opened = OpenedFile & { readonly enrolment: Enrolment | undefined };
 

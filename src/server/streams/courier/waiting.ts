@@ -3,7 +3,7 @@ import type { CourierFile } from '../../../sync/courier/file.ts';
 import type { County } from '../../county.ts';
 import type { Device } from '../device.ts';
 import type { OpenedFile } from './intake.ts';
-import { takeAll } from './take-all.ts';
+import { inGroups, takeFile } from './take-all.ts';
 
 /** More than these of one PC lie nowhere; who brings another one is asked to bring the first missing one instead. */
 const MOST_WAITING = 20;
@@ -53,10 +53,13 @@ export async function takeWaiting(
     .execute();
   for (const { digest, number, file } of rows) {
     const opened = await open(file);
-    const taken = opened && (await takeAll(county, device, opened.content.request));
+    const taken = opened && (await takeFile(county, device, opened.content));
     if (taken?.state === 'waiting' || taken?.state === 'recovering' || taken?.state === 'behind') continue;
     await db.deleteFrom('courier_waiting').where('stream', '=', device.stream).where('digest', '=', digest).execute();
-    if (taken) followed.push({ number, accepted: taken.accepted, refused: taken.refused });
+    if (!taken) continue;
+    const parts = [taken.own, ...inGroups(taken.groups)];
+    const of = (what: 'accepted' | 'refused') => parts.reduce((sum, part) => sum + part[what], 0);
+    followed.push({ number, accepted: of('accepted'), refused: of('refused') });
   }
   return followed;
 }
