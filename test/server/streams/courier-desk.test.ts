@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '../../../src/domain/outcome.ts';
@@ -9,6 +9,7 @@ import { idea } from '../../helpers/line-desk.ts';
 import { aSubmission } from '../../helpers/offers.ts';
 import { aFolder, aPc, type Desk, foundLedger, granted, recordsOf } from '../../helpers/pc.ts';
 import { TestCounty } from '../harness/county.ts';
+import { courierFiles, layCard as laid, noNetwork, takenIn, withStick } from '../harness/sticks.ts';
 
 let county: TestCounty;
 let township = '';
@@ -24,8 +25,6 @@ afterAll(() => {
   return county.close();
 });
 
-/** Nobody answers: there is no network. */
-const noNetwork = (): Post => async () => refuse({ code: 'county-unreachable', reason: 'ENETUNREACH' });
 const network =
   (_way: unknown, token?: string): Post =>
   async (where, body) => {
@@ -36,34 +35,8 @@ const network =
     return refuse({ code: 'county-refuses', status: answer.status, refusal: answer.body as CountysNo });
   };
 
-/** The card as the console saves it. */
-async function layCard(stick: string, organisationId: string): Promise<void> {
-  const { code } = await county.enrolmentCode(organisationId);
-  const { body } = await county.ask('GET', '/api/county-card', undefined, administrator);
-  await writeFile(path.join(stick, '接入单.card'), JSON.stringify({ card: 1, county: body, organisation: '第一党支部', code }));
-}
-
-const courierFiles = async (stick: string) => (await readdir(stick)).filter((name) => name.endsWith('.courier')).toSorted();
-/** Somebody at the county takes these files in and lays the answers beside them. */
-async function atTheCounty(stick: string, files: readonly string[]): Promise<readonly unknown[]> {
-  const results: unknown[] = [];
-  for (const name of files) {
-    const file = (await readFile(path.join(stick, name))).toString('base64');
-    const { body } = await county.ask('POST', '/api/courier', { file }, administrator);
-    results.push(body.result ?? body);
-    if (body.answer) await writeFile(path.join(stick, `回执-${name}`), Buffer.from(body.answer as string, 'base64'));
-  }
-  return results;
-}
-
-/** A PC with a stick in it, whose folder the window may name. */
-async function withStick(stick: string, own = organisation) {
-  const pc = await aPc({ postTo: noNetwork, pickFolder: async () => stick });
-  const desk = pc.start();
-  const { recoveryKey } = await foundLedger(desk, own);
-  const folder = async (at: Desk = desk) => (await at.chooseFolder('courier'))!.token;
-  return { desk, recoveryKey, folder };
-}
+const layCard = (stick: string, organisationId: string) => laid({ county, administrator }, stick, organisationId);
+const atTheCounty = (stick: string, files: readonly string[]) => takenIn({ county, administrator }, stick, files);
 const shown = async (desk: Desk) =>
   [...fold(await recordsOf(desk)).documents.values()].map(({ type, body }) => [type, JSON.parse(body)] as const);
 const log = (desk: Desk, id: string, title: string) =>

@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmParticipant } from '../../../src/commands/confirm-participant.ts';
-import type { CommandContext, LedgerPort } from '../../../src/commands/context.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { handInGroup } from '../../../src/commands/hand-in-group.ts';
 import { inviteOutsider } from '../../../src/commands/invite-outsider.ts';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { withdrawGroup } from '../../../src/commands/withdraw-group.ts';
-import type { Facts } from '../../../src/data/document.ts';
 import type { AutonomousGroup } from '../../../src/domain/group/group.ts';
-import { done } from '../../../src/domain/outcome.ts';
-import { fold } from '../../../src/ledger/fold.ts';
-import { secretary } from '../../helpers/desk.ts';
 import { organisation } from '../../helpers/invented-branch.ts';
-import { type Desk, granted, recordsOf } from '../../helpers/pc.ts';
+import { granted } from '../../helpers/pc.ts';
 import { aPerson } from '../../helpers/people.ts';
+import { commandsOn } from '../harness/commands-on.ts';
 import { TestCounty } from '../harness/county.ts';
 import { firstPc, furtherPc, shown, synced } from '../harness/desks.ts';
 
@@ -25,28 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
-/** The house's commands over the real ledger of a PC. */
-function commandsOn(desk: Desk, orgId: string): CommandContext {
-  const documents = async () => [...fold(await recordsOf(desk)).documents.values()].map((it) => ({ ...it, body: JSON.parse(it.body) }));
-  const all = async (type: string) => (await documents()).filter((it) => it.type === type);
-  const facts = { all, one: async (type: string, id: string) => (await all(type)).find((it) => it.id === id), between: all };
-  const append: LedgerPort['append'] = async (acts) => done((await granted(desk.append(acts))).at(-1)! as never);
-  const newId = () => crypto.randomUUID();
-  return {
-    facts: facts as unknown as Facts,
-    ledger: { append },
-    actor: { ...secretary, orgId },
-    today: county.today,
-    newId,
-    numberLetter: '',
-  };
-}
-
 /** A branch of the park with a PC on the line, and a group of three across two enterprises that was handed in and has arrived. */
 async function aGroupAtThePark() {
   const stream = crypto.randomUUID();
   const pc = await firstPc(county, await county.organisation('branch', park), stream);
-  const context = commandsOn(pc.desk, stream);
+  const context = commandsOn(pc.desk, stream, county.today);
   const personId = crypto.randomUUID();
   const person = aPerson({ id: personId, name: '周启明', notice: 'given', consents: [{ scope: 'submission' }] });
   const enrolled = { kind: 'people', type: 'person', id: personId, class: 'B', base: null, body: JSON.stringify(person) } as const;
