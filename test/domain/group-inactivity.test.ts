@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../../src/domain/civil-date.ts';
 import { dayOfMonths, monthsWithout } from '../../src/domain/group/inactivity.ts';
+import type { GroupReport } from '../../src/domain/group/report.ts';
 import { groupSigns, isWarned } from '../../src/domain/group/signs.ts';
 import { checkSize } from '../../src/domain/group/size.ts';
 import { byGround, groupStatistics, participantsOn } from '../../src/domain/group/statistics.ts';
+import { missedReports } from '../../src/domain/obligation/group-duty.ts';
 import { aGroup, anActiveGroup, anApproval, aParticipant } from '../helpers/groups.ts';
 import { aStep } from '../helpers/steps.ts';
 
@@ -99,6 +101,23 @@ describe('signs', () => {
     expect(signsOn('2026-04-01', [], of(3))).toMatchObject([{ sign: 'at-least', count: 3 }, { sign: 'no-leader' }]);
     expect(isWarned(of(3), signsOn('2026-04-01', [], of(3)))).toBe(true);
     expect(isWarned(anActiveGroup(), signsOn('2026-04-01'))).toBe(false);
+  });
+  test('two monthly reports in a row that did not come warn; what comes in between, or is not due yet, does not', () => {
+    const told = (month: string): GroupReport => ({
+      ...{ v: 1, id: month, groupId: 'group-1', month, difficulties: '', nextMonth: '', state: 'handed-in' },
+      steps: [{ ...aStep({ on: `${month}-28` }), to: 'handed-in' }],
+    });
+    const missed = (today: string, ...months: readonly string[]) =>
+      missedReports(anActiveGroup(), { reports: months.map(told), since: '2026-01-01', dueDay: 5, soonDays: 7 }, today);
+    expect(missed('2026-06-05')).toEqual(['2026-04']);
+    expect(missed('2026-06-06')).toEqual(['2026-04', '2026-05']);
+    expect(missed('2026-06-06', '2026-05')).toEqual([]);
+    expect(missed('2026-07-06', '2026-05')).toEqual(['2026-06']);
+    const signs = (some: readonly string[]) =>
+      groupSigns(anActiveGroup(), { held: ['2026-06-01'], settings: [], today: '2026-06-06', missed: some });
+    expect(signs(['2026-05'])).toEqual([]);
+    expect(signs(['2026-04', '2026-05'])).toEqual([{ sign: 'reports-missing', months: ['2026-04', '2026-05'] }]);
+    expect(isWarned(anActiveGroup(), signs(['2026-04', '2026-05']))).toBe(true);
   });
   test('what is not approved or is over shows nothing', () => {
     expect(groupSigns(aGroup({ state: 'submitted' }), { held: [], settings: [], today: '2027-03-01' })).toEqual([]);

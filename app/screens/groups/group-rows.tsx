@@ -1,5 +1,5 @@
 import type { Doc } from '../../../src/data/document.ts';
-import type { CivilDate } from '../../../src/domain/civil-date.ts';
+import type { CivilDate, Month } from '../../../src/domain/civil-date.ts';
 import { type AutonomousGroup, countedParticipants, isStanding, leaderOf, openDissolution } from '../../../src/domain/group/group.ts';
 import { type GroupSign, groupSigns, type HeldDays, type Inactivity, inactivityOf, isWarned } from '../../../src/domain/group/signs.ts';
 import { groupStateNames } from '../../../src/domain/names.ts';
@@ -28,10 +28,11 @@ type Beside = {
   readonly settings: readonly RuleSetting[];
   readonly heldDays: ReadonlyMap<string, HeldDays>;
   readonly nameOf: (id: string) => string | undefined;
+  readonly missedOf: (group: AutonomousGroup) => readonly Month[];
   readonly today: CivilDate;
 };
 
-export function rowOf({ id, body: group, at }: Doc<'autonomous-group'>, { settings, heldDays, nameOf, today }: Beside): GroupRow {
+export function rowOf({ id, body: group, at }: Doc<'autonomous-group'>, { settings, heldDays, nameOf, missedOf, today }: Beside): GroupRow {
   const held = heldDays.get(id) ?? [];
   const leader = leaderOf(group);
   return {
@@ -39,7 +40,7 @@ export function rowOf({ id, body: group, at }: Doc<'autonomous-group'>, { settin
     group,
     count: countedParticipants(group).length,
     leader: leader ? (nameOf(leader.who) ?? '（已清除）') : '',
-    signs: groupSigns(group, { held, settings, today }),
+    signs: groupSigns(group, { held, settings, today, missed: missedOf(group) }),
     inactivity: isStanding(group) ? inactivityOf(group, { held, settings, today }) : undefined,
     held,
     today,

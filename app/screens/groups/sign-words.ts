@@ -49,6 +49,14 @@ export function saidOf(sign: GroupSign, today: CivilDate): Said & { readonly act
       };
     case 'no-leader':
       return { what: '现在没有组长。', rule: '组长由批准的党组织聘任。', next: '任命一名组长。', acts: ['appoint-leader'] };
+    case 'reports-missing':
+      return {
+        what: `连续 ${sign.months.length} 个月没有交月汇报。`,
+        rule: '自主党小组办法：一月一汇报。',
+        figures: `没有交的：${sign.months.map((month) => `${Number(month.slice(5))} 月`).join('、')}。`,
+        next: '点“月汇报”补上；补交的照样写明是补的。',
+        acts: [],
+      };
     case 'held-ahead':
       return { what: `有一次活动记在 ${sign.heldOn}，还没有到。`, next: '核对活动日期；现在按今天算。', acts: [] };
   }

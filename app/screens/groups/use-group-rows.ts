@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
-import { isGroupOver, isStanding } from '../../../src/domain/group/group.ts';
+import type { CivilDate, Month } from '../../../src/domain/civil-date.ts';
+import { type AutonomousGroup, isGroupOver, isStanding } from '../../../src/domain/group/group.ts';
+import { grouped } from '../../../src/domain/grouped.ts';
+import { missedReports } from '../../../src/domain/obligation/group-duty.ts';
+import { parameterAt, type RuleSetting } from '../../../src/domain/parameters.ts';
+import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
+import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useHeldDays } from '../../live/held-days.ts';
 import { useParameters } from '../../live/parameters.ts';
@@ -16,11 +22,26 @@ export function useGroupRows(): readonly GroupRow[] | undefined {
   const settings = useParameters();
   const { nameOf } = usePeople();
   const today = useToday();
+  const missedOf = useMissedReports(settings, today);
   return useMemo(() => {
-    if (!documents || !isRosterRead || !heldDays) return undefined;
+    if (!documents || !isRosterRead || !heldDays || !missedOf) return undefined;
     return documents
-      .map((document) => rowOf(document, { settings, heldDays, nameOf, today }))
+      .map((document) => rowOf(document, { settings, heldDays, nameOf, missedOf, today }))
       .toSorted((one, other) => byName(order(one), order(other)));
-  }, [documents, isRosterRead, heldDays, settings, nameOf, today]);
+  }, [documents, isRosterRead, heldDays, settings, nameOf, missedOf, today]);
 }
 const order = ({ group }: GroupRow): string => `${isStanding(group) ? 0 : isGroupOver(group) ? 2 : 1} ${group.name}`;
+
+/** Which of a group's reports did not come, in a row; `undefined` while they are first read. */
+function useMissedReports(settings: readonly RuleSetting[], today: CivilDate): ((group: AutonomousGroup) => readonly Month[]) | undefined {
+  const documents = useDocs('group-report');
+  const { since } = useDesk();
+  return useMemo(() => {
+    if (!documents) return undefined;
+    if (!since) return NONE_MISSED;
+    const byGroup = grouped(bodies(documents), ({ groupId }) => groupId);
+    const [dueDay, soonDays] = [parameterAt(settings, 'report-due-day', today).value, parameterAt(settings, 'soon-days', today).value];
+    return (group) => missedReports(group, { reports: byGroup.get(group.id) ?? [], since, dueDay, soonDays }, today);
+  }, [documents, since, settings, today]);
+}
+const NONE_MISSED = (_group: AutonomousGroup): readonly Month[] => [];

@@ -1,5 +1,5 @@
 import { type Activity, recordedActivities } from '../activity/activity.ts';
-import type { CivilDate } from '../civil-date.ts';
+import type { CivilDate, Month } from '../civil-date.ts';
 import { grouped } from '../grouped.ts';
 import { parameterAt, type RuleSetting } from '../parameters.ts';
 import type { GroundNumbers } from './dissolution.ts';
@@ -36,9 +36,19 @@ export type GroupSign =
   | { readonly sign: 'at-least'; readonly count: number; readonly least: number; readonly source: string }
   | { readonly sign: 'many'; readonly count: number; readonly most: number; readonly source: string }
   | { readonly sign: 'no-leader' }
+  /** In a row, the oldest first. */
+  | { readonly sign: 'reports-missing'; readonly months: readonly Month[] }
   | { readonly sign: 'held-ahead'; readonly heldOn: CivilDate };
 
-type Beside = { readonly held: HeldDays; readonly settings: readonly RuleSetting[]; readonly today: CivilDate };
+type Beside = {
+  readonly held: HeldDays;
+  readonly settings: readonly RuleSetting[];
+  readonly today: CivilDate;
+  /** As `missedReports` tells them. */
+  readonly missed?: readonly Month[];
+};
+/** SM-1 (inferred): so many monthly reports in a row that did not come warn. */
+const REPORTS_WARN = 2;
 
 /** COMP-08; a group that was never approved has no months. A future day counts as today. */
 export function inactivityOf(group: AutonomousGroup, { held, settings, today }: Beside): Inactivity | undefined {
@@ -63,7 +73,7 @@ export function inactivityOf(group: AutonomousGroup, { held, settings, today }: 
 /** GRP-11, GRP-12 with the readings: few and long are proposals, fewer than one more and four or five months are warnings. */
 export function groupSigns(group: AutonomousGroup, beside: Beside): readonly GroupSign[] {
   if (!isStanding(group)) return [];
-  const { settings, today, held } = beside;
+  const { settings, today, held, missed = [] } = beside;
   const least = parameterAt(settings, 'group-size-least', today);
   const most = parameterAt(settings, 'group-size-most', today);
   const count = countedParticipants(group).length;
@@ -77,6 +87,7 @@ export function groupSigns(group: AutonomousGroup, beside: Beside): readonly Gro
   else if (count === least.value) signs.push({ sign: 'at-least', count, least: least.value, source: least.source });
   if (size === 'many') signs.push({ sign: 'many', count, most: most.value, source: most.source });
   if (group.state === 'active' && !leaderOf(group)) signs.push({ sign: 'no-leader' });
+  if (missed.length >= REPORTS_WARN) signs.push({ sign: 'reports-missing', months: missed });
   if (ahead) signs.push({ sign: 'held-ahead', heldOn: ahead });
   return signs;
 }
@@ -84,7 +95,7 @@ export function groupSigns(group: AutonomousGroup, beside: Beside): readonly Gro
 /** SM-1's WARNING: active, and something presses. Computed, so that no two PCs can disagree about it. */
 export const isWarned = (group: AutonomousGroup, signs: readonly GroupSign[]): boolean =>
   group.state === 'active' && signs.some(({ sign }) => WARNINGS.includes(sign));
-const WARNINGS: readonly GroupSign['sign'][] = ['no-activity', 'activity-warning', 'too-few', 'at-least', 'no-leader'];
+const WARNINGS: readonly GroupSign['sign'][] = ['no-activity', 'activity-warning', 'too-few', 'at-least', 'no-leader', 'reports-missing'];
 
 export const groundNumbers = (group: AutonomousGroup, beside: Beside): GroundNumbers => {
   const inactivity = inactivityOf(group, beside);

@@ -98,6 +98,7 @@ function signMatters(group: AutonomousGroup, sign: GroupSign, today: CivilDate):
     case 'at-least':
     case 'many':
     case 'no-leader':
+    case 'reports-missing':
     case 'held-ahead':
       return [];
   }

@@ -1,6 +1,6 @@
 import { appraisalOf, type GroupAppraisal } from '../appraisal/appraisal.ts';
 import { daysInBeing, lastDayOfYear } from '../appraisal/renewal.ts';
-import { addDays, type CivilDate, firstDayOf, lastDayOf, type Month } from '../civil-date.ts';
+import { addDays, type CivilDate, firstDayOf, lastDayOf, type Month, monthOf, shiftMonth } from '../civil-date.ts';
 import { type AutonomousGroup, dissolutionOf } from '../group/group.ts';
 import { type GroupReport, handedInOn, reportOf } from '../group/report.ts';
 import type { DutyStatus } from './duty.ts';
@@ -50,6 +50,20 @@ export function reportDuty(
   if (!group.approval || group.approval.on >= first || (end && end <= last) || first < since) return 'none';
   const report = reportOf(reports, group.id, month);
   return stateOf({ doneOn: report && handedInOn(report), dueOn: addDays(last, dueDay), soonDays }, today);
+}
+
+/** The months in a row, up to the last whose day has passed, of which no report came; the oldest first. */
+export function missedReports(
+  group: AutonomousGroup,
+  facts: Pick<GroupDutyFacts, 'reports' | 'since' | 'dueDay' | 'soonDays'>,
+  today: CivilDate,
+): readonly Month[] {
+  const missed: Month[] = [];
+  for (let month = shiftMonth(monthOf(today), -1); ; month = shiftMonth(month, -1)) {
+    const state = reportDuty(group, month, facts, today);
+    if (state === 'missing') missed.unshift(month);
+    else if (state !== 'soon' && state !== 'ahead') return missed;
+  }
 }
 
 function yearState(
