@@ -19,7 +19,7 @@ export type Change = {
 };
 
 /** A version that shows again because a later one was refused, or still because another's came beneath it: with its own entry. */
-export type ShownDocument = ChangedDocument & { readonly writtenBy?: Pick<Change, 'entryId' | 'at'> };
+export type ShownDocument = ChangedDocument & { readonly writtenBy?: Pick<Change, 'entryId' | 'at' | 'stream'> };
 
 /** `null` withdraws the document (an undone act); of a purged one only the id is known, and every version goes. */
 export type ChangedDocument =

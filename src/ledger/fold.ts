@@ -62,5 +62,6 @@ function folded(
   body: string,
   by: Pick<Change, 'entryId' | 'at'>,
 ): FoldedDocument {
-  return { ...write, body, ...by, ...writtenBy };
+  const { entryId, at } = { ...by, ...writtenBy };
+  return { ...write, body, entryId, at };
 }

@@ -7,6 +7,7 @@ import { newAmong } from './damages.ts';
 import { answer } from './folder.ts';
 import { type House, Housekeeping } from './housekeeping.ts';
 import type { FileFacts, Ledger, LedgerOptions, LedgerStanding } from './ledger.ts';
+import { streamsOf } from './left-streams.ts';
 import { Life } from './life.ts';
 import type { LedgerFound } from './opening.ts';
 import { outboxOf } from './outbox.ts';
@@ -17,6 +18,7 @@ import type { Seal } from './segment-header.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import type { Segments } from './segments.ts';
 import { isSnapshot } from './snapshot.ts';
+import { watchedDocuments } from './watched.ts';
 import { Writing } from './writing.ts';
 
 export type OpenFiles = {
@@ -69,6 +71,8 @@ function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
     leave: (certificate, streams) => life.during(() => writing.leave(certificate, streams)),
     readAnew: (certificate, stream) => life.during(() => writing.readAnew(certificate, stream)),
     outbox: (most, stream) => life.during(() => outboxOf(house, most, stream)),
+    streamsOf: (documentIds) => life.during(async () => done(await streamsOf(house, documentIds))),
+    watched: (type) => life.during(() => watchedDocuments(house, type)),
     refused: () => life.during(() => refusedEntries(house)),
     rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),
     standing: (stream) => standingOf(house, writing.incarnation, stream),
@@ -114,6 +118,7 @@ function standingOf({ index, options }: House, incarnation: number, stream: stri
   const waiting = index.waitingIn(stream);
   return {
     places: new Map(index.places),
+    groups: index.groups(),
     certificate: index.certificate,
     waiting: waiting.length,
     refused: index.refused,

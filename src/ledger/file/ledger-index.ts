@@ -3,6 +3,7 @@ import type { LedgerRecord } from '../entry.ts';
 import { type LeftStream, scopePaper } from '../scope.ts';
 import { keptRow, type Place, type Verdict } from '../verdict.ts';
 import { sha256 } from './derived-key.ts';
+import { isWatched, showsGroup } from './watched.ts';
 
 /** What one position holds, without its contents: which documents it writes, and of which a purge took the body. */
 export type Row = { readonly entryId: string; readonly held: readonly string[]; readonly emptied: readonly string[] };
@@ -22,7 +23,11 @@ export type IndexState = {
   readonly unaccepted: readonly (readonly [string, number])[];
   readonly left: readonly number[];
   readonly certificate: string;
+  readonly watched: readonly (readonly [string, Watched])[];
 };
+
+/** A document that main itself must find, and the stream that it was begun in. */
+export type Watched = { readonly type: string; readonly stream: string };
 
 /** Where the own chain goes on after an own entry came back that this ledger lost: it was restored or copied. */
 export const headBehind = ({ incarnation, deviceSeq, commitment }: LostEntry): ChainHead => ({ incarnation, seq: deviceSeq, commitment });
@@ -53,6 +58,7 @@ export class LedgerIndex {
   readonly unaccepted = new Map<string, number>();
   /** Positions of entries of streams that this PC may read no longer: all their bodies go. */
   readonly left = new Set<number>();
+  readonly watched = new Map<string, Watched>();
   /** The newest certificate of the county that lies in the ledger with what was given up for it; empty before. */
   certificate = '';
   last = 0;
@@ -72,6 +78,11 @@ export class LedgerIndex {
     if (!this.heads.has(device)) this.heads.set(device, new Map());
     for (const each of this.waiting.keys()) this.orphans.add(each);
   }
+  /** Streams that are groups across enterprises. */
+  groups(): ReadonlySet<string> {
+    return new Set([...this.watched].flatMap(([id, { type, stream }]) => (showsGroup(type, id, stream) ? [stream] : [])));
+  }
+
   headOf(device: string, stream: string): ChainHead | undefined {
     return this.heads.get(device)?.get(stream);
   }
@@ -129,6 +140,7 @@ export class LedgerIndex {
       if (header.reissues) this.saidAgain(header.reissues.id);
     }
     header.writes.forEach((write, index) => {
+      if (isWatched(write) && !this.watched.has(write.id)) this.watched.set(write.id, { type: write.type, stream: header.stream });
       if (bodies[index]?.body === 'null' && !this.purged.has(write.id)) this.withdrawn.add(write.id);
       else this.withdrawn.delete(write.id);
       for (const address of write.attachments ?? []) this.nameAttachment(address, write.id);
@@ -239,6 +251,7 @@ export class LedgerIndex {
       unaccepted: [...this.unaccepted],
       left: [...this.left],
       certificate: this.certificate,
+      watched: [...this.watched],
     };
   }
 
@@ -255,5 +268,6 @@ export class LedgerIndex {
     for (const [id, position] of state.unaccepted) this.unaccepted.set(id, position);
     for (const position of state.left) this.left.add(position);
     this.certificate = state.certificate;
+    for (const [id, watched] of state.watched) this.watched.set(id, watched);
   }
 }

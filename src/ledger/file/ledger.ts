@@ -16,6 +16,7 @@ import type { ForeignRow } from './rows.ts';
 import type { TakenRow } from './rows-after.ts';
 import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
 import { asBuffer, Segments, segmentName } from './segments.ts';
+import type { WatchedDocument, WatchedType } from './watched.ts';
 import { putFile } from './whole-file.ts';
 import type { RowsRest } from './writing.ts';
 
@@ -79,6 +80,10 @@ export type Ledger = {
   readonly readAnew: (certificate: ScopePaper['certificate'], stream: string) => Answer<null>;
   /** Rows that were taken behind a place of a stream's log, for a county that lost them; `undefined` where the place is unknown here. */
   readonly rowsAfter: (stream: string, place: Place, most: number) => Answer<readonly TakenRow[] | undefined>;
+  /** In which stream each of these documents was begun; of those that are not here nothing. */
+  readonly streamsOf: (documentIds: readonly string[]) => Answer<ReadonlyMap<string, string>>;
+  /** What stands of a type that main itself must find. */
+  readonly watched: (type: WatchedType) => Answer<readonly WatchedDocument[]>;
   /** Own entries that the county did not accept, each with its row. */
   readonly refused: () => Answer<readonly RefusedEntry[]>;
   /** Of a stream, or of everything: then `head` is that of the own branch's stream. */
@@ -115,6 +120,8 @@ export type Ledger = {
 /** How far this ledger and the county know each other: rows taken over, own entries that wait, and the end of the own chain. Of all streams: `places` and `refused`. */
 export type LedgerStanding = {
   readonly places: ReadonlyMap<string, Place>;
+  /** Streams that are groups across enterprises; each has rounds of its own. */
+  readonly groups: ReadonlySet<string>;
   /** The text of the newest certificate that was kept with `leave`; empty before. */
   readonly certificate: string;
   readonly waiting: number;

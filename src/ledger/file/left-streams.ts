@@ -34,18 +34,17 @@ export async function ownIn(
   return positions;
 }
 
-/** Of these documents those that were begun in one of these streams, by stream. */
-export async function documentsIn(
+/** In which stream each of these documents was begun, as far as this ledger has them. */
+export async function streamsOf(
   { segments, index }: { readonly segments: Segments; readonly index: LedgerIndex },
   ids: readonly string[],
-  streams: readonly string[],
-): Promise<readonly (readonly [string, readonly string[]])[]> {
-  const found = new Map<string, string[]>(streams.map((stream) => [stream, []]));
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
   for (const id of ids) {
     const [record] = await recordsAt(segments, (index.positionsByDocument.get(id) ?? []).slice(0, 1));
-    if (record && 'entry' in record) found.get(record.entry.header.stream)?.push(id);
+    if (record && 'entry' in record) found.set(id, record.entry.header.stream);
   }
-  return [...found].filter(([, there]) => there.length > 0);
+  return found;
 }
 
 /** Rules hold on for the days on which their issuer was above the branch. */

@@ -62,5 +62,5 @@ async function versionOf({ segments, index }: Books, id: string, { entry, judged
   const header = (record ?? written ?? other)?.entry.header;
   if (!header || at === -1) return { id, body: 'purged' } as const;
   const document = documentOf(header.writes[at]!, record ? (record.entry.bodies[at] ?? null) : { salt: '', body: 'null' });
-  return { ...document, writtenBy: { entryId: header.id, at: header.at } };
+  return { ...document, writtenBy: { entryId: header.id, at: header.at, stream: header.stream } };
 }

@@ -6,7 +6,7 @@ import type { Tip } from './commit-queue.ts';
 import { commitmentOfEntry, composeForeign, composePaper, faultOfForeign, type Paper } from './foreign-records.ts';
 import type { House, Housekeeping } from './housekeeping.ts';
 import type { LedgerOptions } from './ledger.ts';
-import { documentsIn, leftIn, ownIn } from './left-streams.ts';
+import { leftIn, ownIn, streamsOf } from './left-streams.ts';
 import { composeOwn, faultOf, idFrom, type OwnAct, plainAct, saltFrom, savedEntryOf } from './own-entries.ts';
 import { recordsAt } from './reading.ts';
 import { composeReissues } from './reissues.ts';
@@ -38,8 +38,14 @@ export class Writing {
   async purge(documentIds: readonly string[], actor: EntryActor, verb: string, alsoIn: readonly string[]): Answer<SavedEntry> {
     const ids = [...new Set(documentIds)];
     const act = (stream: string, purges: readonly string[]): OwnAct => ({ id: idFrom(this.options), verb, writes: [], purges, stream });
-    const elsewhere = alsoIn.length > 0 ? await documentsIn(this.house, ids, alsoIn) : [];
-    const acts = [act(this.options.stream, ids), ...elsewhere.map(([stream, there]) => act(stream, there))];
+    const begun = alsoIn.length > 0 ? await streamsOf(this.house, ids) : new Map();
+    const there = alsoIn.map((stream) =>
+      act(
+        stream,
+        ids.filter((each) => begun.get(each) === stream),
+      ),
+    );
+    const acts = [act(this.options.stream, ids), ...there.filter(({ purges = [] }) => purges.length > 0)];
     const saved = await this.appendOwn(acts, actor);
     if (!saved.ok) return saved;
     await this.housekeeping.purge();
