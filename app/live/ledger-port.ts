@@ -1,5 +1,6 @@
 import type { Session } from '../../electron/contract.ts';
 import { type LedgerPort, underRules } from '../../src/commands/context.ts';
+import { inStreams } from '../../src/commands/in-streams.ts';
 import type { DoneAct as UndoableAct } from '../../src/commands/undo.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
@@ -24,7 +25,8 @@ type Parts = {
 export function ledgerPort({ session, live, onDone }: Parts): LedgerPort {
   return {
     async append(asked) {
-      const acts = await underRules(asked, live.facts, civilDateAt(Date.now()));
+      const placed = await inStreams(asked, { facts: live.facts, ownStream: session.stream, newId: () => crypto.randomUUID() });
+      const acts = await underRules(placed, live.facts, civilDateAt(Date.now()));
       const before = await Promise.all(acts.map((act) => Promise.all(act.writes.map(({ type, id }) => live.facts.one(type, id)))));
       const reply = await window.shell.append(acts);
       if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);

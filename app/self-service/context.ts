@@ -1,4 +1,5 @@
 import { type CommandContext, underRules } from '../../src/commands/context.ts';
+import { inStreams } from '../../src/commands/in-streams.ts';
 import { type AnyDoc, type Doc, type Facts, listedBetween } from '../../src/data/document.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
@@ -22,7 +23,8 @@ export function contextOf(packet: Packet, onWritten?: (versions: readonly Writte
     facts,
     ledger: {
       append: async (acts) => {
-        const ruled = await underRules(acts, facts, today);
+        const placed = await inStreams(acts, { facts, ownStream: orgId, newId: () => crypto.randomUUID() });
+        const ruled = await underRules(placed, facts, today);
         const reply = await window.shell.appendAsParticipant(ruled);
         const last = reply.ok ? reply.value.at(-1) : undefined;
         if (!reply.ok) return refuse(reply.refusal as LedgerRefusal);

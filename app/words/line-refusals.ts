@@ -1,6 +1,7 @@
 import type { ShellRefusal } from '../../electron/contract.ts';
 import type { CourierRefusal } from '../../src/domain/refusals/courier.ts';
 import { courierWords } from './refusals/courier.ts';
+import { groupLineWords } from './refusals/group-enterprises.ts';
 import { bytes, dateTime, type Said, type Words, wait } from './said.ts';
 
 type Code =
@@ -74,7 +75,9 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
     next: `${safe}可能是地址填错了，或者县里的版本和这里对不上。`,
   }),
   'county-refuses': ({ status, refusal }) =>
-    isOfCourier(refusal) ? (courierWords[refusal.code] as (refusal: CourierRefusal) => Said)(refusal) : refusedBy(status, refusal.code),
+    isOfCourier(refusal)
+      ? (courierWords[refusal.code] as (refusal: CourierRefusal) => Said)(refusal)
+      : (groupLineWords(refusal) ?? refusedBy(status, refusal.code)),
   'county-other': () => ({
     what: '对面不是接入的那个县。',
     rule: '接入时记下的县里的标识和现在的对不上。',

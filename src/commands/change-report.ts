@@ -1,6 +1,8 @@
 import type { Doc } from '../data/document.ts';
+import type { BodyOf } from '../data/types/index.ts';
 import type { Verb } from '../domain/authority.ts';
 import type { Month } from '../domain/civil-date.ts';
+import { countsHere } from '../domain/group/partner.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import type { ReportFacts } from '../domain/report/line.ts';
 import type { MonthlyReport } from '../domain/report/monthly-report.ts';
@@ -63,17 +65,24 @@ export async function changeExistingReport(
   return outcome.ok ? save(context, verb, [write('monthly-report', id, before, outcome.value)], outcome.value) : outcome;
 }
 
+const counted = async <T extends 'autonomous-group' | 'group-report' | 'activity' | 'plan-item' | 'claim'>(
+  facts: CommandContext['facts'],
+  type: T,
+  counts: ReturnType<typeof countsHere>,
+): Promise<readonly BodyOf<T>[]> => (await bodiesOf(facts, type)).filter(counts);
+
 export async function reportFacts({ facts }: CommandContext): Promise<ReportFacts> {
+  const counts = countsHere(await bodiesOf(facts, 'group-member'), await bodiesOf(facts, 'group-key'));
   const [people, posts, pledges, ideas, groups, groupReports, activities, planItems, claims, paperCounts, parameters] = await Promise.all([
     bodiesOf(facts, 'person'),
     bodiesOf(facts, 'pioneer-post'),
     bodiesOf(facts, 'pledge'),
     bodiesOf(facts, 'golden-idea'),
-    bodiesOf(facts, 'autonomous-group'),
-    bodiesOf(facts, 'group-report'),
-    bodiesOf(facts, 'activity'),
-    bodiesOf(facts, 'plan-item'),
-    bodiesOf(facts, 'claim'),
+    counted(facts, 'autonomous-group', counts),
+    counted(facts, 'group-report', counts),
+    counted(facts, 'activity', counts),
+    counted(facts, 'plan-item', counts),
+    counted(facts, 'claim', counts),
     bodiesOf(facts, 'paper-count'),
     settingsOf(facts),
   ]);

@@ -3,13 +3,15 @@ import { type BodyOf, TYPES, type TypeName } from '../data/types/index.ts';
 import type { Actor } from '../domain/actor.ts';
 import { authorise, type Verb } from '../domain/authority.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
-import type { Outcome, Refusal } from '../domain/outcome.ts';
+import { partnerRefusal, partnerships } from '../domain/group/partner.ts';
+import { type Outcome, type Refusal, refuse } from '../domain/outcome.ts';
 import { type ParameterKey, type ParameterValues, parameterAt, type RuleSetting } from '../domain/parameters.ts';
 import type { Packs } from '../domain/rule-pack/rule-pack.ts';
 import { rulesOn } from '../domain/rule-pack/rules-name.ts';
 import { ruleSettings } from '../domain/rule-pack/settings.ts';
 import type { Act, Write } from '../ledger/entry.ts';
 import type { LedgerRefusal } from '../ledger/refusals.ts';
+import { streamOf } from './in-streams.ts';
 
 export type Saved = { readonly entryId: string; readonly position: number; readonly at: string };
 
@@ -42,10 +44,25 @@ export const bodiesOf = async <T extends TypeName>(facts: Facts, type: T): Promi
 
 /** Appends one act and answers with `value` once it is on disk. No command gets past the table of who may do what. */
 export async function save<T>(context: CommandContext, verb: Verb, writes: readonly Write[], value: T): Promise<CommandOutcome<T>> {
-  const allowed = authorise(context.actor.role, verb);
+  const allowed = await allowedTo(context, verb, writes);
   if (!allowed.ok) return allowed;
   const saved = await context.ledger.append([{ id: context.newId(), verb, writes }]);
   return saved.ok ? { ok: true, value } : saved;
+}
+
+/** By role, and in a group that another enterprise founded by what is the partner's. */
+async function allowedTo({ actor, facts }: CommandContext, verb: Verb, writes: readonly Write[]): Promise<Outcome<unknown, Refusal>> {
+  const allowed = authorise(actor.role, verb);
+  if (!allowed.ok) return allowed;
+  const joined = partnerships(await bodiesOf(facts, 'group-member'), await bodiesOf(facts, 'group-key'));
+  if (joined.length === 0 || verb === 'join-group') return allowed;
+  for (const written of writes) {
+    const stream = await streamOf(written, writes, { facts, ownStream: actor.orgId });
+    const partnership = joined.find(({ groupId }) => groupId === stream);
+    const refusal = partnership && partnerRefusal(partnership, verb);
+    if (refusal) return refuse(refusal);
+  }
+  return allowed;
 }
 
 /** An entry holds at most so many writes. */
@@ -61,7 +78,7 @@ export async function saveParts<T>(
   parts: readonly (readonly Write[])[],
   value: T,
 ): Promise<CommandOutcome<T>> {
-  const allowed = authorise(context.actor.role, verb);
+  const allowed = await allowedTo(context, verb, parts.flat());
   if (!allowed.ok) return allowed;
   const entries = parts
     .flatMap((writes) => [writes.filter((it) => it.class === 'D'), writes.filter((it) => it.class !== 'D')])

@@ -1,16 +1,9 @@
 import { authorise } from '../domain/authority.ts';
-import { type GroupKey, type GroupMember, joinGroup as joined } from '../domain/group/enterprises.ts';
+import { type GroupMember, type JoiningGroup, joinGroup as joined } from '../domain/group/enterprises.ts';
 import { bodiesOf, type CommandContext, type CommandOutcome, saveParts, write } from './context.ts';
 
-type Joining = Pick<GroupMember, 'groupId' | 'organisation' | 'box' | 'proof' | 'generation'> & {
-  readonly handle: string;
-  /** All that the invitation brought, and the branch's own private key for this group (PKCS #8 DER, base64). */
-  readonly keys: readonly Pick<GroupKey, 'generation' | 'key'>[];
-  readonly privateKey: string;
-};
-
 /** The branch is in the group with this entry, the first that it writes there; the keys go to its own stream, where all its PCs find them. */
-export async function joinGroup(context: CommandContext, joining: Joining): Promise<CommandOutcome<GroupMember>> {
+export async function joinGroup(context: CommandContext, joining: JoiningGroup): Promise<CommandOutcome<GroupMember>> {
   const allowed = authorise(context.actor.role, 'join-group');
   if (!allowed.ok) return allowed;
   const { keys, privateKey, ...member } = joining;

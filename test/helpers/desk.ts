@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { type CommandContext, underRules } from '../../src/commands/context.ts';
+import { inStreams } from '../../src/commands/in-streams.ts';
 import { type AnyDoc, type Doc, type Facts, listedBetween } from '../../src/data/document.ts';
 import type { DocumentType } from '../../src/data/type.ts';
 import { type BodyOf, type Kind, TYPES, type TypeName } from '../../src/data/types/index.ts';
@@ -28,6 +29,8 @@ export type Desk = {
   as(change: { readonly actor?: Partial<Actor>; readonly today?: CivilDate }): CommandContext;
   /** Puts a document there that an earlier act is supposed to have written. */
   given<T extends TypeName>(type: T, body: BodyOf<T>): Doc<T>;
+  /** The same in the stream of a group. */
+  givenIn<T extends TypeName>(stream: string, type: T, body: BodyOf<T>): Doc<T>;
   sees<T extends TypeName>(type: T, id: string): BodyOf<T> | undefined;
   seesAll<T extends TypeName>(type: T): readonly BodyOf<T>[];
   /** What a purge does to the live database. */
@@ -50,7 +53,7 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
   let failure: LedgerRefusal | undefined;
   let ids = 0;
 
-  function store(written: Write, entry: string, at: string): void {
+  function store(written: Write, entry: string, at: string, stream = actor.orgId): void {
     if (written.body === null) {
       documents.delete(written.id);
       return;
@@ -64,7 +67,7 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
       class: written.class,
       state: type.state(body as never),
       on: type.on(body as never),
-      org: actor.orgId,
+      org: stream,
       hash: hashOf(written.body),
       body,
       entry,
@@ -82,6 +85,19 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
       if (reason) return { code: 'body-invalid', type, path: '', reason };
     }
     return undefined;
+  }
+
+  function put<T extends TypeName>(stream: string, type: T, body: BodyOf<T>): Doc<T> {
+    const reason = complaintsAbout(type, body);
+    if (reason) throw new Error(`given ${type}: ${reason}`);
+    const { kind, class: documentClass } = TYPES[type];
+    store(
+      { kind, type, id: body.id, class: documentClass, base: null, body: JSON.stringify(body) },
+      'earlier',
+      '2026-01-01T00:00:00.000Z',
+      stream,
+    );
+    return documents.get(body.id) as never;
   }
 
   const all = <T extends TypeName>(type: T) => [...documents.values()].filter((it) => it.type === type) as unknown as Doc<T>[];
@@ -102,13 +118,14 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
     numberLetter: '',
     ledger: {
       append: async (asked): Promise<Outcome<{ entryId: string; position: number; at: string }, LedgerRefusal>> => {
-        const appended = await underRules(asked, facts, today);
+        const placed = await inStreams(asked, { facts, ownStream: actor.orgId, newId: () => `id-${++ids}` });
+        const appended = await underRules(placed, facts, today);
         const refusal = failure ?? appended.map(complaint).find((it) => it !== undefined);
         if (refusal) return refuse(refusal);
         const at = `${today}T01:00:00.000Z`;
         for (const act of appended) {
           acts.push(act);
-          for (const written of act.writes) store(written, act.id, at);
+          for (const written of act.writes) store(written, act.id, at, act.stream);
         }
         return done({ entryId: appended.at(-1)!.id, position: acts.length, at });
       },
@@ -119,17 +136,8 @@ export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: Civ
     context,
     acts,
     as: (change) => ({ ...context, actor: { ...actor, ...change.actor }, today: change.today ?? today }),
-    given: (type, body) => {
-      const reason = complaintsAbout(type, body);
-      if (reason) throw new Error(`given ${type}: ${reason}`);
-      const { kind, class: documentClass } = TYPES[type];
-      store(
-        { kind, type, id: body.id, class: documentClass, base: null, body: JSON.stringify(body) },
-        'earlier',
-        '2026-01-01T00:00:00.000Z',
-      );
-      return documents.get(body.id) as never;
-    },
+    given: (type, body) => put(actor.orgId, type, body),
+    givenIn: put,
     sees: (type, id) => {
       const found = documents.get(id);
       return found?.type === type ? (found.body as never) : undefined;

@@ -1,7 +1,7 @@
 import { groupStateNames } from '../../../src/domain/names.ts';
 import type { GroupInvitationRefusal, GroupMembershipRefusal } from '../../../src/domain/refusals/group-enterprises.ts';
 import { wordIn } from '../names.ts';
-import { dateTime, type Words } from '../said.ts';
+import { dateTime, type Said, type Words } from '../said.ts';
 
 export const groupInvitationWords: Words<GroupInvitationRefusal> = {
   'group-invitation-unknown': () => ({
@@ -40,6 +40,12 @@ export const groupEnterpriseWords: Words<GroupMembershipRefusal> = {
     rule: '跨企业的小组由发起的企业邀请、移出企业。',
     next: '请发起的企业办。',
   }),
+  'group-decided-by-founder': ({ founder }) => ({
+    what: '这一步由发起小组的企业办。',
+    ...(founder && { figures: `发起的企业：${founder}。` }),
+    rule: '参加的企业可以看小组、记活动、申领和交项目、邀请和确认自己的人；送审、批复、任命、考评、撤销由发起的企业办。',
+    next: '请发起的企业办。',
+  }),
   'group-of-another': () => ({ what: '这份和这个小组对不上，没有收。', next: '请先收发一次，再办这一步。' }),
   'group-box-unproven': ({ organisation }) => ({
     what: `“${organisation}”的钥匙对不上，没有发给它小组的新钥匙。`,
@@ -50,4 +56,32 @@ export const groupEnterpriseWords: Words<GroupMembershipRefusal> = {
     figures: `这里是第 ${found} 次，应该是第 ${expected} 次。`,
     next: '先收发一次，还需要时再换。',
   }),
+};
+
+/** What the county says of a group instead of taking or giving anything; the reason of a refused entry is a rule's, with its numbers. */
+export function groupLineWords(refusal: { readonly code: string; readonly [number: string]: unknown }): Said | undefined {
+  if (refusal.code === 'group-not-yours')
+    return {
+      what: '县级没有交出这个小组的记录。',
+      rule: '只有参加小组的企业能收发它的记录。',
+      next: '问发起的企业：可能已经移出，或者要重新邀请。',
+    };
+  if (refusal.code === 'group-entry-refused') {
+    const reason = reasonIn(refusal.reason);
+    return {
+      what: '县级没有收下这个小组的记录。',
+      figures: [reason?.what, reason?.figures].filter(Boolean).join(''),
+      next: reason?.next ?? '请发起的企业再发一份邀请，用新的邀请码再加入一次。',
+    };
+  }
+  return saidOf(refusal);
+}
+
+const saidOf = (refusal: { readonly code: string }): Said | undefined =>
+  Object.hasOwn(groupEnterpriseWords, refusal.code)
+    ? (groupEnterpriseWords[refusal.code as GroupMembershipRefusal['code']] as (refusal: unknown) => Said)(refusal)
+    : undefined;
+const reasonIn = (reason: unknown): Said | undefined => {
+  const { rule, code } = (reason ?? {}) as { readonly rule?: { readonly code: string }; readonly code?: string };
+  return rule ? saidOf(rule) : code ? saidOf({ ...(reason as object), code }) : undefined;
 };

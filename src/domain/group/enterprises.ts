@@ -52,6 +52,14 @@ export type GroupKey = {
   readonly on: CivilDate;
 };
 
+/** What somebody who opened an invitation has in hand. */
+export type JoiningGroup = Pick<GroupMember, 'groupId' | 'organisation' | 'box' | 'proof' | 'generation'> & {
+  readonly handle: string;
+  /** All that the invitation brought, and the branch's own private key for this group (PKCS #8 DER, base64). */
+  readonly keys: readonly Pick<GroupKey, 'generation' | 'key'>[];
+  readonly privateKey: string;
+};
+
 /** A further generation of the group's key, for each enterprise that is in it, sealed to its box. */
 export type GroupKeyShare = {
   readonly v: 1;
@@ -65,7 +73,7 @@ export type GroupKeyShare = {
 };
 
 export const FIRST_GENERATION = 1;
-const INVITATION_HOURS = 72;
+export const INVITATION_HOURS = 72;
 const LONGEST_NAME = 60;
 
 /** `now` in milliseconds; ISO. */

@@ -1,4 +1,7 @@
 import type { Verb } from '../authority.ts';
+import type { CivilDate } from '../civil-date.ts';
+import type { GroupMembershipRefusal } from '../refusals/group-enterprises.ts';
+import type { GroupKey, GroupMember } from './enterprises.ts';
 
 /**
  * What an enterprise does in a group that another one founded: read, record activities, take and hand in items, bring its own people, leave.
@@ -12,3 +15,38 @@ const PARTNER_ACTS: readonly Verb[] = [
 ];
 
 export const mayPartner = (verb: string): boolean => (PARTNER_ACTS as readonly string[]).includes(verb);
+
+/** The lines of the branch's own enterprise among a group's, by the boxes to which the branch has the keys; one that came back has more than one. */
+export function ownLines<M extends Pick<GroupMember, 'groupId' | 'box'>>(members: readonly M[], kept: readonly GroupKey[]): readonly M[] {
+  const boxes = new Set(kept.flatMap(({ groupId, box }) => (box ? [`${groupId} ${box.publicKey}`] : [])));
+  return members.filter(({ groupId, box }) => boxes.has(`${groupId} ${box}`));
+}
+
+export type Partnership = { readonly groupId: string; readonly founder?: string; readonly leftOn?: CivilDate; readonly name: string };
+
+/** The groups that another enterprise founded and this one joined; of whom it left all with the day. */
+export function partnerships(members: readonly GroupMember[], kept: readonly GroupKey[]): readonly Partnership[] {
+  const own = ownLines(members, kept).filter(({ handle }) => handle !== undefined);
+  return [...new Set(own.map(({ groupId }) => groupId))].map((groupId) => {
+    const lines = own.filter((line) => line.groupId === groupId);
+    const founder = members.find((line) => line.groupId === groupId && line.handle === undefined)?.organisation.name;
+    const last = lines.find(({ left }) => left === undefined) ?? lines.at(-1)!;
+    return { groupId, name: last.organisation.name, ...(founder && { founder }), ...(last.left && { leftOn: last.left }) };
+  });
+}
+
+/** What a partner does not do, and what nobody does in a group that their enterprise left. */
+export function partnerRefusal(
+  { founder, leftOn, name }: Partnership,
+  verb: Verb,
+): Extract<GroupMembershipRefusal, { code: 'group-member-left' | 'group-decided-by-founder' }> | undefined {
+  if (leftOn) return { code: 'group-member-left', organisation: name, on: leftOn };
+  return mayPartner(verb) ? undefined : { code: 'group-decided-by-founder', ...(founder && { founder }) };
+}
+
+/** Does a record count here? What lies in a group counts for the enterprise that founded it, whoever wrote it down. */
+export function countsHere(members: readonly GroupMember[], kept: readonly GroupKey[]): (record: Counted) => boolean {
+  const joined = new Set(partnerships(members, kept).map(({ groupId }) => groupId));
+  return ({ id, groupId = id }) => !joined.has(groupId);
+}
+type Counted = { readonly id: string; readonly groupId?: string };

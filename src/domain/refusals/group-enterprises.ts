@@ -11,6 +11,7 @@ export type GroupMembershipRefusal =
   | { readonly code: 'group-member-already'; readonly organisation: string }
   | { readonly code: 'group-member-left'; readonly organisation: string; readonly on: string }
   | { readonly code: 'group-not-the-owner' }
+  | { readonly code: 'group-decided-by-founder'; readonly founder?: string }
   | { readonly code: 'group-of-another' }
   | { readonly code: 'group-box-unproven'; readonly organisation: string }
   | { readonly code: 'group-generation'; readonly found: number; readonly expected: number };
