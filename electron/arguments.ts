@@ -115,6 +115,8 @@ const ARGUMENT = {
   enrol: object({ ...way, code: text(60), recoveryKey: secret }),
   join: object({ ...way, folder: token, code: text(60), keys: wayToKeys, profile: object({ name, role, password: secret }) }),
   handKeys: oneOf('county', 'stick'),
+  inviteToGroup: object({ groupId: id, groupName: text(60) }),
+  openGroupInvitation: object({ code: secret, base64: Type.Optional(text(100_000)) }),
   handInLateWork: none,
   takeBranchKey: secret,
   changeLine: object(way),

@@ -59,6 +59,8 @@ export const METHODS = [
   'joinByCourier',
   'dropJoining',
   'handKeys',
+  'inviteToGroup',
+  'openGroupInvitation',
   'handInLateWork',
   'takeBranchKey',
   'changeLine',

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../src/domain/actor.ts';
+import type { GroupInvitation, GroupMember, JoiningGroup } from '../src/domain/group/enterprises.ts';
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Outcome } from '../src/domain/outcome.ts';
 import type { CourierRefusal } from '../src/domain/refusals/courier.ts';
@@ -7,6 +8,7 @@ import type { Act, Mark, SavedEntry } from '../src/ledger/entry.ts';
 import type { LedgerRefusal } from '../src/ledger/refusals.ts';
 import type { CountyRefusal } from '../src/ledger/verdict.ts';
 import type { WrittenVersion } from '../src/ledger/written.ts';
+import type { CountysNo } from '../src/sync/desk/post.ts';
 import type { Came, SyncFault } from '../src/sync/desk/sync.ts';
 import type { EnrolmentRefusal } from '../src/sync/enrolment.ts';
 
@@ -199,10 +201,24 @@ export type LineState =
       readonly lastContactAt?: string;
       readonly came?: Came & { readonly at: string };
       readonly trouble?: LineTrouble;
+      /** Groups across enterprises of which the county took nothing, and why. */
+      readonly groups: readonly { readonly id: string; readonly refusal: CountysNo }[];
       readonly nextTryAt?: string;
     };
 /** For a further PC: the code is read from the screen and typed there. `base64` is the file for a stick; without it the county passes the keys on. */
 export type HandedKeys = { readonly code: string; readonly until: string; readonly base64?: string };
+/** A new invitation to a group, of which the code is for another enterprise alone, and the rest is written down. */
+export type InvitationMade = Pick<GroupInvitation, 'handleHash' | 'sealedKeys' | 'until'> & {
+  readonly code: string;
+  readonly owner: Pick<GroupMember, 'organisation' | 'box' | 'proof' | 'generation'>;
+};
+/** What a code opened: shown first, and written down once somebody says yes. */
+export type InvitationOpened = {
+  readonly groupName: string;
+  readonly ownerName: string;
+  readonly until: string;
+  readonly joining: JoiningGroup;
+};
 /** How a further PC opens the branch's keys: by the paper, or by a one-time code with what the county or a stick passes on. */
 export type WayToKeys =
   | { readonly by: 'recovery-key'; readonly recoveryKey: string }
@@ -422,6 +438,10 @@ export type Shell = {
   dropJoining(): Promise<StartState>;
   /** The branch's keys for a further PC, valid for a quarter of an hour. */
   handKeys(by: 'county' | 'stick'): Promise<Reply<HandedKeys>>;
+  /** Makes an invitation to a group; nothing is written yet. */
+  inviteToGroup(request: { readonly groupId: string; readonly groupName: string }): Promise<Reply<InvitationMade>>;
+  /** Opens an invitation, which the county has by its code, or a file; nothing is written yet. */
+  openGroupInvitation(request: { readonly code: string; readonly base64?: string }): Promise<Reply<InvitationOpened>>;
   /** This PC was revoked: what it could not send is handed in, for somebody at the console to look at. */
   handInLateWork(): Promise<Reply<LateWorkState>>;
   /** Another PC renewed the branch's keys, and this one was not sent them: they are opened with the new recovery key. */

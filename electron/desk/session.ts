@@ -45,7 +45,7 @@ export function sessionForWindow({ keys, ring, ledger, profile, details, notes }
 }
 
 /** Main alone says who acts: the window never does. */
-export const actorOf = ({ profile, details }: OpenSession): EntryActor => ({
+export const actorOf = ({ profile, details }: Pick<OpenSession, 'profile' | 'details'>): EntryActor => ({
   profileId: profile.id,
   role: profile.role,
   ...(details.personId && { personId: details.personId }),

@@ -18,6 +18,15 @@ const commitments = new WeakMap<Entry['header'], string>();
 export const isClosed = (offer: Offer): offer is ClosedOffer => 'closed' in offer;
 export const commitmentOfOffer = (offer: Offer): string => (isClosed(offer) ? offer.closed.commitment : commitmentOfEntry(offer));
 
+/** What an entry says in a document that everybody may read; nothing of one that travels closed, empty or sealed. */
+export const openBodies = (offer: Offer, type: string): readonly unknown[] =>
+  isClosed(offer)
+    ? []
+    : offer.header.writes.flatMap((write, index) => {
+        const body = offer.bodies[index];
+        return write.type === type && body && 'open' in body ? [JSON.parse(body.open.body)] : [];
+      });
+
 type Offering = {
   readonly branchKey: BranchKey;
   /** PKCS #8 DER of the device's Ed25519 key. */

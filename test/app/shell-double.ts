@@ -100,6 +100,8 @@ const backup = async () => {
 };
 
 const shell: Shell = {
+  inviteToGroup: async () => no({ code: 'not-enrolled' }),
+  openGroupInvitation: async () => no({ code: 'not-enrolled' }),
   start: async () => startState(),
   chooseFolder: async () => folder,
   createLedger: async ({ profile }) =>

@@ -25,7 +25,7 @@ export async function handInLateWork(
   file: CountyFile,
   post: Post,
 ): Promise<Outcome<LateWorkAnswer, LineFault | LedgerRefusal>> {
-  const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER);
+  const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER, file.stream);
   if (!outbox.ok) return outbox;
   const { branchKeys, deviceKey } = deskKeys(file);
   const offering = { branchKey: newestOf(branchKeys), deviceKey, isTakenBack: () => false };

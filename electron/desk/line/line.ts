@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { epochNumber } from '../../../src/domain/county/epoch.ts';
 import { done, type Outcome, refuse } from '../../../src/domain/outcome.ts';
+import type { EntryActor } from '../../../src/ledger/entry.ts';
 import type { Ledger } from '../../../src/ledger/file/ledger.ts';
 import type { ForeignRow } from '../../../src/ledger/file/rows.ts';
 import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
 import type { Scope } from '../../../src/sync/desk/check-answer.ts';
 import { askForOwnDevice } from '../../../src/sync/desk/own-device.ts';
-import type { CountyPath, Post } from '../../../src/sync/desk/post.ts';
+import type { CountyPath, CountysNo, Post } from '../../../src/sync/desk/post.ts';
 import type { HeardKeys, RoundEnd, RoundFault, Taking } from '../../../src/sync/desk/round.ts';
-import { type Came, NOTHING_CAME, sync } from '../../../src/sync/desk/sync.ts';
+import { type Came, NOTHING_CAME, plus, type SyncFault, type Syncing, sync } from '../../../src/sync/desk/sync.ts';
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
 import type { CourierOut, LateWorkState, LineState, LineTrouble, Reply } from '../../contract.ts';
 import { troubleOf } from '../trouble.ts';
 import { hearKeys, revokedHolders } from './branch-keys.ts';
 import { type CountyFile, deskKeys, isEnrolment, newCountyKeyPair, newDeviceKey, tokenOf } from './county-file.ts';
+import { syncGroups } from './group-rounds.ts';
 import { handInLateWork } from './late-work.ts';
 import { withRead } from './reads.ts';
 
@@ -31,6 +33,8 @@ export type LineParts = {
   readonly keep: (kept: KeptContact) => Promise<void>;
   /** This PC was a copy and has a registration of its own now: so has its ledger. */
   readonly goOnAs: (device: string) => Promise<void>;
+  /** The open profile, in whose session keys of groups are written. */
+  readonly actor: () => EntryActor;
   readonly onState: (state: LineState) => void;
   readonly onRecords: () => void;
   /** Another PC of the branch renewed the keys: this one's ledger opens with the new recovery key, too. */
@@ -57,6 +61,7 @@ export class Line {
   private failures = 0;
   private trouble: LineTrouble | undefined;
   private contact: KeptContact;
+  private readonly groupRefusals = new Map<string, CountysNo>();
   private saving: Promise<void> = Promise.resolve();
 
   constructor(parts: LineParts) {
@@ -90,6 +95,7 @@ export class Line {
       ...(renewedElsewhereAt !== undefined && { renewedElsewhereAt }),
       ...this.contact,
       ...(this.trouble && { trouble: this.trouble }),
+      groups: [...this.groupRefusals].map(([id, refusal]) => ({ id, refusal })),
       ...(this.nextTryAt !== undefined && !this.running && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
     };
   }
@@ -214,7 +220,7 @@ export class Line {
   }
 
   private async syncOnce(mayWithdraw: boolean) {
-    const once = () => this.sync(mayWithdraw);
+    const once = () => this.allStreams(mayWithdraw);
     const first = await once();
     if (first.ok) return first;
     const isUnknown = first.refusal.code === 'county-refuses' && first.refusal.status === 401;
@@ -222,19 +228,41 @@ export class Line {
     return isMended ? once() : first;
   }
 
-  private sync(mayWithdraw: boolean) {
-    const { signal } = this.ending;
-    return sync({
+  /** The branch's own stream first: the keys of the groups lie in it. What was written of keys meanwhile goes out at once. */
+  private async allStreams(mayWithdraw: boolean): Promise<Outcome<unknown, SyncFault>> {
+    let before = NOTHING_CAME;
+    const syncing = this.syncing(mayWithdraw, (came) => plus(before, came));
+    const branch = await sync(syncing);
+    if (!branch.ok) return branch;
+    before = branch.value;
+    const { actor, now } = this.parts;
+    const groups = await syncGroups({
+      ...syncing,
+      actor: actor(),
+      now,
+      onGroup: (id, came, refused) => {
+        before = plus(before, came);
+        if (refused) this.groupRefusals.set(id, refused);
+        else this.groupRefusals.delete(id);
+      },
+    });
+    if (!groups.ok || !groups.value.wrote) return groups;
+    this.parts.onRecords();
+    return sync(syncing);
+  }
+
+  private syncing(mayWithdraw: boolean, all: (came: Came) => Came): Syncing {
+    return {
       ...this.taking(),
       post: this.post!,
       mostBytes: MOST_BYTES,
       mayWithdraw,
-      signal,
+      signal: this.ending.signal,
       onRound: async (end, came) => {
-        await this.cameIn(came, { lastContactAt: new Date(this.parts.now()).toISOString() });
+        await this.cameIn(all(came), { lastContactAt: new Date(this.parts.now()).toISOString() });
         await this.took(end);
       },
-    });
+    };
   }
 
   /** The ledger and the keys as they are now, and what an answer may change of them; by line and by stick alike. */

@@ -7,6 +7,7 @@ import { courierServices } from './courier/services.ts';
 import { enrollingByCourier, filesOut } from './courier/state.ts';
 import { enrol, wayOf } from './enrol.ts';
 import { takeBranchKey } from './follow-recovery-key.ts';
+import { inviteToGroup, openGroupInvitation } from './group-invitations.ts';
 import { handKeys } from './handed-key.ts';
 import { joining } from './join.ts';
 import type { Line } from './line.ts';
@@ -21,6 +22,8 @@ type Services = ReturnType<typeof courierServices> &
     | 'enrol'
     | 'join'
     | 'handKeys'
+    | 'inviteToGroup'
+    | 'openGroupInvitation'
     | 'handInLateWork'
     | 'takeBranchKey'
     | 'changeLine'
@@ -38,6 +41,8 @@ export const lineServices = (room: Room): Services => ({
   enrol: (request) => room.withSession((session) => enrol(room, session, request)),
   join: joining(room),
   handKeys: (by) => room.withSession((session) => handKeys(room, session, by)),
+  inviteToGroup: (asked) => room.withSession((session) => inviteToGroup(room, session, asked)),
+  openGroupInvitation: (asked) => room.withSession((session) => openGroupInvitation(session, asked)),
   handInLateWork: () => onLine(room, (line) => line.handInLateWork()),
   takeBranchKey: (typed) => room.withSession((session) => takeBranchKey(room, session, typed)),
   changeLine: (request) => room.withSession((session) => changeLine(session, request)),

@@ -44,7 +44,7 @@ export type WrittenFile = { readonly number: number; readonly bytes: Buffer; rea
 export async function writeRequests(writing: Writing): Promise<Outcome<readonly WrittenFile[], LedgerRefusal>> {
   const { ledger, keys, number, enrolment, branchKey } = writing;
   const about = standingOf(ledger, keys);
-  const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER);
+  const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER, keys.stream);
   if (!outbox.ok) return outbox;
   const returned = keys.certificate ? await rowsToReturn(writing, { ...keys, certificate: keys.certificate }) : done([]);
   if (!returned.ok) return returned;

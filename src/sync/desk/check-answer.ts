@@ -33,7 +33,7 @@ export type CheckedStream =
   | { readonly stream: string; readonly state: 'behind'; readonly last: Place };
 /** Where this PC's organisation stands now, by the county's signed word. */
 export type Scope = { readonly certificate: EnrolmentCertificate; readonly organisations: Certified['organisations'] };
-export type CheckedAnswer = Pick<SyncAnswer, 'at' | 'epoch' | 'fork'> & {
+export type CheckedAnswer = Pick<SyncAnswer, 'at' | 'epoch' | 'fork' | 'ended'> & {
   readonly streams: readonly CheckedStream[];
   readonly scope?: Scope;
 };
@@ -61,13 +61,13 @@ export function checkAnswer(answer: SyncAnswer, asked: Asked): Outcome<CheckedAn
     if (!rows.ok) return rows;
     streams.push({ stream, state: 'rows', rows: rows.value, last: told.last });
   }
-  const { at, epoch, fork, certificate } = answer;
+  const { at, epoch, fork, ended, certificate } = answer;
   const certified = certificate && certifiedIn(certificate, asked.keys);
   if (certificate && !certified) return refuse({ code: 'county-other', found: answer.county });
   // Answers that came by hand may be older than what this PC knows.
   const isNews = certified && certified.issuedAt >= ((JSON.parse(asked.keys.certificate.text) as Partial<Certified>).issuedAt ?? '');
   const scope = isNews && { certificate: certificate!, organisations: certified.organisations };
-  return done({ at, epoch, streams, ...(scope && { scope }), ...(fork && { fork }) });
+  return done({ at, epoch, streams, ...(scope && { scope }), ...(fork && { fork }), ...(ended && { ended }) });
 }
 
 function certifiedIn(certificate: EnrolmentCertificate, { county, stream, device }: DeskKeys): Certified | undefined {

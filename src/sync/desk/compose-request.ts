@@ -41,21 +41,21 @@ export function standingOf(
   {
     county,
     stream,
+    isGroup,
     certificate,
     branchKeys,
     keyBox,
     untold,
     reads,
-  }: Pick<DeskKeys, 'county' | 'stream' | 'branchKeys' | 'keyBox' | 'untold' | 'reads'> & Partial<Pick<DeskKeys, 'certificate'>>,
+  }: Pick<DeskKeys, 'county' | 'stream' | 'isGroup' | 'branchKeys' | 'keyBox' | 'untold' | 'reads'> &
+    Partial<Pick<DeskKeys, 'certificate'>>,
 ): Standing {
-  const { places, head, incarnation } = ledger.standing(stream);
+  const { places, groups, head, incarnation } = ledger.standing(stream);
+  const about = { protocol: PROTOCOL, county: county.id, epoch: county.epoch, incarnation, head } as const;
+  if (isGroup) return { ...about, stream, vector: { [stream]: places.get(stream) ?? BEFORE_FIRST } };
   return {
-    protocol: PROTOCOL,
-    county: county.id,
-    epoch: county.epoch,
-    incarnation,
-    head,
-    vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries(places) },
+    ...about,
+    vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries([...places].filter(([each]) => !groups.has(each))) },
     ...(certificate && { scope: scopeOf((JSON.parse(certificate.text) as Partial<Certified>).organisations) }),
     holds: newestOf(branchKeys).generation,
     ...(keyBox && { keyBox }),

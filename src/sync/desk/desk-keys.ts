@@ -7,6 +7,8 @@ import type { KeyBox, WrappedBranchKey } from '../wrapped-branch-key.ts';
 export type DeskKeys = {
   readonly county: CountyCard;
   readonly stream: string;
+  /** The stream is that of a group across enterprises: its rounds are about it alone. */
+  readonly isGroup?: true;
   readonly device: string;
   /** PKCS #8 DER of the device's Ed25519 key. */
   readonly deviceKey: Uint8Array;

@@ -17,7 +17,9 @@ export async function leaveOthers(
   if (!organisations) return done(0);
   const readable = new Set(organisations.map(({ id }) => id));
   const standing = ledger.standing();
-  const streams = [...standing.places.keys()].filter((stream) => stream !== own && !readable.has(noticesOrganisation(stream)));
+  const streams = [...standing.places.keys()].filter(
+    (stream) => stream !== own && !standing.groups.has(stream) && !readable.has(noticesOrganisation(stream)),
+  );
   const isNews = terms !== undefined && standing.certificate !== certificate.text;
   return streams.length > 0 || isNews ? ledger.leave(certificate, streams) : done(0);
 }

@@ -1,7 +1,16 @@
 import type { Outcome } from '../../domain/outcome.ts';
 
 /** The addresses that a county answers desks at. */
-export type CountyPath = '/sync' | '/sync/rows' | '/sync/courier' | '/enrol' | '/enrol/again' | '/enrol/own' | '/branch-key' | '/late-work';
+export type CountyPath =
+  | '/sync'
+  | '/sync/rows'
+  | '/sync/courier'
+  | '/enrol'
+  | '/enrol/again'
+  | '/enrol/own'
+  | '/branch-key'
+  | '/group-invitation'
+  | '/late-work';
 
 /** One question to the county. `post` brings JSON there and JSON back, in whatever way the line goes. */
 export type Post = (path: CountyPath, body: object, signal?: AbortSignal) => Promise<Outcome<unknown, LineFault>>;

@@ -3,12 +3,13 @@ import type { Ledger } from '../../ledger/file/ledger.ts';
 import type { ForeignRow } from '../../ledger/file/rows.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import type { Place } from '../../ledger/verdict.ts';
-import type { SyncAnswer, SyncRequest } from '../protocol.ts';
+import type { Row, SyncAnswer, SyncRequest } from '../protocol.ts';
 import { type AnswerFault, type CheckedAnswer, checkAnswer, endOf, readAnswer, type Scope } from './check-answer.ts';
 import { type Composed, composeRequest } from './compose-request.ts';
 import type { DeskKeys } from './desk-keys.ts';
 import { leaveOthers } from './leave-others.ts';
 import type { LineFault, Post } from './post.ts';
+import { withoutStrays } from './strays.ts';
 
 export type RoundFault =
   | LineFault
@@ -32,6 +33,8 @@ export type Taking = {
   readonly keys: () => DeskKeys;
   /** Takes over what the answer says of keys, before its rows are read. Answers whether anything changed. */
   readonly hearKeys?: (heard: HeardKeys) => Promise<Outcome<boolean, RoundFault>>;
+  /** Before rows are read: keys may come with them. */
+  readonly hearRows?: (rows: readonly Row[]) => void;
   /** Before rows are taken over. */
   readonly beforeRows?: (rows: readonly ForeignRow[]) => Promise<void>;
   /** Asked before anything is taken over. */
@@ -53,6 +56,8 @@ export type RoundEnd = {
   /** Documents of organisations that are above this one no longer: they are gone here. */
   readonly left: number;
   readonly keysChanged: boolean;
+  /** This enterprise is not in the group any more. */
+  readonly ended?: true;
 };
 
 /** What an answer is to: the vector and branch key of the request, and what it offered. */
@@ -78,12 +83,15 @@ export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFau
 export async function takeAnswer(taking: Taking, asked: Asked, answer: SyncAnswer): Promise<Outcome<RoundEnd, RoundFault>> {
   const heard = await hearKeys(taking, asked, answer);
   if (!heard.ok) return heard;
+  taking.hearRows?.(Object.values(answer.streams).flatMap((told) => (told.state === 'rows' ? told.rows : [])));
   const keys = taking.keys();
   const ownCommitment = await commitmentsOf(taking.ledger, asked, answer, keys.device);
   if (!ownCommitment.ok) return ownCommitment;
   const checked = checkAnswer(answer, { request: asked.request, keys, ownCommitment: ownCommitment.value });
   if (!checked.ok) return checked;
-  const taken = await takeOver(taking, asked, checked.value);
+  const guarded = keys.isGroup ? await withoutStrays(taking.ledger, checked.value) : checked;
+  if (!guarded.ok) return guarded;
+  const taken = await takeOver(taking, asked, guarded.value);
   return taken.ok ? done({ ...taken.value, keysChanged: heard.value }) : taken;
 }
 
@@ -105,11 +113,11 @@ async function hearKeys(
 type Taken = Omit<RoundEnd, 'keysChanged'>;
 
 async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswer): Promise<Outcome<Taken, RoundFault>> {
-  const { at, epoch, fork, scope, streams } = answer;
+  const { at, epoch, fork, ended, scope, streams } = answer;
   if (fork?.isCopied) return refuse({ code: 'device-copied' });
   const taken: ForeignRow[] = [];
   const behind: { readonly stream: string; readonly last: Place }[] = [];
-  const { stream } = taking.keys();
+  const { stream, isGroup } = taking.keys();
   let more = false;
   for (const told of streams) {
     if (told.state === 'behind') behind.push(told);
@@ -125,9 +133,11 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
     const kept = await taking.ledger.takeRows(taken, { more, stream });
     if (!kept.ok) return kept;
   }
+  const about = { at, epoch, taken, more, behind, ...(fork && { fork }), ...(ended && { ended }) };
+  if (isGroup) return done({ ...about, left: 0 });
   const left = await leaveOthers(taking.ledger, { ...taking.keys(), ...(scope && { certificate: scope.certificate }) });
   if (!left.ok) return left;
-  return done({ at, epoch, taken, more, behind, left: left.value, ...(scope && { scope }), ...(fork && { fork }) });
+  return done({ ...about, left: left.value, ...(scope && { scope }) });
 }
 
 /** Of own entries that this ledger holds. A verdict may be about one that an earlier, longer request offered: its answer was lost. */

@@ -21,6 +21,14 @@ export type Came = {
 };
 export const NOTHING_CAME: Came = { accepted: 0, refused: 0, others: 0, givenBack: 0, left: 0 };
 
+export const plus = (one: Came, other: Came): Came => ({
+  accepted: one.accepted + other.accepted,
+  refused: one.refused + other.refused,
+  others: one.others + other.others,
+  givenBack: one.givenBack + other.givenBack,
+  left: one.left + other.left,
+});
+
 export type Syncing = Omit<Round, 'brake'> & {
   /** A person said that so much may go. */
   readonly mayWithdraw: boolean;
@@ -52,7 +60,7 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
     const before = ledger.standing(keys().stream).waiting;
     const ended = await oneRound({ ...syncing, keys, brake });
     if (!ended.ok) return ended;
-    const { taken, behind, more, epoch, keysChanged, scope } = ended.value;
+    const { taken, behind, more, epoch, keysChanged, scope, ended: isOver } = ended.value;
     // A restored county counts a PC as heard once its request names the new epoch: then this PC asks once more.
     const isRestored = epoch !== keys().county.epoch;
     if (isRestored) restored = epoch;
@@ -60,6 +68,7 @@ export async function sync(syncing: Syncing): Promise<Outcome<Came, SyncFault>> 
     if (scope) certificate = scope.certificate;
     came = { ...came, left: came.left + ended.value.left };
     await syncing.onRound(ended.value, came);
+    if (isOver && !more) return done(came);
     let given = 0;
     for (const { stream, last } of behind) {
       const back = await giveBack({ ...syncing, keys: keys() }, stream, last);

@@ -1,0 +1,77 @@
+import type { GroupKeyShare } from '../../../src/domain/group/enterprises.ts';
+import { done, type Outcome } from '../../../src/domain/outcome.ts';
+import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
+import type { CountysNo } from '../../../src/sync/desk/post.ts';
+import { type Came, NOTHING_CAME, type SyncFault, type Syncing, sync } from '../../../src/sync/desk/sync.ts';
+import { openBodies } from '../../../src/sync/offer.ts';
+import type { BranchKey } from '../../../src/sync/sealed-body.ts';
+import { beginKey, renewKey, takeShares, type Writing } from './group-keys.ts';
+import { groupHere, groupsHere, isOver, keysIn, keysOf } from './groups.ts';
+
+export type GroupRounds = Omit<Syncing, 'keys' | 'hearKeys' | 'hearRows' | 'ledger'> &
+  Pick<Writing, 'actor' | 'now'> & {
+    readonly ledger: Syncing['ledger'];
+    /** Of the branch itself; a group's rounds have its own stream and keys instead. */
+    readonly keys: () => DeskKeys;
+    readonly onGroup: (id: string, came: Came, refused: CountysNo | undefined) => void;
+  };
+/** `wrote`: keys were written into the branch's stream. */
+export type GroupsSynced = { readonly wrote: boolean };
+
+/**
+ * After the branch's own rounds those of each group across enterprises, which is a stream of its own. What the county refuses of one group
+ * is said beside that group, and the others go on; a line that fails ends them all.
+ */
+export async function syncGroups(rounds: GroupRounds): Promise<Outcome<GroupsSynced, SyncFault>> {
+  let wrote = false;
+  for (const { id } of await groupsHere(rounds.ledger)) {
+    const begun = await groupHere(rounds.ledger, id);
+    if (isOver(begun)) continue;
+    const founded = await beginKey(rounds, begun);
+    if (!founded.ok) return founded;
+    const synced = await syncGroup(rounds, id);
+    const refused = synced.ok ? undefined : countysNo(synced.refusal);
+    if (!synced.ok && !refused) return synced;
+    rounds.onGroup(id, synced.ok ? synced.value : NOTHING_CAME, refused);
+    const renewed = synced.ok ? await renewKey(rounds, await groupHere(rounds.ledger, id)) : done(false);
+    if (!renewed.ok) return renewed;
+    wrote ||= founded.value || renewed.value;
+    if (renewed.value) await syncGroup(rounds, id);
+  }
+  const waits = rounds.ledger.standing(rounds.keys().stream).waiting > 0;
+  return done({ wrote: wrote || waits });
+}
+
+async function syncGroup(rounds: GroupRounds, id: string): Promise<Outcome<Came, SyncFault>> {
+  const { ledger } = rounds;
+  let group = await groupHere(ledger, id);
+  /** Sheets that came with the rows that they open: those lie in the ledger only behind them. */
+  let heard: readonly GroupKeyShare[] = [];
+  let opened: readonly BranchKey[] = [];
+  const keys = (): DeskKeys => {
+    const { county, device, deviceKey, certificate } = rounds.keys();
+    const known = keysOf(group, heard);
+    const news = opened.filter(({ generation }) => known.every((key) => key.generation !== generation));
+    return { county, device, deviceKey, certificate, stream: id, isGroup: true, branchKeys: [...known, ...news] };
+  };
+  if (keys().branchKeys.length === 0) return done(NOTHING_CAME);
+  return sync({
+    ...rounds,
+    keys,
+    hearRows: (rows) => {
+      const shares = rows.flatMap(({ verdict, offer }) =>
+        verdict.outcome === 'accepted' && offer ? (openBodies(offer, 'group-key-share') as readonly GroupKeyShare[]) : [],
+      );
+      heard = [...heard, ...shares];
+      opened = [...opened, ...keysIn(group, shares, keys().branchKeys)];
+    },
+    onRound: async (end, came) => {
+      const taken = await takeShares(rounds, await groupHere(ledger, id));
+      group = await groupHere(ledger, id);
+      if (taken.ok) await rounds.onRound(end, came);
+    },
+  });
+}
+
+const countysNo = (fault: SyncFault): CountysNo | undefined =>
+  fault.code === 'county-refuses' && fault.refusal.code.startsWith('group-') ? fault.refusal : undefined;

@@ -1,0 +1,75 @@
+import type { GroupInvitation, GroupKey, GroupKeyShare, GroupMember } from '../../../src/domain/group/enterprises.ts';
+import { ownLines } from '../../../src/domain/group/partner.ts';
+import type { Ledger } from '../../../src/ledger/file/ledger.ts';
+import type { WatchedDocument, WatchedType } from '../../../src/ledger/file/watched.ts';
+import { groupKeysOf, keyInShare } from '../../../src/sync/group-key.ts';
+import type { BranchKey } from '../../../src/sync/sealed-body.ts';
+
+/** What this ledger has of one group across enterprises that is a stream. */
+export type GroupHere = {
+  readonly id: string;
+  /** Of the branch's own stream: every generation of the group's key that the branch has. */
+  readonly kept: readonly GroupKey[];
+  readonly members: readonly Stands<GroupMember>[];
+  readonly shares: readonly Stands<GroupKeyShare>[];
+  readonly invitations: readonly Stands<GroupInvitation>[];
+};
+type Stands<T> = WatchedDocument & { readonly body: T };
+
+export async function groupsHere(ledger: Ledger): Promise<readonly GroupHere[]> {
+  const of = async <T extends { groupId: string }>(type: WatchedType) => {
+    const found = await ledger.watched(type);
+    return (found.ok ? found.value : []) as readonly Stands<T>[];
+  };
+  const kept = (await of<GroupKey>('group-key')).map(({ body }) => body);
+  const members = await of<GroupMember>('group-member');
+  const shares = await of<GroupKeyShare>('group-key-share');
+  const invitations = await of<GroupInvitation>('group-invitation');
+  const ids = new Set([...ledger.standing().groups, ...kept.map(({ groupId }) => groupId)]);
+  const ofGroup = <T extends { groupId: string }>(all: readonly Stands<T>[], id: string) => all.filter(({ stream }) => stream === id);
+  return [...ids].map((id) => ({
+    id,
+    kept: kept.filter(({ groupId }) => groupId === id),
+    members: ofGroup(members, id),
+    shares: ofGroup(shares, id),
+    invitations: ofGroup(invitations, id),
+  }));
+}
+
+export const groupHere = async (ledger: Ledger, id: string): Promise<GroupHere> =>
+  (await groupsHere(ledger)).find((group) => group.id === id) ?? { id, kept: [], members: [], shares: [], invitations: [] };
+
+const boxesOf = ({ kept }: GroupHere) => kept.flatMap(({ box }) => box ?? []);
+/** The lines of this branch's own enterprise; one that came back has more than one. */
+const ownMembers = ({ members, kept }: GroupHere): readonly Stands<GroupMember>[] => {
+  const own = new Set(
+    ownLines(
+      members.map(({ body }) => body),
+      kept,
+    ),
+  );
+  return members.filter(({ body }) => own.has(body));
+};
+/** Whoever was invited is not the owner. */
+export const isOwner = (group: GroupHere): boolean => ownMembers(group).every(({ body }) => body.handle === undefined);
+/** The county took that this enterprise left: nothing more comes. */
+export const isOver = (group: GroupHere): boolean => {
+  const own = ownMembers(group);
+  return own.length > 0 && own.every(({ accepted, body }) => accepted && body.left !== undefined);
+};
+
+/** What opens the group's entries; the last one seals. `heard` are sheets that the county took and this ledger does not have yet. */
+export const keysOf = ({ kept, shares }: GroupHere, heard: readonly GroupKeyShare[] = []): readonly BranchKey[] =>
+  groupKeysOf(kept, [...shares.flatMap(({ accepted, body }) => (accepted ? [body] : [])), ...heard]);
+
+/** The keys that these sheets bring to this branch. */
+export function keysIn(group: GroupHere, shares: readonly GroupKeyShare[], keys: readonly BranchKey[]): readonly BranchKey[] {
+  return shares.flatMap((share) => {
+    for (const { body } of ownMembers(group)) {
+      const box = boxesOf(group).find(({ publicKey }) => publicKey === body.box)!;
+      const key = keyInShare(share, { memberId: body.id, privateKey: Buffer.from(box.privateKey, 'base64'), keys });
+      if (key) return [key];
+    }
+    return [];
+  });
+}
