@@ -188,6 +188,7 @@ export const places: readonly Place[] = [
         screen: late(() => import('../screens/groups/GroupsScreen.tsx')),
         pages: {
           found: late(() => import('../screens/groups/FoundGroupPage.tsx')),
+          join: late(() => import('../screens/groups/enterprises/JoinGroupPage.tsx')),
           group: late(() => import('../screens/groups/GroupPage.tsx')),
           print: late(() => import('../screens/groups/GroupPrintPage.tsx')),
           coverage: late(() => import('../screens/groups/plan/CoveragePage.tsx')),
@@ -203,6 +204,7 @@ export const places: readonly Place[] = [
         },
         acts: [
           { word: '组建小组', page: 'found' },
+          { word: '加入跨企业小组', page: 'join' },
           { word: '考核组长', page: 'leaders' },
           { word: '看人人有项目', page: 'coverage' },
         ],

@@ -3,6 +3,7 @@ import { type GroupDutyState, groupDuties } from '../../../src/domain/obligation
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
+import { useCounted } from '../../live/counted.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
@@ -27,7 +28,7 @@ export function GroupDutiesCard({ year }: { readonly year: string }) {
   const today = useToday();
   const { since } = useDesk();
   const settings = useParameters();
-  const groups = useDocs('autonomous-group');
+  const groups = useCounted('autonomous-group');
   const reports = useDocs('group-report');
   const appraisals = useDocs('group-appraisal');
   const dueDay = parameterAt(settings, 'report-due-day', today).value;

@@ -5,6 +5,7 @@ import { isUnderWay } from '../../../src/domain/election/election.ts';
 import { isWorkedUpon } from '../../../src/domain/group/group.ts';
 import { useToday } from '../../live/clock.ts';
 import { useCommand } from '../../live/command.ts';
+import { useCounted } from '../../live/counted.ts';
 import { useDocs } from '../../live/documents.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { DateField } from '../../parts/fields.tsx';
@@ -16,7 +17,7 @@ export function PlanElections({ onClose }: { readonly onClose: () => void }) {
   const act = useCommand(planElections);
   const today = useToday();
   const step = useStepNote(today);
-  const groups = useDocs('autonomous-group');
+  const groups = useCounted('autonomous-group');
   const elections = useDocs('election');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const busy = new Set((elections ?? []).flatMap(({ body }) => (isUnderWay(body) ? [body.groupId] : [])));

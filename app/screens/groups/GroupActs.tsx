@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { openGroupAnswer } from '../../../src/domain/group/answers.ts';
+import { partnerRefusal } from '../../../src/domain/group/partner.ts';
 import { matterOf } from '../../../src/domain/inbox.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useCommand } from '../../live/command.ts';
@@ -13,6 +14,7 @@ import { NextStep } from '../../parts/Facts.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { verbNames } from '../../words/verbs.ts';
 import { actForms } from './acts/forms.ts';
+import { useEnterprises } from './enterprises/use-enterprises.ts';
 import type { GroupRow } from './group-rows.tsx';
 import { type ActKey, nextActs } from './next-acts.ts';
 import { saidOf } from './sign-words.ts';
@@ -30,14 +32,21 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
   const signs =
     row.group.state === 'dissolution-proposed' ? [] : row.signs.map((sign) => ({ sign: sign.sign, ...saidOf(sign, row.today) }));
   const offered = new Set(signs.flatMap(({ acts }) => acts));
-  const mine = others.filter((key) => mayDo(role, key) && !offered.has(key));
-  const onlyLooks = mine.length === 0 && act !== undefined && !mayDo(role, act);
+  const { partnership } = useEnterprises(row.id);
+  const may = (key: ActKey) => mayDo(role, key) && (!partnership || !partnerRefusal(partnership, key));
+  const mine = others.filter((key) => may(key) && !offered.has(key));
+  const onlyLooks = mine.length === 0 && act !== undefined && !may(act);
   const Form = open ? actForms[open] : undefined;
   const button = (key: ActKey): ReactNode => (
     <Button key={key} size="small" onClick={() => setOpen(key)}>
       {verbNames[key]}
     </Button>
   );
+  const whyOf = () => {
+    if (partnership?.leftOn) return '本企业已退出这个小组，只能看退出以前收到的';
+    if (partnership && (!act || !may(act))) return `由发起的企业办${partnership.founder ? `：${partnership.founder}` : ''}`;
+    return onlyLooks ? '只能看：由组织委员登记，书记决定' : whyNext(row, settings);
+  };
   if (answer) {
     const { name: group } = row.group;
     const matter = matterOf(row.group);
@@ -47,14 +56,10 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
   return (
     <>
       {signs.map(({ sign, acts, ...said }) => {
-        const remedies = acts.filter((key) => mayDo(role, key));
+        const remedies = acts.filter(may);
         return <Refusal key={sign} warning said={said} actions={remedies.length > 0 && remedies.map(button)} />;
       })}
-      <NextStep
-        what={what}
-        why={onlyLooks ? '只能看：由组织委员登记，书记决定' : whyNext(row, settings)}
-        action={act && mayDo(role, act) && button(act)}
-      >
+      <NextStep what={what} why={whyOf()} action={act && may(act) && button(act)}>
         {mine.length > 0 && <div className="said-actions">{mine.map(button)}</div>}
       </NextStep>
       {Form && <Form row={row} onClose={() => setOpen(undefined)} />}

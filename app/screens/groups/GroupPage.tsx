@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Activity } from '../../../src/domain/activity/activity.ts';
 import type { GroupAppraisal } from '../../../src/domain/appraisal/appraisal.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
+import { inTheGroup } from '../../../src/domain/group/enterprises.ts';
 import { type AutonomousGroup, dissolutionOf, isStanding, isWorkedUpon, leaderOf } from '../../../src/domain/group/group.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { coverageOf } from '../../../src/domain/plan/coverage.ts';
@@ -19,6 +20,8 @@ import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { AppraisalSection, appraisalItems, starFigure } from './appraisal/GroupAppraisals.tsx';
 import { useAppraisalsOf } from './appraisal/use-appraisal.ts';
+import { EnterprisesSection } from './enterprises/EnterprisesSection.tsx';
+import { useEnterprises } from './enterprises/use-enterprises.ts';
 import { Gates } from './Gates.tsx';
 import { ActivityMonths, activityItems, useActivitiesOf } from './GroupActivities.tsx';
 import { GroupActs } from './GroupActs.tsx';
@@ -46,6 +49,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
   const year = row?.today.slice(0, 4) ?? '';
   const ofYear = useGroupYear(id, year);
   const appraisals = useAppraisalsOf(id);
+  const { members, partnership } = useEnterprises(id);
   const past = usePast(row, activities, appraisals);
   if (!row) return null;
   const { group, today, savedAt, leader } = row;
@@ -81,7 +85,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           >
             <Button icon={<PrinterOutlined />}>打印</Button>
           </Dropdown>
-          {isWorkedUpon(group) && mayDo(role, 'open-appraisal') && (
+          {isWorkedUpon(group) && !partnership && mayDo(role, 'open-appraisal') && (
             <>
               <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'report', id: `${id}:${today.slice(0, 7)}` })}>
                 月汇报
@@ -89,7 +93,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
               <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'appraise', id })}>年度考评</Button>
             </>
           )}
-          {isWorkedUpon(group) && mayDo(role, 'record-activity') && (
+          {isWorkedUpon(group) && !partnership?.leftOn && mayDo(role, 'record-activity') && (
             <Button
               type="primary"
               icon={<PlusOutlined />}
@@ -120,12 +124,19 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           children: <PlanSection row={row} />,
         },
         { key: 'people', word: '组员', count: row.count, children: <PeopleTable row={row} /> },
+        ...(group.scope === 'cross-enterprise'
+          ? [{ key: 'enterprises', word: '参加企业', count: inTheGroup(members).length, children: <EnterprisesSection row={row} /> }]
+          : []),
         {
           key: 'appraisals',
           word: '考评',
           count: appraisals.length,
           children: (
-            <AppraisalSection appraisals={appraisals} groupId={id} mayAppraise={isWorkedUpon(group) && mayDo(role, 'open-appraisal')} />
+            <AppraisalSection
+              appraisals={appraisals}
+              groupId={id}
+              mayAppraise={isWorkedUpon(group) && !partnership && mayDo(role, 'open-appraisal')}
+            />
           ),
         },
         { key: 'facts', word: '申请', children: <GroupFacts row={row} /> },

@@ -10,6 +10,7 @@ import { State, type StateKind } from '../../parts/State.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { PurgePerson } from '../people/PurgePerson.tsx';
+import { useEnterprises } from './enterprises/use-enterprises.ts';
 import type { GroupRow } from './group-rows.tsx';
 
 const kinds: Readonly<Record<Participant['state'], StateKind>> = {
@@ -30,6 +31,7 @@ const order = ({ group }: GroupRow) => {
 
 function useLine(row: GroupRow) {
   const { byId, outside } = usePeople();
+  const { isShared } = useEnterprises(row.id);
   return ({ who }: Participant) => {
     const guest = outside.get(who);
     const person = byId.get(who) ?? guest;
@@ -39,7 +41,12 @@ function useLine(row: GroupRow) {
       person && standingNames[person.standing],
       guest?.unit,
     ];
-    return { name: person?.name ?? '（已清除）', beside: parts.filter(Boolean).join('　'), known: byId.has(who), guest };
+    return {
+      name: person?.name ?? (isShared ? '别的企业的人' : '（已清除）'),
+      beside: parts.filter(Boolean).join('　'),
+      known: byId.has(who),
+      guest,
+    };
   };
 }
 

@@ -55,7 +55,12 @@ export default function GroupsScreen() {
         <Head
           title="自主党小组"
           facts={rows?.length ? facts : []}
-          more={[{ key: 'coverage', word: '人人有项目', onClick: () => go({ rail: 'groups', tab: 'groups', page: 'coverage' }) }]}
+          more={[
+            ...(mayDo(role, 'join-group')
+              ? [{ key: 'join', word: '加入跨企业小组', onClick: () => go({ rail: 'groups', tab: 'groups', page: 'join' }) }]
+              : []),
+            { key: 'coverage', word: '人人有项目', onClick: () => go({ rail: 'groups', tab: 'groups', page: 'coverage' }) },
+          ]}
           actions={
             <>
               {rows?.length ? (
@@ -87,6 +92,9 @@ export default function GroupsScreen() {
           actions={
             <>
               {mayFound && <Button onClick={begin}>组建小组</Button>}
+              {mayDo(role, 'join-group') && (
+                <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'join' })}>加入跨企业小组</Button>
+              )}
               <SampleButton form="group-application" />
             </>
           }

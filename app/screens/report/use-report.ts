@@ -10,6 +10,7 @@ import { type LineView, type ReportView, reportView } from '../../../src/domain/
 import { isReport } from '../../../src/domain/submission.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
+import { useCounted } from '../../live/counted.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 
@@ -34,11 +35,11 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const posts = useDocs('pioneer-post');
   const pledges = useDocs('pledge');
   const ideas = useDocs('golden-idea');
-  const groups = useDocs('autonomous-group');
-  const groupReports = useDocs('group-report');
-  const activities = useDocs('activity');
-  const planItems = useDocs('plan-item');
-  const claims = useDocs('claim');
+  const groups = useCounted('autonomous-group');
+  const groupReports = useCounted('group-report');
+  const activities = useCounted('activity');
+  const planItems = useCounted('plan-item');
+  const claims = useCounted('claim');
   const paperCounts = useDocs('paper-count');
   const parameters = useParameters();
   const reports = useDocs('monthly-report');
