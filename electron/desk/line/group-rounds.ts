@@ -4,6 +4,7 @@ import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
 import type { CountysNo } from '../../../src/sync/desk/post.ts';
 import { type Came, NOTHING_CAME, type SyncFault, type Syncing, sync } from '../../../src/sync/desk/sync.ts';
 import { openBodies } from '../../../src/sync/offer.ts';
+import type { Row } from '../../../src/sync/protocol.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { beginKey, renewKey, takeShares, type Writing } from './group-keys.ts';
 import { groupHere, groupsHere, isOver, keysIn, keysOf } from './groups.ts';
@@ -43,34 +44,45 @@ export async function syncGroups(rounds: GroupRounds): Promise<Outcome<GroupsSyn
 }
 
 async function syncGroup(rounds: GroupRounds, id: string): Promise<Outcome<Came, SyncFault>> {
-  const { ledger } = rounds;
-  let group = await groupHere(ledger, id);
+  const taking = await groupTaking(rounds, id);
+  if (taking.keys().branchKeys.length === 0) return done(NOTHING_CAME);
+  return sync({
+    ...rounds,
+    ...taking,
+    onRound: async (end, came) => {
+      const taken = await taking.tookRows();
+      if (taken.ok) await rounds.onRound(end, came);
+    },
+  });
+}
+
+/** The keys of a group as they are now, and what its rows bring of keys; by line and by stick alike. */
+export async function groupTaking(parts: Pick<GroupRounds, 'ledger' | 'keys' | 'actor' | 'now'>, id: string) {
+  let group = await groupHere(parts.ledger, id);
   /** Sheets that came with the rows that they open: those lie in the ledger only behind them. */
   let heard: readonly GroupKeyShare[] = [];
   let opened: readonly BranchKey[] = [];
   const keys = (): DeskKeys => {
-    const { county, device, deviceKey, certificate } = rounds.keys();
+    const { county, device, deviceKey, certificate } = parts.keys();
     const known = keysOf(group, heard);
     const news = opened.filter(({ generation }) => known.every((key) => key.generation !== generation));
     return { county, device, deviceKey, certificate, stream: id, isGroup: true, branchKeys: [...known, ...news] };
   };
-  if (keys().branchKeys.length === 0) return done(NOTHING_CAME);
-  return sync({
-    ...rounds,
+  return {
     keys,
-    hearRows: (rows) => {
+    hearRows: (rows: readonly Row[]) => {
       const shares = rows.flatMap(({ verdict, offer }) =>
         verdict.outcome === 'accepted' && offer ? (openBodies(offer, 'group-key-share') as readonly GroupKeyShare[]) : [],
       );
       heard = [...heard, ...shares];
       opened = [...opened, ...keysIn(group, shares, keys().branchKeys)];
     },
-    onRound: async (end, came) => {
-      const taken = await takeShares(rounds, await groupHere(ledger, id));
-      group = await groupHere(ledger, id);
-      if (taken.ok) await rounds.onRound(end, came);
+    tookRows: async () => {
+      const taken = await takeShares(parts, await groupHere(parts.ledger, id));
+      group = await groupHere(parts.ledger, id);
+      return taken;
     },
-  });
+  };
 }
 
 const countysNo = (fault: SyncFault): CountysNo | undefined =>

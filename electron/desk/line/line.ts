@@ -242,13 +242,18 @@ export class Line {
       now,
       onGroup: (id, came, refused) => {
         before = plus(before, came);
-        if (refused) this.groupRefusals.set(id, refused);
-        else this.groupRefusals.delete(id);
+        this.groupHeard(id, refused);
       },
     });
     if (!groups.ok || !groups.value.wrote) return groups;
     this.parts.onRecords();
     return sync(syncing);
+  }
+
+  /** What the county refused of a group stands beside it until it takes something. */
+  private groupHeard(id: string, refused: CountysNo | undefined): void {
+    if (refused) this.groupRefusals.set(id, refused);
+    else this.groupRefusals.delete(id);
   }
 
   private syncing(mayWithdraw: boolean, all: (came: Came) => Came): Syncing {
