@@ -17,27 +17,21 @@ const FILES = [
   { name: (id) => SCREENS.exec(id)?.[1] ?? null, debugName: 'screens', priority: 1 },
 ];
 
-/**
- * What is shipped: no inline scripts, which both policies forbid, and nothing fetched from elsewhere.
- * @param {string} outDir
- */
-export const asShipped = (outDir) => ({
-  outDir,
-  emptyOutDir: true,
-  target: 'chrome130',
-  modulePreload: { polyfill: false },
-  assetsInlineLimit: 0,
-  reportCompressedSize: false,
-  chunkSizeWarningLimit: 3000,
-  rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
-});
-
-/** Builds the pages of one entry, the window's or the county console's. */
+/** Builds the pages of one entry, the window's or the county console's: no inline scripts, which both policies forbid, and nothing fetched from elsewhere. */
 export const buildPages = (root, { from, to }) =>
   build({
     configFile: false,
     root: path.join(root, from),
     logLevel: 'warn',
     plugins: [react()],
-    build: asShipped(path.join(root, to)),
+    build: {
+      outDir: path.join(root, to),
+      emptyOutDir: true,
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
+    },
   });

@@ -4,7 +4,7 @@ import { expect, SIZES, test, unlock } from './screens.ts';
 test('what has to be loaded before somebody types a password is at most 150 kB of JavaScript, gzipped', async ({ page, open }) => {
   const sizes: number[] = [];
   page.on('response', async (response) => {
-    if (response.url().endsWith('.js') && !response.url().includes('shell-double')) sizes.push(gzipSync(await response.body()).length);
+    if (response.url().endsWith('.js') && !response.url().includes('/double/')) sizes.push(gzipSync(await response.body()).length);
   });
   await open('at=locked');
   await page.waitForLoadState('networkidle');

@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../electron/start/chromium.mjs';
 
-/** Screens on the shell's double, built as they are shipped, in real Chromium. */
+/** Screens on the shell's double, as they are shipped, in real Chromium. One waits a third of its time for frames: three keep two cores busy. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.screen.ts',
   outputDir: '../../test-results/app',
   globalSetup: './global-setup.ts',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,12 +1,6 @@
-import { faultsOnTour } from '../helpers/faults.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
 import { expect, test } from './fixture.ts';
 import { unlock } from './journey.ts';
-
-test('before anything was written down, every screen says what belongs on it, and axe finds nothing', async ({ founded }) => {
-  test.setTimeout(120_000);
-  expect(await faultsOnTour(founded.page)).toEqual([]);
-});
 
 test('in the high contrast of the system the ring is seen wherever Tab goes on a list', async ({ demo }) => {
   const { page } = demo;

@@ -9,3 +9,7 @@ test('with a year of records axe finds nothing on any screen, panel or record, a
   await unlock(demo.page, PASSWORD);
   expect(await faultsOnTour(demo.page)).toEqual([]);
 });
+
+test('before anything was written down, every screen says what belongs on it, and axe finds nothing', async ({ founded }) => {
+  expect(await faultsOnTour(founded.page)).toEqual([]);
+});

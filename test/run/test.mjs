@@ -6,8 +6,10 @@ import { toolsAreThere } from './tools.mjs';
 installMissing();
 const npm = (script) => step(script, 'npm', ['run', '-s', script]);
 const built = { after: 'build' };
+// The two longest of those that keep one core busy begin at once, so that both cores are free for the rest at about the same time.
 if (toolsAreThere())
   await runAll([
+    vitest('unit', 'test/vitest.config.ts', { cores: 1 }),
     npm('types'),
     npm('lint'),
     npm('dead-code'),
@@ -15,9 +17,8 @@ if (toolsAreThere())
     playwright('console', 'test/console/playwright.config.ts', { cores: 1, ...built }),
     vitest('office', 'test/office/vitest.config.ts', { cores: 1 }),
     vitest('package', 'test/package/vitest.config.ts', { cores: 1, ...built }),
-    vitest('unit', 'test/vitest.config.ts', { cores: 1 }),
     vitest('server', 'test/server/vitest.config.ts', { project: 'postgres' }),
-    playwright('screens', 'test/app/playwright.config.ts'),
+    playwright('screens', 'test/app/playwright.config.ts', built),
     playwright('e2e', 'test/e2e/playwright.config.ts', built),
   ]);
 else close([{ name: 'tools', seconds: 0, passed: 0, failed: 1 }]);

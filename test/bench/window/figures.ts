@@ -33,7 +33,7 @@ async function lockedStart(browser: Browser, { url }: Served): Promise<void> {
     await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
     const loaded: Promise<number>[] = [];
     page.on('response', (response) => {
-      if (response.url().endsWith('.js') && !response.url().includes('shell-double'))
+      if (response.url().endsWith('.js') && !response.url().includes('/double/'))
         loaded.push(response.body().then((body) => gzipSync(body).length));
     });
     await page.goto(`${url}?at=locked&people=0&ideas=0`);
