@@ -62,7 +62,8 @@ const fullMembers = (page: Page): Promise<readonly Enrolled[]> =>
   });
 
 /** In person, at the secretary's desk. */
-const givePin = (page: Page, { id }: Enrolled, pin: string) => page.evaluate((asked) => window.shell.setPin(asked), { personId: id, pin });
+const givePin = (page: Page, { id }: Pick<Enrolled, 'id'>, pin: string) =>
+  page.evaluate((asked) => window.shell.setPin(asked), { personId: id, pin });
 
 test('two people who were asked join a group themselves, and one of them stands for its leader and thinks better of it', async ({
   demo,
@@ -128,4 +129,48 @@ test('two people who were asked join a group themselves, and one of them stands 
   await page.getByRole('row', { name: /质量体系/ }).dblclick();
   for (const { name } of [first, second])
     await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name }) })).toContainText('已确认');
+});
+
+/** Who leads the group now. */
+const leaderOf = (page: Page, name: string): Promise<string> =>
+  page.evaluate(async (asked) => {
+    const records = await window.shell.records(0);
+    if (!records.ok) throw new Error(records.refusal.code);
+    const group = (JSON.parse(records.value.json) as { entry?: { bodies: ({ body: string } | null)[] } }[])
+      .flatMap(({ entry }) => entry?.bodies ?? [])
+      .map((held) => JSON.parse(held?.body ?? 'null'))
+      .findLast((it) => it?.name === asked && it.participants);
+    return group.leaders.find((it: { endedOn?: string }) => !it.endedOn).who;
+  }, name);
+
+test('a leader writes down an activity and hands in the month with a PIN, and the secretary confirms what they wrote', async ({ demo }) => {
+  test.setTimeout(120_000);
+  const { page } = demo;
+  await unlock(page, DEMO_PASSWORD);
+  const leader = await leaderOf(page, '质量体系');
+  expect((await givePin(page, { id: leader }, '274915')).ok).toBe(true);
+  await page.getByRole('button', { name: /^书记/ }).click();
+  await page.getByText('组员自助', { exact: true }).click();
+  await page.getByLabel('输自己的六位 PIN').fill('274915');
+  await page.getByRole('button', { name: '看我的' }).click();
+  await page.getByRole('button', { name: '记活动：质量体系' }).click();
+  await page.getByLabel('做了什么，一句话').fill('换型比武');
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('“换型比武”已保存在这台电脑，等书记确认。')).toBeVisible();
+  await page
+    .getByRole('button', { name: /^写.*汇报$/ })
+    .last()
+    .click();
+  await expect(page.getByText(/^活动 [1-9]\d* 次/)).toBeVisible();
+  await page.getByLabel('困难与请求').fill('缺一把扭力扳手');
+  await page.getByRole('button', { name: /^交出：/ }).click();
+  await expect(page.getByText(/^已交出/).last()).toBeVisible();
+  await page.getByRole('button', { name: '结束自助' }).click();
+
+  await unlock(page, DEMO_PASSWORD);
+  await goTo(page, '收件', '待我处理');
+  await page.getByText('组长自助记的活动“换型比武”').click();
+  await page.getByRole('region', { name: '下一步' }).getByRole('button', { name: '确认记录' }).click();
+  await expect(page.getByText('已确认', { exact: true }).first()).toBeVisible();
 });
