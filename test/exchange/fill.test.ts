@@ -12,6 +12,7 @@ import { namesOf } from '../../src/exchange/fill/sheet-head.ts';
 import { placeholdersOf } from '../../src/exchange/forms/form.ts';
 import { sheet } from '../../src/exchange/print/sheet.ts';
 import { aLeaderAppraisal, anAppraisal } from '../helpers/appraisals.ts';
+import { anElection, aRound } from '../helpers/elections.ts';
 import { aClaim, aPlanItem } from '../helpers/plans.ts';
 
 const organisation: Organisation = {
@@ -160,7 +161,12 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
       activities: [],
       planItems: [aPlanItem({ title: '空压站降噪', state: 'accepted', acceptance: { on: '2026-08-01', quality: 'outstanding' } })],
       claims: [aClaim(person.id, { state: 'accepted', result: '噪声降了 6 分贝' }), aClaim('somebody-else')],
-      elections: [],
+      elections: [
+        anElection({
+          id: 'e',
+          rounds: [aRound({ [person.id]: 7, other: 4 }, { on: '2026-03-20' }), aRound({ [person.id]: 2, other: 1 }, { on: '2026-03-21' })],
+        }),
+      ],
       candidacies: [
         { v: 1, id: 'k', electionId: 'e', personId: person.id, plan: '每月一次降耗', pledge: '带好三名新人', appliedOn: '2026-03-01' },
         { v: 1, id: 'l', electionId: 'e', personId: 'somebody-else', plan: '别人的', pledge: '别人的', appliedOn: '2026-03-01' },
@@ -198,6 +204,7 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
     '公示姓名和事迹，已撤回，2026-06-01',
     '电话，联系本人',
     '空压站，负责人',
+    '2026-03-20 推选得 7 票，2026-03-21 推选，票数会看出别人怎样投，不写',
     '空压站降噪，负责，已验收，优秀，噪声降了 6 分贝',
     '每月一次降耗，带好三名新人',
     '2026 年优秀，在任 9 个月，津贴 1700 元',

@@ -106,8 +106,17 @@ export function informationLines(story: PersonStory): readonly InformationLine[]
 
 /** Standing for election, appraisals with their money, the reserve list, renewals and names that went up. */
 export const groupLifeLines = (life: GroupLife): readonly InformationLine[] => [
-  ...life.candidacies.map(({ candidacy: it, groupName }) =>
-    line('竞选组长', '小组选举', it.appliedOn, groupName, it.plan, it.pledge, it.withdrawnOn && `${it.withdrawnOn} 退出`),
+  ...life.candidacies.map(({ candidacy: it, groupName, rounds }) =>
+    line(
+      '竞选组长',
+      '小组选举',
+      it.appliedOn,
+      groupName,
+      it.plan,
+      it.pledge,
+      it.withdrawnOn && `${it.withdrawnOn} 退出`,
+      ...rounds.map(({ on, votes }) => (votes === undefined ? `${on} 推选，票数会看出别人怎样投，不写` : `${on} 推选得 ${votes} 票`)),
+    ),
   ),
   ...life.leaderAppraisals.map(({ appraisal: it, groupName }) =>
     line(
