@@ -236,8 +236,10 @@ export class Line {
     if (!branch.ok) return branch;
     before = branch.value;
     const { actor, now } = this.parts;
+    // What the county says of a group's key says nothing of the branch's.
+    const { hearKeys: _, ...aboutRows } = syncing;
     const groups = await syncGroups({
-      ...syncing,
+      ...aboutRows,
       actor: actor(),
       now,
       onGroup: (id, came, refused) => {
@@ -251,7 +253,7 @@ export class Line {
   }
 
   /** What the county refused of a group stands beside it until it takes something. */
-  private groupHeard(id: string, refused: CountysNo | undefined): void {
+  groupHeard(id: string, refused: CountysNo | undefined): void {
     if (refused) this.groupRefusals.set(id, refused);
     else this.groupRefusals.delete(id);
   }

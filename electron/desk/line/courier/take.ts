@@ -1,3 +1,5 @@
+import { done, type Outcome } from '../../../../src/domain/outcome.ts';
+import type { ForeignRow } from '../../../../src/ledger/file/rows.ts';
 import { openAnswer, takeCourierAnswer } from '../../../../src/sync/courier/take-answer.ts';
 import { isTooMuch, withdrawnBy } from '../../../../src/sync/desk/brake.ts';
 import type { RoundEnd, RoundFault } from '../../../../src/sync/desk/round.ts';
@@ -5,10 +7,11 @@ import { added, NOTHING_CAME } from '../../../../src/sync/desk/sync.ts';
 import type { CourierTaken, Reply, Shell } from '../../../contract.ts';
 import { answered, refused } from '../../refusal.ts';
 import type { Room } from '../../room.ts';
-import type { OpenSession } from '../../session.ts';
+import { actorOf, type OpenSession } from '../../session.ts';
 import { deskKeys } from '../county-file.ts';
 import type { Line } from '../line.ts';
 import { enrolledByCourier } from './enrol.ts';
+import { takeGroupAnswers } from './groups.ts';
 import { courierKept, enrollingByCourier, keepCourier } from './state.ts';
 import { courierBytes } from './stick.ts';
 
@@ -46,7 +49,7 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
   }
   return room.withSession(async (now) => {
     if (!now.line) return refused({ code: 'not-enrolled' });
-    const ended = await now.line.byHand(() => takeOver(now, now.line!, { answer: opened.value, mayWithdraw }));
+    const ended = await now.line.byHand(() => takeOver(room, now, now.line!, { answer: opened.value, mayWithdraw }));
     if (!ended.ok) {
       now.line.tookNothing(ended.refusal);
       return ended;
@@ -60,23 +63,27 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
 
 type Opened = Extract<Awaited<ReturnType<typeof openAnswer>>, { readonly ok: true }>['value'];
 
+/** The branch's own part, then those of its groups; what came of them together. */
 async function takeOver(
-  { ledger }: OpenSession,
+  room: Room,
+  session: OpenSession,
   line: Line,
   { answer, mayWithdraw }: { readonly answer: Opened; readonly mayWithdraw: boolean },
-) {
+): Promise<Outcome<RoundEnd, RoundFault>> {
+  const { ledger } = session;
   const { documents } = await ledger.facts();
-  return takeCourierAnswer(
-    {
-      ...line.taking(),
-      brake: async (rows): Promise<RoundFault | undefined> => {
-        const withdrawn = withdrawnBy(rows).size;
-        if (mayWithdraw || !isTooMuch(withdrawn, documents)) return undefined;
-        return { code: 'too-much-withdrawn', withdrawn, documents };
-      },
-    },
-    answer,
-  );
+  const brake = async (rows: readonly ForeignRow[]): Promise<RoundFault | undefined> => {
+    const withdrawn = withdrawnBy(rows).size;
+    if (mayWithdraw || !isTooMuch(withdrawn, documents)) return undefined;
+    return { code: 'too-much-withdrawn', withdrawn, documents };
+  };
+  const own = await takeCourierAnswer({ ...line.taking(), brake }, answer);
+  if (!own.ok) return own;
+  const writing = { ledger, actor: actorOf(session), now: () => room.clock.now() };
+  const groups = await takeGroupAnswers({ line, writing, brake }, answer.groups ?? []);
+  if (!groups.ok) return groups;
+  const taken = [own.value, ...groups.value].flatMap((end) => end.taken);
+  return done({ ...own.value, taken, behind: [own.value, ...groups.value].flatMap((end) => end.behind) });
 }
 
 /** A restored county asked for what it lost: the next file brings it. */

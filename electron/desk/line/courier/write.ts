@@ -3,8 +3,9 @@ import type { CourierOut, CourierWritten, Reply } from '../../../contract.ts';
 import { labelOf } from '../../label.ts';
 import { answered, refused } from '../../refusal.ts';
 import type { Room } from '../../room.ts';
-import type { OpenSession } from '../../session.ts';
+import { actorOf, type OpenSession } from '../../session.ts';
 import { deskKeys } from '../county-file.ts';
+import { groupsToWrite } from './groups.ts';
 import { courierKept, enrollingByCourier, keepCourier } from './state.ts';
 import { putOnStick } from './stick.ts';
 
@@ -15,7 +16,9 @@ export async function writeCourier(room: Room, session: OpenSession, folder: str
   const { drawer, ledger } = session;
   const { last, behind } = courierKept(drawer);
   const at = new Date(room.clock.now()).toISOString();
-  const written = await writeRequests({ ...about, ledger, number: last + 1, at, ...(behind && { behind }) });
+  const groups = await groupsToWrite({ ledger, actor: actorOf(session), now: () => room.clock.now() });
+  if (!groups.ok) return groups;
+  const written = await writeRequests({ ...about, groups: groups.value, ledger, number: last + 1, at, ...(behind && { behind }) });
   if (!written.ok) return written;
   const label = labelOf(folder);
   const files: CourierOut[] = [];

@@ -1,0 +1,50 @@
+import { done, type Outcome } from '../../../../src/domain/outcome.ts';
+import type { LedgerRefusal } from '../../../../src/ledger/refusals.ts';
+import type { GroupAnswered } from '../../../../src/sync/courier/content.ts';
+import { takeCourierAnswer } from '../../../../src/sync/courier/take-answer.ts';
+import type { Writing as FileWriting } from '../../../../src/sync/courier/write-requests.ts';
+import type { RoundEnd, RoundFault, Taking } from '../../../../src/sync/desk/round.ts';
+import { beginKey, renewKey, type Writing } from '../group-keys.ts';
+import { groupTaking } from '../group-rounds.ts';
+import { groupHere, groupsHere, isOver, keysOf } from '../groups.ts';
+import type { Line } from '../line.ts';
+
+/** What a file says of groups, for each that this enterprise is in. One that was founded here gets its first key before, so that it goes along. */
+export async function groupsToWrite(writing: Writing): Promise<Outcome<NonNullable<FileWriting['groups']>, LedgerRefusal>> {
+  const { ledger } = writing;
+  const groups: { stream: string; branchKeys: ReturnType<typeof keysOf> }[] = [];
+  for (const found of await groupsHere(ledger)) {
+    if (isOver(found)) continue;
+    const begun = await beginKey(writing, found);
+    if (!begun.ok) return begun;
+    const branchKeys = keysOf(await groupHere(ledger, found.id));
+    if (branchKeys.length > 0) groups.push({ stream: found.id, branchKeys });
+  }
+  return done(groups);
+}
+
+type TakingGroups = { readonly line: Line; readonly writing: Writing; readonly brake: Taking['brake'] };
+
+/** The parts of an answer that are about groups, after that about the branch: the keys came with it. A key that is to be renewed goes with the next file. */
+export async function takeGroupAnswers(
+  { line, writing, brake }: TakingGroups,
+  groups: readonly GroupAnswered[],
+): Promise<Outcome<readonly RoundEnd[], RoundFault>> {
+  const ends: RoundEnd[] = [];
+  for (const { stream, answer, refusal } of groups) {
+    line.groupHeard(stream, refusal);
+    if (!answer) continue;
+    const { ledger, keys, beforeRows } = line.taking();
+    const group = await groupTaking({ ...writing, keys }, stream);
+    const taken = await takeCourierAnswer(
+      { ledger, ...(beforeRows && { beforeRows }), keys: group.keys, hearRows: group.hearRows, brake },
+      { answer, told: { branchKey: false } },
+    );
+    if (!taken.ok) return taken;
+    const kept = await group.tookRows();
+    const renewed = kept.ok ? await renewKey(writing, await groupHere(ledger, stream)) : kept;
+    if (!renewed.ok) return renewed;
+    ends.push(taken.value);
+  }
+  return done(ends);
+}
