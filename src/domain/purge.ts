@@ -106,8 +106,13 @@ export function countByType(records: readonly { readonly type: string }[]): Purg
   return [...counts].map(([type, count]) => ({ type, count }));
 }
 
+/** What superiors say to all below them: theirs to purge. A copy in the branch's own stream would be refused, and the whole entry with it. */
+const FROM_ABOVE: readonly string[] = ['announcement', 'rule-pack', 'pack-file', 'pack-end', 'superior-terms'];
 /** Other people's own names, also as they were handed up, and an enterprise that bears somebody's name. */
-const NAMED_BY_RIGHT: readonly string[] = ['person', 'outside-participant', 'submitted-name', 'organisation', 'purge-note'];
+const NAMED_BY_RIGHT: readonly string[] = [
+  ...['person', 'outside-participant', 'submitted-name', 'organisation', 'purge-note'],
+  ...FROM_ABOVE,
+];
 /** Between a branch and its superior: written by the acts for it alone, so that the county would refuse a copy, and the whole entry with it. */
 const HANDED_UP: readonly string[] = ['submission', 'submitted-name', 'answer'];
 const isOfPerson = (type: string): boolean => type === 'person' || type === 'outside-participant';

@@ -55,6 +55,14 @@ describe('texts that name the person', () => {
     expect(erase).toContainEqual({ type: 'golden-idea', id: 'idea-1' });
   });
 
+  test('what a superior said to all stays: it is the superior’s, and a copy of it would not be taken', () => {
+    const said = document('announcement', { id: 'announcement-1', title: '表扬林晓舟同志' } as never);
+    const { copies, erase, unsure } = plan([document('golden-idea', idea), said]);
+    expect(copies.map((it) => it.type)).toEqual(['golden-idea']);
+    expect(erase).not.toContainEqual(expect.objectContaining({ id: 'announcement-1' }));
+    expect(unsure).toEqual([]);
+  });
+
   test('records that pointed at the old one point at the copy', () => {
     const line = { id: 'line-9', personId: 'person-2', source: { fact: 'idea-adopted', id: 'idea-1' } };
     expect(plan([document('golden-idea', idea), document('points-line', line)]).relinked).toEqual([
