@@ -80,7 +80,7 @@ test('a group is founded, approved below three with a reason, gets its leader, a
   await button(page, '记活动').click();
   await button(page, '都到了').click();
   await button(page, '保存').click();
-  await page.getByText('质量体系', { exact: true }).first().click();
+  await button(page, '质量体系').click();
   await expect(page.getByRole('button', { name: /^活动 1/ })).toBeVisible();
 
   await page.getByRole('button', { name: '提议撤销小组', exact: true }).first().click();

@@ -4,7 +4,7 @@ import { mayDo } from '../../../src/domain/authority.ts';
 import { fullNumber } from '../../../src/domain/idea/number.ts';
 import { activityTypeNames, ideaStateNames } from '../../../src/domain/names.ts';
 import { useDesk } from '../../live/desk.ts';
-import { useDocs } from '../../live/documents.ts';
+import { useDoc, useDocs } from '../../live/documents.ts';
 import { useWho } from '../../live/who.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
@@ -27,6 +27,7 @@ import { useActivityRow } from './use-activity-rows.ts';
 export default function ActivityPage({ id }: { readonly id: string }) {
   const whoOf = useWho();
   const row = useActivityRow(id);
+  const group = useDoc('autonomous-group', row?.activity.groupId ?? '')?.body;
   const all = useDocs('activity');
   const documents = useDocs('golden-idea');
   const { role } = useDesk().session.actor;
@@ -44,6 +45,16 @@ export default function ActivityPage({ id }: { readonly id: string }) {
       state={<ActivityStateMark row={row} soft />}
       pips={<HowFar id={id} savedAt={row.savedAt} />}
       facts={[
+        group && (
+          <button
+            key="group"
+            type="button"
+            className="link"
+            onClick={() => go({ rail: 'groups', tab: 'groups', page: 'group', id: group.id })}
+          >
+            {group.name}
+          </button>
+        ),
         activityTypeNames[activity.activityType],
         `${dayWord(row.on, today)}${isHeld ? ' 开的' : ''}`,
         row.late && `${row.late}的`,
