@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,8 +11,11 @@ import { chunksOf } from '../../src/server/backup/rows.ts';
 import { runChecks } from '../../src/server/checks/checks.ts';
 import type { Engine } from '../../src/server/engine/engine.ts';
 import { CountyKey } from '../../src/server/key/county-key.ts';
+import { aBranchKey } from '../helpers/entries.ts';
 import { TestCounty } from './harness/county.ts';
 import { freshEngine } from './harness/engines.ts';
+import { GroupPc } from './harness/group.ts';
+import { TestPc } from './harness/pc.ts';
 
 let county: TestCounty;
 let folder: string;
@@ -133,6 +137,30 @@ test('moving to PostgreSQL carries everything over and keeps the epoch', async (
   const other = await emptyEngine('postgres');
   expect(await moveTo(county.engine, other)).toMatchObject({ epoch: 1 });
   expect(await everythingIn(other)).toEqual(await everythingIn(county.engine));
+});
+
+test('a group across enterprises is carried over with who is in it, by a backup and to PostgreSQL', async () => {
+  const root = await county.organisation('county-committee', null);
+  await county.account('administrator', root);
+  const [group, branchKey] = [randomUUID(), aBranchKey()];
+  const inEnterprise = async () => new GroupPc(await TestPc.enrol(county, await county.organisation('branch', root)), group, branchKey);
+  const [owner, partner, third] = [await inEnterprise(), await inEnterprise(), await inEnterprise()];
+  owner.founds();
+  const { code } = owner.invites();
+  await owner.sync();
+  partner.joins(code);
+  await partner.sync();
+  await backUp(county.engine, key, file, county.county.now());
+  const [restored, moved] = [await emptyEngine(), await emptyEngine('postgres')];
+  await restore(restored, key, file);
+  await moveTo(county.engine, moved);
+  for (const engine of [restored, moved]) {
+    expect((await runChecks(engine.db)).filter(({ ids }) => ids.length > 0)).toEqual([]);
+    const there = await TestCounty.over(engine);
+    expect((await partner.at(there).sync(partner.request([]))).told).toMatchObject({ state: 'rows', last: { seq: 3 } });
+    expect((await third.at(there).ask()).body).toEqual({ code: 'group-not-yours', stream: group });
+    await there.app.close();
+  }
 });
 
 test('the check finds a tree that was changed behind the county’s back', async () => {
