@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 900_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
   reporter: [['list']],
 });
