@@ -5,7 +5,7 @@ import type { Option } from '../parts/fields.tsx';
 import { useDocs } from './documents.ts';
 
 export type People = {
-  /** `undefined` for somebody who was purged. */
+  /** `undefined` for somebody who was purged. People of another enterprise's roster have no name here (`OF_ANOTHER`). */
   readonly nameOf: (id: string) => string | undefined;
   readonly byId: ReadonlyMap<string, Person>;
   /** People of other enterprises in this branch's groups; `nameOf` knows them too. */
@@ -14,19 +14,25 @@ export type People = {
   readonly options: readonly Option[];
 };
 
+/** Who is in a group across enterprises and on another enterprise's roster: that never leaves its own PCs. */
+const OF_ANOTHER = '别的企业的人';
+
 /** The roster by id, live; the same object until somebody in it changes. */
 export function usePeople(): People {
   const documents = useDocs('person');
   const others = useDocs('outside-participant');
+  const isShared = (useDocs('group-member') ?? []).length > 0;
+  const purges = useDocs('purge-note');
   return useMemo(() => {
     const byId = new Map((documents ?? []).map(({ id, body }) => [id, body]));
     const outside = new Map((others ?? []).map(({ id, body }) => [id, body]));
+    const purged = new Set((purges ?? []).flatMap(({ body }) => body.erased.map(({ id }) => id)));
     const here = [...byId.values()].filter(({ presence }) => presence === 'here' || presence === 'mobile');
     return {
       byId,
       outside,
-      nameOf: (id: string) => (byId.get(id) ?? outside.get(id))?.name,
+      nameOf: (id: string) => (byId.get(id) ?? outside.get(id))?.name ?? (isShared && !purged.has(id) ? OF_ANOTHER : undefined),
       options: here.map(({ id, name, department }) => ({ value: id, word: department ? `${name}　${department}` : name })),
     };
-  }, [documents, others]);
+  }, [documents, others, isShared, purges]);
 }

@@ -31,7 +31,10 @@ function direct(host: string, port: number, signal?: AbortSignal): Promise<Outco
   return settled((resolve) => {
     const socket = net.connect({ host, port, timeout: CONNECT_MS });
     socket.setNoDelay(true);
-    signal?.addEventListener('abort', () => socket.destroy(new Error('ABORTED')), { once: true });
+    const breakOff = () => socket.destroy(new Error('ABORTED'));
+    signal?.addEventListener('abort', breakOff, { once: true });
+    // One signal ends a whole session: what is over hangs on to it no longer.
+    socket.once('close', () => signal?.removeEventListener('abort', breakOff));
     socket.once('connect', () => {
       socket.setTimeout(0);
       resolve(done(socket));

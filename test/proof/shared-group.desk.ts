@@ -105,6 +105,7 @@ test('an enterprise is asked into a group by a code, records an activity there, 
   await press(there, '记活动');
   await there.getByRole('textbox', { name: '名称' }).fill('骑行进车间');
   await press(there, '保存');
+  await expect(there.getByText('骑行进车间').first()).toBeVisible(WITHIN);
   await sync(there);
   await sync(here);
   await open(here, '骑行宣传');

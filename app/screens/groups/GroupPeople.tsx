@@ -10,7 +10,6 @@ import { State, type StateKind } from '../../parts/State.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { PurgePerson } from '../people/PurgePerson.tsx';
-import { useEnterprises } from './enterprises/use-enterprises.ts';
 import type { GroupRow } from './group-rows.tsx';
 
 const kinds: Readonly<Record<Participant['state'], StateKind>> = {
@@ -30,8 +29,7 @@ const order = ({ group }: GroupRow) => {
 };
 
 function useLine(row: GroupRow) {
-  const { byId, outside } = usePeople();
-  const { isShared } = useEnterprises(row.id);
+  const { byId, outside, nameOf } = usePeople();
   return ({ who }: Participant) => {
     const guest = outside.get(who);
     const person = byId.get(who) ?? guest;
@@ -42,7 +40,7 @@ function useLine(row: GroupRow) {
       guest?.unit,
     ];
     return {
-      name: person?.name ?? (isShared ? '别的企业的人' : '（已清除）'),
+      name: nameOf(who) ?? '（已清除）',
       beside: parts.filter(Boolean).join('　'),
       known: byId.has(who),
       guest,

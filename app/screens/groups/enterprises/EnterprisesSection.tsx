@@ -86,7 +86,7 @@ export function EnterprisesSection({ row: { group, today } }: { readonly row: Gr
       )}
       <Refusal refusal={withdraw.refusal} />
       {mayInvite && (
-        <div className="form-foot">
+        <div className="form-foot group-invite">
           <Button disabled={!line} onClick={() => setOpens('invite')}>
             邀请企业
           </Button>

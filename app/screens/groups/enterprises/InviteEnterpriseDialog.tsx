@@ -8,6 +8,7 @@ import { useAsking } from '../../../live/asking.ts';
 import { useCommand } from '../../../live/command.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { TextField } from '../../../parts/fields.tsx';
+import { Refusal } from '../../../parts/Refusal.tsx';
 import { dateTime } from '../../../words/said.ts';
 
 type Given = { readonly code: string; readonly until: string; readonly sealedKeys: string; readonly kept?: string };
@@ -44,9 +45,12 @@ export function InviteEnterpriseDialog({ group, onClose }: { readonly group: Aut
           {given.kept && `邀请文件已存到 ${given.kept}。`}
         </p>
         <p className="caption">对方不联网的，把邀请文件用 U 盘带去，凭同一个邀请码打开。</p>
-        <Button size="small" disabled={busy !== undefined} onClick={() => void keep(given)}>
-          {busy ?? '另存邀请文件'}
-        </Button>
+        <div className="form-foot">
+          <Button size="small" disabled={busy !== undefined} onClick={() => void keep(given)}>
+            {busy ?? '另存邀请文件'}
+          </Button>
+        </div>
+        <Refusal refusal={refusal} />
       </Modal>
     );
   return (

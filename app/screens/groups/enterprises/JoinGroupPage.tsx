@@ -13,6 +13,7 @@ import { UsbOutlined } from '../../../parts/icons.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { go, useWindow } from '../../../where.ts';
 import { dateTime } from '../../../words/said.ts';
+import '../groups.css';
 
 /** 加入跨企业小组: the code, the name of the group, and only then yes. */
 export default function JoinGroupPage() {
@@ -50,7 +51,9 @@ export default function JoinGroupPage() {
       <Card title="邀请码">
         <p>发起小组的企业在“参加企业”里给出邀请码，共 20 个字符，打电话念或者写在纸上。字母大小写、空格和横线都不要紧。</p>
         {!isEnrolled && <Refusal warning said={{ what: '本机还没有接入县级。', next: '先在“同步”里接入，再来加入小组。' }} />}
-        <TextField label="邀请码" value={code} onChange={type} maxLength={60} />
+        <div className="group-code">
+          <TextField label="邀请码" value={code} onChange={type} maxLength={60} />
+        </div>
         <div className="form-foot">
           <Button
             type={found ? 'default' : 'primary'}
@@ -96,7 +99,9 @@ export default function JoinGroupPage() {
             </div>
           )}
           {joined && (
-            <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'group', id: found.joining.groupId })}>看小组</Button>
+            <div className="form-foot">
+              <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'group', id: found.joining.groupId })}>看小组</Button>
+            </div>
           )}
           <Refusal refusal={join.refusal} />
         </Card>
