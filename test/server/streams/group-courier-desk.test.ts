@@ -11,7 +11,7 @@ import { aFolder, granted } from '../../helpers/pc.ts';
 import { aPerson } from '../../helpers/people.ts';
 import { TestCounty } from '../harness/county.ts';
 import { courierFiles, layCard, takenIn, withStick } from '../harness/sticks.ts';
-import { commandsOn } from '../harness/window.ts';
+import { commandsOn } from '../harness/commands-on.ts';
 
 let county: TestCounty;
 let park = '';

@@ -13,7 +13,7 @@ import { granted } from '../../helpers/pc.ts';
 import { aPerson } from '../../helpers/people.ts';
 import { TestCounty } from '../harness/county.ts';
 import { firstPc, furtherPc, synced } from '../harness/desks.ts';
-import { commandsOn } from '../harness/window.ts';
+import { commandsOn } from '../harness/commands-on.ts';
 
 let county: TestCounty;
 let park = '';
