@@ -1,4 +1,4 @@
-import { takeGroupAnswer as answered, askedBy, dayOfAnswer, openGroupAnswer } from '../domain/group/answers.ts';
+import { takeGroupAnswer as answered, dayOfAnswer, openGroupAnswer } from '../domain/group/answers.ts';
 import { refuse } from '../domain/outcome.ts';
 import { changeGroup, type GroupOutcome } from './change-group.ts';
 import { bodiesOf, type CommandContext, settingOf } from './context.ts';
@@ -11,7 +11,7 @@ export async function takeGroupAnswer(context: CommandContext, id: string): Grou
   if (!group || !answer) return refuse({ code: 'not-found', type: 'answer', id });
   const note = { on: dayOfAnswer(answer, group, today) };
   return changeGroup(context, { verb: 'take-group-answer', id, note }, async (before, step) => {
-    const asked = (await facts.one('submission', askedBy(before) ?? ''))?.body;
+    const asked = (await facts.one('submission', answer.about.id))?.body;
     if (!asked) return refuse({ code: 'not-found', type: 'submission', id });
     const limits = {
       least: await settingOf(context, 'group-size-least', step.on),

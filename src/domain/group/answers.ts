@@ -15,9 +15,16 @@ export function askedBy(group: AutonomousGroup): string | undefined {
   return group.state === 'dissolution-proposed' ? openDissolution(group)?.submissionId : undefined;
 }
 
+/**
+ * Given up here while it was decided there: the group lies in its own stream and the application in the branch's, so that the county refuses to
+ * take back the one after it took the other. Its word stands; where nothing was decided there is none.
+ */
+const givenUp = ({ state, steps }: AutonomousGroup): boolean => state === 'withdrawn' && steps.at(-2)?.to === 'submitted';
+const stillAsked = (group: AutonomousGroup): string | undefined => (givenUp(group) ? group.submissionId : askedBy(group));
+
 /** The word about it that the group has not taken its step from. One about an earlier version is about nothing any more. */
 export function openGroupAnswer(group: AutonomousGroup, answers: readonly Answer[]): ClosingAnswer | undefined {
-  const asked = askedBy(group);
+  const asked = stillAsked(group);
   return asked === undefined ? undefined : closingOf(answers.filter(({ about }) => about.id === asked));
 }
 
@@ -30,7 +37,8 @@ type Taking = {
 };
 
 /** The step of SM-1 that an answer is. */
-export function takeGroupAnswer(group: AutonomousGroup, answer: ClosingAnswer, taking: Taking): Outcome<AutonomousGroup> {
+export function takeGroupAnswer(given: AutonomousGroup, answer: ClosingAnswer, taking: Taking): Outcome<AutonomousGroup> {
+  const group: AutonomousGroup = givenUp(given) ? { ...given, state: 'submitted' } : given;
   const { opinion } = answer;
   const decided: Taken = { ...taking.step, paper: paperOf(answer) };
   const said: Taken = { ...decided, ...(opinion && { reason: opinion }) };

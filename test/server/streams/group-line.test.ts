@@ -62,7 +62,8 @@ test('a group goes up from a desk, is approved at the console, is taken down wit
     .organisation_id;
   const second = await furtherPc(county, branch, recoveryKey);
   await synced(second.desk);
-  expect(await shown(second.desk)).toEqual(await shown(desk));
+  const all = async (of: typeof desk) => (await shown(of)).map((it) => JSON.stringify(it)).toSorted();
+  expect(await all(second.desk)).toEqual(await all(desk));
 });
 
 test('given up here while the park approved it there: the park’s word stands, and the group takes it', async () => {
@@ -70,7 +71,6 @@ test('given up here while the park approved it there: the park’s word stands, 
   expect((await county.ask('POST', `${address}/answers`, approving, await county.account('officer', park))).status).toBe(200);
   expect(await withdrawGroup(context, id)).toMatchObject({ ok: true });
   expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 1 });
-  expect(await group()).toMatchObject({ state: 'submitted' });
   expect(await takeGroupAnswer(context, id)).toMatchObject({ ok: true });
   expect(await synced(desk)).toMatchObject({ unsent: 0 });
   expect(await group()).toMatchObject({ state: 'approved' });
