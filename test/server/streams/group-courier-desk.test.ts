@@ -9,9 +9,9 @@ import { removeEnterprise } from '../../../src/commands/remove-enterprise.ts';
 import { organisation } from '../../helpers/invented-branch.ts';
 import { aFolder, granted } from '../../helpers/pc.ts';
 import { aPerson } from '../../helpers/people.ts';
+import { commandsOn } from '../harness/commands-on.ts';
 import { TestCounty } from '../harness/county.ts';
 import { courierFiles, layCard, takenIn, withStick } from '../harness/sticks.ts';
-import { commandsOn } from '../harness/commands-on.ts';
 
 let county: TestCounty;
 let park = '';

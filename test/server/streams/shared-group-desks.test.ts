@@ -11,9 +11,9 @@ import { removeEnterprise } from '../../../src/commands/remove-enterprise.ts';
 import type { Desk } from '../../helpers/pc.ts';
 import { granted } from '../../helpers/pc.ts';
 import { aPerson } from '../../helpers/people.ts';
+import { commandsOn } from '../harness/commands-on.ts';
 import { TestCounty } from '../harness/county.ts';
 import { firstPc, furtherPc, synced } from '../harness/desks.ts';
-import { commandsOn } from '../harness/commands-on.ts';
 
 let county: TestCounty;
 let park = '';
