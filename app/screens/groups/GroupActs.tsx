@@ -59,7 +59,7 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
         const remedies = acts.filter(may);
         return <Refusal key={sign} warning said={said} actions={remedies.length > 0 && remedies.map(button)} />;
       })}
-      <NextStep what={what} why={whyOf()} action={act && may(act) && button(act)}>
+      <NextStep what={partnership?.leftOn ? '本企业不用再办' : what} why={whyOf()} action={act && may(act) && button(act)}>
         {mine.length > 0 && <div className="said-actions">{mine.map(button)}</div>}
       </NextStep>
       {Form && <Form row={row} onClose={() => setOpen(undefined)} />}
