@@ -63,7 +63,6 @@ async function appraiseLeader(page: Page, group: string, total: string): Promise
 test('two groups are appraised by those who take part, and their leaders stand on the allowance sheet with 1,200 and 1,700', async ({
   demo,
 }) => {
-  test.setTimeout(180_000);
   const { page } = demo;
   await unlock(page, PASSWORD);
   await setRule(demo, '年末前几天起可以做小组年度考评', '365');

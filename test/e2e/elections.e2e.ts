@@ -6,7 +6,6 @@ import { unlock } from './journey.ts';
 test('a leader is elected at this PC by ballots that nobody sees, after a count on paper that came out even, and gets a letter', async ({
   demo,
 }) => {
-  test.setTimeout(120_000);
   const { page } = demo;
   await unlock(page, PASSWORD);
   await untilTheVote(page);

@@ -61,7 +61,6 @@ test('a pioneer post goes as far as its publicity, a pledge is kept, and a line 
 });
 
 test('an idea reaches a verified benefit, and the month goes up as PDF, Word and Excel with its figures', async ({ founded: desk }) => {
-  test.setTimeout(120_000);
   const { page } = desk;
   for (const name of ['何秀兰', '周建国']) await enrol(page, name);
 

@@ -30,7 +30,6 @@ async function choose(page: Page, label: string, word: string): Promise<void> {
 }
 
 test('a group is founded, approved below three with a reason, gets its leader, and is dissolved on paper', async ({ founded }) => {
-  test.setTimeout(120_000);
   const { page } = founded;
   await rail(page, '党员');
   await enrolled(page, '林晓梅');

@@ -10,7 +10,6 @@ const next = (page: Page, word = '下一步') => page.getByRole('button', { name
 test('a secretary hands over: the next one gets a key, both sign the list, and the old password opens nothing any more', async ({
   demo,
 }) => {
-  test.setTimeout(120_000);
   const { page } = demo;
   await unlock(page, PASSWORD);
   await goTo(page, '设置', '用户');

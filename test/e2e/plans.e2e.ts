@@ -40,7 +40,6 @@ const setPin = (page: Page): Promise<string> =>
 test('a plan is added to, reviewed item by item, claimed at the desk and in self-service, handed in, accepted, and told by the timeline', async ({
   demo,
 }) => {
-  test.setTimeout(120_000);
   const { page } = demo;
   await unlock(page, PASSWORD);
   await expect(page.getByText('审“质量体系”的计划')).toBeVisible();

@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './build.ts',
   workers: 3,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
   reporter: [['list']],

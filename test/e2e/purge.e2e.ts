@@ -8,7 +8,6 @@ const name = '欧阳砚秋';
 test('what is known of a person goes by three clicks: records, draft and search know nothing of them, the idea counts on', async ({
   founded,
 }) => {
-  test.setTimeout(90_000);
   const { page } = founded;
   await goTo(page, '党员');
   await perform(page, '登记人员', (form) => form.getByLabel('姓名').fill(name), '保存');

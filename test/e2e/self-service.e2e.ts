@@ -68,7 +68,6 @@ const givePin = (page: Page, { id }: Pick<Enrolled, 'id'>, pin: string) =>
 test('two people who were asked join a group themselves, and one of them stands for its leader and thinks better of it', async ({
   demo,
 }) => {
-  test.setTimeout(120_000);
   const { page } = demo;
   await unlock(page, DEMO_PASSWORD);
   await goTo(page, '小组', '自主党小组');
@@ -144,7 +143,6 @@ const leaderOf = (page: Page, name: string): Promise<string> =>
   }, name);
 
 test('a leader writes down an activity and hands in the month with a PIN, and the secretary confirms what they wrote', async ({ demo }) => {
-  test.setTimeout(120_000);
   const { page } = demo;
   await unlock(page, DEMO_PASSWORD);
   const leader = await leaderOf(page, '质量体系');
