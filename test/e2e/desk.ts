@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
@@ -109,10 +109,12 @@ async function openPreview(folder: string): Promise<Desk> {
     ended: exited.then(() => undefined),
     async heapOfMain() {
       child.kill('SIGUSR2');
-      for (;;) {
-        await wait(200);
+      for (let before = 0; ; ) {
+        await wait(500);
         const [name] = readdirSync(heaps);
-        if (name && readFileSync(path.join(heaps, name), 'utf8').trimEnd().endsWith('"]}')) return taken(path.join(heaps, name));
+        const size = name ? statSync(path.join(heaps, name)).size : 0;
+        if (name && size > 0 && size === before && isWhole(path.join(heaps, name))) return taken(path.join(heaps, name));
+        before = size;
       }
     },
     async crashPage() {
@@ -135,6 +137,9 @@ async function openPreview(folder: string): Promise<Desk> {
     },
   };
 }
+
+/** A program that gets no time pauses in the middle of writing. */
+const isWhole = (file: string): boolean => readFileSync(file).subarray(-8).toString().trimEnd().endsWith('"]}');
 
 function taken(file: string): string {
   const text = readFileSync(file, 'utf8');
