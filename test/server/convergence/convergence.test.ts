@@ -4,7 +4,7 @@ import { expectConverged } from './expectations.ts';
 import { World } from './world.ts';
 
 /** On each engine that the config names; a failing one prints the command that has it again. */
-const RUNS = Number(process.env.CONVERGENCE_RUNS ?? 20);
+const RUNS = Number(process.env.CONVERGENCE_RUNS ?? 100);
 const FIRST = Number(process.env.SEED ?? 20_261_121);
 const COMMAND = 'npx vitest run --config test/server/convergence/vitest.config.ts';
 
