@@ -58,6 +58,7 @@ export async function openDesk({ session, state, ready, onProgress, onDone, actA
       ledger,
       actor: session.actor,
       today: civilDateAt(Date.now()),
+      ...(since && { since }),
       newId: () => crypto.randomUUID(),
       numberLetter: session.numberLetter,
     }),

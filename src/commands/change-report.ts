@@ -71,7 +71,7 @@ const counted = async <T extends 'autonomous-group' | 'group-report' | 'activity
   counts: ReturnType<typeof countsHere>,
 ): Promise<readonly BodyOf<T>[]> => (await bodiesOf(facts, type)).filter(counts);
 
-export async function reportFacts({ facts }: CommandContext): Promise<ReportFacts> {
+export async function reportFacts({ facts, since }: CommandContext): Promise<ReportFacts> {
   const counts = countsHere(await bodiesOf(facts, 'group-member'), await bodiesOf(facts, 'group-key'));
   const [people, posts, pledges, ideas, groups, groupReports, activities, planItems, claims, paperCounts, parameters] = await Promise.all([
     bodiesOf(facts, 'person'),
@@ -86,7 +86,20 @@ export async function reportFacts({ facts }: CommandContext): Promise<ReportFact
     bodiesOf(facts, 'paper-count'),
     settingsOf(facts),
   ]);
-  return { people, posts, pledges, ideas, groups, groupReports, activities, planItems, claims, paperCounts, parameters };
+  return {
+    people,
+    posts,
+    pledges,
+    ideas,
+    groups,
+    groupReports,
+    activities,
+    planItems,
+    claims,
+    paperCounts,
+    parameters,
+    ...(since && { since }),
+  };
 }
 
 export async function viewNow(context: CommandContext, report: MonthlyReport, facts: ReportFacts): Promise<ReportView> {

@@ -24,6 +24,8 @@ export type CommandContext = {
   readonly ledger: LedgerPort;
   readonly actor: Actor;
   readonly today: CivilDate;
+  /** The day on which this ledger began, where it is known. */
+  readonly since?: CivilDate;
   readonly newId: () => string;
   /** Stands before the numbers that people see: empty at first, B after the first restore. */
   readonly numberLetter: string;

@@ -84,6 +84,13 @@ test('③ from the records: what was to be held, what was, who came; a month tha
   expect(line.figures[1]?.rule).toContain('补开 1 次');
   expect(ids({ people, activities, paperCounts }, 3, 'held')).toEqual(['late', 'general', 'group']);
   expect(lineIn({ people }, 3)).toMatchObject({ state: 'check', text: '应开 1 次，已开 0 次，主题党日 0 次，规定动作按期 0/2' });
+  // Of October, which stands on paper, nobody knows from here whether the quarter's meeting was held in it.
+  const october = [aPaperCount({ figure: 'held', amount: count(2), month: '2026-10' })];
+  const year = activities.filter(({ id }) => id !== 'before' && id !== 'general');
+  const december = { month: '2026-12', today: '2027-01-03' };
+  expect(figure({ people, activities: year, paperCounts: october }, 3, 'duties').amount).toEqual({ is: 'share', part: 2, whole: 2 });
+  expect(lineIn({ people, activities: year }, 3, december).text).toContain('规定动作按期 0/5');
+  expect(lineIn({ people, activities: year, paperCounts: october }, 3, december).text).toContain('规定动作按期 0/2');
   // Of a month that goes on nothing is missing yet.
   expect(lineIn({ people }, 3, { today: '2026-11-10' }).text).not.toContain('规定动作按期');
   // The quarter ends with December: its two duties are owed then, and the lesson that was made up late is none of them.
@@ -135,8 +142,11 @@ test('④ counts groups as they stood, whom they hold, and what was dissolved by
     steps: [{ ...aStep({ on }), to: 'handed-in' }],
   });
   const groupReports = [told('r-a', 'a', '2026-11-02'), told('r-b', 'b', '2026-11-28')];
-  // The one that came after its day counts as owed and not as in time.
+  // The one that came after its day counts as owed and not as in time; c, dissolved after it, owed it too.
   expect(lineIn({ people, groups, groupReports }, 4).text).toContain('小组汇报按期 1/3');
+  expect(lineIn({ people, groups, since: '2026-10-20' }, 4).text).not.toContain('小组汇报');
+  const early = anActiveGroup({ id: 'd', state: 'dissolved', dissolutions: [{ ...idle.dissolutions[0], decidedOn: '2026-11-03' }] });
+  expect(figure({ people, groups: [early] }, 4, 'reports').amount).toEqual({ is: 'none' });
   expect(lineIn({}, 4).text).toBe('在册 0 个');
 });
 

@@ -11,6 +11,7 @@ import { isReport } from '../../../src/domain/submission.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useCounted } from '../../live/counted.ts';
+import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 
@@ -45,6 +46,7 @@ export function useReport(month: Month): ReportOnScreen | undefined {
   const reports = useDocs('monthly-report');
   const submissions = useDocs('submission');
   const today = useToday();
+  const { since } = useDesk();
   return useMemo(() => {
     if (!people || !posts || !pledges || !ideas || !groups || !activities || !paperCounts || !reports || !submissions) return undefined;
     if (!planItems || !claims || !groupReports) return undefined;
@@ -60,6 +62,7 @@ export function useReport(month: Month): ReportOnScreen | undefined {
       claims: bodies(claims),
       paperCounts: bodies(paperCounts),
       parameters,
+      ...(since && { since }),
     };
     const known = bodies(reports);
     const report = reportOfMonth(known, month);
@@ -96,5 +99,6 @@ export function useReport(month: Month): ReportOnScreen | undefined {
     submissions,
     month,
     today,
+    since,
   ]);
 }

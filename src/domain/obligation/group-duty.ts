@@ -38,7 +38,7 @@ export function groupDuties(facts: GroupDutyFacts, year: string, today: CivilDat
   });
 }
 
-/** Owed for whole months: from the month after its approval to the one before its end. */
+/** Owed for whole months: from the month after its approval to the last whose day came before its end. */
 export function reportDuty(
   group: AutonomousGroup,
   month: Month,
@@ -47,9 +47,12 @@ export function reportDuty(
 ): GroupDutyState {
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
   const end = dissolutionOf(group)?.decidedOn;
-  if (!group.approval || group.approval.on >= first || (end && end <= last) || first < since) return 'none';
+  if (!group.approval || group.approval.on >= first || first < since) return 'none';
   const report = reportOf(reports, group.id, month);
-  return stateOf({ doneOn: report && handedInOn(report), dueOn: addDays(last, dueDay), soonDays }, today);
+  const [doneOn, dueOn] = [report && handedInOn(report), addDays(last, dueDay)];
+  // Whoever was dissolved before the day has nobody left to write it.
+  if (end && end <= (doneOn ? last : dueOn)) return 'none';
+  return stateOf({ doneOn, dueOn, soonDays }, today);
 }
 
 /** The months in a row, up to the last whose day has passed, of which no report came; the oldest first. */

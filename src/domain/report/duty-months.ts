@@ -10,6 +10,10 @@ export type DutyMonth = {
   /** Reports that were due, and that are counted. */
   readonly due: number;
   readonly counted: number;
+  /** Whose newest version was sent back. */
+  readonly returned: number;
+  /** The day until which it is handed in has not passed. */
+  readonly isOpen: boolean;
   /** 三会一课, theme days, the yearly meeting (COMP-09). */
   readonly meetings: KeptDuties | null;
   /** The autonomous groups' monthly reports (GRP-13). */
@@ -27,30 +31,30 @@ export const DUTIES = { meetings: figureId({ line: 3, key: 'duties' }), groups: 
 /** The months of an organisation, and of each part of it as it stood in the last month in which it was there. */
 export function dutyRows(
   months: readonly Month[],
-  of: (month: Month) => RollUp | undefined,
+  { of, isOpen }: { readonly of: (month: Month) => RollUp | undefined; readonly isOpen: (month: Month) => boolean },
 ): { readonly whole: DutyRow | undefined; readonly parts: readonly DutyRow[] } {
   const rolled = months.map(of);
+  const open = months.map(isOpen);
   const whole = rolled.findLast((it) => it !== undefined);
   const ids = [...new Set(rolled.flatMap((it) => it?.parts.map(({ organisation }) => organisation.id) ?? []))];
   return {
-    whole: whole && rowOf(whole, rolled),
+    whole: whole && rowOf(whole, rolled, open),
     parts: ids.flatMap((id) => {
       const own = rolled.map((it) => it?.parts.find(({ organisation }) => organisation.id === id));
       const last = own.findLast((it) => it !== undefined);
-      return last ? [rowOf(last, own)] : [];
+      return last ? [rowOf(last, own, open)] : [];
     }),
   };
 }
 
-const rowOf = (last: RolledPart, months: readonly (RolledPart | undefined)[]): DutyRow => ({
+const rowOf = (last: RolledPart, months: readonly (RolledPart | undefined)[], open: readonly boolean[]): DutyRow => ({
   organisation: last.organisation,
   sumsUp: last.own === undefined,
-  months: months.map((it) => (it && it.coverage.due > 0 ? monthOf(it) : null)),
+  months: months.map((it, at) => (it && it.coverage.due > 0 ? monthOf(it, open[at] === true) : null)),
 });
 
-const monthOf = ({ coverage: { due, counted }, sums }: RolledPart): DutyMonth => ({
-  due,
-  counted,
+const monthOf = ({ coverage: { due, counted, returned }, sums }: RolledPart, isOpen: boolean): DutyMonth => ({
+  ...{ due, counted, returned, isOpen },
   meetings: keptIn(sums.get(DUTIES.meetings)?.amount),
   groups: keptIn(sums.get(DUTIES.groups)?.amount),
 });

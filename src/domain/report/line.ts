@@ -25,6 +25,8 @@ export type ReportFacts = {
   readonly planItems: readonly PlanItem[];
   readonly claims: readonly Claim[];
   readonly paperCounts: readonly PaperCount[];
+  /** The day on which the ledger began: nothing is owed for time before. */
+  readonly since?: CivilDate;
   /** The rules that say how many meetings were to be held. */
   readonly parameters: readonly RuleSetting[];
 };

@@ -20,8 +20,8 @@ export const duties = endpoint('GET /api/organisations/:id/duties', {
     const today = civilDateAt(now.getTime());
     const months = Array.from({ length: 12 }, (_, at): Month => `${year}-${String(at + 1).padStart(2, '0')}`);
     const over = months.filter((month) => month < monthOf(today));
-    const { of } = await rolledMonths(db, id, { months: over, today, lines: [3, 4] });
-    const { whole, parts } = dutyRows(over, of);
+    const { of, dueOn } = await rolledMonths(db, id, { months: over, today, lines: [3, 4] });
+    const { whole, parts } = dutyRows(over, { of, isOpen: (month) => dueOn(month) >= today });
     return done({ whole: whole ? told(whole) : null, parts: parts.map(told) });
   },
 });

@@ -54,7 +54,14 @@ export const dutyRowShape = Type.Object(
     type: treeType,
     sumsUp: Type.Boolean(),
     /** From January on, as far as the year has gone. */
-    months: Type.Array(orNull(Type.Object({ due: Type.Integer(), counted: Type.Integer(), meetings: kept, groups: kept }, closed))),
+    months: Type.Array(
+      orNull(
+        Type.Object(
+          { due: Type.Integer(), counted: Type.Integer(), returned: Type.Integer(), isOpen: Type.Boolean(), meetings: kept, groups: kept },
+          closed,
+        ),
+      ),
+    ),
   },
   closed,
 );

@@ -91,7 +91,13 @@ export default function DutiesScreen() {
       sheet={{ form: '', title: `${year} 年${words[of]}` }}
       panelTitle={() => `${year} 年`}
       panel={(row) => <DutyPanel row={row} year={year} />}
-      empty={<Empty what="这一年下面还没有要报月报的党组织。" first="往前翻年份，或看上一级。" />}
+      empty={
+        year === thisYear && todayHere().slice(5, 7) === '01' ? (
+          <Empty what="今年还没有过完一个月。" first="往前翻，看上一年。" />
+        ) : (
+          <Empty what="这一年下面还没有要报月报的党组织。" first="往前翻年份，或看上一级。" />
+        )
+      }
     />
   );
 }

@@ -32,7 +32,15 @@ export function DutyPanel({ row, year }: { readonly row: DutyRow; readonly year:
               <td>
                 {month ? (
                   <button type="button" className="link" onClick={open(at)}>
-                    {row.sumsUp ? `${month.counted}/${month.due} 个` : month.counted > 0 ? '看月报' : '没报'}
+                    {row.sumsUp
+                      ? `${month.counted}/${month.due} 个`
+                      : month.counted > 0
+                        ? '看月报'
+                        : month.returned > 0
+                          ? '已退回'
+                          : month.isOpen
+                            ? '还没报'
+                            : '没报'}
                   </button>
                 ) : (
                   '—'

@@ -20,6 +20,8 @@ export type DutyFace = { readonly text: string; readonly said: string; readonly 
 export function faceOf({ months, sumsUp }: Pick<DutyRow, 'months' | 'sumsUp'>, at: number, of: DutyOf): DutyFace {
   const month = months[at];
   if (!month) return { text: '', said: '没有', tone: 'none' };
+  if (month.counted === 0 && month.returned > 0) return { text: '退回', said: '月报退回了，还没有改好', tone: 'missing' };
+  if (month.counted === 0 && month.isOpen) return { text: '', said: '月报还没到期', tone: 'ahead' };
   if (month.counted === 0) return { text: '没报', said: '月报没有报，不知道', tone: 'missing' };
   const kept = month[of];
   const heard = month.counted < month.due ? `，${month.due} 个里报了 ${month.counted} 个` : '';

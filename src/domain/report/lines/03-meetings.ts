@@ -2,8 +2,9 @@ import { type ActivityType, MEETINGS, type RecordedActivity, recordedActivities 
 import { attendanceCounts } from '../../activity/attendance.ts';
 import type { Amount, Figure } from '../../amount.ts';
 import { amountText } from '../../amount-text.ts';
-import { addDays, lastDayOf } from '../../civil-date.ts';
-import { complianceOf, dutiesOf } from '../../obligation/duty.ts';
+import { addDays, firstDayOf, lastDayOf, type Month, monthOf, shiftMonth } from '../../civil-date.ts';
+import { complianceOf, type Duty, dutiesOf } from '../../obligation/duty.ts';
+import { periodStart } from '../../obligation/period.ts';
 import { amountsOf, isIn, phrases, type ReportFacts, type ReportLine, type ReportPeriod } from '../line.ts';
 import { paperFiguresOf } from '../paper-figures.ts';
 import { ofAll, times, titled } from './paper-line.ts';
@@ -50,6 +51,13 @@ const isOnPaper = (facts: ReportFacts, period: ReportPeriod): boolean =>
   facts.paperCounts.some(({ line, month, state }) => line === 3 && month === period.month && state === 'recorded') &&
   heldIn(facts, period, [...MEETINGS, 'theme-day']).length === 0;
 
+/** Whether any month from the beginning of a duty's period on stands on paper: then nobody knows from here whether it was kept. */
+function isPartlyOnPaper(facts: ReportFacts, { period }: Duty, month: Month): boolean {
+  for (let one = monthOf(periodStart(period)); one <= month; one = shiftMonth(one, 1))
+    if (isOnPaper(facts, { month: one, from: firstDayOf(one), to: lastDayOf(one) })) return true;
+  return false;
+}
+
 function recordedFigures(facts: ReportFacts, period: ReportPeriod): readonly Figure[] {
   const held = heldIn(facts, period, MEETINGS);
   const themeDays = heldIn(facts, period, ['theme-day']);
@@ -91,12 +99,15 @@ const UNKNOWN_DUTIES: Figure = {
 };
 
 /** COMP-09 over every rule whose period ends in the month: this is how the superiors see whether duties are kept. */
-function keptDuties({ people, parameters, activities }: ReportFacts, period: ReportPeriod): Figure {
+function keptDuties(facts: ReportFacts, period: ReportPeriod): Figure {
+  const { people, parameters, activities } = facts;
   const last = lastDayOf(period.month);
   // On the last day what is not done is counted as missing.
   const today = period.to === last ? addDays(last, 1) : period.to;
   const duties = dutiesOf({ people, parameters, activities, since: period.from }, { from: period.from, to: last, today });
-  const ending = duties.filter(({ endsOn }) => isIn({ ...period, to: last }, endsOn));
+  const ending = duties
+    .filter(({ endsOn }) => isIn({ ...period, to: last }, endsOn))
+    .filter((duty) => duty.status === 'done' || !isPartlyOnPaper(facts, duty, period.month));
   const { part, whole } = complianceOf(ending);
   const served = ending.flatMap((duty) => duty.served.slice(0, duty.rule.least));
   return {

@@ -2,7 +2,7 @@ import { recordedActivities } from '../../activity/activity.ts';
 import { attendanceCounts } from '../../activity/attendance.ts';
 import type { Figure } from '../../amount.ts';
 import { amountText } from '../../amount-text.ts';
-import { firstDayOf, shiftMonth } from '../../civil-date.ts';
+import { shiftMonth } from '../../civil-date.ts';
 import type { DissolutionGround } from '../../group/group.ts';
 import { byGround, groupStatistics, participantsOn } from '../../group/statistics.ts';
 import { dissolutionGroundNames } from '../../names.ts';
@@ -96,11 +96,11 @@ function activityFigures(facts: ReportFacts, period: ReportPeriod): readonly Fig
 }
 
 /** GRP-13: what the groups owed by a day of this month, which is their report of the month before. */
-function keptReports({ groups, groupReports: reports, parameters }: ReportFacts, { month, to }: ReportPeriod): Figure {
+function keptReports({ groups, groupReports: reports, parameters, since = '' }: ReportFacts, { month, to }: ReportPeriod): Figure {
   const before = shiftMonth(month, -1);
   const [dueDay, soonDays] = [parameterAt(parameters, 'report-due-day', to).value, parameterAt(parameters, 'soon-days', to).value];
   const due = groups.flatMap((group) => {
-    const state = reportDuty(group, before, { reports, since: firstDayOf(before), dueDay, soonDays }, to);
+    const state = reportDuty(group, before, { reports, since, dueDay, soonDays }, to);
     return state === 'done' || state === 'late' || state === 'missing' ? [{ group, state }] : [];
   });
   const inTime = due.filter(({ state }) => state === 'done');
