@@ -1,4 +1,5 @@
 import type { GroupMember } from '../../domain/group/enterprises.ts';
+import type { HeaderWrite } from '../../ledger/entry.ts';
 import { BEFORE_FIRST, type Place, type Verdict } from '../../ledger/verdict.ts';
 import { isClosed } from '../../sync/offer.ts';
 import type { Offer } from '../../sync/protocol.ts';
@@ -72,6 +73,8 @@ export function upToLeaving(offers: readonly Offer[]): readonly Offer[] {
   return at === -1 ? offers : offers.slice(0, at + 1);
 }
 
-/** What an entry says of who is in a group: up to the last such one an enterprise that is not in it yet is listened to. */
+/** Up to the last entry that says of an enterprise that it comes in; whoever is not in the group is listened to no further. */
 export const upToJoining = (offers: readonly Offer[]): readonly Offer[] =>
-  offers.slice(0, offers.findLastIndex((offer) => !isClosed(offer) && offer.header.writes.some(({ type }) => type === 'group-member')) + 1);
+  offers.slice(0, offers.findLastIndex((offer) => !isClosed(offer) && offer.header.writes.some(isJoining)) + 1);
+
+const isJoining = ({ type, base }: HeaderWrite): boolean => type === 'group-member' && base === null;
