@@ -8,7 +8,11 @@ export async function joinGroup(context: CommandContext, joining: JoiningGroup):
   if (!allowed.ok) return allowed;
   const { keys, privateKey, ...member } = joining;
   const { groupId, box } = member;
-  const members = (await bodiesOf(context.facts, 'group-member')).filter((other) => other.groupId === groupId);
+  // Before the group itself has come, a line of this branch is one that the county may have refused: with another code it is tried again.
+  const isHere = (await context.facts.one('autonomous-group', groupId)) !== undefined;
+  const members = (await bodiesOf(context.facts, 'group-member')).filter(
+    (other) => other.groupId === groupId && (isHere || other.handle === member.handle),
+  );
   const outcome = joined({ ...member, id: context.newId(), since: context.today }, members);
   if (!outcome.ok) return outcome;
   const keyWrites = keys.map(({ generation, key }) => {

@@ -50,6 +50,17 @@ test('who joins keeps all keys of the invitation, and its own private key with t
   expect(!again.ok && again.refusal.code).toBe('group-member-already');
 });
 
+test('while nothing of the group has come another code is tried, and once it has come its enterprises join no second time', async () => {
+  const { desk, groupId } = await aDeskWithGroup();
+  const joining = { ...owner, groupId, handle: '1'.repeat(64), keys: [], privateKey: 'CCCC', generation: 1 };
+  const elsewhere = { ...joining, groupId: 'group-1' };
+  expect((await joinGroup(desk.context, elsewhere)).ok).toBe(true);
+  expect((await joinGroup(desk.context, { ...elsewhere, handle: '2'.repeat(64) })).ok).toBe(true);
+  expect((await joinGroup(desk.context, joining)).ok).toBe(true);
+  const again = await joinGroup(desk.context, { ...joining, handle: '2'.repeat(64) });
+  expect(!again.ok && again.refusal.code).toBe('group-member-already');
+});
+
 test('an enterprise that is taken out, or that leaves, leaves once; open invitations go with who was taken out', async () => {
   const { desk, groupId } = await aDeskWithGroup();
   await inviteEnterprise(desk.context, groupId, inviting);

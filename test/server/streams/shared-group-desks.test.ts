@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addPlanItem } from '../../../src/commands/add-plan-item.ts';
 import type { CommandContext } from '../../../src/commands/context.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
-import { inviteEnterprise } from '../../../src/commands/invite-enterprise.ts';
+import { inviteEnterprise, withdrawEnterpriseInvitation } from '../../../src/commands/invite-enterprise.ts';
 import { inviteOutsider } from '../../../src/commands/invite-outsider.ts';
 import { joinGroup } from '../../../src/commands/join-group.ts';
 import { leaveGroup } from '../../../src/commands/leave-group.ts';
@@ -141,4 +141,37 @@ test('a code that was used, or that nobody gave, opens nothing', async () => {
   await joined(partner.desk, partner.context, code);
   expect(await third.desk.openGroupInvitation({ code })).toMatchObject({ refusal: { refusal: { code: 'group-invitation-used' } } });
   expect(await third.desk.openGroupInvitation({ code: 'ABCD-EFGH-JKLM-NPQR-STUV' })).toMatchObject({ ok: false });
+});
+
+test('two PCs of an enterprise, and the owner with them, end its membership at once, and each of them hears that it is over', async () => {
+  const [owner, partner] = [await anEnterprise(), await anEnterprise()];
+  const groupId = await founded(owner);
+  const memberId = await joined(partner.desk, partner.context, await invited(owner.desk, owner.context, groupId));
+  const second = await furtherPc(county, partner.organisationId, partner.recoveryKey);
+  await synced(second.desk);
+  await synced(owner.desk);
+  const there = commandsOn(second.desk, partner.stream, county.today);
+  for (const context of [partner.context, there]) expect(await leaveGroup(context, memberId)).toMatchObject({ ok: true });
+  expect(await removeEnterprise(owner.context, memberId)).toMatchObject({ ok: true });
+  await synced(owner.desk);
+  for (const desk of [partner.desk, second.desk, second.desk]) expect(await synced(desk)).toMatchObject({ groups: [] });
+  expect((await there.facts.one('group-member', memberId))?.body.left).toBe(county.today);
+});
+
+test('after a join that came too late, the enterprise joins with another code', async () => {
+  const [owner, partner] = [await anEnterprise(), await anEnterprise()];
+  const groupId = await founded(owner);
+  const late = await granted(partner.desk.openGroupInvitation({ code: await invited(owner.desk, owner.context, groupId) }));
+  const [invitation] = await owner.context.facts.all('group-invitation');
+  expect(await withdrawEnterpriseInvitation(owner.context, invitation!.id)).toMatchObject({ ok: true });
+  await synced(owner.desk);
+  expect(await joinGroup(partner.context, late.joining)).toMatchObject({ ok: true });
+  expect(await synced(partner.desk)).toMatchObject({ unsent: 1, groups: [{ id: groupId, refusal: { code: 'group-entry-refused' } }] });
+  const good = await granted(partner.desk.openGroupInvitation({ code: await invited(owner.desk, owner.context, groupId) }));
+  expect(await joinGroup(partner.context, good.joining)).toMatchObject({ ok: true });
+  expect(await synced(partner.desk)).toMatchObject({ unsent: 0, groups: [] });
+  expect(await planActivity(partner.context, activity(groupId, '还是来了'))).toMatchObject({ ok: true });
+  await synced(partner.desk);
+  await synced(owner.desk);
+  expect(await titles(owner.context)).toEqual(['还是来了']);
 });
