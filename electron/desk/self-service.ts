@@ -124,9 +124,11 @@ async function append(room: Room, at: SelfService, acts: readonly Act[]): Promis
   const refusal = refusalOfActs('participant', acts);
   if (refusal) return refused(refusal);
   const by = { personId: at.identified, today: civilDateAt(room.clock.now()) };
+  // One act of a shared group lies in two streams, and comes in two parts: what each may write, it may because of the other.
+  const together = acts.flatMap(({ writes }) => writes);
   for (const { verb, writes } of acts)
     for (const write of writes)
-      if (!(await isOwnWrite(at.ledger, { write, writes }, by))) return refused({ code: 'verb-not-allowed', verb });
+      if (!(await isOwnWrite(at.ledger, { write, writes: together }, by))) return refused({ code: 'verb-not-allowed', verb });
   const saved = await at.ledger.append(acts, { profileId: at.openedBy, role: 'participant', personId: at.identified });
   if (saved.ok) for (const version of writtenBy(acts, saved.value)) at.written.set(version.id, { version, by: at.identified });
   return saved;
