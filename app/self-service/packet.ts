@@ -80,9 +80,11 @@ const RULES: readonly ParameterKey[] = [
 export const readPacket = ({ json, newer }: Pick<IdentifiedPacket, 'json' | 'newer'>): Packet =>
   withWritten(JSON.parse(json) as Packet, newer);
 
-/** The later versions in the place of those that the packet holds, and what is new beside them. */
+/** The later versions in the place of those that the packet holds, and what is new beside them; each lies in the stream that it was written in. */
 export function withWritten(packet: Packet, versions: readonly WrittenVersion[]): Packet {
-  const written = new Map(versions.map((version) => [version.id, documentOf({ ...version, stream: packet.orgId }, version)]));
+  const written = new Map(
+    versions.map((version) => [version.id, documentOf({ ...version, stream: version.stream ?? packet.orgId }, version)]),
+  );
   const kept = packet.known.filter(({ id }) => !written.has(id));
   return { ...packet, known: [...kept, ...written.values()] };
 }
