@@ -16,32 +16,51 @@ export type GroupRounds = Omit<Syncing, 'keys' | 'hearKeys' | 'hearRows' | 'ledg
     readonly keys: () => DeskKeys;
     readonly onGroup: (id: string, came: Came, refused: CountysNo | undefined) => void;
   };
-/** `wrote`: keys were written into the branch's stream. */
-export type GroupsSynced = { readonly wrote: boolean };
+/** `wrote`: keys were written into the branch's stream. `stalled`: the first group that did not come to its end, and why. */
+export type GroupsSynced = { readonly wrote: boolean; readonly stalled?: SyncFault };
 
 /**
  * After the branch's own rounds those of each group across enterprises, which is a stream of its own. What the county refuses of one group
- * is said beside that group, and the others go on; a line that fails ends them all.
+ * is said beside that group, and one whose rows are unsound or are not taken holds up none of the others; a line that fails ends them all.
  */
 export async function syncGroups(rounds: GroupRounds): Promise<Outcome<GroupsSynced, SyncFault>> {
   let wrote = false;
+  let stalled: SyncFault | undefined;
   for (const { id } of await groupsHere(rounds.ledger)) {
     const begun = await groupHere(rounds.ledger, id);
     if (isOver(begun)) continue;
     const founded = await beginKey(rounds, begun);
     if (!founded.ok) return founded;
+    wrote ||= founded.value;
     const synced = await syncGroup(rounds, id);
     const refused = synced.ok ? undefined : countysNo(synced.refusal);
-    if (!synced.ok && !refused) return synced;
+    if (!synced.ok && !refused) {
+      if (!isOfOneGroup(synced.refusal)) return synced;
+      stalled ??= synced.refusal;
+      continue;
+    }
     rounds.onGroup(id, synced.ok ? synced.value : NOTHING_CAME, refused);
     const renewed = synced.ok ? await renewKey(rounds, await groupHere(rounds.ledger, id)) : done(false);
     if (!renewed.ok) return renewed;
-    wrote ||= founded.value || renewed.value;
+    wrote ||= renewed.value;
     if (renewed.value) await syncGroup(rounds, id);
   }
   const waits = rounds.ledger.standing(rounds.keys().stream).waiting > 0;
-  return done({ wrote: wrote || waits });
+  return done({ wrote: wrote || waits, ...(stalled && { stalled }) });
 }
+
+/** What is wrong with the rows of one stream, and says nothing of the line or of this PC. */
+const STALLS: readonly SyncFault['code'][] = [
+  'county-takes-nothing',
+  'county-place-unknown',
+  'too-much-withdrawn',
+  'verdict-forged',
+  'row-out-of-order',
+  'entry-missing',
+  'entry-unsound',
+];
+const isOfOneGroup = (fault: SyncFault): boolean =>
+  STALLS.includes(fault.code) || (fault.code === 'county-refuses' && fault.refusal.code === 'stream-recovering');
 
 async function syncGroup(rounds: GroupRounds, id: string): Promise<Outcome<Came, SyncFault>> {
   const taking = await groupTaking(rounds, id);

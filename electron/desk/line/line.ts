@@ -247,9 +247,11 @@ export class Line {
         this.groupHeard(id, refused);
       },
     });
-    if (!groups.ok || !groups.value.wrote) return groups;
-    this.parts.onRecords();
-    return sync(syncing);
+    if (!groups.ok) return groups;
+    const { wrote, stalled } = groups.value;
+    if (wrote) this.parts.onRecords();
+    const again = wrote ? await sync(syncing) : groups;
+    return again.ok && stalled ? refuse(stalled) : again;
   }
 
   /** What the county refused of a group stands beside it until it takes something. */

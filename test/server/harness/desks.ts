@@ -33,8 +33,8 @@ export const titles = async (desk: Desk): Promise<readonly string[]> =>
   (await shown(desk)).flatMap(([, body]) => (body.title === undefined ? [] : [body.title])).toSorted();
 
 /** A PC that stops knocking when its test has ended. */
-async function linedPc(county: TestCounty) {
-  const pc = await aPc({ postTo: postTo(county) });
+async function linedPc(county: TestCounty, line = postTo(county)) {
+  const pc = await aPc({ postTo: line });
   const start = () => {
     const desk = pc.start();
     onTestFinished(() => desk.close());
@@ -43,9 +43,9 @@ async function linedPc(county: TestCounty) {
   return { ...pc, start, desk: start() };
 }
 
-/** The first PC of a branch with a ledger of its own: set up, enrolled and heard. */
-export async function firstPc(county: TestCounty, branch: string, stream = organisation.id) {
-  const pc = await linedPc(county);
+/** The first PC of a branch with a ledger of its own: set up, enrolled and heard. `line`: the way its questions go. */
+export async function firstPc(county: TestCounty, branch: string, stream = organisation.id, line = postTo(county)) {
+  const pc = await linedPc(county, line);
   const { desk } = pc;
   const { recoveryKey } = await foundLedger(desk, { ...organisation, id: stream });
   const { code } = await county.enrolmentCode(branch);
