@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Compile } from 'typebox/compile';
-import { invitationUntil } from '../../../src/domain/group/enterprises.ts';
+import { invitationUntil, isOpen } from '../../../src/domain/group/enterprises.ts';
 import { oneTimeCode } from '../../../src/domain/one-time-code.ts';
 import type { GroupMembershipRefusal } from '../../../src/domain/refusals/group-enterprises.ts';
 import { boxProof, handleHashOf, handleOf, openInvitation, sealInvitation } from '../../../src/sync/group-key.ts';
@@ -63,6 +63,7 @@ const shape = Compile(groupInvitationAnswerSchema);
 
 /** The group that a code is for, and all that this branch needs to join it; nothing is written yet. */
 export async function openGroupInvitation(
+  { clock }: Room,
   { line, profile }: OpenSession,
   { code, base64: file }: Parameters<Shell['openGroupInvitation']>[0],
 ): Promise<Reply<InvitationOpened>> {
@@ -78,6 +79,9 @@ export async function openGroupInvitation(
   const invited = openInvitation(code, { groupId, sealedKeys });
   const newest = invited?.keys.toSorted((one, other) => one.generation - other.generation).at(-1);
   if (!invited || !newest) return no('group-invitation-unknown');
+  // The county has said so of its own; a stick may come late.
+  const isOver = file !== undefined && !isOpen({ until }, new Date(clock.now()).toISOString());
+  if (isOver) return refused({ code: 'county-refuses', status: 0, refusal: { code: 'group-invitation-over', until } });
   const { publicKey, privateKey } = newKeyPair();
   const about = { groupId, organisation: organisationOf(line.file), box: base64(publicKey) };
   const key = { generation: newest.generation, key: Buffer.from(newest.key, 'base64') };

@@ -42,7 +42,7 @@ export const lineServices = (room: Room): Services => ({
   join: joining(room),
   handKeys: (by) => room.withSession((session) => handKeys(room, session, by)),
   inviteToGroup: (asked) => room.withSession((session) => inviteToGroup(room, session, asked)),
-  openGroupInvitation: (asked) => room.withSession((session) => openGroupInvitation(session, asked)),
+  openGroupInvitation: (asked) => room.withSession((session) => openGroupInvitation(room, session, asked)),
   handInLateWork: () => onLine(room, (line) => line.handInLateWork()),
   takeBranchKey: (typed) => room.withSession((session) => takeBranchKey(room, session, typed)),
   changeLine: (request) => room.withSession((session) => changeLine(session, request)),

@@ -110,6 +110,11 @@ test('who comes by stick with a code that was used hears it beside the group, an
   const groupId = await founded(owner);
   const given = await invitation(owner, groupId);
   await joins(partner, given);
+  const old = { ...JSON.parse(Buffer.from(given.base64, 'base64').toString('utf8')), until: '2020-01-01T00:00:00.000Z' };
+  const late = { ...given, base64: Buffer.from(JSON.stringify(old)).toString('base64') };
+  expect(await third.desk.openGroupInvitation(late)).toMatchObject({
+    refusal: { refusal: { code: 'group-invitation-over', until: old.until } },
+  });
   await joins(third, given);
   const state = await granted(third.desk.lineState());
   expect(state).toMatchObject({ groups: [{ id: groupId, refusal: { code: 'group-entry-refused', reason: 'group-invitation-used' } }] });
