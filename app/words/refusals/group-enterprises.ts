@@ -66,6 +66,12 @@ export function groupLineWords(refusal: { readonly code: string; readonly [numbe
       rule: '只有参加小组的企业能收发它的记录。',
       next: '问发起的企业：可能已经移出，或者要重新邀请。',
     };
+  if (refusal.code === 'group-left-behind')
+    return {
+      what: `有 ${Number(refusal.records)} 件没有送进这个小组。`,
+      rule: '本企业已经不在这个小组里，县级不再收它的记录。',
+      next: '记录还在这台电脑上；小组里要用的，请告诉发起的企业。',
+    };
   if (refusal.code === 'group-entry-refused') {
     const reason = reasonIn(refusal.reason);
     return {

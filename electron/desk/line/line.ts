@@ -16,6 +16,7 @@ import { troubleOf } from '../trouble.ts';
 import { hearKeys, revokedHolders } from './branch-keys.ts';
 import { type CountyFile, deskKeys, isEnrolment, newCountyKeyPair, newDeviceKey, tokenOf } from './county-file.ts';
 import { syncGroups } from './group-rounds.ts';
+import { leftBehind } from './groups.ts';
 import { handInLateWork } from './late-work.ts';
 import { withRead } from './reads.ts';
 
@@ -62,6 +63,8 @@ export class Line {
   private trouble: LineTrouble | undefined;
   private contact: KeptContact;
   private readonly groupRefusals = new Map<string, CountysNo>();
+  /** Groups that are over for this enterprise, with the number of its acts that stayed here: they wait for nothing. */
+  left: ReadonlyMap<string, number> = new Map();
   private saving: Promise<void> = Promise.resolve();
 
   constructor(parts: LineParts) {
@@ -70,11 +73,18 @@ export class Line {
     this.contact = parts.kept ?? {};
     this.post = parts.postTo(this.file, tokenOf(this.file));
     this.knockIn(AFTER_UNLOCK_MS);
+    this.noteLeft();
+  }
+
+  /** What can still be sent, of all streams. */
+  get unsent(): number {
+    const { standing } = this.parts.ledger();
+    return [...this.left.keys()].reduce((sum, id) => sum - standing(id).waiting, standing().waiting);
   }
 
   state(): LineState {
     const { county, way, organisation, enrolledAt, copiedAt, device, renewing, renewedElsewhereAt } = this.file;
-    const { places, waiting, refused } = this.parts.ledger().standing();
+    const { places, refused } = this.parts.ledger().standing();
     return {
       is: 'enrolled',
       county: county.name,
@@ -86,7 +96,7 @@ export class Line {
       enrolledAt,
       ...(copiedAt && { copiedAt }),
       isSyncing: this.running !== undefined,
-      unsent: waiting,
+      unsent: this.unsent,
       sentBefore: (places.get(this.file.stream)?.seq ?? 0) > 0,
       refused,
       courier: this.parts.out(),
@@ -95,7 +105,7 @@ export class Line {
       ...(renewedElsewhereAt !== undefined && { renewedElsewhereAt }),
       ...this.contact,
       ...(this.trouble && { trouble: this.trouble }),
-      groups: [...this.groupRefusals].map(([id, refusal]) => ({ id, refusal })),
+      groups: [...this.groupTroubles()].map(([id, refusal]) => ({ id, refusal })),
       ...(this.nextTryAt !== undefined && !this.running && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
     };
   }
@@ -104,6 +114,8 @@ export class Line {
   somethingWaits(): void {
     this.parts.onState(this.state());
     if (this.failures === 0) this.knockIn(AFTER_ACT_MS);
+    // An enterprise may join again.
+    if (this.left.size > 0) this.noteLeft();
   }
 
   /** Answers when it is done. Who asks while one is under way waits for that one. */
@@ -157,6 +169,7 @@ export class Line {
 
   async tookByHand(end: RoundEnd, came: Came): Promise<void> {
     if (!this.post) this.trouble = undefined;
+    this.left = await leftBehind(this.parts.ledger());
     await this.cameIn(came, {});
     await this.took(end);
   }
@@ -249,6 +262,7 @@ export class Line {
     });
     if (!groups.ok) return groups;
     const { wrote, stalled } = groups.value;
+    this.left = await leftBehind(this.parts.ledger());
     if (wrote) this.parts.onRecords();
     const again = wrote ? await sync(syncing) : groups;
     return again.ok && stalled ? refuse(stalled) : again;
@@ -258,6 +272,22 @@ export class Line {
   groupHeard(id: string, refused: CountysNo | undefined): void {
     if (refused) this.groupRefusals.set(id, refused);
     else this.groupRefusals.delete(id);
+  }
+
+  private groupTroubles(): ReadonlyMap<string, CountysNo> {
+    const left = [...this.left].filter(([, records]) => records > 0);
+    return new Map([...left.map(([id, records]) => [id, { code: 'group-left-behind', records }] as const), ...this.groupRefusals]);
+  }
+
+  /** Besides what is under way; a folder that went away meanwhile is said by whoever watches it. */
+  private noteLeft(): void {
+    void leftBehind(this.parts.ledger())
+      .then((left) => {
+        const isNews = left.size + this.left.size > 0;
+        this.left = left;
+        if (isNews) this.tell();
+      })
+      .catch(() => undefined);
   }
 
   private syncing(mayWithdraw: boolean, all: (came: Came) => Came): Syncing {

@@ -8,10 +8,11 @@ const MOST_ACTS = 500;
 const MOST_BYTES = 8_000_000;
 
 /** What waits for the county, oldest first, without its contents: the window has the records themselves. */
-export async function unsentActs({ ledger }: OpenSession): Promise<Reply<UnsentActs>> {
+export async function unsentActs({ ledger, line }: OpenSession): Promise<Reply<UnsentActs>> {
   const outbox = await ledger.outbox(MOST_BYTES);
   if (!outbox.ok) return outbox;
-  return answered({ acts: outbox.value.slice(0, MOST_ACTS).map(actOf), of: ledger.standing().waiting });
+  const waiting = outbox.value.filter(({ entry }) => !line?.left.has(entry.header.stream));
+  return answered({ acts: waiting.slice(0, MOST_ACTS).map(actOf), of: line?.unsent ?? ledger.standing().waiting });
 }
 
 const actOf = ({ entry: { header } }: EntryRecord): UnsentAct => ({

@@ -143,6 +143,20 @@ test('a code that was used, or that nobody gave, opens nothing', async () => {
   expect(await third.desk.openGroupInvitation({ code: 'ABCD-EFGH-JKLM-NPQR-STUV' })).toMatchObject({ ok: false });
 });
 
+test('what an enterprise wrote in a group when it was out of it already waits for nothing, and is said beside the group', async () => {
+  const [owner, partner] = [await anEnterprise(), await anEnterprise()];
+  const groupId = await founded(owner);
+  const memberId = await joined(partner.desk, partner.context, await invited(owner.desk, owner.context, groupId));
+  await synced(owner.desk);
+  await removeEnterprise(owner.context, memberId);
+  await synced(owner.desk);
+  for (const title of ['进车间', '进宿舍'])
+    expect(await planActivity(partner.context, activity(groupId, title))).toMatchObject({ ok: true });
+  const said = { unsent: 0, groups: [{ id: groupId, refusal: { code: 'group-left-behind', records: 2 } }] };
+  for (const _ of [1, 2]) expect(await synced(partner.desk)).toMatchObject(said);
+  expect(await granted(partner.desk.unsentActs())).toEqual({ acts: [], of: 0 });
+});
+
 test('two PCs of an enterprise, and the owner with them, end its membership at once, and each of them hears that it is over', async () => {
   const [owner, partner] = [await anEnterprise(), await anEnterprise()];
   const groupId = await founded(owner);
@@ -154,7 +168,7 @@ test('two PCs of an enterprise, and the owner with them, end its membership at o
   for (const context of [partner.context, there]) expect(await leaveGroup(context, memberId)).toMatchObject({ ok: true });
   expect(await removeEnterprise(owner.context, memberId)).toMatchObject({ ok: true });
   await synced(owner.desk);
-  for (const desk of [partner.desk, second.desk, second.desk]) expect(await synced(desk)).toMatchObject({ groups: [] });
+  for (const desk of [partner.desk, second.desk, second.desk]) expect(await synced(desk)).toMatchObject({ unsent: 0, groups: [] });
   expect((await there.facts.one('group-member', memberId))?.body.left).toBe(county.today);
 });
 
