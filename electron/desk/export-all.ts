@@ -12,6 +12,7 @@ import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
 import type { OpenSession } from './session.ts';
 import { orElsewhere } from './trouble.ts';
+import { isKey, withoutKeys } from './without-keys.ts';
 
 type Export = { readonly target: string; readonly files: readonly FileRequest[] };
 
@@ -58,7 +59,7 @@ async function writeRecords(room: Room, { ledger }: OpenSession, file: string): 
   let records = 0;
   await withFile(file, async (handle) => {
     for await (const record of ledger.scan(0)) {
-      await handle.appendFile(`${JSON.stringify(record)}\n`);
+      await handle.appendFile(`${JSON.stringify(withoutKeys(record))}\n`);
       foldInto(folded, changeOf(record));
       records += 1;
       if (records % 500 === 0) room.ports.emit({ event: 'progress', progress: { task: 'export', done: record.position, of } });
@@ -81,7 +82,7 @@ async function writeDocuments(room: Room, { documents }: Folded, folder: string)
   await room.disk.makeFolder(folder);
   for (const kind of KINDS) {
     const ofKind = [...documents.values()].filter((document) => document.kind === kind);
-    const readable = ofKind.map(({ id, type, at, body }) => ({ id, type, writtenAt: at, body: JSON.parse(body) }));
+    const readable = ofKind.map(({ id, type, at, body }) => ({ id, type, writtenAt: at, body: isKey({ type }) ? null : JSON.parse(body) }));
     await room.disk.write(path.join(folder, `${kind}.json`), Buffer.from(`${JSON.stringify(readable, null, 1)}\n`));
   }
   await room.disk.syncFolder(folder);

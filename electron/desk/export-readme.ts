@@ -21,6 +21,7 @@ export function readMe({ organisationName, on, records, documents, attachments }
     'files　　　　　　导出时另做的表格和文书，Excel、WPS 都能打开。没有就没有这个文件夹。',
     '',
     '已清除的个人信息不在里面。records.jsonl 里只留下“这里清除过”的记号，内容是 null。',
+    '跨企业小组的钥匙不导出，内容也是 null。钥匙在加密备份里。',
     '全部文件用 UTF-8 编码。',
     '',
   ];

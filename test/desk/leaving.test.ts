@@ -44,6 +44,24 @@ test('an export holds every record, document and attachment in open formats, and
     if (name.endsWith('.json') || name.endsWith('.jsonl')) expect(read(name)).not.toContain('要清除的');
 });
 
+test('the keys of a group leave with no readable file: neither with the export nor with what waits for the county', async () => {
+  const { pc, choose, stick } = await aPcWithStick({});
+  const desk = pc.start();
+  await foundLedger(desk);
+  const secret = 'c2VjcmV0IG9mIHRoZSBncm91cA==';
+  const key = { v: 1, id: 'k1', groupId: 'g1', generation: 1, key: secret, on: '2026-11-12' };
+  const write = { kind: 'groups', type: 'group-key', id: 'k1', class: 'B', base: null, body: JSON.stringify(key) } as const;
+  await granted(desk.append([{ id: 'join', verb: 'join-group', writes: [write] }]));
+  await writeIdea(desk, '照常导出');
+  const { label } = await granted(desk.exportAll({ folder: await choose(desk, stick), files: [] }));
+  const written = readdirSync(label, { recursive: true, encoding: 'utf8' }).filter((name) => /\.jsonl?$/.test(name));
+  const texts = written.map((name) => readFileSync(path.join(label, name), 'utf8'));
+  texts.push((await granted(desk.unsentAsJson())).toString('utf8'));
+  for (const text of texts) expect(text).not.toContain(secret);
+  expect(texts.filter((text) => text.includes('"group-key"'))).toHaveLength(3);
+  expect(texts.filter((text) => text.includes('照常导出'))).toHaveLength(3);
+});
+
 test('only secretary and deputy take everything out, and only the secretary wipes', async () => {
   const { desk, choose, stick } = await aBranchThatLeaves();
   const deputy = await granted(desk.addProfile({ name: '林晓梅', role: 'deputy', password: 'the deputy of all' }));

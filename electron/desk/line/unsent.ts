@@ -2,6 +2,7 @@ import type { EntryRecord } from '../../../src/ledger/entry.ts';
 import type { Reply, UnsentAct, UnsentActs } from '../../contract.ts';
 import { answered } from '../refusal.ts';
 import type { OpenSession } from '../session.ts';
+import { withoutKeys } from '../without-keys.ts';
 
 /** A list that nobody reads to its end is cut; what is over is counted. */
 const MOST_ACTS = 500;
@@ -25,14 +26,16 @@ const actOf = ({ entry: { header } }: EntryRecord): UnsentAct => ({
   purges: header.purges?.length ?? 0,
 });
 
-/** Everything that waits, whole and readable, for somebody who wants to have it elsewhere. */
+/** Everything that waits, readable and whole but for keys, for somebody who wants to have it elsewhere. */
 export async function unsentAsJson({ ledger, keys }: OpenSession): Promise<Reply<Buffer>> {
   const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER);
   if (!outbox.ok) return outbox;
-  const entries = outbox.value.map(({ commitment, entry: { header, bodies } }) => ({
-    ...header,
-    commitment,
-    writes: header.writes.map((write, index) => ({ ...write, body: JSON.parse(bodies[index]?.body ?? 'null') })),
-  }));
+  const entries = outbox.value
+    .map((record) => withoutKeys(record))
+    .map(({ commitment, entry: { header, bodies } }) => ({
+      ...header,
+      commitment,
+      writes: header.writes.map((write, index) => ({ ...write, body: JSON.parse(bodies[index]?.body ?? 'null') })),
+    }));
   return answered(Buffer.from(`${JSON.stringify({ organisation: keys.organisation.name, entries }, null, 1)}\n`));
 }
