@@ -1,7 +1,7 @@
 import type { Reply, Session, Shell } from '../contract.ts';
 import { writeKeyFile } from './key-file.ts';
 import { newCacheKey } from './key-ring.ts';
-import { groupsHere, isOver } from './line/groups.ts';
+import { groupsHere } from './line/groups.ts';
 import { refusalOfActs } from './may.ts';
 import { purgeInOldLedgers } from './old-ledgers.ts';
 import { readPins, writePins } from './pins.ts';
@@ -22,7 +22,8 @@ export async function purge(room: Room, session: OpenSession, request: Parameter
   const renewed = { ...session, keys, notes: [] };
   room.replaceSession(renewed);
 
-  const shared = (await groupsHere(session.ledger)).filter((group) => !isOver(group)).map(({ id }) => id);
+  // Also those that the enterprise left: nobody hears of it there any more, but here it goes all the same.
+  const shared = (await groupsHere(session.ledger)).map(({ id }) => id);
   const purged = await session.ledger.purge(request.documentIds, actorOf(session), request.verb, shared);
   if (!purged.ok) return purged;
   await purgeBeside(room, renewed, request.documentIds);

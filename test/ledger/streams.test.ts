@@ -112,13 +112,14 @@ test('a group whose log is read anew takes nothing from the others: their places
   expect(ledger.standing('branch-1')).toMatchObject({ waiting: 1, orphans: 0 });
 });
 
-test('a purge names in each stream what was begun there, and the own branch hears of all of it', async () => {
+test('a purge names each document in the stream where it was begun, and nowhere else', async () => {
   const { ledger } = await inThreeStreams();
-  await ledger.purge(['a', 'b', 'd'], secretary, 'purge-person', ['group-1']);
+  await ledger.purge(['a', 'b', 'd'], secretary, 'purge-person', ['group-1', 'group-2']);
   const purges = (await headersIn(ledger)).flatMap(({ stream, purges: ids }) => (ids ? [[stream, ids]] : []));
   expect(purges).toEqual([
-    ['branch-1', ['a', 'b', 'd']],
+    ['branch-1', ['a']],
     ['group-1', ['b']],
+    ['group-2', ['d']],
   ]);
   expect(Object.keys(await shown(ledger)).toSorted()).toEqual(['c', 'e']);
   expect(JSON.stringify(await recordsOf(ledger))).not.toContain('text of g1');

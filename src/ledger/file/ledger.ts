@@ -95,8 +95,8 @@ export type Ledger = {
   readonly scan: (after: number) => AsyncIterable<LedgerRecord>;
 
   /**
-   * Takes the bodies of these documents out of every file, for good. The branch's stream hears of all of them; each of `alsoIn`, which
-   * this PC writes too, of those that were begun there.
+   * Takes the bodies of these documents out of every file, for good. Each of `alsoIn`, which this PC writes too, hears of those that
+   * were begun there, and the branch's own stream of all others: a stream that hears of another one's documents takes nothing of the purge.
    */
   readonly purge: (documentIds: readonly string[], actor: EntryActor, verb: string, alsoIn?: readonly string[]) => Answer<SavedEntry>;
   /** All purges that the ledger knows, to be given to `appendForeign` of a ledger restored from an older backup. */

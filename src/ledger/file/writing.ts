@@ -38,14 +38,16 @@ export class Writing {
   async purge(documentIds: readonly string[], actor: EntryActor, verb: string, alsoIn: readonly string[]): Answer<SavedEntry> {
     const ids = [...new Set(documentIds)];
     const act = (stream: string, purges: readonly string[]): OwnAct => ({ id: idFrom(this.options), verb, writes: [], purges, stream });
-    const begun = alsoIn.length > 0 ? await streamsOf(this.house, ids) : new Map();
-    const there = alsoIn.map((stream) =>
+    const begun = alsoIn.length > 0 ? await streamsOf(this.house, ids) : new Map<string, string>();
+    const home = this.options.stream;
+    const streamOf = (id: string) => alsoIn.find((stream) => stream === begun.get(id)) ?? home;
+    const streams = new Set(ids.length > 0 ? ids.map(streamOf) : [home]);
+    const acts = [...streams].map((stream) =>
       act(
         stream,
-        ids.filter((each) => begun.get(each) === stream),
+        ids.filter((id) => streamOf(id) === stream),
       ),
     );
-    const acts = [act(this.options.stream, ids), ...there.filter(({ purges = [] }) => purges.length > 0)];
     const saved = await this.appendOwn(acts, actor);
     if (!saved.ok) return saved;
     await this.housekeeping.purge();
