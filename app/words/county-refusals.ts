@@ -33,6 +33,11 @@ const words: Words<CountyRefusal> = {
     next: '这件留在本机；请先更新程序再送。',
   }),
   'document-of-another': () => ({ what: '这份资料是上级的，这里不能改。', next: '要改，请向上级提出。' }),
+  'purge-breaks-group': () => ({
+    what: '这次清除要拿掉跨企业小组本身，县里没有收。',
+    rule: '小组的登记和参加企业的登记归全组，谁都不能单独清除。',
+    next: '本机的程序可能旧了；请先更新程序，再清除一次。',
+  }),
   'county-document-purged': () => ({
     what: '这份资料在别处已经按要求清除。',
     rule: '清除个人信息以后，这份资料不再使用。',

@@ -96,9 +96,10 @@ async function tracesIn(pages: LedgerPages, traces: ReturnType<typeof tracesPers
   for await (const page of pages()) {
     for (const record of page) {
       if (!('entry' in record)) continue;
-      for (const [at, { type, id }] of record.entry.header.writes.entries()) {
-        const text = record.entry.bodies[at]?.body;
-        if (text && !found.has(id) && traces({ type, id }, text)) found.set(id, { type, id });
+      const { header, bodies } = record.entry;
+      for (const [at, { type, id }] of header.writes.entries()) {
+        const text = bodies[at]?.body;
+        if (text && !found.has(id) && traces({ type, id }, text)) found.set(id, { type, id, namesStream: id === header.stream });
       }
     }
   }

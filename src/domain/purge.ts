@@ -1,5 +1,6 @@
 import type { Role } from './actor.ts';
 import type { CivilDate } from './civil-date.ts';
+import { MEMBERSHIP } from './group/stream-types.ts';
 import type { Person } from './person.ts';
 
 /** `not-ours`: a slip about a person, which this desk does not take. */
@@ -24,7 +25,12 @@ export type PurgeNote = {
 type Purged = Pick<Person, 'id' | 'name' | 'phone'>;
 
 /** A document of which some version, perhaps an earlier or a withdrawn one, names the person or is about them. */
-export type PurgeTrace = { readonly type: string; readonly id: string };
+export type PurgeTrace = {
+  readonly type: string;
+  readonly id: string;
+  /** A stream is named after this document. */
+  readonly namesStream?: boolean;
+};
 /** Any document, as far as a purge has to understand it. */
 export type PurgeDocument = { readonly type: string; readonly id: string; readonly body: unknown };
 export type PurgePlan = {
@@ -32,8 +38,10 @@ export type PurgePlan = {
   readonly erase: readonly { readonly type: string; readonly id: string }[];
   /** Shared records that name the person: the old one goes, a copy without the name takes its place. */
   readonly copies: readonly (PurgeDocument & { readonly of: string })[];
-  /** Records that pointed at one of those and now point at the copy. */
+  /** Records that pointed at one of those and now point at the copy; and groups across enterprises, whose number stays, without the name. */
   readonly relinked: readonly PurgeDocument[];
+  /** Groups across enterprises that name the person: nothing goes of these, so that the name stays in their earlier versions. */
+  readonly lasting: readonly { readonly type: string; readonly id: string }[];
   /** Texts with this name that may mean somebody else of the same name: a person decides. */
   readonly unsure: readonly { readonly type: string; readonly id: string; readonly texts: readonly string[] }[];
   /** Records that stay and count on; they know the person by a number that no longer leads to anybody. */
@@ -61,18 +69,23 @@ export function purgePlan(
   const naming = shared.filter((it) => !NAMED_BY_RIGHT.includes(it.type) && (traced.has(it.id) || cleaner.finds(it.body)));
   const sure = naming.filter((it) => !cleaner.hasNamesake || meant.includes(it.id));
 
-  const copied = sure.filter((it) => !HANDED_UP.includes(it.type));
+  const lasting = sure.filter(isLasting);
+  const gone = sure.filter((it) => !isLasting(it));
+  const copied = gone.filter((it) => !HANDED_UP.includes(it.type));
   const newIds = new Map(copied.map((it) => [it.id, copyId(it.id)]));
   const relink = (value: unknown) => eachText(value, (text) => newIds.get(text) ?? text);
   const copies = copied.map((it) => ({ type: it.type, id: newIds.get(it.id)!, of: it.id, body: relink(cleaner.clean(it.body)) }));
+  const cleanOf = (it: PurgeDocument) => (lasting.includes(it) ? cleaner.clean(it.body) : it.body);
+  const points = (it: PurgeDocument) => !NEVER_REWRITTEN.includes(it.type) && textsOf(it.body).some((text) => newIds.has(text));
   const relinked = shared
-    .filter((it) => !newIds.has(it.id) && !HANDED_UP.includes(it.type) && textsOf(it.body).some((text) => newIds.has(text)))
-    .map((it) => ({ type: it.type, id: it.id, body: relink(it.body) }));
+    .filter((it) => !newIds.has(it.id) && (points(it) || (lasting.includes(it) && cleaner.finds(it.body))))
+    .map((it) => ({ type: it.type, id: it.id, body: relink(cleanOf(it)) }));
 
   return {
-    erase: [...own, ...sure, ...withdrawn(traces, documents)].map(({ type, id }) => ({ type, id })),
+    erase: [...own, ...gone, ...withdrawn(traces, documents)].map(({ type, id }) => ({ type, id })),
     copies,
     relinked,
+    lasting: lasting.map(({ type, id }) => ({ type, id })),
     unsure: naming
       .filter((it) => !sure.includes(it))
       .map((it) => ({ type: it.type, id: it.id, texts: textsOf(it.body).filter((text) => cleaner.finds(text)) })),
@@ -90,7 +103,7 @@ export function tracesPerson(person: Purged, documents: readonly PurgeDocument[]
 /** What was undone is no document any more, but its bodies are still in the ledger. */
 const withdrawn = (traces: readonly PurgeTrace[], documents: readonly PurgeDocument[]): readonly PurgeTrace[] => {
   const there = new Set(documents.map((it) => it.id));
-  return traces.filter((it) => !there.has(it.id));
+  return traces.filter((it) => !there.has(it.id) && !it.namesStream);
 };
 
 const namesOfOthers = (person: Purged, documents: readonly PurgeDocument[]): readonly string[] =>
@@ -108,13 +121,20 @@ export function countByType(records: readonly { readonly type: string }[]): Purg
 
 /** What superiors say to all below them: theirs to purge. A copy in the branch's own stream would be refused, and the whole entry with it. */
 const FROM_ABOVE: readonly string[] = ['announcement', 'rule-pack', 'pack-file', 'pack-end', 'superior-terms'];
+/** What gives an enterprise access to a group: numbers, keys and the names of enterprises. */
+const OF_ACCESS: readonly string[] = [...MEMBERSHIP, 'group-key'];
 /** Other people's own names, also as they were handed up, and an enterprise that bears somebody's name. */
 const NAMED_BY_RIGHT: readonly string[] = [
+  ...OF_ACCESS,
   ...['person', 'outside-participant', 'submitted-name', 'organisation', 'purge-note'],
   ...FROM_ABOVE,
 ];
 /** Between a branch and its superior: written by the acts for it alone, so that the county would refuse a copy, and the whole entry with it. */
 const HANDED_UP: readonly string[] = ['submission', 'submitted-name', 'answer'];
+const NEVER_REWRITTEN: readonly string[] = [...HANDED_UP, ...OF_ACCESS];
+/** Its number is that of a stream, which all enterprises of the group and the county know: a copy would be another group, without them. */
+const isLasting = ({ type, body }: PurgeDocument): boolean =>
+  type === 'autonomous-group' && (body as { scope?: unknown }).scope === 'cross-enterprise';
 const isOfPerson = (type: string): boolean => type === 'person' || type === 'outside-participant';
 
 const isAbout = ({ type, id, body }: PurgeDocument, personId: string): boolean =>

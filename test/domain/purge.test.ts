@@ -152,3 +152,36 @@ test('a purge is unfinished while one of its documents is still there', () => {
   expect(unfinishedPurges([note], new Set(['b', 'c']))).toEqual([note]);
   expect(unfinishedPurges([note], new Set(['c']))).toEqual([]);
 });
+
+describe('a group across enterprises', () => {
+  const group = document('autonomous-group', { id: 'g', scope: 'cross-enterprise', goals: '林晓舟牵头骑行' } as never);
+  const access = ['group-key', 'group-member', 'group-invitation', 'group-key-share'].map((type) =>
+    document(type, { id: type, groupId: 'g', organisationName: '林晓舟纺织厂' } as never),
+  );
+
+  test('that names the person keeps its number and loses the name; nothing of who has access to it is touched', () => {
+    const { erase, copies, relinked, lasting } = plan([group, ...access]);
+    expect(erase.map(({ id }) => id)).toEqual(['person-1', 'pledge-1', 'line-1']);
+    expect([copies, relinked]).toEqual([
+      [],
+      [{ type: 'autonomous-group', id: 'g', body: { ...(group.body as object), goals: '某某某牵头骑行' } }],
+    ]);
+    expect(lasting).toEqual([{ type: 'autonomous-group', id: 'g' }]);
+  });
+
+  test('that named the person only earlier is left as it is, and said to keep the name there', () => {
+    const clean = document('autonomous-group', { id: 'g', scope: 'cross-enterprise', goals: '骑行' } as never);
+    const traces = [
+      { type: 'autonomous-group', id: 'g', namesStream: true },
+      { type: 'autonomous-group', id: 'undone', namesStream: true },
+    ];
+    const traced = purgePlan(person, [...own, clean], { copyId: (id) => `${id}-copy`, traces });
+    expect(traced).toMatchObject({ copies: [], relinked: [], lasting: [{ id: 'g' }] });
+    expect(traced.erase).toHaveLength(3);
+  });
+
+  test('within one enterprise is copied like any other record', () => {
+    const within = document('autonomous-group', { id: 'w', scope: 'enterprise', goals: '林晓舟牵头' } as never);
+    expect(plan([within])).toMatchObject({ copies: [{ of: 'w' }], lasting: [] });
+  });
+});

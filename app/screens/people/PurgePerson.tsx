@@ -71,6 +71,9 @@ export function PurgePerson({ person, onClose }: { readonly person: Person | Out
         <ul className="purge-plan">
           <li>整条清除：{plan.erase.length} 条</li>
           <li>去掉姓名、其余照留：{plan.copies.length} 条</li>
+          {plan.lasting.length > 0 && (
+            <li>跨企业小组的登记：{plan.lasting.length} 份。现在的文字去掉姓名；以前的版本全组共用，拿不掉，里面还有姓名</li>
+          )}
           {naming.length > 0 && <li>没写完的草稿提到这个名字，一起清掉：{naming.map((draft) => draftAbout(draft).title).join('，')}</li>}
           <li>照常计数、不再对得上人：{plan.stays.map(({ type, count }) => `${typeWord(type)} ${count} 条`).join('，') || '没有'}</li>
         </ul>

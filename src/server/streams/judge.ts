@@ -41,12 +41,15 @@ function faultOfPartner({ header: { verb, actor } }: OpenOffer, { inGroup }: Aut
   return { code: 'verb-not-yours', verb, role: actor.role };
 }
 
+/** Nobody takes a group's own document, or who has access to it, from the others: without these there is no group any more. */
 function faultOfPurges({ header }: OpenOffer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
   const { purges = [], revokes = [], verb, actor } = header;
   if (revokes.length > 0 && !author.mayRevoke) return { code: 'verb-not-yours', verb, role: actor.role };
   if (purges.length > 0 && !author.mayPurge(verb, actor.role)) return { code: 'verb-not-yours', verb, role: actor.role };
   const foreign = purges.find((id) => (known.one(id)?.stream ?? author.stream) !== author.stream);
-  return foreign === undefined ? undefined : { code: 'document-of-another', document: foreign };
+  if (foreign !== undefined) return { code: 'document-of-another', document: foreign };
+  const lasting = author.inGroup && purges.find((id) => id === author.stream || isOfMembership(known.one(id)?.type ?? ''));
+  return lasting === undefined ? undefined : { code: 'purge-breaks-group', document: lasting };
 }
 
 function faultOfWrites({ header, bodies }: OpenOffer, author: Author, known: KnownDocuments): CountyRefusal | undefined {

@@ -207,6 +207,18 @@ test('a purge in a group empties what every enterprise of it reads, and reaches 
   expect(outcomesOf((await owner!.sync()).rows)).toEqual([expect.stringContaining('refused document-of-another')]);
 });
 
+test('nobody purges the group itself, or who is in it', async () => {
+  await joined();
+  const member = owner!.offered
+    .concat(partner!.offered)
+    .flatMap((offer) => offer.header.writes.filter(({ type }) => type === 'group-member'));
+  for (const who of [partner!, owner!])
+    for (const id of [group, member[0]!.id]) {
+      who.writes([], { verb: 'purge-person', purges: [id] });
+      expect(outcomesOf((await who.sync()).rows).at(-1)).toContain('refused purge-breaks-group');
+    }
+});
+
 test('a request that comes again, and two that come at once, change nothing twice', async () => {
   const { code } = owner!.invites();
   await owner!.sync();
