@@ -53,15 +53,15 @@ export function isJudgedClaim(before: Claim | undefined, after: Claim, leading: 
   return judged.ok && isSame(judged.value, after);
 }
 
-/** May a leader write this item? It is accepted with its claim, which the same act judges. */
+/** May a leader write this item? It is accepted today with its claim, which the same act judges. */
 export function isAcceptedItem(before: PlanItem | undefined, after: PlanItem, claims: readonly Claim[], leading: Leading): boolean {
-  if (!before || !ledBy(leading) || !after.acceptance) return false;
+  if (!before || !ledBy(leading) || after.acceptance?.on !== leading.today) return false;
   if (!claims.some(({ itemId, state }) => itemId === before.id && state === 'accepted')) return false;
   const accepted = stepTo(PLAN_ITEM, { ...before, acceptance: after.acceptance }, 'accepted', stepOf(leading));
   return accepted.ok && isSame(accepted.value, after);
 }
 
-/** May a leader propose these points? To whoever led or helped, by the scheme, for the item that the same act accepts. */
+/** May a leader propose these points? To whoever led or helped and never to themselves, for the item that the same act accepts; nothing is taken away. */
 export function isProposedReward(before: PointsLine | undefined, after: PointsLine, items: readonly PlanItem[], leading: Leading): boolean {
   const { source, steps } = after;
   const isOfItem = (source.fact === 'task-accepted' || source.fact === 'task-outstanding') && items.some(({ id }) => id === source.id);
@@ -69,6 +69,9 @@ export function isProposedReward(before: PointsLine | undefined, after: PointsLi
     !before &&
     ledBy(leading) !== undefined &&
     isOfItem &&
+    after.personId !== leading.personId &&
+    after.hundredths > 0 &&
+    after.reverses === undefined &&
     after.state === 'proposed' &&
     isSame(steps, [{ ...stepOf(leading), to: 'proposed' }])
   );
