@@ -6,11 +6,10 @@ import { releaseTask } from '../../src/commands/release-task.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { contextOf } from './context.ts';
 import { OwnRefusal } from './OwnRefusal.tsx';
+import type { OwnProps } from './own.ts';
 import type { OwnTask } from './own-tasks.ts';
-import type { Packet } from './packet.ts';
 
-export type OwnTasksProps = {
-  readonly packet: Packet;
+export type OwnTasksProps = OwnProps & {
   /** What was done to items since the desk was left to its people, by whom: `item person` and `item lead`. */
   readonly touched: ReadonlyMap<string, string>;
   readonly onTouched: (key: string, word: string) => void;
@@ -20,7 +19,7 @@ const words = { lead: '我来负责', help: '我来协办', release: '退领', '
 const said = { lead: '已申领，由我负责', help: '已申领，协办', release: '已退领', 'hand-in': '已交出，等验收' } as const;
 
 /** 我的任务: what the person holds, and what their group's plan still has to give. */
-export function OwnTasks({ packet, touched, onTouched }: OwnTasksProps) {
+export function OwnTasks({ packet, touched, onTouched, onWritten }: OwnTasksProps) {
   const [handing, setHanding] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly itemId: string; readonly of: AnyRefusal }>();
@@ -28,7 +27,7 @@ export function OwnTasks({ packet, touched, onTouched }: OwnTasksProps) {
   const act = async (task: OwnTask, what: keyof typeof words, result = '') => {
     if (busy) return;
     setBusy(true);
-    const outcome = await doing(packet, task, what, result);
+    const outcome = await doing({ packet, onWritten }, task, what, result);
     setBusy(false);
     if (!outcome.ok) return setRefusal({ itemId: task.itemId, of: outcome.refusal });
     setRefusal(undefined);
@@ -87,12 +86,12 @@ export function OwnTasks({ packet, touched, onTouched }: OwnTasksProps) {
 }
 
 function doing(
-  packet: Packet,
+  { packet, onWritten }: OwnProps,
   { itemId, claimId = '' }: OwnTask,
   what: keyof typeof words,
   result: string,
 ): Promise<CommandOutcome<unknown>> {
-  const context = contextOf(packet);
+  const context = contextOf(packet, onWritten);
   const { personId } = packet;
   switch (what) {
     case 'lead':

@@ -19,6 +19,11 @@ export default function SelfService({ state }: SelfServiceProps) {
   const [packet, setPacket] = useState<Packet>();
   const [touched, setTouched] = useState<ReadonlyMap<string, string>>(new Map());
   const [objected, setObjected] = useState<ReadonlySet<string>>(new Set());
+  /** What this person did before stands in the packet by now, and what came of it. */
+  const begin = (known: Packet) => {
+    setTouched((before) => new Map([...before].filter(([key]) => !key.endsWith(` ${known.personId}`))));
+    setPacket(known);
+  };
   return (
     <main className="self-service">
       <header>
@@ -46,7 +51,7 @@ export default function SelfService({ state }: SelfServiceProps) {
           onWritten={(versions) => setPacket((known) => known && withWritten(known, versions))}
         />
       ) : (
-        <Identify onKnown={setPacket} />
+        <Identify onKnown={begin} />
       )}
     </main>
   );
@@ -96,7 +101,7 @@ const Own = ({ packet, objected, onObjected, touched, onTouched, onWritten }: Ow
     <OwnCandidacies packet={packet} onWritten={onWritten} />
     <OwnRenewals packet={packet} onWritten={onWritten} />
     <OwnLed packet={packet} onWritten={onWritten} />
-    <OwnTasks packet={packet} touched={touched} onTouched={onTouched} />
+    <OwnTasks packet={packet} touched={touched} onTouched={onTouched} onWritten={onWritten} />
     <OwnIdea packet={packet} />
     <OwnObjections packet={packet} objected={objected} onObjected={onObjected} />
     {packet.cards.map((card) => (
