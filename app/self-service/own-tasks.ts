@@ -3,6 +3,8 @@ import { isCounted, isGroupOver, isWorkedUpon } from '../../src/domain/group/gro
 import { grouped } from '../../src/domain/grouped.ts';
 import { taskQualityNames, taskStateNames } from '../../src/domain/names.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { type Claim, isHeld } from '../../src/domain/plan/claim.ts';
+import type { PlanItem } from '../../src/domain/plan/plan.ts';
 import { type Task, type TaskState, taskOf } from '../../src/domain/plan/task.ts';
 
 /** An item of a group that the person is in: what they hold, and what they may still take. Nobody else's name stands in it. */
@@ -59,6 +61,23 @@ export function ownTasks(
   };
 }
 
+type ItemsAndClaims = { readonly items: readonly PlanItem[]; readonly claims: readonly Claim[] };
+/** A row anew, after something was written of its item; none of what has nothing left for the person. Who else holds it is not in the packet: what they alone tell stays as it stood. */
+export function retold(row: OwnTask, { items, claims }: ItemsAndClaims, personId: string): OwnTask | undefined {
+  const item = items.find(({ id }) => id === row.itemId);
+  if (!item) return row;
+  const of = claims.filter(({ itemId }) => itemId === item.id);
+  const held = of.find((it) => it.personId === personId && isHeld(it));
+  const before = of.find(({ id }) => id === row.claimId);
+  const wasOutdone = before?.as === 'lead' && row.can.join() === 'release';
+  if (held && wasOutdone) return row;
+  if (item.state !== 'approved' || held?.as === 'lead' || (before?.as === 'lead' && !wasOutdone))
+    return rowOf(taskOf(item, of), personId, row.group);
+  if (held) return held === before ? row : { ...row, stands: '我协办', claimId: held.id, can: ['release'] };
+  const { claimId, ...rest } = row;
+  return claimId ? { ...rest, stands: '已退领', can: [] } : row;
+}
+
 /** What the person holds stands first. */
 const rank = ({ claimId, can }: OwnTask): number => (claimId && can.length > 0 ? 0 : claimId ? 2 : 1);
 const stillToDo: readonly TaskState[] = ['open', 'claimed', 'in-progress', 'returned'];
@@ -76,7 +95,8 @@ function rowOf(task: Task, personId: string, group: string): OwnTask | undefined
         : state === 'in-progress' || state === 'returned'
           ? (['hand-in'] as const)
           : [];
-    return { ...about, stands: `由我负责，${taskStateNames[state]}${quality ?? ''}`, claimId: lead.id, can };
+    const reason = state === 'returned' && lead.steps.at(-1)?.reason;
+    return { ...about, stands: `由我负责，${taskStateNames[state]}${quality ?? ''}${reason ? `：${reason}` : ''}`, claimId: lead.id, can };
   }
   const helping = helpers.find((it) => it.personId === personId);
   if (helping) return { ...about, stands: `我协办，${taskStateNames[state]}`, claimId: helping.id, can: isOpen ? ['release'] : [] };

@@ -20,6 +20,7 @@ import type { Organisation } from '../../src/domain/organisation.ts';
 import { type ParameterKey, parameterAt } from '../../src/domain/parameters.ts';
 import type { OwnRenewal } from '../../src/domain/person-group-life.ts';
 import type { PersonStory } from '../../src/domain/person-story.ts';
+import type { Claim } from '../../src/domain/plan/claim.ts';
 import { pointsText } from '../../src/domain/points.ts';
 import type { ExplainedRow } from '../../src/domain/points-explanation.ts';
 import { objectionDaysOf, objectionUntil } from '../../src/domain/points-line.ts';
@@ -28,7 +29,7 @@ import { entryLines, groupLifeLines } from '../../src/exchange/fill/information.
 import type { WrittenVersion } from '../../src/ledger/written.ts';
 import { bodies } from '../live/bodies.ts';
 import { type Led, type LedDocuments, ledGroups, onlyNamed } from './led-groups.ts';
-import { type OwnTask, ownTasks } from './own-tasks.ts';
+import { type OwnTask, ownTasks, retold } from './own-tasks.ts';
 
 type Row = { readonly label: string; readonly value: string };
 
@@ -86,18 +87,23 @@ export function withWritten(packet: Packet, versions: readonly WrittenVersion[])
     versions.map((version) => [version.id, documentOf({ ...version, stream: version.stream ?? packet.orgId }, version)]),
   );
   const kept = packet.known.filter(({ id }) => !written.has(id));
-  return { ...packet, known: [...kept, ...written.values()] };
+  const now = { ...packet, known: [...kept, ...written.values()] };
+  const about = new Set(versions.map(({ type, id, body }) => (type === 'claim' ? (JSON.parse(body) as Claim).itemId : id)));
+  const [items, claims] = [bodiesIn(now, 'plan-item'), bodiesIn(now, 'claim')];
+  const tasks = packet.tasks.flatMap((row) => (about.has(row.itemId) ? (retold(row, { items, claims }, packet.personId) ?? []) : [row]));
+  return { ...now, tasks };
 }
 
 export const bodiesIn = <T extends TypeName>({ known }: Packet, type: T): readonly Doc<T>['body'][] =>
   known.flatMap((doc) => (doc.type === type ? [doc.body as Doc<T>['body']] : []));
 
-/** Of the packet's documents those that somebody else who was asked may write meanwhile. */
+/** Of the packet's documents those that somebody else may write meanwhile: who was asked too, or who accepts an item. */
 export const sharedIn = (packet: Packet): readonly string[] => [
   ...bodiesIn(packet, 'autonomous-group')
     .filter((group) => openLineOf(group, packet.personId)?.state === 'invited')
     .map(({ id }) => id),
   ...packet.renewals.map(({ appraisalId }) => appraisalId),
+  ...bodiesIn(packet, 'plan-item').map(({ id }) => id),
 ];
 
 export function packetOf(story: PersonStory, facts: PacketFacts): Packet {

@@ -34,8 +34,12 @@ const leading = async (groupId: string | undefined, personId: string, { today, l
   personId,
   today,
 });
+/** What is accepted or given up is not claimed any more. */
+const isStillToDo = async ({ itemId }: Claim, { latest }: Around) =>
+  (((await latest(itemId)) as PlanItem | undefined)?.state ?? 'approved') === 'approved';
 const isOwnOrJudged: IsOwn = async (before: Claim | undefined, after: Claim, personId, around) =>
-  isOwnClaim(before, after, personId, around.today) || isJudgedClaim(before, after, await leading(before?.groupId, personId, around));
+  (isOwnClaim(before, after, personId, around.today) && (before !== undefined || (await isStillToDo(after, around)))) ||
+  isJudgedClaim(before, after, await leading(before?.groupId, personId, around));
 const isObjectionOrReward: IsOwn = async (before: PointsLine | undefined, after: PointsLine, personId, around) => {
   const items = around.beside<PlanItem>('plan-item');
   const groupId = items.find(({ id }) => id === after.source.id)?.groupId;

@@ -111,8 +111,10 @@ async function identify(room: Room, at: SelfService, pin: string): Promise<Reply
   if (!packet) return wrong();
   await takeBack();
   room.standing = { at: 'self-service', selfService: { ...at, identified: packet.personId } };
-  const isFor = (id: string, { version, by }: Written) =>
-    by === packet.personId || packet.shared.includes(id) || packet.leads.includes(JSON.parse(version.body).groupId);
+  const isFor = (id: string, { version, by }: Written) => {
+    const { personId, groupId } = JSON.parse(version.body);
+    return [by, personId].includes(packet.personId) || packet.shared.includes(id) || packet.leads.includes(groupId);
+  };
   const newer = [...at.written].flatMap(([id, written]) => (isFor(id, written) ? [written.version] : []));
   return answered({ ...packet, newer });
 }

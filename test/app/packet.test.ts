@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { bodiesIn, packetOf, sharedIn } from '../../app/self-service/packet.ts';
+import { bodiesIn, packetOf, sharedIn, withWritten } from '../../app/self-service/packet.ts';
 import type { Doc } from '../../src/data/document.ts';
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
 import type { Idea, IdeaAct } from '../../src/domain/idea.ts';
 import { renewalAnswerNames } from '../../src/domain/names.ts';
 import { personStory } from '../../src/domain/person-story.ts';
+import type { Claim } from '../../src/domain/plan/claim.ts';
+import type { PlanItem } from '../../src/domain/plan/plan.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
+import type { WrittenVersion } from '../../src/ledger/written.ts';
 import { anActivity } from '../helpers/activities.ts';
 import { aLeaderAppraisal, anAppraisal, renewalsOf } from '../helpers/appraisals.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
@@ -156,6 +159,34 @@ test('in self-service one sees the items of an own group that one holds or may t
     'theirs',
   ]);
   expect(JSON.stringify(packet.known)).not.toMatch(/person-2|13800000000/);
+});
+
+test('in self-service the rows tell what was done to an item since, by oneself and by its leader', () => {
+  const doc = <T extends TypeName>(type: T, body: BodyOf<T>) => ({ id: body.id, type, body }) as unknown as Doc<T>;
+  const person = aPerson({ id: 'person-1' });
+  const packet = packetOf(personStory(person, { ...nothing, groups: [], ideas: [] }, '2026-11-21'), {
+    ...facts,
+    lines: [],
+    groups: [doc('autonomous-group', anActiveGroup({ leaders: [] }))],
+    planItems: ['open', 'mine'].map((id) => doc('plan-item', aPlanItem({ id, title: id }))),
+    claims: [doc('claim', aClaim('person-1', { id: 'c', itemId: 'mine' }))],
+  });
+  const rowsAfter = (...versions: readonly (readonly [TypeName, Claim | PlanItem])[]) =>
+    withWritten(
+      packet,
+      versions.map(([type, body]) => ({ type, id: body.id, body: JSON.stringify(body) }) as WrittenVersion),
+    ).tasks.map(({ itemId, stands: word, can }) => [itemId, word, can.join()]);
+  const claimed = (state: Claim['state'], change: Partial<Claim> = {}) => aClaim('person-1', { id: 'c', itemId: 'mine', state, ...change });
+  const open = ['open', '没人领', 'lead,help'];
+  const back = { on: '2026-11-20', by: 'person-2', role: 'participant', to: 'returned', reason: '缺照片' } as const;
+  expect(rowsAfter(['claim', claimed('returned', { steps: [back] })])).toEqual([['mine', '由我负责，退回重做：缺照片', 'hand-in'], open]);
+  expect(rowsAfter(['claim', claimed('released')])).toEqual([['mine', '没人领', 'lead,help'], open]);
+  const accepted = aPlanItem({ id: 'mine', state: 'accepted', acceptance: { on: '2026-11-20', quality: 'done' } });
+  expect(rowsAfter(['claim', claimed('accepted')], ['plan-item', accepted])[0]?.slice(2)).toEqual(['']);
+  expect(rowsAfter(['plan-item', { ...accepted, id: 'open' }]).map(([id]) => id)).toEqual(['mine']);
+  const helping = aClaim('person-1', { id: 'new', itemId: 'open', as: 'helper' });
+  expect(rowsAfter(['claim', helping])).toContainEqual(['open', '我协办', 'release']);
+  expect(sharedIn(packet)).toEqual(expect.arrayContaining(['open', 'mine']));
 });
 
 test('in self-service one is asked whether one goes on while the group’s appraisal is open, and reads there alone what one said', () => {

@@ -120,6 +120,11 @@ test('a leader accepts what another handed in, with the points that follow, or s
   expect(await write('accept-task', ...writes('p1'), writing('points-line', { ...reward, state: 'posted' }))).toEqual(no);
   const foreign = { ...reward, source: { fact: 'task-accepted', id: 'another' } };
   expect(await write('accept-task', ...writes('p1'), writing('points-line', foreign))).toEqual(no);
+  for (const change of [{ personId: 'p1' }, { hundredths: -200 }, { hundredths: 0 }, { reverses: 'line' }])
+    expect(await write('accept-task', ...writes('p1'), writing('points-line', { ...reward, ...change }))).toEqual(no);
+  const [after, judged] = accepted('p1');
+  const dated: PlanItem = { ...after, acceptance: { on: '2026-11-30', quality: 'done' } };
+  expect(await write('accept-task', writing('plan-item', dated, itemHash), writing('claim', judged, claimHash))).toEqual(no);
   const back = (reason?: string): Claim => ({
     ...claim,
     state: 'returned',
@@ -142,4 +147,27 @@ test('what others write of a group its leader sees, who comes next, and nobody e
   );
   await granted(write('record-activity', writing('activity', activity.ok ? activity.value : { id: '' })));
   expect((await enter('p2')).map(({ id }) => id)).toEqual(['new']);
+});
+
+test('who handed work in reads what the leader said to it, and hands in again on that version; what is accepted nobody claims', async () => {
+  const { enter, write, item, claim, itemHash, claimHash } = await aLedDesk();
+  const returned: Claim = { ...claim, state: 'returned', steps: [...claim.steps, { ...by('p1'), reason: '缺照片', to: 'returned' }] };
+  await enter('p1');
+  await granted(write('return-task', writing('claim', returned, claimHash)));
+  const [back] = await enter('p2');
+  expect(back).toMatchObject({ id: claim.id, body: JSON.stringify(returned) });
+  const again: Claim = { ...returned, state: 'handed-in', steps: [...returned.steps, { ...by('p2'), to: 'handed-in' }] };
+  const [saved] = await granted(write('hand-in-task', writing('claim', again, back!.hash)));
+  await enter('p1');
+  const done: PlanItem = {
+    ...item,
+    state: 'accepted',
+    acceptance: { on: '2026-11-12', quality: 'done' },
+    steps: [...item.steps, { ...by('p1'), to: 'accepted' }],
+  };
+  const judged: Claim = { ...again, state: 'accepted', steps: [...again.steps, { ...by('p1'), to: 'accepted' }] };
+  await granted(write('accept-task', writing('plan-item', done, itemHash), writing('claim', judged, saved!.hashes[0]!)));
+  await enter('p2');
+  const second = aClaim('p2', { id: 'second', claimedOn: '2026-11-12', steps: [{ ...by('p2'), to: 'claimed' }] });
+  expect(await write('claim-task', writing('claim', second))).toEqual(notOwn('claim-task'));
 });
