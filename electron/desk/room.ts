@@ -32,6 +32,8 @@ export type Standing =
 /** What the services of the desk share. */
 export class Room {
   standing: Standing = { at: 'shut' };
+  /** Of a vote at this PC: its page holds the urn, or is gone together with it and no locked screen has said so yet. */
+  urn: 'none' | 'in-page' | 'lost' = 'none';
   readonly disk: Disk;
   readonly clock: Clock;
   readonly passwordCost: number;

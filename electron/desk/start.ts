@@ -24,7 +24,7 @@ export const startServices = (room: Room): Pick<Shell, 'start' | 'chooseFolder' 
       }
       await room.shut();
       const state = await startState(room);
-      return standing.at === 'voting' ? voteState(room, standing.voting, state) : state;
+      return voteState(room, standing.at === 'voting' ? standing.voting.json : undefined, state);
     }),
   async chooseFolder(purpose) {
     const folder = await room.ports.pickFolder(purpose);
@@ -34,7 +34,7 @@ export const startServices = (room: Room): Pick<Shell, 'start' | 'chooseFolder' 
   reopen: (token) =>
     room.inTurn(async () => {
       await room.shut();
-      return token === null ? startState(room) : reopen(room, room.folders.pathOf(token));
+      return voteState(room, undefined, await (token === null ? startState(room) : reopen(room, room.folders.pathOf(token))));
     }),
   lock: () =>
     room.inTurn(async () => {

@@ -19,9 +19,9 @@ export const unlockServices = (room: Room): Pick<Shell, 'unlock' | 'unlockByReco
 
 type Locked = LedgerKeys & { readonly folder: string; readonly tries: Tries };
 
-/** Whoever was at the desk before leaves it: two pages never hold one ledger. */
+/** Whoever was at the desk before leaves it: two pages never hold one ledger. A vote goes on until somebody is in. */
 async function atLockedLedger(room: Room, work: (locked: Locked) => Promise<Reply<Session>>): Promise<Reply<Session>> {
-  await room.shut();
+  if (room.standing.at !== 'voting') await room.shut();
   const folder = await ledgerFolder(room);
   if (folder === undefined) return refused({ code: 'ledger-absent', folder: '' });
   const opened = keysIn(room.disk, folder).then(async (keys) =>

@@ -19,11 +19,19 @@ export const voteServices = (room: Room): Pick<Shell, 'beginVote'> => ({
     ),
 });
 
-/** What a page that loads during a vote gets. The first one gets the vote; with any later one the urn is gone, and the vote is void. */
-export function voteState(room: Room, { json }: Voting, locked: StartState): StartState {
-  if (locked.at !== 'locked') return locked;
-  room.standing = json === undefined ? { at: 'shut' } : { at: 'voting', voting: {} };
-  return json === undefined ? { ...locked, voteIsVoid: true } : { ...locked, at: 'voting', json };
+/**
+ * What a page gets that loads during a vote, or after one. The first one gets the vote (`json`). With any later one the urn is gone and
+ * the vote is void: the next locked screen says so, even if the ledger is out of reach meanwhile.
+ */
+export function voteState(room: Room, json: string | undefined, state: StartState): StartState {
+  if (json !== undefined && state.at === 'locked') {
+    room.standing = { at: 'voting', voting: {} };
+    room.urn = 'in-page';
+    return { ...state, at: 'voting', json };
+  }
+  const isVoid = json !== undefined || room.urn !== 'none';
+  room.urn = isVoid && state.at === 'trouble' ? 'lost' : 'none';
+  return isVoid && state.at === 'locked' ? { ...state, voteIsVoid: true } : state;
 }
 
 /** While people vote nobody closes the window by the way: the vote would be void. The page says so. */

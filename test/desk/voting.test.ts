@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { PASSWORD } from '../helpers/invented-branch.ts';
 import { aPc, foundLedger, granted, watchedKeys } from '../helpers/pc.ts';
@@ -48,4 +49,33 @@ test('a vote outlasts the system’s lock, keeps the window open and says so, an
   await granted(desk.unlock({ profileId: state.profiles[0]!.id, password: PASSWORD }));
   expect(desk.keepsWindow()).toBe(false);
   expect((await desk.records(0)).ok).toBe(true);
+});
+
+test('a wrong password ends no vote: the window stays open, and a page that loads then finds the vote void', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  await granted(desk.beginVote(json));
+  const state = await desk.start();
+  if (state.at !== 'voting') throw new Error(`no vote: ${state.at}`);
+  const { id } = state.profiles[0]!;
+  expect(await desk.unlock({ profileId: id, password: 'not-this-one-1' })).toMatchObject({ refusal: { code: 'password-wrong' } });
+  expect(await desk.unlockByRecoveryKey({ profileId: id, recoveryKey: '1', newPassword: PASSWORD })).toMatchObject({ ok: false });
+  expect(desk.keepsWindow()).toBe(true);
+  await desk.lockWithSystem();
+  expect(pc.events).toEqual([{ event: 'vote-goes-on' }]);
+  expect(await desk.start()).toMatchObject({ at: 'locked', voteIsVoid: true });
+});
+
+test('that a vote is void is said once the ledger is within reach again, and meanwhile the window closes', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  await granted(desk.beginVote(json));
+  await desk.start();
+  await rename(pc.ports.proposedFolder, `${pc.ports.proposedFolder}-away`);
+  expect((await desk.start()).at).toBe('trouble');
+  expect(desk.keepsWindow()).toBe(false);
+  await rename(`${pc.ports.proposedFolder}-away`, pc.ports.proposedFolder);
+  expect(await desk.reopen(null)).toMatchObject({ at: 'locked', voteIsVoid: true });
 });
