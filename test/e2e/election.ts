@@ -41,6 +41,13 @@ export async function untilTheVote(page: Page): Promise<void> {
   await step(page, '记竞职演说');
 }
 
+/** The first who has not voted yet does. */
+export async function votesFor(page: Page, choice: number): Promise<void> {
+  await page.locator('.voting-voters button').first().click();
+  await page.getByRole('radio').nth(choice).check();
+  await page.getByRole('button', { name: '投票', exact: true }).click();
+}
+
 /** 在本机投票: one after the other votes for the candidate that `choose` names; nothing is counted yet. `after` looks around between two voters. */
 export async function everybodyVotes(
   page: Page,
@@ -51,19 +58,22 @@ export async function everybodyVotes(
   await voters.first().waitFor();
   const count = await voters.count();
   for (let at = 0; at < count; at += 1) {
-    await voters.first().click();
-    await page.getByRole('radio').nth(choose(at)).check();
-    await page.getByRole('button', { name: '投票', exact: true }).click();
+    await votesFor(page, choose(at));
     await expect(voters).toHaveCount(count - at - 1);
     await after(at);
   }
   return count;
 }
 
-/** Whoever may, ends the vote by unlocking; the totals are written down. */
-export async function countTheVote(page: Page, password: string): Promise<void> {
+/** Whoever may, ends the vote by unlocking; the urn waits to be counted. */
+export async function endTheVote(page: Page, password: string): Promise<void> {
   await page.getByRole('button', { name: '结束投票' }).click();
   await unlock(page, password);
+}
+
+/** The vote is ended and its totals are written down. */
+export async function countTheVote(page: Page, password: string): Promise<void> {
+  await endTheVote(page, password);
   await page.getByRole('button', { name: '计票', exact: true }).click();
   await expect(page.getByText('已存本机。')).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { act, countTheVote, everybodyVotes, next, save, step, untilTheVote } from './election.ts';
+import { act, countTheVote, endTheVote, everybodyVotes, next, save, step, untilTheVote, votesFor } from './election.ts';
 import { expect, test } from './fixture.ts';
 import { unlock } from './journey.ts';
 
@@ -24,6 +24,16 @@ test('a leader is elected at this PC by ballots that nobody sees, after a count 
 
   await act(page, '在本机投票');
   await expect(page.getByText('这次投票就作废，要重新投')).toBeVisible();
+  // One came: whoever counts now learns that, and not for whom.
+  await page.getByRole('button', { name: '开始投票' }).click();
+  await votesFor(page, 0);
+  await endTheVote(page, PASSWORD);
+  await page.getByRole('button', { name: '计票', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('应到 6 人，投票 1 人')).toBeVisible();
+  expect(await page.locator('.vote-at-desk').textContent()).not.toMatch(/得票|\d 票|弃权/);
+  await page.getByRole('button', { name: '回到竞聘' }).click();
+  await act(page, '在本机投票');
   await page.getByRole('button', { name: '开始投票' }).click();
   await everybodyVotes(page, (at) => (at === 0 ? 0 : 1));
   await countTheVote(page, PASSWORD);

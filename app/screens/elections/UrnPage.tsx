@@ -79,7 +79,10 @@ type ResultProps = {
   readonly onDone: () => void;
 };
 
-/** The totals, written by themselves; what is refused (no quorum) is said, and the totals go with the page. */
+/**
+ * The totals, written by themselves and shown only once they are: of what is refused (no quorum) nobody learns more than how many came,
+ * or the urn could be counted after each voter.
+ */
 function Result({ round, row, nameOf, onDone }: ResultProps) {
   const { run, refusal, saved } = useCommand(recordVote);
   const isBegun = useRef(false);
@@ -93,12 +96,10 @@ function Result({ round, row, nameOf, onDone }: ResultProps) {
       <FactList
         rows={[
           { label: '到会', value: `应到 ${round.expected} 人，投票 ${round.ballotsIn} 人` },
-          { label: '得票', value: votesText(round, nameOf) },
+          ...(saved ? [{ label: '得票', value: votesText(round, nameOf) }] : []),
         ]}
       />
-      {secrecyWarnings(round).map((warning) => (
-        <Refusal key={warning.code} warning said={secrecySaid(warning)} />
-      ))}
+      {saved && secrecyWarnings(round).map((warning) => <Refusal key={warning.code} warning said={secrecySaid(warning)} />)}
       <Refusal refusal={refusal} />
       {saved && <p>已存本机。</p>}
       <Button type="primary" onClick={onDone}>
