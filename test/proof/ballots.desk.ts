@@ -155,9 +155,9 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
     const read = readCourierFile(bytes);
     const opened = read.ok ? await openContent(read.value.sealed, identityOf(key!).privateKey) : read;
     const { request } = (opened.ok ? opened.value : {}) as {
-      readonly request: { readonly offers: readonly { readonly header: Written }[] };
+      readonly request: { readonly offers: readonly { readonly header?: Written }[] };
     };
-    const votes = request.offers.filter(({ header }) => header.verb === 'record-vote');
+    const votes = request.offers.filter(({ header }) => header?.verb === 'record-vote');
     expect(votes).toHaveLength(2);
     expect([...sought].filter((it) => JSON.stringify(votes).includes(it))).toEqual([]);
     expect(['ballotsIn', 'abstained'].filter((it) => JSON.stringify(request).includes(it))).toEqual([]);
