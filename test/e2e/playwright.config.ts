@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
-/** Real windows on real Chromium. One waits a fifth of its time for the disk, for frames and for programs that start and end: three keep two cores busy. */
+/** Real windows on real Chromium; two at a time is what a small PC carries: among three a window now and then stood still for half a minute. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results/e2e',
   globalSetup: './build.ts',
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   timeout: 180_000,
   expect: { timeout: 10_000 },
