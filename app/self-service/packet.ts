@@ -51,9 +51,9 @@ export type Packet = {
   readonly known: readonly Doc[];
   /** Where a leader is called for among the groups that the person is in or was asked into. */
   readonly calls: readonly { readonly electionId: string; readonly groupId: string; readonly groupName: string }[];
-  /** Yearly appraisals that ask the person whether they go on. */
   /** Groups that the person leads. */
   readonly led: readonly Led[];
+  /** Yearly appraisals that ask the person whether they go on. */
   readonly renewals: readonly { readonly appraisalId: string; readonly groupName: string; readonly nextYear: string }[];
 };
 /** What a packet is put together from, beside the person's story. */

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Real windows on real Chromium; two at a time is what a small PC carries: among three a window now and then stood still for half a minute. */
+/** Real windows on real Chromium; two at a time is what a small PC carries: among three a window once stood still for half a minute, and nobody knows why. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
