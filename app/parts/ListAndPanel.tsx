@@ -8,10 +8,12 @@ import { ColumnChoice } from './ColumnChoice.tsx';
 import { type Column, columnsFor } from './columns.ts';
 import { Empty } from './Empty.tsx';
 import { FilterRow } from './FilterRow.tsx';
-import { CloseOutlined, LeftOutlined, RightOutlined } from './icons.tsx';
+import { ListFoot } from './ListFoot.tsx';
+import { ListPanel } from './ListPanel.tsx';
 import { LeavingWay } from './leaving-way.ts';
 import { type Matcher, type SelectFilter, type StateTab, useListing, useListState } from './list.ts';
 import { Rows, type Ticks } from './Rows.tsx';
+import { useSecondClick } from './second-click.ts';
 import { filterWords, type ListSheet, type Shown, shownOf } from './shown.ts';
 import { useWidthOf } from './width.ts';
 
@@ -84,6 +86,8 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const selected = state.selected === undefined ? undefined : (shown[selectedAt] ?? rows.find(isSelected));
   const [drawn, setDrawn] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
+  const isCovered = room === 'single' && drawn;
+  const clicked = useSecondClick(isCovered, () => selected && props.onOpenPage?.(selected));
 
   const select = (row: Row | undefined) => {
     setList(name, { selected: row?.id });
@@ -130,30 +134,16 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   ]);
 
   const panel = selected && (
-    <aside className="card panel" aria-label="右栏">
-      <div className="panel-head">
-        <span className="panel-title">{props.panelTitle(selected)}</span>
-        <Button type="text" size="small" icon={<LeftOutlined />} aria-label="上一条" disabled={selectedAt <= 0} onClick={() => move(-1)} />
-        <Button
-          type="text"
-          size="small"
-          icon={<RightOutlined />}
-          aria-label="下一条"
-          disabled={selectedAt < 0 || selectedAt >= shown.length - 1}
-          onClick={() => move(1)}
-        />
-        {props.onOpenPage && (
-          <button type="button" className="link" onClick={() => props.onOpenPage?.(selected)}>
-            打开整页
-          </button>
-        )}
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label="关上右栏" onClick={() => select(undefined)} />
-      </div>
-      {/* One scrolls it by keyboard, too: a panel may hold nothing else to reach. */}
-      <div className="panel-body" key={selected.id} role="region" aria-label="右栏内容" tabIndex={0}>
-        {props.panel(selected)}
-      </div>
-    </aside>
+    <ListPanel
+      title={props.panelTitle(selected)}
+      of={selected.id}
+      onBefore={selectedAt > 0 ? () => move(-1) : undefined}
+      onNext={selectedAt >= 0 && selectedAt < shown.length - 1 ? () => move(1) : undefined}
+      onOpenPage={props.onOpenPage && (() => props.onOpenPage?.(selected))}
+      onClose={() => select(undefined)}
+    >
+      {props.panel(selected)}
+    </ListPanel>
   );
   const batched = ticks && ticked.size > 0 ? shown.filter((row) => ticked.has(row.id)) : none;
   return (
@@ -184,7 +174,10 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
                 rows={shown}
                 columns={fitting}
                 selected={state.selected}
-                onSelect={select}
+                onSelect={(row) => {
+                  clicked();
+                  select(row);
+                }}
                 onOpen={props.onOpenPage}
                 ticks={ticks}
                 sort={state.sort}
@@ -197,36 +190,21 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
               (rows.length === 0 ? props.empty : <NoHits onClear={() => setList(name, { tab: '', selects: {}, search: '' })} />)
             )}
           </div>
-          <footer className="foot">
-            {batched.length > 0 ? (
-              <span className="foot-batch">
-                已勾选 {batched.length} {unit} {props.batch?.(batched)}
-                {props.sheet && (
-                  <Button size="small" onClick={() => leave(batched, '勾选的')}>
-                    打印导出勾选的
-                  </Button>
-                )}
-                <button type="button" className="link" onClick={() => setList(name, { ticked: [] })}>
-                  取消勾选
-                </button>
-              </span>
-            ) : (
-              <span className="foot-batch">
-                显示 {shown.length} {unit}，共 {props.partOf?.counts[state.tab] ?? rows.length} {unit}
-                {props.partOf?.more}
-                {props.sheet && shown.length > 0 && (
-                  <button type="button" className="link" onClick={leaveShown}>
-                    打印导出所列
-                  </button>
-                )}
-              </span>
-            )}
-            {props.legend}
-          </footer>
+          <ListFoot
+            unit={unit}
+            shown={shown.length}
+            all={props.partOf?.counts[state.tab] ?? rows.length}
+            ticked={batched.length}
+            batch={props.batch?.(batched)}
+            more={props.partOf?.more}
+            legend={props.legend}
+            onLeave={props.sheet && { shown: leaveShown, ticked: () => leave(batched, '勾选的') }}
+            onUntick={() => setList(name, { ticked: [] })}
+          />
         </section>
         {room === 'single' ? (
           <Drawer
-            open={drawn && selected !== undefined}
+            open={isCovered && selected !== undefined}
             onClose={() => setDrawn(false)}
             size={400}
             closable={false}
