@@ -18,7 +18,7 @@ import type { Where } from '../where.ts';
 export type PageProps = { readonly id: string };
 
 /** Something one can do, as Ctrl K lists it under 办: 记金点子, 写月报. */
-type Act = { readonly word: string; readonly page?: string };
+type Act = { readonly word: string; readonly page?: string; readonly id?: string };
 export type Tab = {
   readonly id: string;
   readonly word: string;
@@ -191,7 +191,7 @@ export const places: readonly Place[] = [
           join: late(() => import('../screens/groups/enterprises/JoinGroupPage.tsx')),
           group: late(() => import('../screens/groups/GroupPage.tsx')),
           print: late(() => import('../screens/groups/GroupPrintPage.tsx')),
-          coverage: late(() => import('../screens/groups/plan/CoveragePage.tsx')),
+          charts: late(() => import('../screens/groups/charts/ChartsPage.tsx')),
           board: late(() => import('../screens/groups/plan/BoardPage.tsx')),
           'print-plan': late(() => import('../screens/groups/plan/PlanPrintPage.tsx')),
           report: late(() => import('../screens/groups/reports/GroupReportPage.tsx')),
@@ -206,7 +206,10 @@ export const places: readonly Place[] = [
           { word: '组建小组', page: 'found' },
           { word: '加入跨企业小组', page: 'join' },
           { word: '考核组长', page: 'leaders' },
-          { word: '看人人有项目', page: 'coverage' },
+          { word: '看小组人数', page: 'charts', id: 'sizes' },
+          { word: '看组员去留', page: 'charts', id: 'turnover' },
+          { word: '看小组各月活动', page: 'charts', id: 'months' },
+          { word: '看人人有项目', page: 'charts', id: 'coverage' },
         ],
       },
       {

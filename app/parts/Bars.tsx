@@ -8,6 +8,8 @@ export type Bar = {
   readonly label: string;
   readonly value: number;
   readonly current?: boolean;
+  /** What is printed on a lying bar instead of its value: 7 / 8 人，1 项没人领. */
+  readonly said?: string;
   readonly onOpen?: () => void;
 };
 export type BarsProps = {
@@ -20,13 +22,15 @@ export type BarsProps = {
   readonly height?: number;
   /** The bars lie, one under the other: for labels that are names. */
   readonly lying?: boolean;
+  /** What a full lying bar stands for, such as 100 of a share; default: the largest value. */
+  readonly whole?: number;
 };
 
 /**
  * A bar chart in at most two colours with its values printed on it, and the same as a table for those who hear the page.
  * A click on a bar opens what it counts. The library is loaded when the first chart is shown.
  */
-export function Bars({ title, unit, bars, show = String, height = 170, lying = false }: BarsProps) {
+export function Bars({ title, unit, bars, show = String, height = 170, lying = false, whole }: BarsProps) {
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(bars);
   latest.current = bars;
@@ -37,7 +41,7 @@ export function Bars({ title, unit, bars, show = String, height = 170, lying = f
     void import('./echarts.ts').then(({ openChart }) => {
       if (isOver || !box.current) return;
       chart = openChart(box.current);
-      chart.setOption(lying ? lyingOption(bars, show) : optionOf(bars, show));
+      chart.setOption(lying ? lyingOption(bars, show, whole) : optionOf(bars, show));
       resizes.observe(box.current);
       chart.on('click', ({ dataIndex }) => latest.current[dataIndex as number]?.onOpen?.());
     });
@@ -46,7 +50,7 @@ export function Bars({ title, unit, bars, show = String, height = 170, lying = f
       resizes.disconnect();
       chart?.dispose();
     };
-  }, [bars, show, lying]);
+  }, [bars, show, lying, whole]);
   return (
     <figure className="bars">
       <figcaption>{title}</figcaption>
@@ -54,16 +58,16 @@ export function Bars({ title, unit, bars, show = String, height = 170, lying = f
       <table className="visually-hidden">
         <caption>{title}</caption>
         <tbody>
-          {bars.map(({ key, label, value, onOpen }) => (
+          {bars.map(({ key, label, value, said = `${show(value)} ${unit}`, onOpen }) => (
             <tr key={key}>
               <th scope="row">{label}</th>
               <td>
                 {onOpen ? (
                   <button type="button" onClick={onOpen}>
-                    {show(value)} {unit}
+                    {said}
                   </button>
                 ) : (
-                  `${show(value)} ${unit}`
+                  said
                 )}
               </td>
             </tr>
@@ -98,11 +102,12 @@ const optionOf = (bars: readonly Bar[], show: (value: number) => string) => ({
 
 /** How much of the width a name may take before it is cut; the table beside it has it whole. */
 const NAME_WIDTH = 148;
-const lyingOption = (bars: readonly Bar[], show: (value: number) => string) => ({
+const roomFor = (bars: readonly Bar[]): number => Math.max(64, ...bars.map(({ said = '' }) => said.length * 11 + 12));
+const lyingOption = (bars: readonly Bar[], show: (value: number) => string, whole: number | undefined) => ({
   animation: false,
   textStyle: { fontFamily: uiFont },
-  grid: { left: NAME_WIDTH + 8, right: 64, top: 2, bottom: 2 },
-  xAxis: { type: 'value', show: false },
+  grid: { left: NAME_WIDTH + 8, right: roomFor(bars), top: 2, bottom: 2 },
+  xAxis: { type: 'value', show: false, ...(whole && { max: whole }) },
   yAxis: {
     type: 'category',
     inverse: true,
@@ -116,7 +121,13 @@ const lyingOption = (bars: readonly Bar[], show: (value: number) => string) => (
       type: 'bar',
       barMaxWidth: 16,
       data: bars.map(({ value }) => ({ value, itemStyle: { color: ink.blue } })),
-      label: { show: true, position: 'right', color: ink.text2, fontSize: 12, formatter: ({ value }: { value: number }) => show(value) },
+      label: {
+        show: true,
+        position: 'right',
+        color: ink.text2,
+        fontSize: 12,
+        formatter: ({ value, dataIndex }: { value: number; dataIndex: number }) => bars[dataIndex]?.said ?? show(value),
+      },
     },
   ],
 });

@@ -110,10 +110,10 @@ const placesOf = (role: Role): readonly PlaceOrAct[] =>
 const actsOf = (role: Role): readonly PlaceOrAct[] =>
   placesFor(role).flatMap((place) =>
     tabsFor(place, role).flatMap((tab) =>
-      (tab.acts ?? []).map(({ word, page }) => ({
+      (tab.acts ?? []).map(({ word, page, id }) => ({
         id: `${place.id} ${tab.id} ${word}`,
         title: word,
-        where: { rail: place.id, tab: tab.id, ...(page ? { page } : {}) },
+        where: { rail: place.id, tab: tab.id, ...(page && { page }), ...(id && { id }) },
       })),
     ),
   );

@@ -59,7 +59,7 @@ export default function GroupsScreen() {
             ...(mayDo(role, 'join-group')
               ? [{ key: 'join', word: '加入跨企业小组', onClick: () => go({ rail: 'groups', tab: 'groups', page: 'join' }) }]
               : []),
-            { key: 'coverage', word: '人人有项目', onClick: () => go({ rail: 'groups', tab: 'groups', page: 'coverage' }) },
+            { key: 'charts', word: '看图', onClick: () => go({ rail: 'groups', tab: 'groups', page: 'charts', id: 'sizes' }) },
           ]}
           actions={
             <>

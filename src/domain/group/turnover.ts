@@ -1,0 +1,32 @@
+import { addDays, type CivilDate } from '../civil-date.ts';
+import type { AutonomousGroup } from './group.ts';
+import { participantsOn } from './statistics.ts';
+
+/**
+ * Who stayed, came and went between two days, both of them belonging to it. `began` were there the evening before the first day, `ended`
+ * are there at the end of the last; whoever came and went in between is in `joined` and in `left`, so that began + joined − left = ended.
+ */
+export type Turnover = {
+  readonly began: readonly string[];
+  readonly stayed: readonly string[];
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
+  readonly ended: readonly string[];
+};
+
+export function turnoverOf(group: AutonomousGroup, from: CivilDate, to: CivilDate): Turnover {
+  const began = new Set(participantsOn(group, addDays(from, -1)));
+  const ended = new Set(participantsOn(group, to));
+  const came = new Set(
+    group.participants.flatMap(({ who, steps }) =>
+      steps.some((it) => it.to === 'confirmed' && it.on >= from && it.on <= to) && !began.has(who) ? [who] : [],
+    ),
+  );
+  return {
+    began: [...began],
+    stayed: [...began].filter((who) => ended.has(who)),
+    joined: [...came],
+    left: [...began, ...came].filter((who) => !ended.has(who)),
+    ended: [...ended],
+  };
+}
