@@ -101,7 +101,9 @@ export const reopenAppraisal = (context: CommandContext, id: string, note?: Step
   changeRecord(context, { verb: 'reopen-appraisal', type, id, note }, reopened);
 
 export const cancelAppraisal = (context: CommandContext, id: string, note?: StepNote): AppraisalOutcome =>
-  changeRecord(context, { verb: 'cancel-appraisal', type, id, note }, cancelled);
+  changeRecord(context, { verb: 'cancel-appraisal', type, id, note }, async (appraisal, step) =>
+    cancelled(appraisal, { others: await bodiesOf(context.facts, type), step }),
+  );
 
 /** 调整组员: one act for the finished appraisal and the group as it is next year, its proposed end included. */
 export function adjustGroup(context: CommandContext, id: string, note?: StepNote): AppraisalOutcome {
@@ -110,7 +112,7 @@ export function adjustGroup(context: CommandContext, id: string, note?: StepNote
     const group = await context.facts.one('autonomous-group', appraisal.groupId);
     if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: appraisal.groupId });
     const numbers = await numbersOf(context, group.body);
-    const outcome = adjusted(appraisal, { group: group.body, numbers, step });
+    const outcome = adjusted(appraisal, { group: group.body, numbers, others: await bodiesOf(context.facts, type), step });
     if (!outcome.ok) return outcome;
     // What was proposed before lies above already.
     const wasOpen = openDissolution(group.body) !== undefined;

@@ -1,7 +1,18 @@
 import type { GroupAppraisal, RenewalAnswer } from '../../src/domain/appraisal/appraisal.ts';
 import type { LeaderAppraisal } from '../../src/domain/appraisal/leader-appraisal.ts';
 import type { RespondentKind, SatisfactionTotals } from '../../src/domain/appraisal/satisfaction.ts';
+import type { Measured } from '../../src/domain/appraisal/score.ts';
+import { anActiveGroup, aParticipant } from './groups.ts';
 import { aStep } from './steps.ts';
+
+/** Everybody goes on, an activity each month, nine of ten content. */
+export const full: readonly Measured[] = [
+  { part: 'renewals', done: 8, of: 8 },
+  { part: 'activities', done: 12, of: 12 },
+  { part: 'members', done: 9, of: 10 },
+];
+export const groupOf = (count: number) =>
+  anActiveGroup({ participants: Array.from({ length: count }, (_, at) => aParticipant(`person-${at + 1}`)) });
 
 /** `[9, 1]`: nine very satisfied, one satisfied. */
 export const totalsOf = (

@@ -28,6 +28,11 @@ export const appraisalWords: Words<AppraisalRefusal> = {
     rule: '一年一考评。',
     next: '接着做，或先取消原来的。',
   }),
+  'appraisal-outdone': ({ group, year }) => ({
+    what: `不能按这一份定“${group}”下一年的名单：${year} 年考评在另一台电脑也做了一份，那一份算数。`,
+    rule: '一年一考评；做得更前的一份算数。',
+    next: '在小组的“考评”里取消这一份。',
+  }),
   'appraisal-nobody': ({ group, year }) => ({
     what: `“${group}”${year} 年没有可以征求意愿的组员。`,
     rule: '续组率按年末在组、没有离开企业的组员算。',

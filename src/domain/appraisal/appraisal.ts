@@ -50,7 +50,8 @@ export const APPRAISAL: Machine<AppraisalState> = {
     collecting: ['scoring', 'cancelled'],
     scoring: ['collecting', 'decided', 'cancelled'],
     decided: ['scoring', 'adjusted'],
-    adjusted: [],
+    // Only where another of the same year counts.
+    adjusted: ['cancelled'],
     cancelled: [],
   },
 };

@@ -133,8 +133,20 @@ export const reopenAppraisal = (appraisal: GroupAppraisal, step: Taken): Outcome
       ? stepTo(APPRAISAL, appraisal, 'scoring', step)
       : refuse({ code: 'appraisal-reason-needed', step: 'reopened' });
 
-export const cancelAppraisal = (appraisal: GroupAppraisal, step: Taken): Outcome<GroupAppraisal> =>
-  step.reason ? stepTo(APPRAISAL, appraisal, 'cancelled', step) : refuse({ code: 'appraisal-reason-needed', step: 'cancelled' });
+/** What came of a finished one is not taken back, unless `others` hold one of the same year that counts instead. */
+export function cancelAppraisal(
+  appraisal: GroupAppraisal,
+  { others, step }: { readonly others: readonly GroupAppraisal[]; readonly step: Taken },
+): Outcome<GroupAppraisal> {
+  if (appraisal.state === 'adjusted' && !isOutdone(appraisal, others)) return refuseUnlessOpen(appraisal);
+  return step.reason ? stepTo(APPRAISAL, appraisal, 'cancelled', step) : refuse({ code: 'appraisal-reason-needed', step: 'cancelled' });
+}
+
+/** Another PC did the same year, and that one counts. */
+const isOutdone = ({ id, groupId, year }: GroupAppraisal, others: readonly GroupAppraisal[]): boolean => {
+  const counts = appraisalOf(others, groupId, year);
+  return counts !== undefined && counts.id !== id;
+};
 
 /** Next year's number (COMP-03): renewals and confirmed newcomers. */
 export const nextYearsPeople = (group: AutonomousGroup, { renewals }: GroupAppraisal): readonly string[] => {
@@ -147,12 +159,23 @@ export const nextYearsPeople = (group: AutonomousGroup, { renewals }: GroupAppra
 
 /**
  * 一年一调整: who does not go on is no participant any more. Below the least, or after a failed appraisal, the group's end is proposed with
- * the numbers of that day; somebody else decides about it. `numbers` are those before.
+ * the numbers of that day; somebody else decides about it. `numbers` are those before. Once a year: not where `others` hold one that counts.
  */
 export function adjustGroup(
   appraisal: GroupAppraisal,
-  { group, numbers, step }: { readonly group: AutonomousGroup; readonly numbers: GroundNumbers; readonly step: Taken },
+  {
+    group,
+    numbers,
+    others,
+    step,
+  }: {
+    readonly group: AutonomousGroup;
+    readonly numbers: GroundNumbers;
+    readonly others: readonly GroupAppraisal[];
+    readonly step: Taken;
+  },
 ): Outcome<{ readonly appraisal: GroupAppraisal; readonly group: AutonomousGroup }> {
+  if (isOutdone(appraisal, others)) return refuse({ code: 'appraisal-outdone', group: group.name, year: appraisal.year });
   const adjusted = stepTo(APPRAISAL, appraisal, 'adjusted', step);
   if (!adjusted.ok) return adjusted;
   const staying = nextYearsPeople(group, appraisal);

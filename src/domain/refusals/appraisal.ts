@@ -9,6 +9,7 @@ export type AppraisalRefusal =
     }
   | { readonly code: 'appraisal-not-there'; readonly group: string; readonly year: string }
   | { readonly code: 'appraisal-exists'; readonly group: string; readonly year: string }
+  | { readonly code: 'appraisal-outdone'; readonly group: string; readonly year: string }
   | { readonly code: 'appraisal-nobody'; readonly group: string; readonly year: string }
   | { readonly code: 'appraisal-not-asked'; readonly personId: string }
   | { readonly code: 'appraisal-number'; readonly kind: string; readonly answer: string; readonly value: number }

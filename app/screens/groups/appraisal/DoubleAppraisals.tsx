@@ -11,7 +11,7 @@ import { useStepNote } from '../../posts/acts/act-form.ts';
 import { ReopenButton } from './ReopenButton.tsx';
 import { useDoublesOf } from './use-appraisal.ts';
 
-/** What two PCs began apart: the one that got farther counts, the other is cancelled here; a decided one is taken up again before. */
+/** What two PCs began apart: the one that got farther counts, the other is cancelled here, a finished one too; a decided one is taken up again before. */
 export function DoubleAppraisals({ groupId, mayCancel }: { readonly groupId: string; readonly mayCancel: boolean }) {
   return useDoublesOf(groupId).map((it) => (
     <section key={it.id} aria-label={`${it.year} 年重复的考评`}>
@@ -20,11 +20,7 @@ export function DoubleAppraisals({ groupId, mayCancel }: { readonly groupId: str
       </p>
       {mayCancel && (
         <div className="said-actions">
-          {it.state === 'decided' ? (
-            <ReopenButton appraisal={it} onDone={() => undefined} />
-          ) : (
-            it.state !== 'adjusted' && <CancelButton appraisal={it} />
-          )}
+          {it.state === 'decided' ? <ReopenButton appraisal={it} onDone={() => undefined} /> : <CancelButton appraisal={it} />}
         </div>
       )}
     </section>
@@ -52,7 +48,10 @@ function CancelButton({ appraisal }: { readonly appraisal: GroupAppraisal }) {
           onClose={() => setOpen(false)}
           missing={step.text ? undefined : '还没有写理由'}
         >
-          <p>算数的一份不变；这一份的答复和测评不并过去，留着可查。</p>
+          <p>
+            算数的一份不变；这一份的答复和测评不并过去，留着可查。
+            {appraisal.state === 'adjusted' && '按这一份记作“不续组”的人不会自己回来：在“组员”里核对，还在的再邀请一次。'}
+          </p>
           <LongTextField label="理由" value={step.reason} onChange={step.setReason} maxLength={500} rows={2} />
         </ActDialog>
       )}
