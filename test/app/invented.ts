@@ -1,4 +1,5 @@
 import { type BodyOf, TYPES, type TypeName } from '../../src/data/types/index.ts';
+import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -6,6 +7,7 @@ import { SAMPLE_SCHEMES } from '../../src/domain/points-samples.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { aPack, aRule } from '../helpers/rule-packs.ts';
 import { chanceOf } from '../seed/chance.ts';
+import { inventedGroups } from './invented-groups.ts';
 
 const FAMILY = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳';
 const GIVEN = '海涛晓舟建华立新志强文博小满思源佳倩亮燕国平秀英丽娟桂芳伟敏静磊洋勇艳杰娜涛超明刚平辉玲军霞红';
@@ -84,8 +86,10 @@ function writeOf<T extends TypeName>(type: T, id: string, body: BodyOf<T>): Act[
   return { kind, type, id, class: documentClass, base: null, body: JSON.stringify(body) };
 }
 
-/** A branch with so many people and ideas, as the acts that would have made it. The same every time. */
-export function inventedActs(people: number, ideas: number): readonly Act[] {
+export type Invented = { readonly people: number; readonly ideas: number; readonly groups: number; readonly today: CivilDate };
+
+/** A branch with so many people, ideas and groups, as the acts that would have made it. The same every time of a day. */
+export function inventedActs({ people, ideas, groups, today }: Invented): readonly Act[] {
   const roster = Array.from({ length: people }, person);
   const writes = [
     writeOf('organisation', branch.id, branch),
@@ -94,6 +98,7 @@ export function inventedActs(people: number, ideas: number): readonly Act[] {
       const made = idea(at + 1, ideas, roster[chance.below(roster.length)]!);
       return writeOf('golden-idea', made.id, made);
     }),
+    ...inventedGroups(groups, roster, today).map(({ type, id, body }) => writeOf(type, id, body)),
   ];
   const chunks = Array.from({ length: Math.ceil(writes.length / 200) }, (_, at) => writes.slice(at * 200, at * 200 + 200));
   return chunks.map((chunk) => ({ id: uuid(), verb: 'import', writes: chunk }));

@@ -1,4 +1,5 @@
 import type { Reply, Shell, ShellEvent, ShellRefusal, StartState } from '../../electron/contract.ts';
+import { civilDateAt } from '../../src/domain/civil-date.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { createDoubleLedger } from './double-ledger.ts';
 
@@ -23,7 +24,8 @@ const keep = (key: string, value: unknown) => sessionStorage.setItem(key, JSON.s
 async function fill(): Promise<void> {
   if (ledger.length() > 0) return;
   const { inventedActs, inventedPacks } = await import('./invented.ts');
-  for (const act of inventedActs(number('people', 31), number('ideas', 46))) ledger.append(act);
+  const counts = { people: number('people', 31), ideas: number('ideas', 46), groups: number('groups', 0) };
+  for (const act of inventedActs({ ...counts, today: civilDateAt(Date.now()) })) ledger.append(act);
   if (number('packs', 0) > 0) ledger.append(inventedPacks());
   for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
 }
