@@ -11,6 +11,7 @@ import { useOpenedRecords, useSearchAtDesk } from '../search/use-search.ts';
 import { go, useWindow } from '../where.ts';
 import { KeyMap } from './KeyMap.tsx';
 import { LastAct } from './LastAct.tsx';
+import { NamesBack } from './NamesBack.tsx';
 import { Notes } from './Notes.tsx';
 import { placesFor, tabAt, tabsFor } from './places.ts';
 import { Rail } from './Rail.tsx';
@@ -53,6 +54,7 @@ export function Frame() {
         <Notes />
         {Page ? <Page key={`${where.page} ${where.id}`} id={where.id ?? ''} /> : Screen && <Screen key={`${where.rail} ${where.tab}`} />}
       </main>
+      <NamesBack />
       <LastAct />
       <SheetBack />
       {open === 'finder' && <Finder onClose={() => setOpen(undefined)} />}

@@ -15,7 +15,7 @@ export type Naming = {
 
 /** Who is named on a sheet: within the unit everybody; for a receiver outside those who were told and agreed to it. */
 export function useNaming(): Naming {
-  const { byId, outside, nameOf } = usePeople();
+  const { byId, outside, partners, nameOf } = usePeople();
   const today = useToday();
   const [isOutside, setOutside] = useState(false);
   const mayBeNamed = useCallback(
@@ -23,9 +23,11 @@ export function useNaming(): Naming {
       const person = byId.get(id);
       const guest = outside.get(id);
       if (!isOutside) return true;
+      // What another enterprise said of its people is said to this one and to nobody else.
+      if (partners.has(id)) return false;
       return guest ? guest.mayBeNamed : person === undefined || mayBeNamedUpwards(person, today);
     },
-    [byId, outside, isOutside, today],
+    [byId, outside, partners, isOutside, today],
   );
   const shownName = useCallback((id: string) => (mayBeNamed(id) ? nameOf(id) : UNNAMED), [mayBeNamed, nameOf]);
   const onReceiver = useCallback((receiver: string) => setOutside(receiver !== ''), []);

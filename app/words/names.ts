@@ -42,6 +42,7 @@ const types: Record<string, string> = {
   claim: '申领',
   task: '项目',
   'submitted-name': '上报的姓名',
+  'shared-name': '给同组企业的姓名',
   'pioneer-post': '先锋岗',
   objection: '异议',
   'responsibility-area': '责任区',

@@ -45,6 +45,7 @@ export const recordFields: Readonly<Record<string, string>> = {
   areaId: '责任区',
   electionId: '竞聘',
   groupId: '小组',
+  memberId: '参加的企业',
   handleHash: '邀请码的摘要',
   sealedKeys: '密封的钥匙',
   organisationName: '企业',

@@ -135,6 +135,8 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'join-group': '加入小组',
   'leave-group': '退出小组',
   'remove-enterprise': '移出企业',
+  'share-names': '给出姓名',
+  'take-names-back': '收回姓名',
   'renew-group-key': '换小组的钥匙',
   'take-group-key': '收下小组的钥匙',
 

@@ -16,18 +16,21 @@ export async function handingUp(
   if (!organisation) return refuse({ code: 'report-receiver-missing' });
   const people = await bodiesOf(facts, 'person');
   const outside = await bodiesOf(facts, 'outside-participant');
+  const partners = await bodiesOf(facts, 'shared-name');
+  const members = new Map((await bodiesOf(facts, 'group-member')).map((member) => [member.id, member.organisation.name]));
+  const units = new Map(partners.map(({ personId, memberId }) => [personId, members.get(memberId)]));
   const own = new Map(people.map((person) => [person.id, person]));
   const others = new Map(outside.map((person) => [person.id, person]));
   const text = texts.join('\n');
-  const known = [...people, ...outside].map(({ name }) => name);
+  const known = [...people, ...outside, ...partners].map(({ name }) => name);
   const namesHeld = [...new Set(known.filter((name) => name.length > 1 && text.includes(name)))];
   const unit = organisation.enterprise || organisation.name;
   const personOf: HandingUp['personOf'] = (who) => {
     const guest = others.get(who);
     if (guest) return { unit: guest.unit, standing: guest.standing, ...(guest.mayBeNamed && { name: guest.name }) };
     const person = own.get(who);
-    // Purged since: nobody is named, and what is left of them is that somebody of this unit was asked.
-    if (!person) return { unit, standing: 'employee' };
+    // Purged since: nobody is named, and what is left of them is that somebody of this unit was asked. Nobody of another roster is named either.
+    if (!person) return { unit: units.get(who) ?? unit, standing: 'employee' };
     return { unit, standing: person.standing, ...(mayBeNamedUpwards(person, today) && { name: person.name }) };
   };
   return { ok: true, value: { submissionId: newId(), newId, organisation, personOf, namesHeld, on } };

@@ -31,4 +31,5 @@ const storyFacts = async (facts: Facts): Promise<StoryFacts> => ({
   leaderAppraisals: await bodiesOf(facts, 'leader-appraisal'),
   reserves: await bodiesOf(facts, 'reserve-candidate'),
   submittedNames: await bodiesOf(facts, 'submitted-name'),
+  sharedNames: await bodiesOf(facts, 'shared-name'),
 });

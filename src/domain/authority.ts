@@ -146,6 +146,8 @@ export const AUTHORITY = {
   'join-group': organisationDuty,
   'leave-group': leaders,
   'remove-enterprise': leaders,
+  'share-names': organisationDuty,
+  'take-names-back': everyFullProfile,
   'renew-group-key': everyFullProfile,
   'take-group-key': everyFullProfile,
 

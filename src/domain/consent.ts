@@ -3,9 +3,9 @@ import { done, type Outcome, refuse } from './outcome.ts';
 import type { Person } from './person.ts';
 import { type Machine, type Step, stepTo, type Taken } from './step.ts';
 
-/** What a person can allow, each by itself (PIPL 13, 23, 25): keeping the data, handing the name up, publicity, photos. */
-export type ConsentScope = 'keeping' | 'submission' | 'publicity' | 'photo';
-export const CONSENT_SCOPES: readonly ConsentScope[] = ['keeping', 'submission', 'publicity', 'photo'];
+/** What a person can allow, each by itself (PIPL 13, 23, 25): keeping the data, handing the name up, the other enterprises of a group, publicity, photos. */
+export type ConsentScope = 'keeping' | 'submission' | 'partners' | 'publicity' | 'photo';
+export const CONSENT_SCOPES: readonly ConsentScope[] = ['keeping', 'submission', 'partners', 'publicity', 'photo'];
 /** What is allowed, and until which day if it was limited. */
 export type Allowance = { readonly scope: ConsentScope; readonly until?: CivilDate };
 export type ConsentState = 'notice-shown' | 'given' | 'withdrawn' | 'expired' | 'superseded';

@@ -61,6 +61,7 @@ export const genderNames: Names<'male' | 'female'> = { male: '男', female: '女
 export const consentScopeNames: Names<ConsentScope> = {
   keeping: '登记个人信息',
   submission: '姓名上报',
+  partners: '姓名给同组企业',
   publicity: '公示姓名和事迹',
   photo: '使用照片',
 };

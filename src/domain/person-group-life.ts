@@ -6,6 +6,7 @@ import type { Candidacy } from './election/candidacy.ts';
 import type { Election } from './election/election.ts';
 import { type Round, secrecyWarnings } from './election/round.ts';
 import type { AutonomousGroup } from './group/group.ts';
+import type { SharedName } from './group/shared-name.ts';
 import type { SubmittedName } from './group/submission.ts';
 
 export type GroupLifeFacts = {
@@ -16,6 +17,7 @@ export type GroupLifeFacts = {
   readonly leaderAppraisals: readonly LeaderAppraisal[];
   readonly reserves: readonly ReserveCandidate[];
   readonly submittedNames: readonly SubmittedName[];
+  readonly sharedNames: readonly SharedName[];
 };
 
 /** What one person said of the next year (F-07), under the day on which the asking began. */
@@ -40,6 +42,7 @@ export type GroupLife = {
   readonly reserves: readonly ReserveCandidate[];
   readonly renewals: readonly OwnRenewal[];
   readonly submittedNames: readonly SubmittedName[];
+  readonly sharedNames: readonly { readonly shared: SharedName; readonly groupName: string }[];
 };
 
 export function groupLife(personId: string, facts: GroupLifeFacts): GroupLife {
@@ -63,6 +66,7 @@ export function groupLife(personId: string, facts: GroupLifeFacts): GroupLife {
         })),
     ),
     submittedNames: facts.submittedNames.filter(isOwn),
+    sharedNames: facts.sharedNames.filter(isOwn).map((shared) => ({ shared, groupName: nameOf(shared.groupId) })),
   };
 }
 

@@ -126,7 +126,7 @@ const OF_ACCESS: readonly string[] = [...MEMBERSHIP, 'group-key'];
 /** Other people's own names, also as they were handed up, and an enterprise that bears somebody's name. */
 const NAMED_BY_RIGHT: readonly string[] = [
   ...OF_ACCESS,
-  ...['person', 'outside-participant', 'submitted-name', 'organisation', 'purge-note'],
+  ...['person', 'outside-participant', 'submitted-name', 'shared-name', 'organisation', 'purge-note'],
   ...FROM_ABOVE,
 ];
 /** Between a branch and its superior: written by the acts for it alone, so that the county would refuse a copy, and the whole entry with it. */

@@ -140,6 +140,8 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'join-group': 'none',
   'leave-group': 'none',
   'remove-enterprise': 'none',
+  'share-names': 'none',
+  'take-names-back': 'none',
   'renew-group-key': 'none',
   'take-group-key': 'none',
 

@@ -8,6 +8,7 @@ export type Consequence =
   | { readonly follow: 'end-post-publicity'; readonly id: string }
   | { readonly follow: 'plate-without-name'; readonly id: string }
   | { readonly follow: 'leave-out-of-submissions' }
+  | { readonly follow: 'leave-out-of-groups' }
   | { readonly follow: 'remove-photos' }
   | { readonly follow: 'offer-purge' };
 
@@ -23,12 +24,16 @@ export function afterWithdrawal(
       return publicly;
     case 'submission':
       return [{ follow: 'leave-out-of-submissions' }];
+    case 'partners':
+      return [{ follow: 'leave-out-of-groups' }];
     case 'photo':
       return [{ follow: 'remove-photos' }];
     case 'keeping':
-      return [...publicly, { follow: 'leave-out-of-submissions' }, { follow: 'remove-photos' }, { follow: 'offer-purge' }];
+      return [...publicly, ...BY_ITSELF, { follow: 'remove-photos' }, { follow: 'offer-purge' }];
   }
 }
+
+const BY_ITSELF: readonly Consequence[] = [{ follow: 'leave-out-of-submissions' }, { follow: 'leave-out-of-groups' }];
 
 const pledgesOnTheWall = (personId: string, pledges: readonly Pledge[]): readonly Consequence[] =>
   pledges

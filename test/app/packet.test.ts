@@ -45,6 +45,7 @@ const nothing = {
   leaderAppraisals: [],
   reserves: [],
   submittedNames: [],
+  sharedNames: [],
 };
 const facts = {
   organisation: aBranch(),

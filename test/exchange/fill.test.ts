@@ -195,6 +195,10 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
       submittedNames: [
         { v: 1, id: 'n', personId: person.id, about: { type: 'submission', id: 's' }, name: '上报时的姓名', on: '2026-03-09' },
       ],
+      sharedNames: [
+        { v: 1, id: 's', groupId: 'g', memberId: 'm', personId: person.id, name: '给同组企业的姓名', on: '2026-03-10' },
+        { v: 1, id: 't', groupId: 'g', memberId: 'm', personId: 'somebody-else', name: '别人的姓名', on: '2026-03-10' },
+      ],
     },
     '2026-11-19',
   );
@@ -211,6 +215,7 @@ test('F-61 tells a person everything: the entry unmasked, answers, who looked, a
     '带出三名多能工，已推荐，推荐给云纺机电，2026-11-10 本人同意',
     `2027 年，${renewalAnswerNames.continues}`,
     '上报时的姓名',
+    '给同组企业的姓名',
   ])
     expect(text).toContain(part);
   expect(text).not.toMatch(/别人的/);

@@ -3,9 +3,10 @@ import { aCountyWith } from '../e2e/county.ts';
 import { expect, type TestDesk, test } from '../e2e/fixture.ts';
 import { firstStart, PASSWORD, renewed } from '../e2e/journey.ts';
 import { anActivity } from '../helpers/activities.ts';
-import { anActiveGroup } from '../helpers/groups.ts';
+import { anActiveGroup, aParticipant } from '../helpers/groups.ts';
 import { goTo } from '../helpers/hands.ts';
 import { PASSWORD as OTHER } from '../helpers/invented-branch.ts';
+import { aPerson } from '../helpers/people.ts';
 
 const WITHIN = { timeout: 60_000 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -68,7 +69,10 @@ test('an enterprise is asked into a group by a code, records an activity there, 
   await enrol(desk, PASSWORD, { address, code: await code(branches[0]) });
   await enrol(founded, OTHER, { address, code: await code(branches[1]) });
   const group = anActiveGroup({ id: crypto.randomUUID(), name: '骑行宣传', scope: 'cross-enterprise' });
-  await append(here, { verb: 'found-group', ...written('groups', 'autonomous-group', group), stream: group.id });
+  const agreed = aPerson({ id: crypto.randomUUID(), name: '欧阳砚秋', consents: [{ scope: 'partners' }] });
+  await append(here, { verb: 'enrol-person', ...written('people', 'person', agreed) });
+  const shared = { ...group, participants: [...group.participants, aParticipant(agreed.id)] };
+  await append(here, { verb: 'found-group', ...written('groups', 'autonomous-group', shared), stream: group.id });
   await sync(here);
 
   await open(here, '骑行宣传');
@@ -117,6 +121,28 @@ test('an enterprise is asked into a group by a code, records an activity there, 
   await expect(here.getByText('骑行进车间').first()).toBeVisible(WITHIN);
   await section(here, '参加企业');
   await shoot(here, 'members');
+  await press(here, '让同组企业看到姓名');
+  await shoot(here, 'names');
+  await press(here, '给出姓名');
+  await expect(here.getByText('1 人的姓名同组企业看得到')).toBeVisible(WITHIN);
+  await shoot(here, 'named');
+  await sync(here);
+  await sync(there);
+  await expect(there.getByText('欧阳砚秋').first()).toBeVisible(WITHIN);
+  await shoot(there, 'named-there');
+  await goTo(here, '党员', '名册');
+  await here.getByRole('gridcell', { name: '欧阳砚秋' }).first().click();
+  await press(here, '打开整页');
+  await press(here, '同意和撤回');
+  await here.getByRole('radio', { name: '本人撤回同意' }).check();
+  await here.getByRole('radio', { name: '姓名给同组企业' }).check();
+  await shoot(here, 'withdraw');
+  await press(here, '记撤回');
+  await shoot(here, 'withdrawn');
+  await press(here, '知道了');
+  await sync(here);
+  await sync(there);
+  await expect(there.getByText('欧阳砚秋')).toHaveCount(0, WITHIN);
 
   await open(there, '骑行宣传');
   await section(there, '参加企业');

@@ -10,6 +10,7 @@ import { State, type StateKind } from '../../parts/State.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { PurgePerson } from '../people/PurgePerson.tsx';
+import { useEnterprises } from './enterprises/use-enterprises.ts';
 import type { GroupRow } from './group-rows.tsx';
 
 const kinds: Readonly<Record<Participant['state'], StateKind>> = {
@@ -29,7 +30,8 @@ const order = ({ group }: GroupRow) => {
 };
 
 function useLine(row: GroupRow) {
-  const { byId, outside, nameOf } = usePeople();
+  const { byId, outside, partners, nameOf } = usePeople();
+  const { members } = useEnterprises(row.group.id);
   return ({ who }: Participant) => {
     const guest = outside.get(who);
     const person = byId.get(who) ?? guest;
@@ -38,6 +40,7 @@ function useLine(row: GroupRow) {
       row.group.initiatorId === who && '发起人',
       person && standingNames[person.standing],
       guest?.unit,
+      members.find(({ id }) => id === partners.get(who)?.memberId)?.organisation.name,
     ];
     return {
       name: nameOf(who) ?? '（已清除）',

@@ -71,8 +71,10 @@ function useGroupLife(): GroupLifeFacts | undefined {
   const leaderAppraisals = useDocs('leader-appraisal');
   const reserves = useDocs('reserve-candidate');
   const submittedNames = useDocs('submitted-name');
+  const sharedNames = useDocs('shared-name');
   return useMemo(() => {
-    if (!groups || !elections || !candidacies || !appraisals || !leaderAppraisals || !reserves || !submittedNames) return undefined;
+    if (!groups || !elections || !candidacies || !appraisals || !leaderAppraisals || !reserves || !submittedNames || !sharedNames)
+      return undefined;
     return {
       groups: bodies(groups),
       elections: bodies(elections),
@@ -81,6 +83,7 @@ function useGroupLife(): GroupLifeFacts | undefined {
       leaderAppraisals: bodies(leaderAppraisals),
       reserves: bodies(reserves),
       submittedNames: bodies(submittedNames),
+      sharedNames: bodies(sharedNames),
     };
-  }, [groups, elections, candidacies, appraisals, leaderAppraisals, reserves, submittedNames]);
+  }, [groups, elections, candidacies, appraisals, leaderAppraisals, reserves, submittedNames, sharedNames]);
 }

@@ -10,7 +10,7 @@ const schema = Type.Object(
     v: Type.Literal(1),
     id: text(36),
     personId: text(36),
-    scope: literals('keeping', 'submission', 'publicity', 'photo'),
+    scope: literals('keeping', 'submission', 'partners', 'publicity', 'photo'),
     noticeVersion: text(20),
     state,
     shownOn: civilDate,

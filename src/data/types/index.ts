@@ -15,6 +15,7 @@ import type { GroupInvitation, GroupKey, GroupKeyShare, GroupMember } from '../.
 import type { AutonomousGroup } from '../../domain/group/group.ts';
 import type { OutsideParticipant } from '../../domain/group/outside.ts';
 import type { GroupReport } from '../../domain/group/report.ts';
+import type { SharedName } from '../../domain/group/shared-name.ts';
 import type { SubmittedName } from '../../domain/group/submission.ts';
 import type { HonourUnit } from '../../domain/honour-unit.ts';
 import type { Idea } from '../../domain/idea.ts';
@@ -68,6 +69,7 @@ import { purgeNote } from './purge-note.ts';
 import { responsibilityArea } from './responsibility-area.ts';
 import { packEnd, packFile, rulePack } from './rule-pack.ts';
 import { settlement } from './settlement.ts';
+import { sharedName } from './shared-name.ts';
 import { slip } from './slip.ts';
 import { submission } from './submission.ts';
 import { submittedName } from './submitted-name.ts';
@@ -96,6 +98,7 @@ export type Bodies = {
   person: Person;
   'outside-participant': OutsideParticipant;
   'submitted-name': SubmittedName;
+  'shared-name': SharedName;
   consent: Consent;
   disclosure: Disclosure;
   'purge-note': PurgeNote;
@@ -147,6 +150,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   person,
   'outside-participant': outsideParticipant,
   'submitted-name': submittedName,
+  'shared-name': sharedName,
   consent,
   disclosure,
   'purge-note': purgeNote,

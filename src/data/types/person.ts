@@ -30,7 +30,7 @@ const schema = Type.Object(
     consents: Type.Optional(
       Type.Array(
         Type.Object(
-          { scope: literals('keeping', 'submission', 'publicity', 'photo'), until: Type.Optional(civilDate) },
+          { scope: literals('keeping', 'submission', 'partners', 'publicity', 'photo'), until: Type.Optional(civilDate) },
           { additionalProperties: false },
         ),
       ),

@@ -8,9 +8,18 @@ import type { GroupKey, GroupMember } from './enterprises.ts';
  * What decides about the group stays with the PCs of the enterprise that founded it.
  */
 const PARTNER_ACTS: readonly Verb[] = [
-  ...(['join-group', 'leave-group', 'invite-outsider', 'confirm-participant', 'end-participation'] as const),
+  ...(['join-group', 'leave-group', 'invite-participants', 'invite-outsider', 'confirm-participant', 'end-participation'] as const),
   ...(['plan-activity', 'announce-activity', 'record-activity', 'confirm-activity', 'postpone-activity'] as const),
-  ...(['cancel-activity', 'correct-activity', 'claim-task', 'release-task', 'start-task', 'hand-in-task'] as const),
+  ...([
+    'share-names',
+    'take-names-back',
+    'cancel-activity',
+    'correct-activity',
+    'claim-task',
+    'release-task',
+    'start-task',
+    'hand-in-task',
+  ] as const),
   ...(['undo-act', 'undo-batch', 'settle-refused', 'purge-person'] as const),
 ];
 

@@ -1,10 +1,10 @@
 /**
- * What lies in the stream of a group across enterprises, where every enterprise that is in it reads it. Nothing of the roster, of what is
- * about one person, or of what a branch hands up: all of that stays in the branch's own stream.
+ * What lies in the stream of a group across enterprises, where every enterprise that is in it reads it. Nothing of the roster but the
+ * names of those who agreed to it, and nothing that a branch hands up: all of that stays in the branch's own stream.
  */
 const OF_THE_GROUP: readonly string[] = [
   ...['autonomous-group', 'group-plan', 'plan-item', 'claim', 'activity', 'outside-participant'],
-  ...['election', 'group-report', 'group-appraisal'],
+  ...['shared-name', 'election', 'group-report', 'group-appraisal'],
 ];
 /** Who has access to it; such a document lies nowhere else. */
 export const MEMBERSHIP: readonly string[] = ['group-invitation', 'group-member', 'group-key-share'];

@@ -146,6 +146,7 @@ export const groupLifeLines = (life: GroupLife): readonly InformationLine[] => [
     line('续组意愿', '年度考评', it.on, it.groupName, `${it.nextYear} 年`, it.answer ? renewalAnswerNames[it.answer] : '还没有答'),
   ),
   ...life.submittedNames.map((it) => line('上报的姓名', '上报小组的申请', it.on, it.name)),
+  ...life.sharedNames.map(({ shared, groupName }) => line('给同组企业的姓名', '跨企业小组', shared.on, groupName, shared.name)),
 ];
 
 const line = (kind: string, purpose: string, on: string | undefined, ...content: readonly (string | undefined)[]): InformationLine => ({

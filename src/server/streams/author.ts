@@ -15,7 +15,8 @@ export type Author = {
   readonly signed?: ReadonlySet<Offer>;
   /** `form`: of a submission that is written or withdrawn, where it is known. */
   readonly mayWrite: (type: string, verb: string, role: string, form?: string) => boolean;
-  readonly mayPurge: (verb: string, role: string) => boolean;
+  /** `type`: of what is purged; `undefined` if the county never heard of it. */
+  readonly mayPurge: (verb: string, role: string, type: string | undefined) => boolean;
   readonly mayRevoke: boolean;
   /** In the stream of a group across enterprises. `at`: the county's time, ISO. */
   readonly inGroup?: { readonly ownerId: string; readonly organisationId: string; readonly at: string };
@@ -31,7 +32,8 @@ export function deviceAuthor(identity: Identity, deviceRole: DeviceRole): Author
   return {
     ...identity,
     mayWrite: (type, verb, role, form) => (branchActs(type, form) as readonly string[]).includes(verb) && may(verb, role),
-    mayPurge: (verb, role) => verb === 'purge-person' && may(verb, role),
+    mayPurge: (verb, role, type) =>
+      (verb === 'purge-person' || (verb === 'take-names-back' && (type ?? 'shared-name') === 'shared-name')) && may(verb, role),
     mayRevoke: false,
   };
 }

@@ -45,10 +45,11 @@ function faultOfPartner({ header: { verb, actor } }: OpenOffer, { inGroup }: Aut
 function faultOfPurges({ header }: OpenOffer, author: Author, known: KnownDocuments): CountyRefusal | undefined {
   const { purges = [], revokes = [], verb, actor } = header;
   if (revokes.length > 0 && !author.mayRevoke) return { code: 'verb-not-yours', verb, role: actor.role };
-  if (purges.length > 0 && !author.mayPurge(verb, actor.role)) return { code: 'verb-not-yours', verb, role: actor.role };
+  const typeOf = (id: string) => known.one(id)?.type ?? undefined;
+  if (!purges.every((id) => author.mayPurge(verb, actor.role, typeOf(id)))) return { code: 'verb-not-yours', verb, role: actor.role };
   const foreign = purges.find((id) => (known.one(id)?.stream ?? author.stream) !== author.stream);
   if (foreign !== undefined) return { code: 'document-of-another', document: foreign };
-  const lasting = author.inGroup && purges.find((id) => id === author.stream || isOfMembership(known.one(id)?.type ?? ''));
+  const lasting = author.inGroup && purges.find((id) => id === author.stream || isOfMembership(typeOf(id) ?? ''));
   return lasting === undefined ? undefined : { code: 'purge-breaks-group', document: lasting };
 }
 

@@ -178,17 +178,21 @@ test('every type, verb, role and PC: nothing readable is written but what the pe
   expect(wrong).toEqual([]);
 });
 
-test('every verb, role and PC: documents are purged by the one verb for it, in a leader’s name, and no PC revokes another', () => {
+test('every verb, role and PC: documents are purged by the one verb for it, in a leader’s name, names that were told by whoever is there, and no PC revokes another', () => {
   const wrong: string[] = [];
   for (const device of DEVICE_ROLES)
     for (const verb of VERBS)
       for (const role of ROLES) {
         const may = verb === 'purge-person' && LEADERS.includes(role) && speaksFor(device, role);
-        if (deviceOf(device).mayPurge(verb, role) !== may) wrong.push(`${role} with ${verb} on the PC of a ${device}`);
+        const mayName = may || (verb === 'take-names-back' && BY_ITSELF.includes(role) && speaksFor(device, role));
+        const told = deviceOf(device);
+        if (told.mayPurge(verb, role, 'activity') !== may) wrong.push(`${role} with ${verb} on the PC of a ${device}`);
+        for (const type of ['shared-name', undefined])
+          if (told.mayPurge(verb, role, type) !== mayName) wrong.push(`a name by ${role} with ${verb} on the PC of a ${device}`);
       }
   expect(wrong).toEqual([]);
   expect(DEVICE_ROLES.some((device) => deviceOf(device).mayRevoke)).toBe(false);
-  expect(VERBS.some((verb) => countyChain.mayPurge(verb, 'superior'))).toBe(false);
+  expect(VERBS.some((verb) => countyChain.mayPurge(verb, 'superior', 'shared-name'))).toBe(false);
 });
 
 test('a signed entry that writes something readable is judged by its verb, as it is written and as it is withdrawn', () => {

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { withdrawEnterpriseInvitation } from '../../../../src/commands/invite-enterprise.ts';
 import { mayDo } from '../../../../src/domain/authority.ts';
-import { type GroupMember, isOpen } from '../../../../src/domain/group/enterprises.ts';
+import { type GroupMember, inTheGroup, isOpen } from '../../../../src/domain/group/enterprises.ts';
 import { isGroupOver } from '../../../../src/domain/group/group.ts';
 import { useCommand } from '../../../live/command.ts';
 import { useDesk } from '../../../live/desk.ts';
@@ -14,6 +14,7 @@ import { dateTime } from '../../../words/said.ts';
 import type { GroupRow } from '../group-rows.tsx';
 import { EndMembershipDialog } from './EndMembershipDialog.tsx';
 import { InviteEnterpriseDialog } from './InviteEnterpriseDialog.tsx';
+import { NamesForPartners } from './NamesForPartners.tsx';
 import { useEnterprises } from './use-enterprises.ts';
 
 /** 参加企业: which enterprises share the group, who was asked in, and how somebody leaves. */
@@ -31,6 +32,7 @@ export function EnterprisesSection({ row: { group, today } }: { readonly row: Gr
     (partnership
       ? organisation.id === own?.organisation.id && mayDo(role, 'leave-group')
       : organisation.id !== own?.organisation.id && mayDo(role, 'remove-enterprise'));
+  const others = inTheGroup(members).flatMap(({ id, organisation }) => (id === own?.id ? [] : [organisation.name]));
   const now = new Date().toISOString();
   const open = partnership ? [] : invitations.filter((it) => isOpen(it, now));
   return (
@@ -70,6 +72,7 @@ export function EnterprisesSection({ row: { group, today } }: { readonly row: Gr
           </tbody>
         </table>
       )}
+      <NamesForPartners group={group} others={others} />
       {open.length > 0 && (
         <ul className="group-invitations" aria-label="还没有用的邀请">
           {open.map((it) => (

@@ -61,6 +61,8 @@ function saidOf(it: Consequence, person: Person, postName: (id: string) => strin
       return { what: `先锋岗“${postName(it.id)}”的牌子上有姓名的，换一块不写姓名的。`, way: post(it.id) };
     case 'leave-out-of-submissions':
       return { what: `以后上报的材料里不再写${person.name}的姓名，月报的数字不变。` };
+    case 'leave-out-of-groups':
+      return { what: `跨企业小组里给同组企业看的姓名，这台电脑自己收回；对方的电脑收到以后也清掉。` };
     case 'remove-photos':
       return { what: '用了照片的展板和材料，把照片撤下来。' };
     case 'offer-purge':

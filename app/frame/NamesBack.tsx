@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { takeNamesBack } from '../../src/commands/share-names.ts';
+import { useToday } from '../live/clock.ts';
+import { useDesk } from '../live/desk.ts';
+import { useDocs } from '../live/documents.ts';
+import { purgeHere } from '../live/purge-here.ts';
+
+/**
+ * Names that the other enterprises of a group were told go by themselves, whatever ended their right to stand there: a consent taken back,
+ * a participation that ended, here or on another PC. What fails is tried again with the next change and at the next unlocking.
+ */
+export function NamesBack() {
+  const names = useDocs('shared-name');
+  return names && names.length > 0 ? <TakingBack /> : null;
+}
+
+function TakingBack() {
+  const desk = useDesk();
+  const today = useToday();
+  const people = useDocs('person');
+  const groups = useDocs('autonomous-group');
+  const members = useDocs('group-member');
+  const isBusy = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the command reads what these say anew
+  useEffect(() => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    void takeNamesBack(desk.context(), purgeHere(desk.live)).finally(() => {
+      isBusy.current = false;
+    });
+  }, [desk, today, people, groups, members]);
+  return null;
+}
