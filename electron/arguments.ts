@@ -99,6 +99,8 @@ const ARGUMENT = {
   identify: object({ pin: text(16) }),
   appendAsParticipant: acts,
   beginVote: long,
+  keepTotals: long,
+  dropTotals: none,
   ledgerFacts: none,
   checkChain: none,
   backUp: token,

@@ -39,6 +39,8 @@ export const METHODS = [
   'identify',
   'appendAsParticipant',
   'beginVote',
+  'keepTotals',
+  'dropTotals',
   'ledgerFacts',
   'checkChain',
   'backUp',

@@ -51,6 +51,7 @@ export type ShellRefusal =
   | { readonly code: 'pin-weak'; readonly reason: 'not-six-digits' | 'too-simple' }
   | { readonly code: 'pin-taken' }
   | { readonly code: 'pin-needed' }
+  | { readonly code: 'vote-not-counted' }
   | { readonly code: 'recovery-key-not-asked' }
   | { readonly code: 'folder-unknown' }
   | { readonly code: 'folder-not-empty'; readonly label: string }
@@ -79,8 +80,8 @@ export type BackupFact = { readonly at: string; readonly label: string; readonly
 /** What the first screen needs, before anybody has given a password. Holds no personal data. */
 export type StartState = { readonly host: Host; readonly version: string } & (
   | { readonly at: 'first-start'; readonly folder: ChosenFolder; readonly joining?: Joining }
-  /** `voteIsVoid`: the page was loaded anew in the middle of a vote. */
-  | ({ readonly at: 'locked'; readonly voteIsVoid?: true } & LockedLedger)
+  /** Of a vote at this PC: the page was loaded anew in the middle of it, or it is closed and waits to be counted. */
+  | ({ readonly at: 'locked'; readonly vote?: 'void' | 'not-counted' } & LockedLedger)
   /** People vote here one after the other; `json` is what on, as `beginVote` was given it. */
   | ({ readonly at: 'voting'; readonly json: string } & LockedLedger)
   | { readonly at: 'self-service'; readonly organisationName: string }
@@ -115,6 +116,8 @@ export type Session = {
   readonly cacheGeneration: number;
   /** What happened while the ledger was opened, to be said once in the window. */
   readonly notes: readonly SessionNote[];
+  /** A vote that was closed before the desk was locked, as `keepTotals` was given it. */
+  readonly notCounted?: string;
 };
 export type SessionNote =
   | OpeningNote
@@ -298,7 +301,7 @@ export type ShellEvent =
   | { readonly event: 'folder-gone'; readonly folderLabel: string }
   | { readonly event: 'folder-back' }
   | { readonly event: 'self-service-ended' }
-  /** Somebody wanted to close the window while people vote; it stays. */
+  /** Somebody wanted to close the window while people vote, or before they were counted; it stays. */
   | { readonly event: 'vote-goes-on' }
   | { readonly event: 'line'; readonly state: LineState }
   /** Records of others, or verdicts, lie in the ledger now: the live database catches up. */
@@ -377,6 +380,10 @@ export type Shell = {
   appendAsParticipant(acts: readonly Act[]): Promise<Reply<readonly SavedEntry[]>>;
   /** Locks, and leaves the PC to voters: the page that loads next gets `json` and keeps the urn, until somebody unlocks. */
   beginVote(json: string): Promise<Reply<null>>;
+  /** The vote is closed: its totals, which main holds in memory until `dropTotals`, so that locking the desk does not lose them. */
+  keepTotals(json: string): Promise<Reply<null>>;
+  /** They are written down, or void. */
+  dropTotals(): Promise<Reply<null>>;
 
   ledgerFacts(): Promise<Reply<LedgerFacts>>;
   checkChain(): Promise<Reply<ChainCheck>>;

@@ -7,6 +7,7 @@ import { finishPurgeFirst } from '../live/finish-purge.ts';
 import { openDesk } from '../live/open-desk.ts';
 import { useUndo } from '../live/undo.ts';
 import { LeavingWay } from '../parts/leaving-way.ts';
+import { takeUpVote } from '../vote/vote.ts';
 import { Frame } from './Frame.tsx';
 import { Look } from './Look.tsx';
 
@@ -24,6 +25,7 @@ export default function Desk({ session, state, ready }: DeskProps) {
     const actAs: DeskOfScreens['actAs'] = (actor) =>
       setDesk((known) => known && { ...known, session: { ...known.session, actor }, context: () => ({ ...known.context(), actor }) });
     const onDone = useUndo.getState().keep;
+    if (session.notCounted) takeUpVote(session.notCounted);
     const open = async () => openDesk({ session, state, ready: await ready, onProgress: setProgress, onDone, actAs });
     open().then(finishPurgeFirst).then(setDesk, setFailure);
   }, [session, state, ready]);

@@ -8,6 +8,7 @@ import { usePreference } from '../preference.ts';
 import { type FontSize, setFontSize } from '../room.ts';
 import { Finder } from '../search/Finder.tsx';
 import { useOpenedRecords, useSearchAtDesk } from '../search/use-search.ts';
+import { VoteNote } from '../vote/VoteNote.tsx';
 import { go, useWindow } from '../where.ts';
 import { KeyMap } from './KeyMap.tsx';
 import { LastAct } from './LastAct.tsx';
@@ -51,6 +52,7 @@ export function Frame() {
       <Rail role={role} />
       <TopBar onFind={() => setOpen('finder')} onKeys={() => setOpen('keys')} />
       <main className="screen">
+        <VoteNote />
         <Notes />
         {Page ? <Page key={`${where.page} ${where.id}`} id={where.id ?? ''} /> : Screen && <Screen key={`${where.rail} ${where.tab}`} />}
       </main>

@@ -1,4 +1,5 @@
 import type { Session, StartState } from '../../electron/contract.ts';
+import { useKeptWindow } from '../vote/use-kept-window.ts';
 import { dateTime } from '../words/said.ts';
 import { clockOf, useClock } from './clock.ts';
 import { DropBox } from './DropBox.tsx';
@@ -34,11 +35,7 @@ export function LockedStart({ state, onUnlocked, onTyping }: LockedStartProps) {
             <span>{now.day}</span>
             <span>{now.weekday}</span>
           </p>
-          {state.voteIsVoid && (
-            <p className="locked-said" role="status">
-              投票没有结束就断了，这次作废，哪里都没有记。请书记开锁，重新投。
-            </p>
-          )}
+          {state.vote && <VoteSaid vote={state.vote} />}
           <Unlock profiles={state.profiles} recoveryKeyWaitMs={state.recoveryKeyWaitMs} onUnlocked={onUnlocked} onTyping={onTyping} />
         </div>
         <footer className="locked-foot">
@@ -53,6 +50,17 @@ export function LockedStart({ state, onUnlocked, onTyping }: LockedStartProps) {
       </div>
       <DropBox />
     </main>
+  );
+}
+
+function VoteSaid({ vote }: { readonly vote: 'void' | 'not-counted' }) {
+  const isKept = useKeptWindow();
+  return (
+    <p className="locked-said" role="status">
+      {vote === 'void'
+        ? '投票没有结束就断了，这次作废，哪里都没有记。请书记开锁，重新投。'
+        : `投票结束了，还没有计票，${isKept ? '窗口关不了' : '关掉程序就作废'}。请书记开锁计票。`}
+    </p>
   );
 }
 

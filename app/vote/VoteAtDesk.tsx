@@ -1,13 +1,13 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ShellRefusal } from '../../electron/contract.ts';
-import type { UrnTotals } from '../../src/domain/urn.ts';
+import { type Command, useCommand } from '../live/command.ts';
 import { Card } from '../parts/Card.tsx';
 import { FactList, type FactRow } from '../parts/Facts.tsx';
 import { Refusal } from '../parts/Refusal.tsx';
-import { sayShell } from '../words/shell-refusals.ts';
+import { isShellRefusal, sayShell } from '../words/shell-refusals.ts';
 import './vote-at-desk.css';
-import { beginVote, takeOut, type Vote, type VotePacket } from './vote.ts';
+import { beginVote, type ClosedVote, dropVote, goToCount, useVote, type VotePacket } from './vote.ts';
 
 type BeforeVoteProps = {
   readonly packet: VotePacket;
@@ -20,6 +20,7 @@ type BeforeVoteProps = {
 /** What is said beforehand, and the button that locks the desk and leaves the PC to the voters. */
 export function BeforeVote({ packet, facts, children, missing }: BeforeVoteProps) {
   const [refusal, setRefusal] = useState<ShellRefusal>();
+  const isOtherClosed = useVote(({ closed }) => closed !== undefined);
   const begin = async () => {
     const reply = await beginVote(packet);
     if (!reply.ok) setRefusal(reply.refusal);
@@ -28,44 +29,68 @@ export function BeforeVote({ packet, facts, children, missing }: BeforeVoteProps
     <Card title="投票以前">
       <FactList rows={facts} />
       <p>开始以后台账锁上，这台电脑只用来投票：一个人投完，再请下一位。投完由书记开锁计票。</p>
-      <p>电脑里只有合计，谁投了谁、先后和时间，哪里都不留。中途关掉程序或者断电，这次投票就作废，要重新投。</p>
+      <p>电脑里只有合计，谁投了谁、先后和时间，哪里都不留。计票以前关掉程序或者断电，这次投票就作废，要重新投。</p>
       {children}
       <Refusal said={refusal && sayShell(refusal)} />
       {missing && <p className="caption">{missing}</p>}
-      <Button type="primary" disabled={missing !== undefined} onClick={() => void begin()}>
-        开始投票
-      </Button>
+      {isOtherClosed ? (
+        <Refusal said={sayShell({ code: 'vote-not-counted' })} actions={<Button onClick={goToCount}>去计票</Button>} />
+      ) : (
+        <Button type="primary" disabled={missing !== undefined} onClick={() => void begin()}>
+          开始投票
+        </Button>
+      )}
     </Card>
   );
 }
 
-type CountingProps = { readonly vote: Vote; readonly onTotals: (totals: UrnTotals) => void; readonly onVoid: () => void };
+type CountingProps = { readonly closed: ClosedVote; readonly onCount: () => void };
 
 /** The urn stands closed on the desk; its totals are seen by nobody before they are counted. */
-export function Counting({ vote: { urn, packet }, onTotals, onVoid }: CountingProps) {
+export function Counting({ closed: { totals }, onCount }: CountingProps) {
   return (
-    <Card title={`已投 ${urn.turnout} 人，共 ${packet.voters.length} 人`}>
-      <p>计票以后记下合计。离开这一页前请先计票；锁定、关掉程序就作废。</p>
+    <Card title={`已投 ${totals.came} 人，共 ${totals.called} 人`}>
+      <p>投票结束了，没有投的不能再投。计票以后才看得到合计，并且记进台账。</p>
+      <p>计票以前锁定不要紧；关掉程序或者断电，这次投票就作废。</p>
       <div className="said-actions">
-        <Button
-          type="primary"
-          disabled={urn.turnout === 0}
-          onClick={() => {
-            const totals = takeOut();
-            if (totals) onTotals(totals);
-          }}
-        >
+        <Button type="primary" onClick={onCount}>
           计票
         </Button>
-        <Button
-          onClick={() => {
-            takeOut();
-            onVoid();
-          }}
-        >
-          这次投票作废
-        </Button>
+        <Button onClick={() => void dropVote()}>这次投票作废</Button>
       </div>
     </Card>
   );
+}
+
+/** What was voted on is no longer there, or no longer open: there is nothing to write the totals into. */
+export function NothingToCount({ closed: { title } }: Pick<CountingProps, 'closed'>) {
+  return (
+    <section className="vote-at-desk">
+      <Card title={title}>
+        <p>这件事已经不在了，或者已经办完，投票没有地方记。</p>
+        <Button onClick={() => void dropVote()}>这次投票作废</Button>
+      </Card>
+    </section>
+  );
+}
+
+/**
+ * The totals write themselves down, once. With that they are dropped, and also when a rule refuses them; what could only not be saved
+ * (a full disk, a stick that was pulled) stays to be counted, and `again` tries it.
+ */
+export function useCounting<I extends readonly unknown[], T>(command: Command<I, T>, ...input: I) {
+  const { run, refusal, saved } = useCommand(command);
+  const isBegun = useRef(false);
+  const again = () => void run(...input);
+  useEffect(() => {
+    if (isBegun.current) return;
+    isBegun.current = true;
+    again();
+  });
+  const isTried = refusal !== undefined && isShellRefusal(refusal);
+  const isOver = saved !== undefined || (refusal !== undefined && !isTried);
+  useEffect(() => {
+    if (isOver) void dropVote();
+  }, [isOver]);
+  return { refusal, saved, ...(isTried && { again }) };
 }

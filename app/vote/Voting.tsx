@@ -6,7 +6,7 @@ import '../locked/locked.css';
 import { go } from '../where.ts';
 import { byName } from '../words/order.ts';
 import { Ballot } from './Ballot.tsx';
-import { setUp, type Vote } from './vote.ts';
+import { closeVote, setUp, type Vote } from './vote.ts';
 import './voting.css';
 
 export type VotingProps = {
@@ -79,6 +79,7 @@ export default function Voting({ state, onUnlocked, onTyping }: VotingProps) {
             profiles={state.profiles.filter(({ role }) => mayDo(role, packet.verb))}
             recoveryKeyWaitMs={state.recoveryKeyWaitMs}
             onUnlocked={(session) => {
+              void closeVote();
               go(packet.back);
               onUnlocked(session);
             }}

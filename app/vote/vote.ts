@@ -1,7 +1,8 @@
+import { create } from 'zustand';
 import type { Verb } from '../../src/domain/authority.ts';
-import { Urn } from '../../src/domain/urn.ts';
+import { Urn, type UrnTotals } from '../../src/domain/urn.ts';
 import { keepDraftsNow } from '../live/draft.ts';
-import type { Where } from '../where.ts';
+import { go, type Where } from '../where.ts';
 
 /** What is voted on, put together by the desk before it locks. `voters` without a name are seats: nobody is called by name. */
 export type VotePacket = {
@@ -15,9 +16,11 @@ export type VotePacket = {
   readonly verb: Verb;
 };
 export type Vote = { readonly packet: VotePacket; readonly urn: Urn };
+/** What is left of a vote from its end until it is written down. */
+export type ClosedVote = Pick<VotePacket, 'title' | 'back' | 'verb'> & { readonly totals: UrnTotals };
 
-/** The one urn of this page. Loading the page anew voids the vote; unlocking does not load it. */
-let open: Vote | undefined;
+/** The one vote of this PC. Loading the page anew voids an open one; a closed one is also with main, and goes on after each unlocking. */
+export const useVote = create<{ readonly open?: Vote; readonly closed?: ClosedVote }>(() => ({}));
 
 /** Locks the desk and leaves the PC to the voters. */
 export async function beginVote(packet: VotePacket) {
@@ -29,28 +32,44 @@ export async function beginVote(packet: VotePacket) {
 
 /** In the page that the voters see: an empty urn, once. */
 export function setUp(json: string): Vote {
-  if (open) return open;
+  const known = useVote.getState().open;
+  if (known) return known;
   const packet = JSON.parse(json) as VotePacket;
+  const choices = packet.choices.map(({ key }) => key);
   const voters = packet.voters.map(({ id }) => id);
-  open = {
-    packet,
-    urn: new Urn(
-      packet.choices.map(({ key }) => key),
-      voters,
-    ),
-  };
+  const open = { packet, urn: new Urn(choices, voters) };
+  useVote.setState({ open }, true);
   return open;
 }
 
-/** The vote that waits at this place for its totals to be taken out. */
-export function voteAt({ page, id }: Pick<Where, 'page' | 'id'>): Vote | undefined {
-  const back = open?.packet.back;
-  return back?.page === page && back?.id === id ? open : undefined;
+/** Somebody has unlocked: nobody votes any more, and only the totals are left. Nothing is left of a vote that nobody came to. */
+export async function closeVote(): Promise<void> {
+  const { open } = useVote.getState();
+  const totals = open?.urn.close();
+  if (!open || !totals) return;
+  if (totals.came === 0) return dropVote();
+  const { title, back, verb } = open.packet;
+  const closed: ClosedVote = { title, back, verb, totals };
+  useVote.setState({ closed }, true);
+  await window.shell.keepTotals(JSON.stringify(closed));
 }
 
-/** Totals, once: the urn is empty and gone afterwards. */
-export function takeOut() {
-  const totals = open?.urn.close();
-  open = undefined;
-  return totals;
+/** After a lock: the vote that was closed before it. */
+export const takeUpVote = (json: string): void => useVote.setState({ closed: JSON.parse(json) as ClosedVote }, true);
+
+/** Written down, or void. */
+export async function dropVote(): Promise<void> {
+  useVote.setState({}, true);
+  await window.shell.dropTotals();
+}
+
+export const isAt = ({ page, id }: Where, { back }: ClosedVote): boolean => back.page === page && back.id === id;
+
+/** The vote that waits at this place to be counted. */
+export const useClosedVoteAt = (where: Where): ClosedVote | undefined =>
+  useVote(({ closed }) => (closed && isAt(where, closed) ? closed : undefined));
+
+export function goToCount(): void {
+  const { closed } = useVote.getState();
+  if (closed) go(closed.back);
 }

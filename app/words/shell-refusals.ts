@@ -8,6 +8,7 @@ const words: Words<ShellRefusal> = {
   ...lineWords,
   ...courierWords,
   'card-unreadable': ({ file }) => ({ what: '这张接入单读不出来。', figures: file, next: '请县里重新存一份到 U 盘上。' }),
+  'vote-not-counted': () => ({ what: '还有一次投票没有计票。', rule: '先计票，或者让它作废，再把电脑交出去。' }),
   'ledger-locked': () => ({ what: '台账已经锁定，这一步没有做。', next: '开锁后再做一次，填的内容在草稿里。' }),
   'disk-full': ({ freeBytes, neededBytes }) => ({
     what: '磁盘满了，这一步没有存上；以前存的都在。',

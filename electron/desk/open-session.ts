@@ -18,6 +18,7 @@ import type { Room } from './room.ts';
 import { sessionForWindow } from './session.ts';
 import { PIN } from './tries.ts';
 import { LEAST_FREE } from './trouble.ts';
+import { notCounted } from './voting.ts';
 
 export type Unlocked = {
   readonly folder: string;
@@ -66,7 +67,7 @@ async function open(room: Room, found: Unlocked): Promise<Reply<Session>> {
     const entered = county ? { ...session, line: beginLine(room, session, county) } : session;
     room.replaceSession(entered);
     await followRecoveryKey(room, entered);
-    return answered(sessionForWindow(session));
+    return answered({ ...sessionForWindow(session), ...notCounted(room, keys.ledger) });
   } finally {
     if (room.standing.at !== 'open') await ledger.close();
   }

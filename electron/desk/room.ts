@@ -18,7 +18,7 @@ import type { OpenSession } from './session.ts';
 import { Tries } from './tries.ts';
 import { orTrouble } from './trouble.ts';
 import { Turns } from './turns.ts';
-import type { Voting } from './voting.ts';
+import type { UrnPlace, Voting } from './voting.ts';
 
 /** Where the desk stands. There is one session at most, whatever windows load or reload. */
 export type Standing =
@@ -32,8 +32,7 @@ export type Standing =
 /** What the services of the desk share. */
 export class Room {
   standing: Standing = { at: 'shut' };
-  /** Of a vote at this PC: its page holds the urn, or is gone together with it and no locked screen has said so yet. */
-  urn: 'none' | 'in-page' | 'lost' = 'none';
+  urn: UrnPlace = { is: 'none' };
   readonly disk: Disk;
   readonly clock: Clock;
   readonly passwordCost: number;

@@ -57,6 +57,7 @@ async function setPin(room: Room, session: OpenSession, { personId, pin }: { per
 }
 
 async function beginSelfService(room: Room, session: OpenSession, packets: readonly SelfServicePacket[]): Promise<Reply<null>> {
+  if (room.urn.is === 'closed') return refused({ code: 'vote-not-counted' });
   const { folder, keys, ring, ledger, drawer, profile, timers, line } = session;
   const holders = await readPins(room.disk, folder, ring);
   const pepper = Buffer.from(ring.of('pin pepper'));

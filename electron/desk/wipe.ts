@@ -27,6 +27,7 @@ export async function wipe(room: Room, session: OpenSession, password: string): 
   await forgetFolder(room.disk, room.ports.userData);
   await end(room.disk, folder);
   room.forgetTries();
+  room.urn = { is: 'none' };
   return answered(await startState(room));
 }
 

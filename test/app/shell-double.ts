@@ -200,6 +200,8 @@ const shell: Shell = {
   identify: async () => no({ code: 'pin-wrong', left: 4, waitMs: 0 }),
   appendAsParticipant: append,
   beginVote: async () => ok(null),
+  keepTotals: async () => ok(null),
+  dropTotals: async () => ok(null),
   ledgerFacts: async () =>
     ok({
       entries: ledger.length(),

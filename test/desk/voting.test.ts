@@ -1,7 +1,8 @@
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PASSWORD } from '../helpers/invented-branch.ts';
-import { aPc, foundLedger, granted, watchedKeys } from '../helpers/pc.ts';
+import { aPc, foundLedger, granted, lockedState, unlockFirst, watchedKeys } from '../helpers/pc.ts';
 
 const json = '{"title":"推选组长"}';
 
@@ -28,10 +29,10 @@ test('a page that loads in the middle of a vote finds it void, and a vote is beg
   await foundLedger(desk);
   await granted(desk.beginVote(json));
   await desk.start();
-  expect(await desk.start()).toMatchObject({ at: 'locked', voteIsVoid: true });
+  expect(await desk.start()).toMatchObject({ at: 'locked', vote: 'void' });
   const again = await desk.start();
   expect(again.at).toBe('locked');
-  expect('voteIsVoid' in again).toBe(false);
+  expect('vote' in again).toBe(false);
   expect(await desk.beginVote(json)).toEqual({ ok: false, refusal: { code: 'ledger-locked' } });
 });
 
@@ -64,7 +65,7 @@ test('a wrong password ends no vote: the window stays open, and a page that load
   expect(desk.keepsWindow()).toBe(true);
   await desk.lockWithSystem();
   expect(pc.events).toEqual([{ event: 'vote-goes-on' }]);
-  expect(await desk.start()).toMatchObject({ at: 'locked', voteIsVoid: true });
+  expect(await desk.start()).toMatchObject({ at: 'locked', vote: 'void' });
 });
 
 test('that a vote is void is said once the ledger is within reach again, and meanwhile the window closes', async () => {
@@ -77,5 +78,51 @@ test('that a vote is void is said once the ledger is within reach again, and mea
   expect((await desk.start()).at).toBe('trouble');
   expect(desk.keepsWindow()).toBe(false);
   await rename(`${pc.ports.proposedFolder}-away`, pc.ports.proposedFolder);
-  expect(await desk.reopen(null)).toMatchObject({ at: 'locked', voteIsVoid: true });
+  expect(await desk.reopen(null)).toMatchObject({ at: 'locked', vote: 'void' });
+});
+
+const totals = '{"title":"推选组长","totals":{"called":3,"came":2,"counts":[]}}';
+
+test('a closed vote is held until it is counted: over a lock, against closing the window, another vote and self-service', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  await granted(desk.keepTotals(totals));
+  const notCounted = { ok: false, refusal: { code: 'vote-not-counted' } };
+  expect(await desk.beginVote(json)).toEqual(notCounted);
+  expect(await desk.beginSelfService([])).toEqual(notCounted);
+  expect(desk.keepsWindow()).toBe(true);
+  await desk.lockWithSystem();
+  expect(await lockedState(desk)).toMatchObject({ vote: 'not-counted' });
+  expect(desk.keepsWindow()).toBe(true);
+  expect(await granted(unlockFirst(desk))).toMatchObject({ notCounted: totals });
+  await granted(desk.dropTotals());
+  expect(desk.keepsWindow()).toBe(false);
+  expect('vote' in (await lockedState(desk))).toBe(false);
+  expect('notCounted' in (await granted(unlockFirst(desk)))).toBe(false);
+});
+
+test('a closed vote whose ledger is out of reach keeps no window, and is there again with its ledger', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  await granted(desk.keepTotals(totals));
+  await rename(pc.ports.proposedFolder, `${pc.ports.proposedFolder}-away`);
+  expect((await desk.start()).at).toBe('trouble');
+  expect(desk.keepsWindow()).toBe(false);
+  await rename(`${pc.ports.proposedFolder}-away`, pc.ports.proposedFolder);
+  expect(await desk.reopen(null)).toMatchObject({ at: 'locked', vote: 'not-counted' });
+  expect(desk.keepsWindow()).toBe(true);
+});
+
+test('a closed vote of one ledger goes to no other, and keeps no window there', async () => {
+  const pc = await aPc();
+  const desk = pc.start();
+  await foundLedger(desk);
+  await granted(desk.keepTotals(totals));
+  await rename(pc.ports.proposedFolder, `${pc.ports.proposedFolder}-away`);
+  await rm(path.join(pc.ports.userData, 'desk.json'));
+  const { session } = await foundLedger(desk);
+  expect('notCounted' in session).toBe(false);
+  expect(desk.keepsWindow()).toBe(false);
 });

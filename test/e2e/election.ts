@@ -74,6 +74,11 @@ export async function endTheVote(page: Page, password: string): Promise<void> {
 /** The vote is ended and its totals are written down. */
 export async function countTheVote(page: Page, password: string): Promise<void> {
   await endTheVote(page, password);
+  await count(page);
+}
+
+/** The closed urn is on the screen. */
+export async function count(page: Page): Promise<void> {
   await page.getByRole('button', { name: '计票', exact: true }).click();
   await expect(page.getByText('已存本机。')).toBeVisible();
 }

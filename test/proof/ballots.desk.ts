@@ -55,11 +55,18 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
   page.on('request', (request) => sent.push(request.url()));
   page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
 
-  const vote = async (ballots: readonly number[], look: (at: number) => Promise<void> = async () => {}) => {
+  const vote = async (
+    ballots: readonly number[],
+    {
+      begun = async () => {},
+      look = async () => {},
+    }: { readonly begun?: () => Promise<void>; readonly look?: (at: number) => Promise<void> } = {},
+  ) => {
     await act(page, '在本机投票');
     await page.getByRole('button', { name: '开始投票' }).click();
     await page.locator('.voting-voters button').first().waitFor();
     await page.waitForTimeout(1000);
+    await begun();
     const unchanged = print(demo.documents);
     sent.length = 0;
     await everybodyVotes(page, (at) => ballots[at]!, look);
@@ -96,19 +103,24 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
   /** Each time that a candidate is referred to: a list of ballots would do so once more after each, compiled code once or twice. */
   const mentions = (held: Awaited<ReturnType<typeof memory>>) => held.flat().filter((it) => standing.has(it)).length;
 
-  const pairsBefore = pairs(await memory());
-  // Planted, to see that it would be found: a pair in the page, and a list of choices in main.
-  const [who, what] = [[...voters][0]!, [...standing][0]!];
+  // Planted, to see that it would be found: a list of choices in main, and on the voting page a pair.
   const planted = ['planted-1', 'planted-2', 'planted-3'];
-  await page.evaluate((pair) => Object.assign(window, { planted: pair }), { who, what });
   const mark = 'planted choice';
   for (const key of planted) await page.evaluate((draft) => window.shell.saveDraft(draft), { key, json: mark });
-  expect(pairs(await memory())).toBeGreaterThan(pairsBefore);
   expect((await memoryOfMain(new Set([mark]))).flat().length).toBeGreaterThanOrEqual(planted.length);
   for (const key of planted) await page.evaluate((draft) => window.shell.dropDraft(draft), key);
 
+  const [who, what] = [[...voters][0]!, [...standing][0]!];
+  const pairsAtDesk = pairs(await memory());
+  let pairsBefore = 0;
+  const begun = async () => {
+    pairsBefore = pairs(await memory());
+    await page.evaluate((pair) => Object.assign(window, { planted: pair }), { who, what });
+    expect(pairs(await memory())).toBeGreaterThan(pairsBefore);
+    await page.evaluate(() => Object.assign(window, { planted: undefined }));
+  };
   const held: number[] = [];
-  await vote([...rest, ...Array.from({ length: each }, () => 1), ...Array.from({ length: each }, () => 0)], async (at) => {
+  const look = async (at: number) => {
     if (at !== 1 && at !== people - 1) return;
     const now = await memory();
     expect(pairs(now)).toBeLessThanOrEqual(pairsBefore);
@@ -118,10 +130,11 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
     const inMain = await memoryOfMain();
     expect(pairs(inMain)).toBe(0);
     expect(mentions(inMain)).toBeLessThan((people - 2) / 2);
-  });
+  };
+  await vote([...rest, ...Array.from({ length: each }, () => 1), ...Array.from({ length: each }, () => 0)], { begun, look });
   // The ballots between the two looks left nothing behind each: nobody lists them.
   expect(held[1]! - held[0]!).toBeLessThan((people - 2) / 2);
-  expect(pairs(await memory())).toBeLessThanOrEqual(pairsBefore);
+  expect(pairs(await memory())).toBeLessThanOrEqual(pairsAtDesk);
 
   const written = (await entriesAfter(page, 0)).slice(before);
   expect(written.map(({ entry }) => [entry!.header.verb, entry!.header.writes.map(({ type }) => type)])).toEqual([
@@ -140,15 +153,15 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
   mkdirSync(stick);
   writeFileSync(path.join(stick, '接入单.card'), await county.card(0));
   await demo.nextDialog(stick);
-  const files = await page.evaluate(
-    async (recoveryKey) => {
-      const folder = await window.shell.chooseFolder('courier');
-      const cards = await window.shell.countyCards(folder!.token);
-      const out = cards.ok ? await window.shell.enrolByCourier({ folder: folder!.token, file: cards.value[0]!.file, recoveryKey }) : cards;
-      return out.ok ? out.value.files.map(({ file }) => file) : [];
-    },
-    await renewed(page, PASSWORD),
-  );
+  const recoveryKey = await renewed(page, PASSWORD);
+  const files = await page.evaluate(async (typed) => {
+    const folder = await window.shell.chooseFolder('courier');
+    const cards = await window.shell.countyCards(folder!.token);
+    const out = cards.ok
+      ? await window.shell.enrolByCourier({ folder: folder!.token, file: cards.value[0]!.file, recoveryKey: typed })
+      : cards;
+    return out.ok ? out.value.files.map(({ file }) => file) : [];
+  }, recoveryKey);
   const key = await readKey(county.folder);
   for (const file of files) {
     const bytes = readFileSync(path.join(stick, file));
@@ -164,7 +177,22 @@ test('of a vote at this PC the totals are kept, and no ballot, no order and no h
     expect(await county.bring(bytes)).toMatchObject({ result: { state: 'taken' } });
   }
   expect(files).toHaveLength(1);
-  await expect.poll(() => searchFor(['record-vote'], county.folder).length, { timeout: 60_000 }).toBeGreaterThan(0);
-  expect(searchFor(['ballotsIn', 'abstained'], county.folder)).toEqual([]);
+  const isThereWithoutTotals = async ({ folder }: { readonly folder: string }) => {
+    await expect.poll(() => searchFor(['record-vote'], folder).length, { timeout: 60_000 }).toBeGreaterThan(0);
+    expect(searchFor(['ballotsIn', 'abstained'], folder)).toEqual([]);
+  };
+  await isThereWithoutTotals(county);
   await county.end();
+
+  // The same over the line, with a county that has had no stick.
+  const connected = await aCountyWith('恒川精密机械党支部');
+  await page.evaluate(
+    async (asked) => {
+      for (const reply of [await window.shell.enrol(asked), await window.shell.syncNow({ mayWithdraw: false })])
+        if (!reply.ok) throw new Error(reply.refusal.code);
+    },
+    { address: connected.address, code: await connected.code(), recoveryKey },
+  );
+  await isThereWithoutTotals(connected);
+  await connected.end();
 });

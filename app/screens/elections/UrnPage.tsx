@@ -1,19 +1,18 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { recordVote } from '../../../src/commands/record-vote.ts';
 import { ABSTAIN, type Round, roundOf, secrecyWarnings } from '../../../src/domain/election/round.ts';
 import { standingIn } from '../../../src/domain/election/steps.ts';
 import { electionStateNames } from '../../../src/domain/names.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
-import { useCommand } from '../../live/command.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { usePeople } from '../../live/people.ts';
 import { Card } from '../../parts/Card.tsx';
 import { FactList } from '../../parts/Facts.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
-import { BeforeVote, Counting } from '../../vote/VoteAtDesk.tsx';
-import { type VotePacket, voteAt } from '../../vote/vote.ts';
+import { BeforeVote, Counting, NothingToCount, useCounting } from '../../vote/VoteAtDesk.tsx';
+import { useClosedVoteAt, type VotePacket } from '../../vote/vote.ts';
 import { go } from '../../where.ts';
 import { votesText } from './ElectionFacts.tsx';
 import './elections.css';
@@ -23,9 +22,14 @@ import { useElectionRows } from './use-election-rows.ts';
 
 /** 在本机投票: before it the desk is left to the voters, afterwards the urn waits here to be counted. */
 export default function UrnPage({ id }: { readonly id: string }) {
-  const row = useElectionRows()?.find((one) => one.id === id);
-  return row ? <Election key={id} row={row} /> : null;
+  const rows = useElectionRows();
+  const closed = useClosedVoteAt(placeOf(id));
+  const row = rows?.find((one) => one.id === id);
+  if (row) return <Election key={id} row={row} />;
+  return rows && closed ? <NothingToCount closed={closed} /> : null;
 }
+
+const placeOf = (id: string) => ({ rail: 'groups', tab: 'elections', page: 'urn', id });
 
 function Election({ row }: { readonly row: ElectionRow }) {
   const { election, groupName, voterIds, today } = row;
@@ -34,8 +38,8 @@ function Election({ row }: { readonly row: ElectionRow }) {
   const nameOf = (id: string) => people.nameOf(id) ?? '（已清除）';
   const among = standingIn(election, { quorum: 'over-half', majority: parameterAt(settings, 'election-majority', today).value });
   const isDue = election.state === 'speeches-held' || election.state === 'tie';
-  const back = { rail: 'groups', tab: 'elections', page: 'urn', id: election.id };
-  const [vote, setVote] = useState(() => voteAt(back));
+  const back = placeOf(election.id);
+  const closed = useClosedVoteAt(back);
   const [round, setRound] = useState<Round>();
   const leave = () => go({ ...back, page: 'election' });
   const packet: VotePacket = {
@@ -49,11 +53,11 @@ function Election({ row }: { readonly row: ElectionRow }) {
   };
   return (
     <section className="vote-at-desk">
-      <Head title={packet.title} actions={!vote && !round && <Button onClick={leave}>不投了</Button>} />
+      <Head title={packet.title} actions={!closed && !round && <Button onClick={leave}>不投了</Button>} />
       {round ? (
         <Result round={round} row={row} nameOf={nameOf} onDone={leave} />
-      ) : vote ? (
-        <Counting vote={vote} onTotals={(totals) => setRound(roundOf(totals, today))} onVoid={() => setVote(undefined)} />
+      ) : closed ? (
+        <Counting closed={closed} onCount={() => setRound(roundOf(closed.totals, today))} />
       ) : isDue ? (
         <BeforeVote
           packet={packet}
@@ -84,13 +88,7 @@ type ResultProps = {
  * or the urn could be counted after each voter.
  */
 function Result({ round, row, nameOf, onDone }: ResultProps) {
-  const { run, refusal, saved } = useCommand(recordVote);
-  const isBegun = useRef(false);
-  useEffect(() => {
-    if (isBegun.current) return;
-    isBegun.current = true;
-    void run(row.election.id, round);
-  }, [run, row.election.id, round]);
+  const { refusal, saved, again } = useCounting(recordVote, row.election.id, round);
   return (
     <Card title="投票结束">
       <FactList
@@ -100,7 +98,7 @@ function Result({ round, row, nameOf, onDone }: ResultProps) {
         ]}
       />
       {saved && secrecyWarnings(round).map((warning) => <Refusal key={warning.code} warning said={secrecySaid(warning)} />)}
-      <Refusal refusal={refusal} />
+      <Refusal refusal={refusal} actions={again && <Button onClick={again}>再记一次</Button>} />
       {saved && <p>已存本机。</p>}
       <Button type="primary" onClick={onDone}>
         回到竞聘

@@ -1,5 +1,5 @@
 import { Button, InputNumber } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { recordSatisfaction } from '../../../../src/commands/appraise-group.ts';
 import type { GroupAppraisal } from '../../../../src/domain/appraisal/appraisal.ts';
 import {
@@ -15,7 +15,6 @@ import { isOpen } from '../../../../src/domain/appraisal/steps.ts';
 import { respondentKindNames, satisfactionNames } from '../../../../src/domain/names.ts';
 import { parameterAt } from '../../../../src/domain/parameters.ts';
 import { useToday } from '../../../live/clock.ts';
-import { useCommand } from '../../../live/command.ts';
 import { useDoc } from '../../../live/documents.ts';
 import { useParameters } from '../../../live/parameters.ts';
 import { Card } from '../../../parts/Card.tsx';
@@ -24,8 +23,8 @@ import { Field } from '../../../parts/fields.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { readNumber } from '../../../parts/read-number.ts';
-import { BeforeVote, Counting } from '../../../vote/VoteAtDesk.tsx';
-import { type VotePacket, voteAt } from '../../../vote/vote.ts';
+import { BeforeVote, Counting, NothingToCount, useCounting } from '../../../vote/VoteAtDesk.tsx';
+import { dropVote, useClosedVoteAt, type VotePacket } from '../../../vote/vote.ts';
 import { go } from '../../../where.ts';
 import './appraisal.css';
 
@@ -34,16 +33,20 @@ export default function SatisfactionUrnPage({ id }: { readonly id: string }) {
   const [appraisalId = '', asked] = id.split(':');
   const kind = RESPONDENT_KINDS.find((it) => it === asked);
   const appraisal = useDoc('group-appraisal', appraisalId)?.body;
-  return appraisal && kind && isOpen(appraisal) ? <Asking key={id} appraisal={appraisal} kind={kind} /> : null;
+  const closed = useClosedVoteAt(placeOf(id));
+  if (appraisal && kind && isOpen(appraisal)) return <Asking key={id} appraisal={appraisal} kind={kind} />;
+  return closed ? <NothingToCount closed={closed} /> : null;
 }
+
+const placeOf = (id: string) => ({ rail: 'groups', tab: 'groups', page: 'satisfaction-urn', id });
 
 type AskingProps = { readonly appraisal: GroupAppraisal; readonly kind: RespondentKind };
 
 function Asking({ appraisal, kind }: AskingProps) {
   const name = useDoc('autonomous-group', appraisal.groupId)?.body.name ?? '';
   const least = parameterAt(useParameters(), 'small-cell-least', useToday()).value;
-  const back = { rail: 'groups', tab: 'groups', page: 'satisfaction-urn', id: `${appraisal.id}:${kind}` };
-  const [vote, setVote] = useState(() => voteAt(back));
+  const back = placeOf(`${appraisal.id}:${kind}`);
+  const closed = useClosedVoteAt(back);
   const [totals, setTotals] = useState<SatisfactionTotals>();
   const [count, setCount] = useState<number>();
   const leave = () => go({ rail: 'groups', tab: 'groups', page: 'appraise', id: `${appraisal.groupId}:${appraisal.year}` });
@@ -59,11 +62,18 @@ function Asking({ appraisal, kind }: AskingProps) {
   };
   return (
     <section className="vote-at-desk">
-      <Head title={packet.title} actions={!vote && !totals && <Button onClick={leave}>不测了</Button>} />
+      <Head title={packet.title} actions={!closed && !totals && <Button onClick={leave}>不测了</Button>} />
       {totals ? (
         <Result appraisal={appraisal} totals={totals} least={least} onDone={leave} />
-      ) : vote ? (
-        <Counting vote={vote} onTotals={(counted) => setTotals(totalsOfUrn(kind, counted))} onVoid={() => setVote(undefined)} />
+      ) : closed ? (
+        <Counting
+          closed={closed}
+          onCount={() => {
+            const counted = totalsOfUrn(kind, closed.totals);
+            if (slipsIn(counted) < least) void dropVote();
+            setTotals(counted);
+          }}
+        />
       ) : (
         <BeforeVote
           packet={packet}
@@ -97,20 +107,11 @@ type ResultProps = Pick<AskingProps, 'appraisal'> & {
   readonly onDone: () => void;
 };
 
-/** The totals, written by themselves in the place of what stood there for this kind. Of too few nothing is shown either. */
 function Result({ appraisal, totals, least, onDone }: ResultProps) {
-  const { run, refusal, saved } = useCommand(recordSatisfaction);
   const slips = slipsIn(totals);
-  const isFew = slips < least;
-  const isBegun = useRef(isFew);
-  useEffect(() => {
-    if (isBegun.current) return;
-    isBegun.current = true;
-    void run(appraisal.id, [...appraisal.satisfaction.filter(({ kind }) => kind !== totals.kind), totals]);
-  }, [run, appraisal, totals]);
   return (
     <Card title="测评结束">
-      {isFew ? (
+      {slips < least ? (
         <Refusal
           said={{
             what: '来的人太少，这次不记，合计已经清掉。',
@@ -119,16 +120,25 @@ function Result({ appraisal, totals, least, onDone }: ResultProps) {
           }}
         />
       ) : (
-        <>
-          <FactList rows={ANSWERS.map((answer) => ({ label: satisfactionNames[answer], value: `${totals[answer]} 人` }))} />
-          {unanimousKinds([totals]).length > 0 && <Refusal warning said={{ what: '评得都一样，等于知道每个人怎样评的。' }} />}
-        </>
+        <Counted appraisal={appraisal} totals={totals} />
       )}
-      <Refusal refusal={refusal} />
-      {saved && <p>已存本机。</p>}
       <Button type="primary" onClick={onDone}>
         回到考评
       </Button>
     </Card>
+  );
+}
+
+/** The totals, written by themselves in the place of what stood there for this kind. Of too few nothing is shown either. */
+function Counted({ appraisal, totals }: Pick<ResultProps, 'appraisal' | 'totals'>) {
+  const others = appraisal.satisfaction.filter(({ kind }) => kind !== totals.kind);
+  const { refusal, saved, again } = useCounting(recordSatisfaction, appraisal.id, [...others, totals]);
+  return (
+    <>
+      <FactList rows={ANSWERS.map((answer) => ({ label: satisfactionNames[answer], value: `${totals[answer]} 人` }))} />
+      {unanimousKinds([totals]).length > 0 && <Refusal warning said={{ what: '评得都一样，等于知道每个人怎样评的。' }} />}
+      <Refusal refusal={refusal} actions={again && <Button onClick={again}>再记一次</Button>} />
+      {saved && <p>已存本机。</p>}
+    </>
   );
 }

@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import { mayDo } from '../../src/domain/authority.ts';
+import { useDesk } from '../live/desk.ts';
+import { Refusal } from '../parts/Refusal.tsx';
+import { useWindow } from '../where.ts';
+import { useKeptWindow } from './use-kept-window.ts';
+import { goToCount, isAt, useVote } from './vote.ts';
+
+/** On every screen of the desk while a closed vote is not counted: there is no other way to keep it than to count it. */
+export function VoteNote() {
+  const { role } = useDesk().session.actor;
+  const closed = useVote((vote) => vote.closed);
+  const where = useWindow((window) => window.where);
+  const isKept = useKeptWindow();
+  if (!closed) return null;
+  const isHere = isAt(where, closed);
+  if (isHere && !isKept) return null;
+  const { title, totals, verb } = closed;
+  const mayCount = mayDo(role, verb);
+  return (
+    <div className="notes">
+      <Refusal
+        warning
+        said={{
+          what: isKept ? '窗口没有关：投票还没有计票。' : '投票结束了，还没有计票。',
+          figures: `${title}，已投 ${totals.came} 人，共 ${totals.called} 人。关掉程序或者断电，这次投票就作废。`,
+          ...(!mayCount && { next: '请书记或组织委员开锁计票。' }),
+        }}
+        actions={
+          mayCount &&
+          !isHere && (
+            <Button size="small" onClick={goToCount}>
+              去计票
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}
