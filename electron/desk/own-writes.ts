@@ -6,12 +6,12 @@ import type { Election } from '../../src/domain/election/election.ts';
 import type { AutonomousGroup } from '../../src/domain/group/group.ts';
 import { isAcceptedItem, isJudgedClaim, isOwnGroupActivity, isOwnGroupReport, isProposedReward } from '../../src/domain/group/led.ts';
 import { isOwnConfirmation } from '../../src/domain/group/participants.ts';
-import type { GroupReport } from '../../src/domain/group/report.ts';
+import { type GroupReport, reportOf } from '../../src/domain/group/report.ts';
 import { isOwnIdea } from '../../src/domain/idea/own.ts';
 import type { Claim } from '../../src/domain/plan/claim.ts';
 import { isOwnClaim } from '../../src/domain/plan/own.ts';
 import type { PlanItem } from '../../src/domain/plan/plan.ts';
-import type { PointsLine } from '../../src/domain/points.ts';
+import type { PointsLine, PointsPeriod, PointsScheme } from '../../src/domain/points.ts';
 import { isOwnObjection } from '../../src/domain/points-line.ts';
 import type { Write } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
@@ -19,6 +19,8 @@ import type { Ledger } from '../../src/ledger/file/ledger.ts';
 type Around = {
   readonly today: CivilDate;
   readonly latest: (id: string) => Promise<unknown>;
+  /** All that stand in the ledger. */
+  readonly reports: () => Promise<readonly GroupReport[]>;
   /** What else the same act writes, of this type. */
   readonly beside: <T>(type: string) => readonly T[];
 };
@@ -41,10 +43,19 @@ const isOwnOrJudged: IsOwn = async (before: Claim | undefined, after: Claim, per
   (isOwnClaim(before, after, personId, around.today) && (before !== undefined || (await isStillToDo(after, around)))) ||
   isJudgedClaim(before, after, await leading(before?.groupId, personId, around));
 const isObjectionOrReward: IsOwn = async (before: PointsLine | undefined, after: PointsLine, personId, around) => {
-  const items = around.beside<PlanItem>('plan-item');
-  const groupId = items.find(({ id }) => id === after.source.id)?.groupId;
-  return isOwnObjection(before, after, personId) || isProposedReward(before, after, items, await leading(groupId, personId, around));
+  if (before) return isOwnObjection(before, after, personId);
+  const item = around.beside<PlanItem>('plan-item').find(({ id }) => id === after.source.id);
+  const books = {
+    period: (await around.latest(after.periodId)) as PointsPeriod | undefined,
+    scheme: (await around.latest(after.schemeId)) as PointsScheme | undefined,
+    beside: around.beside<PointsLine>('points-line'),
+  };
+  return item !== undefined && isProposedReward(after, item, books, await leading(item.groupId, personId, around));
 };
+/** Of a month that somebody began to report on, that report is written on. */
+const isOwnOrFirst: IsOwn = async (before: GroupReport | undefined, after: GroupReport, personId, around) =>
+  (before !== undefined || !reportOf(await around.reports(), after.groupId, after.month)) &&
+  isOwnGroupReport(before, after, await leading(after.groupId, personId, around));
 
 /** What a participant's act may write, whatever its verb. */
 const OWN: { readonly [type: string]: IsOwn } = {
@@ -54,8 +65,7 @@ const OWN: { readonly [type: string]: IsOwn } = {
   candidacy: isOpenCandidacy,
   claim: isOwnOrJudged,
   'group-appraisal': (before, after, personId, { today }) => isOwnRenewal(before, after, personId, today),
-  'group-report': async (before, after: GroupReport, personId, around) =>
-    isOwnGroupReport(before, after, await leading(after.groupId, personId, around)),
+  'group-report': isOwnOrFirst,
   activity: async (before, after: Activity, personId, around) =>
     isOwnGroupActivity(before, after, await leading(after.groupId, personId, around)),
   'plan-item': async (before: PlanItem | undefined, after, personId, around) =>
@@ -71,9 +81,13 @@ export async function isOwnWrite(
   const isOwn = Object.hasOwn(OWN, type) ? OWN[type] : undefined;
   if (!isOwn || body === null) return false;
   const latest = async (of: string): Promise<unknown> => JSON.parse((await lastBody(ledger, of)) ?? 'null') ?? undefined;
+  const reports = async () => {
+    const found = await ledger.watched('group-report');
+    return found.ok ? found.value.map(({ body: report }) => report as GroupReport) : [];
+  };
   const beside = <T>(of: string): readonly T[] =>
     writes.flatMap((other) => (other.type === of && other.body !== null ? [JSON.parse(other.body) as T] : []));
-  return isOwn(await latest(id), JSON.parse(body), personId, { today, latest, beside });
+  return isOwn(await latest(id), JSON.parse(body), personId, { today, latest, reports, beside });
 }
 
 async function lastBody(ledger: Ledger, id: string): Promise<string | undefined> {

@@ -6,13 +6,15 @@ import { recordActivity } from '../../src/domain/activity/steps.ts';
 import { handInGroupReport, writeGroupReport } from '../../src/domain/group/report.ts';
 import type { Claim } from '../../src/domain/plan/claim.ts';
 import type { PlanItem } from '../../src/domain/plan/plan.ts';
+import type { PointsLine } from '../../src/domain/points.ts';
+import type { Taken } from '../../src/domain/step.ts';
 import type { Write } from '../../src/ledger/entry.ts';
 import { present, recordFields } from '../helpers/activities.ts';
 import { aLeader, anActiveGroup, aParticipant } from '../helpers/groups.ts';
 import { granted } from '../helpers/pc.ts';
 import { aClaim, aPlanItem } from '../helpers/plans.ts';
-import { aLine } from '../helpers/points.ts';
-import { aSharedDesk, notOwn } from '../helpers/self-service.ts';
+import { aLine, aPeriod, aScheme } from '../helpers/points.ts';
+import { aSharedDesk, notOwn, packets } from '../helpers/self-service.ts';
 
 const group = anActiveGroup({ participants: ['p1', 'p2'].map((who) => aParticipant(who)), leaders: [{ ...aLeader, who: 'p1' }] });
 const by = (who: string) => ({ on: '2026-11-12', by: who, role: 'participant' as const });
@@ -25,8 +27,11 @@ const writing = <T extends { readonly id: string }>(type: TypeName, body: T, bas
   body: JSON.stringify(body),
 });
 
+/** Two points for an item that is accepted. */
+const scheme = aScheme({ items: [{ ...aScheme().items[0]!, code: 'task', valueHundredths: 200, fact: 'task-accepted' }] });
+
 /** p1 leads the group, p2 takes part and has handed in an item. */
-async function aLedDesk() {
+async function aLedDesk({ leavesItOpen = false } = {}) {
   const shared = await aSharedDesk();
   const item = aPlanItem();
   const claim = aClaim('p2', { state: 'handed-in', result: '做完了', steps: [{ ...by('p2'), to: 'handed-in' }] });
@@ -35,11 +40,17 @@ async function aLedDesk() {
       {
         id: 'given',
         verb: 'found-group',
-        writes: [writing('autonomous-group', group), writing('plan-item', item), writing('claim', claim)],
+        writes: [
+          writing('autonomous-group', group),
+          writing('plan-item', item),
+          writing('claim', claim),
+          writing('points-scheme', scheme),
+          writing('points-period', aPeriod()),
+        ],
       },
     ]),
   );
-  await shared.begin({ leads: [group.id] });
+  if (!leavesItOpen) await shared.begin({ leads: [group.id] });
   const [, itemHash, claimHash] = saved!.hashes as [string, string, string];
   return { ...shared, item, claim, itemHash, claimHash };
 }
@@ -63,6 +74,25 @@ test('a leader writes the monthly report of the group and hands it in; nobody el
   const [done] = await granted(write('hand-in-group-report', writing('group-report', handedIn.value, draft!.hashes[0]!)));
   const changed = { ...handedIn.value, difficulties: '没有' };
   expect(await write('write-group-report', writing('group-report', changed, done!.hashes[0]!))).toEqual(notOwn('write-group-report'));
+});
+
+test('a leader begins no second report of a month, neither beside the branch’s nor beside their own', async () => {
+  const { desk, enter, write } = await aLedDesk({ leavesItOpen: true });
+  const report = (id: string, month: string, step: Taken) => {
+    const written = writeGroupReport(undefined, { difficulties: '', nextMonth: '比武' }, { id, group, month, today: '2026-11-12', step });
+    if (!written.ok) throw new Error(written.refusal.code);
+    return writing('group-report', written.value);
+  };
+  const begun = report('first', '2026-10', { on: '2026-11-02', by: 'profile-1', role: 'secretary' });
+  const [saved] = await granted(desk.append([{ id: 'begun', verb: 'write-group-report', writes: [begun] }]));
+  await granted(desk.beginSelfService(packets));
+  await enter('p1');
+  const no = notOwn('write-group-report');
+  expect(await write('write-group-report', report('second', '2026-10', by('p1')))).toEqual(no);
+  const goesOn = { ...JSON.parse(begun.body!), difficulties: '缺工装' };
+  await granted(write('write-group-report', writing('group-report', goesOn, saved!.hashes[0]!)));
+  await granted(write('write-group-report', report('third', '2026-11', by('p1'))));
+  expect(await write('write-group-report', report('fourth', '2026-11', by('p1')))).toEqual(no);
 });
 
 test('a leader writes down an activity of the group with its own people, and neither a meeting of the branch nor strangers', async () => {
@@ -108,6 +138,10 @@ test('a leader accepts what another handed in, with the points that follow, or s
   const reward = aLine({
     id: 'reward',
     personId: 'p2',
+    item: 'task',
+    hundredths: 200,
+    on: '2026-11-12',
+    reason: `小组项目“${item.title}”验收`,
     source: { fact: 'task-accepted', id: item.id },
     state: 'proposed',
     steps: [{ ...by('p1'), to: 'proposed' }],
@@ -120,7 +154,23 @@ test('a leader accepts what another handed in, with the points that follow, or s
   expect(await write('accept-task', ...writes('p1'), writing('points-line', { ...reward, state: 'posted' }))).toEqual(no);
   const foreign = { ...reward, source: { fact: 'task-accepted', id: 'another' } };
   expect(await write('accept-task', ...writes('p1'), writing('points-line', foreign))).toEqual(no);
-  for (const change of [{ personId: 'p1' }, { hundredths: -200 }, { hundredths: 0 }, { reverses: 'line' }])
+  expect(
+    await write('accept-task', ...writes('p1'), writing('points-line', reward), writing('points-line', { ...reward, id: 'twice' })),
+  ).toEqual(no);
+  const wrong: readonly Partial<PointsLine>[] = [
+    { personId: 'p1' },
+    { personId: 'stranger' },
+    { hundredths: 20_000 },
+    { hundredths: 20_000, times: 100 },
+    { hundredths: -200 },
+    { hundredths: 0 },
+    { item: 'session' },
+    { schemeId: 'another' },
+    { on: '2026-01-02' },
+    { reason: '表现好' },
+    { reverses: 'line' },
+  ];
+  for (const change of wrong)
     expect(await write('accept-task', ...writes('p1'), writing('points-line', { ...reward, ...change }))).toEqual(no);
   const [after, judged] = accepted('p1');
   const dated: PlanItem = { ...after, acceptance: { on: '2026-11-30', quality: 'done' } };

@@ -4,7 +4,9 @@ import type { Actor } from '../actor.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { CLAIM, type Claim } from '../plan/claim.ts';
 import { PLAN_ITEM, type PlanItem } from '../plan/plan.ts';
-import type { PointsLine } from '../points.ts';
+import { rewardsOf } from '../plan/points.ts';
+import type { PointsLine, PointsPeriod, PointsScheme } from '../points.ts';
+import { linesFromFact } from '../points-from-fact.ts';
 import { isSame } from '../same.ts';
 import { stepTo, type Taken } from '../step.ts';
 import { type AutonomousGroup, countedParticipants, isStanding, leaderOf } from './group.ts';
@@ -61,18 +63,25 @@ export function isAcceptedItem(before: PlanItem | undefined, after: PlanItem, cl
   return accepted.ok && isSame(accepted.value, after);
 }
 
-/** May a leader propose these points? To whoever led or helped and never to themselves, for the item that the same act accepts; nothing is taken away. */
-export function isProposedReward(before: PointsLine | undefined, after: PointsLine, items: readonly PlanItem[], leading: Leading): boolean {
-  const { source, steps } = after;
-  const isOfItem = (source.fact === 'task-accepted' || source.fact === 'task-outstanding') && items.some(({ id }) => id === source.id);
-  return (
-    !before &&
-    ledBy(leading) !== undefined &&
-    isOfItem &&
-    after.personId !== leading.personId &&
-    after.hundredths > 0 &&
-    after.reverses === undefined &&
-    after.state === 'proposed' &&
-    isSame(steps, [{ ...stepOf(leading), to: 'proposed' }])
+/** What points are counted by, as the ledger has it, and all lines that the same act writes. */
+export type RewardBooks = {
+  readonly period: PointsPeriod | undefined;
+  readonly scheme: PointsScheme | undefined;
+  readonly beside: readonly PointsLine[];
+};
+
+/**
+ * May a leader propose these points? To others of the group and never to themselves, once, for the item that the same act accepts, and
+ * what the scheme of the open period gives for it.
+ */
+export function isProposedReward(after: PointsLine, item: PlanItem, { period, scheme, beside }: RewardBooks, leading: Leading): boolean {
+  const group = ledBy(leading);
+  const { personId } = after;
+  const isOther = personId !== leading.personId && group?.participants.some(({ who }) => who === personId);
+  if (!group || !isOther || !period || !scheme || period.schemeId !== scheme.id) return false;
+  const isAlike = (it: PointsLine) => it.personId === personId && it.item === after.item && isSame(it.source, after.source);
+  const given = rewardsOf({ item, personIds: [personId] }).flatMap((fact) =>
+    linesFromFact(fact, { periods: [period], schemes: [scheme], lines: [] }, { newId: () => after.id, step: stepOf(leading) }),
   );
+  return beside.filter(isAlike).length === 1 && given.some((line) => isSame(line, after));
 }

@@ -4,14 +4,17 @@ import type { LedgerIndex } from './ledger-index.ts';
 import { recordsAt } from './reading.ts';
 import type { Segments } from './segments.ts';
 
-/** What main itself must find without a window: the groups across enterprises that are streams, and the keys to them. */
-const WATCHED = ['group-key', 'group-member', 'group-key-share', 'group-invitation', 'autonomous-group'] as const;
+/**
+ * What main itself must find without a window: the groups across enterprises that are streams, the keys to them, and the monthly reports of
+ * groups, of which a leader in self-service begins no second one for a month.
+ */
+const WATCHED = ['group-key', 'group-member', 'group-key-share', 'group-invitation', 'autonomous-group', 'group-report'] as const;
 export type WatchedType = (typeof WATCHED)[number];
 
 export const isWatched = ({ type }: HeaderWrite): boolean => (WATCHED as readonly string[]).includes(type);
 /** Does a document of this type and id in this stream show that the stream is a group's? */
 export const showsGroup = (type: string, id: string, stream: string): boolean =>
-  type === 'autonomous-group' ? id === stream : type !== 'group-key';
+  type === 'autonomous-group' ? id === stream : type !== 'group-key' && type !== 'group-report';
 
 /** The version of a document that stands: what the county accepted, or what waits for it on top. */
 export type WatchedDocument = {
