@@ -1,19 +1,21 @@
 import type { CivilDate } from '../domain/civil-date.ts';
+import { standingFor } from '../domain/election/candidacy.ts';
 import type { Election } from '../domain/election/election.ts';
 import { appoint, takeOffice } from '../domain/election/steps.ts';
 import type { Ruling } from '../domain/group/group.ts';
 import { appointLeader } from '../domain/group/leader.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
+import { pledgeOfElected } from '../domain/pledge.ts';
 import type { StepNote, Taken } from '../domain/step.ts';
 import type { Write } from '../ledger/entry.ts';
 import { decideElection } from './change-election.ts';
 import { ownRuling, type RulingInput } from './change-group.ts';
-import { type CommandContext, type CommandOutcome, write } from './context.ts';
+import { bodiesOf, type CommandContext, type CommandOutcome, write } from './context.ts';
 import { readInvitee } from './read-people.ts';
 
 /**
  * 聘任 (gate 2, LDR-05): by the organisation that approved the group, here or copied from its paper. One act: the election is over and
- * the group has its leader, from the step's day until `until` (inclusive).
+ * the group has its leader, from the step's day until `until` (inclusive), and what the leader promised is a pledge.
  */
 export function appointElected(
   context: CommandContext,
@@ -27,6 +29,7 @@ export function appointElected(
   );
 }
 
+type Term = NonNullable<Election['term']>;
 type Appointing = { readonly ruling: Ruling; readonly until: CivilDate; readonly step: Taken; readonly writes: Write[] };
 
 /** The election with its leader in office; the group's new version joins `writes`. */
@@ -43,6 +46,19 @@ export async function inOffice(
   if (!person.ok) return person;
   const led = appointLeader(group.body, person.value, { ruling, until, electionId: election.id, step });
   if (!led.ok) return led;
-  writes.push(write('autonomous-group', group.id, group, led.value));
+  writes.push(
+    write('autonomous-group', group.id, group, led.value),
+    ...(await promised(context, appointed.value, { from: step.on, until }, step)),
+  );
   return takeOffice(appointed.value, step);
+}
+
+/** The winner's pledge, of the branch's own people: of somebody from another enterprise their own branch keeps it. */
+async function promised({ facts, newId }: CommandContext, election: Election, term: Term, step: Taken): Promise<readonly Write[]> {
+  const { winnerId = '' } = election;
+  const candidacy = standingFor(election, await bodiesOf(facts, 'candidacy')).find(({ personId }) => personId === winnerId);
+  if (!candidacy || !(await facts.one('person', winnerId))) return [];
+  const declaredOn = election.steps.findLast(({ to }) => to === 'speeches-held')?.on ?? step.on;
+  const pledge = pledgeOfElected(candidacy, { id: newId(), term, declaredOn, step });
+  return [write('pledge', pledge.id, undefined, pledge)];
 }

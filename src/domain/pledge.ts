@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import type { Candidacy } from './election/candidacy.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { allows, type Person } from './person.ts';
 import { refusalOfSecond } from './second-person.ts';
@@ -30,6 +31,8 @@ export type Pledge = {
   readonly published?: { readonly on: CivilDate; readonly takenDownOn?: CivilDate };
   readonly selfReview?: { readonly on: CivilDate; readonly results: readonly ItemResult[]; readonly note?: string };
   readonly evaluation?: { readonly on: CivilDate; readonly result: PledgeResult; readonly reason?: string };
+  /** PLG-02: promised as a candidate for leader in this election, and elected. */
+  readonly electionId?: string;
   readonly steps: readonly Step<PledgeState>[];
 };
 
@@ -56,6 +59,42 @@ export function draftPledge(fields: PledgeFields, { id, personId, step }: { id: 
   const written = tidied(fields);
   return written.ok ? done({ ...written.value, v: 1, id, personId, state: 'draft', steps: [{ ...step, to: 'draft' }] }) : written;
 }
+
+const LONGEST_ITEM = 200;
+const MOST_ITEMS = 10;
+
+/**
+ * LDR-02, SM-2: what the elected said to all of them is declared with that, for the term, and goes on as any pledge does. A line is an item;
+ * how many a pledge should have is for the branch's review to say.
+ */
+export function pledgeOfElected(
+  { personId, pledge, electionId }: Pick<Candidacy, 'personId' | 'pledge' | 'electionId'>,
+  {
+    id,
+    term,
+    declaredOn,
+    step,
+  }: { id: string; term: { readonly from: CivilDate; readonly until: CivilDate }; declaredOn: CivilDate; step: Taken },
+): Pledge {
+  const lines = pledge.split('\n').flatMap((line) => partsOf(line.trim()));
+  const items = lines.length > MOST_ITEMS ? partsOf(lines.join('；')) : lines;
+  const { from, until } = term;
+  return {
+    v: 1,
+    id,
+    personId,
+    from,
+    until,
+    items: items.map((text) => ({ text })),
+    state: 'declared',
+    declaredOn,
+    electionId,
+    steps: [{ ...step, to: 'declared' }],
+  };
+}
+
+const partsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / LONGEST_ITEM) }, (_, at) => text.slice(at * LONGEST_ITEM, (at + 1) * LONGEST_ITEM));
 
 /** While nobody has reviewed it, the person can still write it differently. */
 export function rewritePledge(pledge: Pledge, fields: PledgeFields): Outcome<Pledge> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annulElection } from '../../src/commands/annul-election.ts';
 import { appointElected } from '../../src/commands/appoint-elected.ts';
+import { appointLeader } from '../../src/commands/appoint-leader.ts';
 import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy.ts';
 import { closeCandidates } from '../../src/commands/close-candidates.ts';
 import { declineLeader } from '../../src/commands/decline-leader.ts';
@@ -11,6 +12,7 @@ import { planElections } from '../../src/commands/plan-elections.ts';
 import { recommendLeader } from '../../src/commands/recommend-leader.ts';
 import { recordSpeeches } from '../../src/commands/record-speeches.ts';
 import { recordVote } from '../../src/commands/record-vote.ts';
+import { reviewPledge } from '../../src/commands/review-pledge.ts';
 import { standForElection } from '../../src/commands/stand-for-election.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
@@ -54,9 +56,39 @@ describe('the election of a leader', () => {
       value: { state: 'in-office', term: { until: '2027-11-19' } },
     });
     const leader = () => desk.sees('autonomous-group', 'group-1')?.leaders.at(-1);
+    const [pledge] = desk.seesAll('pledge');
+    expect(pledge).toMatchObject({
+      personId: 'person-2',
+      electionId,
+      state: 'declared',
+      declaredOn: '2026-10-25',
+      items: [{ text: '全年不缺一次' }],
+      until: '2027-11-19',
+    });
+    expect(await reviewPledge(context, pledge!.id, 'agreed')).toMatchObject({ ok: true, value: { state: 'reviewed' } });
     expect(leader()).toMatchObject({ who: 'person-2', how: 'election', electionId, number: '云纺支〔2026〕8 号' });
     expect(await endLeaderTerm(context, electionId, { reason: '任期届满' })).toMatchObject({ ok: true, value: { state: 'ended' } });
     expect(leader()?.endedOn).toBe('2026-11-02');
+  });
+
+  test('stands beside no direct appointment until it led to nobody, and is over with it then', async () => {
+    const desk = aDesk();
+    desk.given('autonomous-group', anActiveGroup());
+    desk.given('person', aPerson({ id: 'person-2', name: '何秀兰' }));
+    const appoint = () => {
+      const input = { personId: 'person-2', number: '云纺支〔2026〕9 号' };
+      return appointLeader(desk.context, 'group-1', input, { reason: '没有人报名' });
+    };
+    for (const state of ['planned', 'candidates-open', 'speeches-held', 'voted', 'result-recommended'] as const) {
+      desk.given('election', anElection({ state }));
+      expect(await appoint()).toMatchObject({ refusal: { code: 'election-not-over', group: '生产管理', state } });
+    }
+    desk.given('election', anElection({ state: 'no-candidate', candidates: [] }));
+    desk.given('election', anElection({ id: 'of-another', groupId: 'group-2', state: 'voted' }));
+    expect(await appoint()).toMatchObject({ ok: true });
+    expect(desk.sees('election', 'election-1')).toMatchObject({ state: 'annulled', steps: [{ to: 'annulled', reason: '没有人报名' }] });
+    expect(desk.sees('election', 'of-another')).toMatchObject({ state: 'voted' });
+    expect(desk.sees('autonomous-group', 'group-1')?.leaders.at(-1)).toMatchObject({ who: 'person-2', how: 'direct-appointment' });
   });
 
   test('in self-service one stands for oneself and nobody else, and counts nothing', async () => {

@@ -1,6 +1,10 @@
 import type { Round } from '../../../src/domain/election/round.ts';
+import { pledgeStateNames } from '../../../src/domain/names.ts';
+import type { PledgeState } from '../../../src/domain/pledge.ts';
+import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
 import { FactList, type Step } from '../../parts/Facts.tsx';
+import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { type ElectionRow, standingCount } from './election-rows.tsx';
 
@@ -32,6 +36,7 @@ export function ElectionFacts({ row }: { readonly row: ElectionRow }) {
   const nameOf = (id: string) => people.nameOf(id) ?? '（已清除）';
   const { election, standing, voterIds, winner, today } = row;
   const last = election.rounds.at(-1);
+  const pledge = useDocs('pledge')?.find(({ body }) => body.electionId === election.id);
   const ids = election.state === 'candidates-open' ? standing.map(({ personId }) => personId) : (election.order ?? election.candidates);
   return (
     <FactList
@@ -49,8 +54,18 @@ export function ElectionFacts({ row }: { readonly row: ElectionRow }) {
             `${dayWord(last.on, today)}，应到 ${last.expected}，实到 ${last.present}，收回 ${last.ballotsIn}：${votesText(last, nameOf)}`,
         },
         { label: '当选', value: winner },
+        { label: '竞职承诺', value: pledge && <OpenPledge id={pledge.id} state={pledge.body.state} /> },
         { label: '聘期', value: election.term && `${dayWord(election.term.from, today)} 至 ${dayWord(election.term.until, today)}` },
       ].map(({ label, value }) => ({ label, value: value || undefined }))}
     />
+  );
+}
+
+/** What the leader promised goes on under 承诺. */
+function OpenPledge({ id, state }: { readonly id: string; readonly state: PledgeState }) {
+  return (
+    <button type="button" className="link" onClick={() => go({ rail: 'pioneer', tab: 'pledges', page: 'pledge', id })}>
+      {pledgeStateNames[state]}，看承诺
+    </button>
   );
 }

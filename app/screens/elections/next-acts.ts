@@ -53,7 +53,7 @@ function stepOf(row: ElectionRow): { readonly what: string; readonly act?: ActKe
         return { what: `等批准的党组织聘任${winner}；聘书在纸上的，照文件补录`, act: 'appoint-elected', others: ['decline-leader'] };
       return { what: `聘任${winner}（第二道关口）`, act: 'appoint-elected', others: ['decline-leader'] };
     case 'not-confirmed':
-      return { what: '没有聘任，重新报名', act: 'open-candidates' };
+      return { what: '没有聘任，重新报名；或者在小组里直接任命', act: 'open-candidates' };
     case 'appointed':
     case 'in-office':
       return { what: '任期内；届满、辞职或者免去时记下来', others: ['end-leader-term'] };

@@ -1,5 +1,6 @@
 import { itemResultNames, pledgeResultNames } from '../../../src/domain/names.ts';
 import type { Pledge } from '../../../src/domain/pledge.ts';
+import { useDoc } from '../../live/documents.ts';
 import { FactList } from '../../parts/Facts.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
@@ -43,6 +44,7 @@ export function PledgeFacts({ row }: { readonly row: PledgeRow }) {
           ),
         },
         { label: '期限', value: `${dayWord(pledge.from, today)} 至 ${dayWord(pledge.until, today)}` },
+        { label: '在哪里作的', value: pledge.electionId && <WhereMade electionId={pledge.electionId} /> },
         {
           label: '公示',
           value:
@@ -57,5 +59,19 @@ export function PledgeFacts({ row }: { readonly row: PledgeRow }) {
         },
       ]}
     />
+  );
+}
+
+/** The election in which it was promised. */
+function WhereMade({ electionId }: { readonly electionId: string }) {
+  const election = useDoc('election', electionId)?.body;
+  const group = useDoc('autonomous-group', election?.groupId ?? '')?.body;
+  const open = () => go({ rail: 'groups', tab: 'elections', page: 'election', id: electionId });
+  return election ? (
+    <button type="button" className="link" onClick={open}>
+      {group?.name ?? '（小组已不在）'}组长竞聘
+    </button>
+  ) : (
+    '组长竞聘'
   );
 }

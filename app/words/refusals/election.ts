@@ -1,5 +1,5 @@
 import type { Quorum } from '../../../src/domain/election/round.ts';
-import { standingNames } from '../../../src/domain/names.ts';
+import { electionStateNames, standingNames } from '../../../src/domain/names.ts';
 import type { ElectionRefusal } from '../../../src/domain/refusals/election.ts';
 import { wordIn } from '../names.ts';
 import type { Words } from '../said.ts';
@@ -31,6 +31,12 @@ export const electionWords: Words<ElectionRefusal> = {
     next: '登记有误的，先到名册里更正。',
   }),
   'election-runs-already': ({ group }) => ({ what: `“${group}”的竞聘正在办。`, next: '接着办那一次；要重来，先宣布它无效。' }),
+  'election-not-over': ({ group, state }) => ({
+    what: `“${group}”的竞聘正在办，不能直接任命。`,
+    rule: '组长一般公开竞聘；没有人报名，或者选出来没有聘任，才直接任命。',
+    figures: `竞聘现在是“${wordIn(electionStateNames)(state)}”。`,
+    next: '把竞聘办完；不办了的，先宣布它无效。',
+  }),
   'election-stands-already': ({ name }) => ({ what: `${name}已经报过名。`, next: '要改方案或承诺，打开原来的报名。' }),
   'election-order-drawn': () => ({
     what: '演说次序已经抽过签。',

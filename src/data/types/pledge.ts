@@ -25,6 +25,7 @@ const schema = Type.Object(
     evaluation: Type.Optional(
       Type.Object({ on: civilDate, result: literals('fulfilled', 'partly', 'not', 'exempt'), reason: Type.Optional(text(500)) }, closed),
     ),
+    electionId: Type.Optional(text(36)),
     steps: steps(state),
   },
   closed,

@@ -98,3 +98,13 @@ export const endOffice = (election: Election, step: Taken): Outcome<Election> =>
 
 export const annulElection = (election: Election, step: Taken): Outcome<Election> =>
   step.reason ? stepTo(ELECTION, election, 'annulled', step) : refuse({ code: 'election-reason-needed', step: 'annulled' });
+
+/**
+ * Somebody is appointed without a competition (直接任命): one that led to nobody is over with that, any other has to be brought to its end
+ * or annulled first (SM-2; 000:L59, 一般采取公开竞聘).
+ */
+export function makeRoom(election: Election, group: Pick<AutonomousGroup, 'name'>, step: Taken): Outcome<Election> {
+  const { state } = election;
+  if (state !== 'no-candidate' && state !== 'not-confirmed') return refuse({ code: 'election-not-over', group: group.name, state });
+  return annulElection(election, step);
+}

@@ -2,6 +2,7 @@
 export type ElectionRefusal =
   | { readonly code: 'election-not-member'; readonly name: string; readonly standing: string }
   | { readonly code: 'election-runs-already'; readonly group: string }
+  | { readonly code: 'election-not-over'; readonly group: string; readonly state: string }
   | { readonly code: 'election-stands-already'; readonly name: string }
   | { readonly code: 'election-order-drawn' }
   | { readonly code: 'election-order-missing' }
