@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium, installByApt, isDebianRoot } from '../../electron/start/chromium.mjs';
+import { findHeadlessShell, HEADLESS_SHELL } from './headless.mjs';
 
 const has = (command) => (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, command)));
 const hasChineseFont = () => spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim().length > 0;
@@ -25,6 +26,7 @@ const TOOLS = [
 
 /** Installs what is missing where that may be done; elsewhere says which command does. */
 export function toolsAreThere() {
+  if (!findHeadlessShell() && isDebianRoot()) installByApt([HEADLESS_SHELL]); // the tests go without, and slower
   const missing = () => TOOLS.filter(({ isThere }) => !isThere()).map((tool) => tool.package);
   const before = missing();
   if (before.length === 0) return true;
