@@ -19,6 +19,7 @@ import { registerHealth } from './health.ts';
 import { logRequests } from './log.ts';
 import { measureRequests, registerMetrics } from './metrics.ts';
 import { refusalShape } from './parts.ts';
+import { judgeOnDemand } from './shapes.ts';
 
 /** Everything the county answers to. Another part adds its endpoints here, and their rows to the authority table. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -37,8 +38,6 @@ export type AppParts = {
   readonly console?: string;
 };
 
-/** Bodies are judged, never altered: with Fastify's defaults a number sent as text arrives as a number, and hashes break. */
-const STRICT = { coerceTypes: false, useDefaults: false, removeAdditional: false } as const;
 const anyObject = { type: 'object', additionalProperties: true };
 const BODY_LIMIT = 1024 * 1024;
 
@@ -47,7 +46,6 @@ export async function countyApp(county: County, { logger, certificate, console: 
   const server = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     ...(certificate && { https: certificate }),
-    ajv: { customOptions: STRICT },
     bodyLimit: BODY_LIMIT,
     // Our own line per request says less (`log.ts`).
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
@@ -56,6 +54,7 @@ export async function countyApp(county: County, { logger, certificate, console: 
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance;
 
+  server.setValidatorCompiler(judgeOnDemand);
   // What is answered is what the endpoint said: a field that the description lacks is found by the tests, not dropped in silence.
   server.setSerializerCompiler(() => (value) => JSON.stringify(value));
   answerFaults(server);
