@@ -131,12 +131,19 @@ test('two desks that changed the same record: the first is kept, the second is t
 
 test('what stays on this PC leaves nothing but its place in the chain', async () => {
   const { county, here, there } = await twoDesks();
-  const disclosure = { v: 1, id: 'd1', text: '核对证件号' };
-  await does(here, 'e1', { kind: 'people', type: 'disclosure', id: 'd1', class: 'D', base: null, body: JSON.stringify(disclosure) });
+  const disclosure = { v: 1, id: 'disclosure-1', text: '核对证件号' };
+  await does(here, 'e1', {
+    kind: 'people',
+    type: 'disclosure',
+    id: 'disclosure-1',
+    class: 'D',
+    base: null,
+    body: JSON.stringify(disclosure),
+  });
   await does(here, 'e2', idea('a', '夹具改造'));
   expect(await here.sync()).toMatchObject({ ok: true, value: { accepted: 2 } });
   const wire = county.received.join('\n');
-  for (const hidden of ['核对证件号', 'disclosure', 'd1', '夹具改造']) expect(wire).not.toContain(`"${hidden}`);
+  for (const hidden of ['核对证件号', 'disclosure', '夹具改造']) expect(wire).not.toContain(`"${hidden}`);
   await there.sync();
   expect(await there.shows()).toEqual({ a: '夹具改造' });
 });
