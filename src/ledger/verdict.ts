@@ -65,6 +65,8 @@ export type KeptRow = {
   readonly signature: string;
   /** Of another's entry: what its device signed besides the commitment, so that it can be offered again as it came. */
   readonly offer?: unknown;
+  /** Generations of the key that this PC did not have when the row came: it kept nothing of what is sealed under them. */
+  readonly lacks?: readonly number[];
   /** Documents that show another version after this row than the entry's: the entry that wrote it, or `null` where nothing is left. */
   readonly shows?: readonly { readonly id: string; readonly entry: string | null }[];
 };

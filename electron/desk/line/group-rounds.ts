@@ -7,7 +7,7 @@ import { openBodies } from '../../../src/sync/offer.ts';
 import type { Row } from '../../../src/sync/protocol.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { beginKey, renewKey, takeShares, type Writing } from './group-keys.ts';
-import { groupHere, groupsHere, isOver, keysIn, keysOf } from './groups.ts';
+import { groupHere, groupsHere, isOver, keysIn, keysOf, opensMore } from './groups.ts';
 
 export type GroupRounds = Omit<Syncing, 'keys' | 'hearKeys' | 'hearRows' | 'ledger'> &
   Pick<Writing, 'actor' | 'now'> & {
@@ -32,7 +32,7 @@ export async function syncGroups(rounds: GroupRounds): Promise<Outcome<GroupsSyn
     const founded = await beginKey(rounds, begun);
     if (!founded.ok) return founded;
     wrote ||= founded.value;
-    const synced = await syncGroup(rounds, id);
+    const synced = await syncWhole(rounds, id);
     const refused = synced.ok ? undefined : countysNo(synced.refusal);
     if (!synced.ok && !refused) {
       if (!isOfOneGroup(synced.refusal)) return synced;
@@ -47,6 +47,14 @@ export async function syncGroups(rounds: GroupRounds): Promise<Outcome<GroupsSyn
   }
   const waits = rounds.ledger.standing(rounds.keys().stream).waiting > 0;
   return done({ wrote: wrote || waits, ...(stalled && { stalled }) });
+}
+
+/** Once more from the first row where rows were taken without their key, and it came since. */
+async function syncWhole(rounds: GroupRounds, id: string): Promise<Outcome<Came, SyncFault>> {
+  const synced = await syncGroup(rounds, id);
+  if (!synced.ok || !opensMore(rounds.ledger, await groupHere(rounds.ledger, id))) return synced;
+  const begun = await rounds.ledger.readAnew(rounds.keys().certificate, id);
+  return begun.ok ? syncGroup(rounds, id) : begun;
 }
 
 /** What is wrong with the rows of one stream, and says nothing of the line or of this PC. */

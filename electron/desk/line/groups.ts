@@ -62,6 +62,12 @@ export const isOver = (group: GroupHere): boolean => {
 export const keysOf = ({ kept, shares }: GroupHere, heard: readonly GroupKeyShare[] = []): readonly BranchKey[] =>
   groupKeysOf(kept, [...shares.flatMap(({ accepted, body }) => (accepted ? [body] : [])), ...heard]);
 
+/** Rows came before their key, and it is here now: the group is read again from its first row. */
+export const opensMore = (ledger: Ledger, group: GroupHere): boolean => {
+  const lacked = new Set(ledger.standing(group.id).lacks);
+  return lacked.size > 0 && keysOf(group).some(({ generation }) => lacked.has(generation));
+};
+
 /** The keys that these sheets bring to this branch. */
 export function keysIn(group: GroupHere, shares: readonly GroupKeyShare[], keys: readonly BranchKey[]): readonly BranchKey[] {
   return shares.flatMap((share) => {

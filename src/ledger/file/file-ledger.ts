@@ -123,6 +123,7 @@ function standingOf({ index, options }: House, incarnation: number, stream: stri
     waiting: waiting.length,
     refused: index.refused,
     orphans: waiting.filter(([entry]) => index.orphans.has(entry)).length,
+    lacks: [...(index.lacks.get(stream ?? options.stream) ?? [])],
     incarnation,
     head: index.headOf(index.device, stream ?? options.stream) ?? FIRST,
   };

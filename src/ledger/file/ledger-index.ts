@@ -1,7 +1,7 @@
 import { type ChainHead, linkOf, NO_ENTRY, standing } from '../chain.ts';
 import type { LedgerRecord } from '../entry.ts';
 import { type LeftStream, scopePaper } from '../scope.ts';
-import { keptRow, type Place, type Verdict } from '../verdict.ts';
+import { type KeptRow, keptRow, type Place, type Verdict } from '../verdict.ts';
 import { sha256 } from './derived-key.ts';
 import { isWatched, showsGroup } from './watched.ts';
 
@@ -24,6 +24,7 @@ export type IndexState = {
   readonly left: readonly number[];
   readonly certificate: string;
   readonly watched: readonly (readonly [string, Watched])[];
+  readonly lacks: readonly (readonly [string, readonly number[]])[];
 };
 
 /** A document that main itself must find, and the stream that it was begun in. */
@@ -59,6 +60,8 @@ export class LedgerIndex {
   /** Positions of entries of streams that this PC may read no longer: all their bodies go. */
   readonly left = new Set<number>();
   readonly watched = new Map<string, Watched>();
+  /** Of each stream, generations of keys that rows came under before this PC had them. */
+  readonly lacks = new Map<string, Set<number>>();
   /** The newest certificate of the county that lies in the ledger with what was given up for it; empty before. */
   certificate = '';
   last = 0;
@@ -121,7 +124,7 @@ export class LedgerIndex {
     this.commitment = commitment;
     if (!('entry' in record)) {
       this.place(position, { entryId: '', held: record.text ? record.concerns : [], emptied: record.text ? [] : record.concerns });
-      if (record.type === 'verdict' && record.text) this.judged(keptRow(record.text.body).verdict, position);
+      if (record.type === 'verdict' && record.text) this.tookRow(keptRow(record.text.body), position);
       const paper = record.type === 'paper' ? scopePaper(record.text?.body) : undefined;
       if (paper) this.certificate = paper.certificate.text;
       for (const each of paper?.left ?? []) this.leave(each);
@@ -153,6 +156,7 @@ export class LedgerIndex {
 
   private leave({ stream, positions, documents }: LeftStream): void {
     this.places.delete(stream);
+    this.lacks.delete(stream);
     for (const position of positions) {
       const row = this.rows[position];
       if (!row) continue;
@@ -181,6 +185,11 @@ export class LedgerIndex {
   private saidAgain(entry: string): void {
     this.orphans.delete(entry);
     if (this.waiting.delete(entry)) this.unaccepted.set(entry, 0);
+  }
+
+  private tookRow({ verdict, lacks = [] }: KeptRow, position: number): void {
+    this.judged(verdict, position);
+    if (lacks.length > 0) this.lacks.set(verdict.stream, new Set([...(this.lacks.get(verdict.stream) ?? []), ...lacks]));
   }
 
   private judged({ stream, seq, hash, entry, outcome, ...of }: Verdict, position: number): void {
@@ -252,6 +261,7 @@ export class LedgerIndex {
       left: [...this.left],
       certificate: this.certificate,
       watched: [...this.watched],
+      lacks: [...this.lacks].map(([stream, generations]) => [stream, [...generations]]),
     };
   }
 
@@ -269,5 +279,6 @@ export class LedgerIndex {
     for (const position of state.left) this.left.add(position);
     this.certificate = state.certificate;
     for (const [id, watched] of state.watched) this.watched.set(id, watched);
+    for (const [stream, generations] of state.lacks) this.lacks.set(stream, new Set(generations));
   }
 }

@@ -128,6 +128,8 @@ export type LedgerStanding = {
   readonly refused: number;
   /** Of those that wait, what stands in a chain that the county does not follow, until it is said again. */
   readonly orphans: number;
+  /** Generations of the stream's key that rows came under before this PC had them; what they say was not kept. */
+  readonly lacks: readonly number[];
   /** The one that this PC writes in now. */
   readonly incarnation: number;
   readonly head: ChainHead;

@@ -20,8 +20,8 @@ export type WritingKeys = Omit<DeskKeys, 'certificate'> & Partial<Pick<DeskKeys,
 export type Writing = {
   readonly ledger: Ledger;
   readonly keys: WritingKeys;
-  /** Of each group across enterprises that the PC's enterprise is in, its stream and its keys. */
-  readonly groups?: readonly Pick<DeskKeys, 'stream' | 'branchKeys'>[];
+  /** Of each group across enterprises that the PC's enterprise is in, its stream and its keys; `fromFirst`: it asks for all of its rows again. */
+  readonly groups?: readonly (Pick<DeskKeys, 'stream' | 'branchKeys'> & { readonly fromFirst?: boolean })[];
   /** Of the first file that is written now. */
   readonly number: number;
   readonly at: string;
@@ -96,13 +96,13 @@ async function rowsToReturn(
 /** All that waits in each group, as many requests as it takes; also where nothing does, because others may have written. */
 async function groupRequests({ ledger, keys, groups = [], most }: Writing): Promise<Outcome<readonly GroupRequest[], LedgerRefusal>> {
   const requests: GroupRequest[] = [];
-  for (const { stream, branchKeys } of groups) {
+  for (const { stream, branchKeys, fromFirst } of groups) {
     const { county, deviceKey } = keys;
     const { vector, ...about } = standingOf(ledger, { county, stream, branchKeys });
     const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER, stream);
     if (!outbox.ok) return outbox;
     const offers = await offersOf(ledger, { branchKeys, deviceKey }, outbox.value);
-    const here = { ...about, stream, vector: { [stream]: vector[stream] ?? BEFORE_FIRST } };
+    const here = { ...about, stream, vector: { [stream]: (fromFirst ? undefined : vector[stream]) ?? BEFORE_FIRST } };
     requests.push(...chunksOf(offers, most).map((chunk) => ({ ...here, offers: chunk, mostBytes: MOST_BYTES })));
   }
   return done(requests);

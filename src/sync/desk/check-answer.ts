@@ -97,7 +97,8 @@ function checkRows(rows: readonly Row[], { stream, place }: From, asked: Asked):
     if (!row.offer) return refuse({ code: 'entry-missing', seq });
     if (!isAbout(row.offer, verdict)) return refuse({ code: 'entry-unsound', id: verdict.entry });
     const entry = readable(row.offer, verdict, asked);
-    checked.push({ verdict, signature, offer: keptOf(row.offer, entry), ...(entry && { entry }) });
+    const lacks = entry ? [] : lackingFor(row.offer, verdict, asked);
+    checked.push({ verdict, signature, offer: keptOf(row.offer, entry), ...(entry && { entry }), ...(lacks.length > 0 && { lacks }) });
   }
   return done(checked);
 }
@@ -123,6 +124,13 @@ function readable(offer: Offer, verdict: Verdict, { keys }: Asked): Entry | unde
   if (isClosed(offer) || verdict.outcome !== 'accepted') return undefined;
   const entry = entryOf(offer, keys.branchKeys);
   return entry && isKnown(entry) ? entry : undefined;
+}
+
+/** Generations of the key under which something of an accepted entry is sealed, and which is not here, or not yet. */
+function lackingFor(offer: Offer, { outcome }: Verdict, { keys: { branchKeys } }: Asked): readonly number[] {
+  if (isClosed(offer) || outcome !== 'accepted') return [];
+  const sealed = offer.bodies.flatMap((body) => (body && 'sealed' in body ? body.key : []));
+  return [...new Set(sealed)].filter((generation) => branchKeys.every((key) => key.generation !== generation));
 }
 
 const isKnown = ({ header, bodies }: Entry): boolean =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { inviteEnterprise } from '../../../src/commands/invite-enterprise.ts';
 import { joinGroup } from '../../../src/commands/join-group.ts';
+import { leaveGroup } from '../../../src/commands/leave-group.ts';
 import { planActivity } from '../../../src/commands/plan-activity.ts';
 import { removeEnterprise } from '../../../src/commands/remove-enterprise.ts';
 import { organisation } from '../../helpers/invented-branch.ts';
@@ -103,6 +104,31 @@ test('without any network a group is founded, joined by stick, written in by bot
   const generations = async ({ context }: Enterprise) =>
     (await context.facts.all('group-key')).map(({ body }) => body.generation).toSorted();
   expect([await generations(owner), await generations(staying), await generations(partner)]).toEqual([[1, 2], [1, 2], [1]]);
+}, 180_000);
+
+test('rows that a stick brought before their key are read once the key has come, and until then nothing goes from the screen', async () => {
+  const [owner, leaving, staying, late] = [await anEnterprise(), await anEnterprise(), await anEnterprise(), await anEnterprise()];
+  const groupId = await founded(owner);
+  await plans(owner, groupId, '以前的事');
+  const memberId = await joins(leaving, await invitation(owner, groupId));
+  await joins(staying, await invitation(owner, groupId));
+  const given = await invitation(owner, groupId);
+  expect(await leaveGroup(leaving.context, memberId)).toMatchObject({ ok: true });
+  await leaving.trip();
+  // The owner makes the next key and does not know yet of the enterprise that comes in meanwhile.
+  await owner.trip();
+  await joins(late, given);
+  await owner.trip();
+  await staying.trip();
+  await plans(staying, groupId, '以后的事');
+  await staying.trip();
+  await late.trip();
+  expect(await titles(late)).toEqual(['以前的事']);
+  await owner.trip();
+  await late.trip();
+  expect(await titles(late)).toEqual(['以前的事']);
+  expect(await late.trip()).toMatchObject({ unsent: 0, refused: 0, groups: [] });
+  expect(await titles(late)).toEqual(['以前的事', '以后的事'].toSorted());
 }, 180_000);
 
 test('who comes by stick with a code that was used hears it beside the group, and the rest of the stick is taken', async () => {

@@ -6,19 +6,20 @@ import type { Writing as FileWriting } from '../../../../src/sync/courier/write-
 import type { RoundEnd, RoundFault, Taking } from '../../../../src/sync/desk/round.ts';
 import { beginKey, renewKey, type Writing } from '../group-keys.ts';
 import { groupTaking } from '../group-rounds.ts';
-import { groupHere, groupsHere, isOver, keysOf } from '../groups.ts';
+import { groupHere, groupsHere, isOver, keysOf, opensMore } from '../groups.ts';
 import type { Line } from '../line.ts';
 
 /** What a file says of groups, for each that this enterprise is in. One that was founded here gets its first key before, so that it goes along. */
 export async function groupsToWrite(writing: Writing): Promise<Outcome<NonNullable<FileWriting['groups']>, LedgerRefusal>> {
   const { ledger } = writing;
-  const groups: { stream: string; branchKeys: ReturnType<typeof keysOf> }[] = [];
+  const groups: { stream: string; branchKeys: ReturnType<typeof keysOf>; fromFirst: boolean }[] = [];
   for (const found of await groupsHere(ledger)) {
     if (isOver(found)) continue;
     const begun = await beginKey(writing, found);
     if (!begun.ok) return begun;
-    const branchKeys = keysOf(await groupHere(ledger, found.id));
-    if (branchKeys.length > 0) groups.push({ stream: found.id, branchKeys });
+    const group = await groupHere(ledger, found.id);
+    const branchKeys = keysOf(group);
+    if (branchKeys.length > 0) groups.push({ stream: found.id, branchKeys, fromFirst: opensMore(ledger, group) });
   }
   return done(groups);
 }
@@ -35,6 +36,12 @@ export async function takeGroupAnswers(
     line.groupHeard(stream, refusal);
     if (!answer) continue;
     const { ledger, keys, beforeRows } = line.taking();
+    const told = answer.streams[stream];
+    // What the PC has of it is given up once it is here from its first row, and no earlier.
+    if (told?.state === 'rows' && told.rows[0]?.verdict.seq === 1 && opensMore(ledger, await groupHere(ledger, stream))) {
+      const begun = await ledger.readAnew(keys().certificate, stream);
+      if (!begun.ok) return begun;
+    }
     const group = await groupTaking({ ...writing, keys }, stream);
     const taken = await takeCourierAnswer(
       { ledger, ...(beforeRows && { beforeRows }), keys: group.keys, hearRows: group.hearRows, brake },
