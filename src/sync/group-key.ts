@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { GroupKey, GroupKeyShare, GroupMember } from '../domain/group/enterprises.ts';
+import { FIRST_GENERATION, type GroupKey, type GroupKeyShare, type GroupMember } from '../domain/group/enterprises.ts';
 import { readOneTimeCode } from '../domain/one-time-code.ts';
 import { openShare, sealShare } from './key-share.ts';
 import { sha256 } from './offer.ts';
@@ -53,10 +53,8 @@ type Box = Pick<GroupMember, 'groupId' | 'organisation' | 'box'>;
 export const boxProof = ({ groupId, organisation, box }: Box, { key }: BranchKey): string =>
   createHmac('sha256', key).update(`group box\n${groupId}\n${organisation.id}\n${box}`).digest('hex');
 
-export function isProvenMember(member: GroupMember, keys: readonly BranchKey[]): boolean {
-  const key = keys.find(({ generation }) => generation === member.generation);
-  return key !== undefined && boxProof(member, key) === member.proof;
-}
+export const isProvenMember = (member: GroupMember, keys: readonly BranchKey[]): boolean =>
+  keys.some((key) => key.generation === member.generation && boxProof(member, key) === member.proof);
 
 /** Says which key it is to whoever has it, and nothing to others. Hex. */
 export const checkOf = (groupId: string, { generation, key }: BranchKey): string =>
@@ -92,22 +90,32 @@ export function keyInShare(
   return found && checkOf(groupId, found) === check ? found : undefined;
 }
 
-/** The oldest: whoever was ever invited has it. */
-const commonOf = (keys: readonly BranchKey[]): Uint8Array => keys.toSorted((one, other) => one.generation - other.generation)[0]!.key;
+/** The oldest, and of two the one that counts: whoever was ever invited has it. */
+const commonOf = (keys: readonly BranchKey[]): Uint8Array => {
+  const oldest = Math.min(...keys.map(({ generation }) => generation));
+  return keys.findLast(({ generation }) => generation === oldest)!.key;
+};
 
 /**
  * The group's keys as this branch has them, oldest first; the last one is what new entries are sealed under. Of two keys of one generation the
- * one that the county took counts, and one that it did not take yet counts for nothing.
+ * one that the county took counts, and one that it did not take yet counts for nothing. Of the first generation a PC that was restored
+ * may have made another one: both open, and the one that proves the line of whoever founded the group comes last.
  */
 export function groupKeysOf(
   kept: readonly GroupKey[],
   accepted: readonly Pick<GroupKeyShare, 'generation' | 'check'>[],
+  members: readonly GroupMember[] = [],
 ): readonly BranchKey[] {
   const checks = new Map(accepted.map(({ generation, check }) => [generation, check]));
-  const keys = new Map<number, BranchKey>();
+  const keys = new Map<string, BranchKey & { readonly check: string }>();
   for (const { groupId, generation, key } of kept) {
     const found = { generation, key: new Uint8Array(Buffer.from(key, 'base64')) };
-    if (generation === 1 || checks.get(generation) === checkOf(groupId, found)) keys.set(generation, found);
+    const check = checkOf(groupId, found);
+    if (generation === FIRST_GENERATION || checks.get(generation) === check) keys.set(check, { ...found, check });
   }
-  return [...keys.values()].toSorted((one, other) => one.generation - other.generation);
+  const founders = members.filter(({ handle }) => handle === undefined);
+  const proves = (key: BranchKey) => (founders.some((founder) => isProvenMember(founder, [key])) ? 1 : 0);
+  return [...keys.values()]
+    .toSorted((one, other) => one.generation - other.generation || proves(one) - proves(other) || (one.check < other.check ? -1 : 1))
+    .map(({ generation, key }) => ({ generation, key }));
 }

@@ -1,7 +1,7 @@
 import type { Body, Entry } from '../ledger/entry.ts';
 import { commitmentOfEntry, isClosed } from './offer.ts';
 import type { ClosedOffer, Offer, OpenOffer, WireBody } from './protocol.ts';
-import { type BranchKey, sealBody } from './sealed-body.ts';
+import { type BranchKey, digestOf, sealBody } from './sealed-body.ts';
 
 /**
  * What a PC keeps of another's offer beside the entry itself. Never a body: those lie in the entry alone, where a purge finds them.
@@ -26,20 +26,21 @@ export function offerAsItCame(kept: KeptOffer, entry: Entry | undefined, branchK
   if ('header' in kept) return { ...kept, bodies: kept.digests.map(() => null) };
   if (!entry) return undefined;
   const { digests, signature, keys } = kept;
-  const bodies = entry.bodies.map((body, index) => wired(body, { entry, index, branchKey: keyOf(branchKeys, keys[index]) }));
+  const bodies = entry.bodies.map((body, index) =>
+    wired(body, { entry, index, digest: digests[index] ?? null, keys: branchKeys.filter(({ generation }) => generation === keys[index]) }),
+  );
   return { header: entry.header, bodies, digests, signature };
 }
 
-type Place = { readonly entry: Entry; readonly index: number; readonly branchKey: BranchKey | undefined };
+/** `keys`: of the generation that it was sealed under; of two the one that gives what was signed. */
+type Place = { readonly entry: Entry; readonly index: number; readonly digest: string | null; readonly keys: readonly BranchKey[] };
 
-function wired(body: Body, { entry, index, branchKey }: Place): WireBody {
+function wired(body: Body, { entry, index, digest, keys }: Place): WireBody {
   const { header } = entry;
   if (!body) return null;
   if (header.writes[index]!.class === 'A') return { open: body };
-  if (!branchKey) return null;
   const where = { salt: header.salt, commitment: commitmentOfEntry(entry), index };
-  return { sealed: sealBody(branchKey, where, body).toString('base64'), key: branchKey.generation };
+  const all = keys.map((key) => ({ sealed: sealBody(key, where, body), key: key.generation }));
+  const found = all.length > 1 ? all.find(({ sealed }) => digestOf(sealed) === digest) : all[0];
+  return found ? { sealed: found.sealed.toString('base64'), key: found.key } : null;
 }
-
-const keyOf = (branchKeys: readonly BranchKey[], generation: number | null | undefined) =>
-  branchKeys.find((key) => key.generation === generation);

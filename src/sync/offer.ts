@@ -88,13 +88,25 @@ export function entryOf(offer: OpenOffer, keys: readonly BranchKey[]): Entry | u
     if (body === null) bodies.push(null);
     else if ('open' in body) bodies.push(body.open);
     else {
-      const key = keys.find(({ generation }) => generation === body.key);
-      const opened = key && openBody(key, { salt: header.salt, commitment, index }, Buffer.from(body.sealed, 'base64'));
+      const opened = openWith(
+        keys.filter(({ generation }) => generation === body.key),
+        { salt: header.salt, commitment, index },
+        Buffer.from(body.sealed, 'base64'),
+      );
       if (!opened || bodyHash(sha256, opened.salt, opened.body) !== header.writes[index]?.bodyHash) return undefined;
       bodies.push(opened);
     }
   }
   return { header, bodies };
+}
+
+/** A branch whose PC was restored may have two keys of a group's first generation. */
+function openWith(keys: readonly BranchKey[], where: Parameters<typeof openBody>[1], sealed: Uint8Array): NonNullable<Body> | undefined {
+  for (const key of keys) {
+    const opened = openBody(key, where, sealed);
+    if (opened) return opened;
+  }
+  return undefined;
 }
 
 const openText = (commitment: string, digests: readonly (string | null)[]) => `offer\n${commitment}\n${canonical(digests)}`;

@@ -76,3 +76,31 @@ test('of two keys that were made as one generation the one that the county took 
   expect(groupKeysOf(kept, [sheet]).map(({ key }) => base64(key))).toEqual([base64(first.key), base64(other.key)]);
   expect(groupKeysOf(kept, []).map(({ generation }) => generation)).toEqual([1]);
 });
+
+test('of two first keys, made before and after a restore, both open, and the one that proves the founder’s line seals and is mixed in', () => {
+  const keptOf = ({ generation, key }: typeof first, id: string): GroupKey => ({
+    ...{ v: 1, id, groupId: 'group-1', generation, key: base64(key), on: '2026-03-03' },
+  });
+  for (const [counts, other] of [
+    [newGroupKey(1), newGroupKey(1)],
+    [newGroupKey(1), newGroupKey(1)],
+  ] as const) {
+    const { publicKey } = newKeyPair();
+    const line = aMember('founder', { box: base64(publicKey), generation: 1 });
+    const founder = { ...line, proof: boxProof(line, counts) };
+    for (const kept of [
+      [keptOf(counts, 'one'), keptOf(other, 'two')],
+      [keptOf(other, 'two'), keptOf(counts, 'one')],
+    ]) {
+      const keys = groupKeysOf(kept, [], [founder]);
+      expect(keys.map(({ key }) => base64(key))).toEqual([base64(other.key), base64(counts.key)]);
+      expect(isProvenMember(founder, keys)).toBe(true);
+      const partner = aPartner('partner', counts);
+      const sheet = aShare({ ...sharesFor([partner.member], newGroupKey(2), { groupId: 'group-1', keys }) });
+      expect(keyInShare(sheet, { memberId: partner.member.id, privateKey: partner.privateKey, keys: [counts] })).toBeDefined();
+    }
+    expect(groupKeysOf([keptOf(counts, 'one'), keptOf(other, 'two')], [])).toEqual(
+      groupKeysOf([keptOf(other, 'two'), keptOf(counts, 'one')], []),
+    );
+  }
+});

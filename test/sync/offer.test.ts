@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/ledger/entry.ts';
+import { keptOf, offerAsItCame } from '../../src/sync/kept-offer.ts';
 import { commitmentOfEntry, commitmentOfOffer, entryOf, isSignedBy, offerOf, unsoundBody } from '../../src/sync/offer.ts';
 import type { Offer, OpenOffer } from '../../src/sync/protocol.ts';
 import { type Author, aBranchKey, anAuthor } from '../helpers/entries.ts';
@@ -114,4 +115,19 @@ test('a sealed body opens only in its own place', () => {
   const author = anAuthor('branch-1');
   const offer = open(offered(author, author.write([idea, { ...idea, id: 'idea-2' }])));
   expect(entryOf({ ...offer, bodies: [offer.bodies[1]!, offer.bodies[0]!] }, [branchKey])).toBeUndefined();
+});
+
+test('of two keys of one generation the one opens that sealed it, and the offer comes again as it was signed', () => {
+  const author = anAuthor('branch-1');
+  const entry = author.write([idea]);
+  const offer = open(offered(author, entry));
+  const other = { ...aBranchKey(), generation: branchKey.generation };
+  for (const keys of [
+    [branchKey, other],
+    [other, branchKey],
+  ]) {
+    expect(entryOf(offer, keys)).toEqual(entry);
+    expect(offerAsItCame(keptOf(offer, entry), entry, keys)).toEqual(offer);
+  }
+  expect(entryOf(offer, [other])).toBeUndefined();
 });

@@ -58,9 +58,17 @@ export const isOver = (group: GroupHere): boolean => {
   return own.length > 0 && own.every(({ accepted, body }) => accepted && body.left !== undefined);
 };
 
+/** No line of this enterprise that the county took is open. */
+export const isOutside = (group: GroupHere): boolean =>
+  ownMembers(group).every(({ accepted, body }) => !accepted || body.left !== undefined);
+
 /** What opens the group's entries; the last one seals. `heard` are sheets that the county took and this ledger does not have yet. */
-export const keysOf = ({ kept, shares }: GroupHere, heard: readonly GroupKeyShare[] = []): readonly BranchKey[] =>
-  groupKeysOf(kept, [...shares.flatMap(({ accepted, body }) => (accepted ? [body] : [])), ...heard]);
+export const keysOf = ({ kept, shares, members }: GroupHere, heard: readonly GroupKeyShare[] = []): readonly BranchKey[] =>
+  groupKeysOf(
+    kept,
+    [...shares.flatMap(({ accepted, body }) => (accepted ? [body] : [])), ...heard],
+    members.map(({ body }) => body),
+  );
 
 /** Rows came before their key, and it is here now: the group is read again from its first row. */
 export const opensMore = (ledger: Ledger, group: GroupHere): boolean => {
