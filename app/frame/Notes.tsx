@@ -39,9 +39,14 @@ export function Notes() {
           said={said}
           actions={
             <>
-              {said.looksAt && (
+              {said.looksAt === 'ledger' && (
                 <Button size="small" onClick={() => go({ rail: 'settings', tab: 'ledger' })}>
                   看账本与备份
+                </Button>
+              )}
+              {said.looksAt === 'stick' && (
+                <Button size="small" onClick={() => go({ rail: 'exchange', tab: 'stick', page: 'take' })}>
+                  收回执
                 </Button>
               )}
               <Button size="small" onClick={() => setNotes(notes.filter((one) => one !== said))}>

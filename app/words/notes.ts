@@ -1,9 +1,10 @@
 import type { SessionNote } from '../../electron/contract.ts';
 import type { StartCase } from '../../src/data/live/start-case.ts';
 import { bytes, dateTime, type Said } from './said.ts';
+import { sayShell } from './shell-refusals.ts';
 
-/** `looksAt`: the place where one sees more of it. */
-export type SaidNote = Said & { readonly looksAt?: 'ledger' };
+/** `looksAt`: the place where one sees more of it, or does it again. */
+export type SaidNote = Said & { readonly looksAt?: 'ledger' | 'stick' };
 type NoteWords = { readonly [N in SessionNote['note']]: (note: Extract<SessionNote, { readonly note: N }>) => SaidNote | undefined };
 
 /** What happened while the ledger was opened; said once. */
@@ -31,6 +32,15 @@ const words: NoteWords = {
     figures: `还剩 ${bytes(freeBytes)}。`,
     next: '腾出空间（100 MB 以上才够用一阵）；满了就存不上，以前存的不会丢。',
   }),
+  'first-answer-refused': ({ refusal }) => {
+    const { what, figures } = sayShell(refusal);
+    return {
+      what: `这台电脑已经加入，县级的回执没有收进来，支部的记录还没有到。${what}`,
+      ...(figures && { figures }),
+      next: '插上带回执的 U 盘再收一次；还是不行，请县里重新给一份回执。',
+      looksAt: 'stick',
+    };
+  },
   restored: ({ madeAt, oldLedger }) => ({
     what: `这是从备份恢复的台账，备份做于 ${dateTime(madeAt)}。`,
     ...(oldLedger ? { figures: `原来的台账没有动，留在 ${oldLedger}。` } : {}),

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { untold } from '../../app/screens/people/person-history.ts';
 import { sayInboxItem } from '../../app/words/inbox.ts';
 import { fieldWord, typeWord } from '../../app/words/names.ts';
+import { sayNote } from '../../app/words/notes.ts';
 import { TYPES } from '../../src/data/types/index.ts';
 import type { AnswerVerdict } from '../../src/domain/answer.ts';
 import { type InboxItem, inboxItems } from '../../src/domain/inbox.ts';
@@ -52,4 +53,11 @@ test('收件 says what the word from above is about: a group’s beginning, its 
   const elections = [anElection({ state: 'result-recommended', submissionId: 'submission-1', winnerId: 'person-1' })];
   expect(row({ groups: [anActiveGroup()], elections }, 'approved')).toBe('园区党委同意聘任小组“生产管理”的组长：记下');
   expect(row({ groups: [anActiveGroup()], elections }, 'refused')).toBe('园区党委没有同意聘任小组“生产管理”的组长：记下');
+});
+
+test('who joined by stick reads why the county’s first answer was not taken over', () => {
+  const said = sayNote({ note: 'first-answer-refused', refusal: { code: 'too-much-withdrawn', withdrawn: 8, documents: 40 } });
+  expect(said).toMatchObject({ looksAt: 'stick' });
+  expect(said?.what).toContain('县级的回执没有收进来');
+  expect(said?.what).toContain('8 份');
 });

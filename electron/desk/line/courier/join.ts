@@ -7,7 +7,7 @@ import { sealContent } from '../../../../src/sync/courier/seal.ts';
 import { openAnswer } from '../../../../src/sync/courier/take-answer.ts';
 import type { Enrolment } from '../../../../src/sync/enrolment.ts';
 import { MOST_BYTES, PROTOCOL } from '../../../../src/sync/protocol.ts';
-import type { Reply, Session, Shell, StartState } from '../../../contract.ts';
+import type { CourierTaken, Reply, Session, Shell, ShellRefusal, StartState } from '../../../contract.ts';
 import { mayHold, refusalOfFolder } from '../../first-start.ts';
 import { labelOf } from '../../label.ts';
 import { weakness } from '../../password.ts';
@@ -79,9 +79,15 @@ export async function joinByCourier(room: Room, stick: string, asked: Parameters
   if (!begun.ok) return begun;
   await forgetJoining(room);
   await room.withSession(async ({ drawer }) => answered(await keepCourier(drawer, { last: NUMBER, out: [] })));
-  // The branch's ledger is there already. What is not taken over stands on 收发, and the same answer may be taken in again.
-  await takeCourier(room, stick, { files: [file], mayWithdraw: false });
-  return begun;
+  // The branch's ledger is there already. What is not taken over is said in its window, and the same answer may be taken in again.
+  const untaken = refusalIn(await takeCourier(room, stick, { files: [file], mayWithdraw: false }));
+  const { notes } = begun.value;
+  return untaken ? answered({ ...begun.value, notes: [...notes, { note: 'first-answer-refused', refusal: untaken }] }) : begun;
+}
+
+function refusalIn(taken: Reply<readonly CourierTaken[]>): ShellRefusal | undefined {
+  if (!taken.ok) return taken.refusal;
+  return taken.value.flatMap(({ reply }) => (reply.ok ? [] : [reply.refusal]))[0];
 }
 
 type Answered = { readonly enrolment: Enrolment; readonly file: string };
