@@ -127,6 +127,8 @@ export type SessionNote =
   | { readonly note: 'drop-box-key-mended' }
   | { readonly note: 'drawer-set-aside' }
   | { readonly note: 'disk-nearly-full'; readonly freeBytes: number }
+  /** The PC joined by stick, and what the county answered was not taken over. */
+  | { readonly note: 'first-answer-refused'; readonly refusal: ShellRefusal }
   /** The first unlocking after a restore; `oldLedger` is the folder in which the ledger lies that was used before. */
   | { readonly note: 'restored'; readonly madeAt: string; readonly oldLedger?: string };
 
@@ -244,6 +246,8 @@ export type CourierOut = {
   readonly file: string;
   readonly count: number;
   readonly upTo: number;
+  /** Of each group that it brings something of, the same of the chain there. */
+  readonly groups?: readonly { readonly stream: string; readonly upTo: number }[];
 };
 export type CourierWritten = { readonly label: string; readonly files: readonly CourierOut[] };
 /** What lies on a stick, by what it says of itself. `isOwn`: of this PC, or for it. */

@@ -6,10 +6,10 @@ import { bodiesOf, type CommandContext, type CommandOutcome, saveParts, write } 
 export async function joinGroup(context: CommandContext, joining: JoiningGroup): Promise<CommandOutcome<GroupMember>> {
   const allowed = authorise(context.actor.role, 'join-group');
   if (!allowed.ok) return allowed;
-  const { keys, privateKey, ...member } = joining;
+  const { keys, privateKey, isOut, ...member } = joining;
   const { groupId, box } = member;
-  // Before the group itself has come, a line of this branch is one that the county may have refused: with another code it is tried again.
-  const isHere = (await context.facts.one('autonomous-group', groupId)) !== undefined;
+  // Before the group itself has come, or after it was left, a line of this branch is one that the county may have refused: with another code it is tried again.
+  const isHere = !isOut && (await context.facts.one('autonomous-group', groupId)) !== undefined;
   const members = (await bodiesOf(context.facts, 'group-member')).filter(
     (other) => other.groupId === groupId && (isHere || other.handle === member.handle),
   );

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Compile } from 'typebox/compile';
-import { invitationUntil, isOpen } from '../../../src/domain/group/enterprises.ts';
+import { invitationUntil, isOpen, type JoiningGroup } from '../../../src/domain/group/enterprises.ts';
 import { oneTimeCode } from '../../../src/domain/one-time-code.ts';
 import type { GroupMembershipRefusal } from '../../../src/domain/refusals/group-enterprises.ts';
 import { boxProof, handleHashOf, handleOf, openInvitation, sealInvitation } from '../../../src/sync/group-key.ts';
@@ -14,7 +14,7 @@ import type { Room } from '../room.ts';
 import { actorOf, type OpenSession } from '../session.ts';
 import type { CountyFile } from './county-file.ts';
 import { beginKey } from './group-keys.ts';
-import { groupHere, isOwner, keysOf } from './groups.ts';
+import { groupHere, isOutside, isOwner, keysOf } from './groups.ts';
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const organisationOf = ({ organisation: { id, name } }: CountyFile) => ({ id, name });
@@ -64,7 +64,7 @@ const shape = Compile(groupInvitationAnswerSchema);
 /** The group that a code is for, and all that this branch needs to join it; nothing is written yet. */
 export async function openGroupInvitation(
   { clock }: Room,
-  { line, profile }: OpenSession,
+  { line, ledger, profile }: OpenSession,
   { code, base64: file }: Parameters<Shell['openGroupInvitation']>[0],
 ): Promise<Reply<InvitationOpened>> {
   const refusal = refusalOfActs(profile.role, [{ verb: 'join-group' }]);
@@ -85,7 +85,15 @@ export async function openGroupInvitation(
   const { publicKey, privateKey } = newKeyPair();
   const about = { groupId, organisation: organisationOf(line.file), box: base64(publicKey) };
   const key = { generation: newest.generation, key: Buffer.from(newest.key, 'base64') };
-  const joining = { ...about, ...ownerOf(about, key), handle, keys: invited.keys, privateKey: base64(privateKey) };
+  const isOut = isOutside(await groupHere(ledger, groupId));
+  const joining: JoiningGroup = {
+    ...about,
+    ...ownerOf(about, key),
+    handle,
+    keys: invited.keys,
+    privateKey: base64(privateKey),
+    ...(isOut && { isOut }),
+  };
   return answered({ groupName: invited.groupName, ownerName: invited.ownerName, until, joining });
 }
 

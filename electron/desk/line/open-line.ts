@@ -22,7 +22,7 @@ export function beginLine(
     folder,
     file,
     postTo: ({ way }, token) => way && room.postTo(way, token),
-    out: () => filesOut(drawer, ledger().standing()),
+    out: () => filesOut(drawer, ledger(), file.stream),
     save: (changed) => writeCountyFile(room.disk, folder, ring, changed),
     kept: kept === undefined ? undefined : (JSON.parse(kept) as KeptContact),
     keep: (contact) => drawer.saveSetting(CONTACT, JSON.stringify(contact)),

@@ -53,13 +53,12 @@ export const lineServices = (room: Room): Services => ({
   ...courierServices(room),
 });
 
-function alone({ ledger, drawer }: OpenSession): LineState {
+function alone({ ledger, drawer, keys }: OpenSession): LineState {
   const enrolling = enrollingByCourier(drawer);
-  const standing = ledger.standing();
   return {
     is: 'alone',
-    unsent: standing.waiting,
-    ...(enrolling && { enrolling: { county: enrolling.card.county.name, courier: filesOut(drawer, standing) } }),
+    unsent: ledger.standing().waiting,
+    ...(enrolling && { enrolling: { county: enrolling.card.county.name, courier: filesOut(drawer, ledger, keys.organisation.id) } }),
   };
 }
 

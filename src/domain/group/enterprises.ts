@@ -58,6 +58,8 @@ export type JoiningGroup = Pick<GroupMember, 'groupId' | 'organisation' | 'box' 
   /** All that the invitation brought, and the branch's own private key for this group (PKCS #8 DER, base64). */
   readonly keys: readonly Pick<GroupKey, 'generation' | 'key'>[];
   readonly privateKey: string;
+  /** No line of this branch's enterprise that the county took is open: one that waits was refused, and stands in nobody's way. */
+  readonly isOut?: true;
 };
 
 /** A further generation of the group's key, for each enterprise that is in it, sealed to its box. */

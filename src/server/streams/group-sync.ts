@@ -14,7 +14,7 @@ import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
 import { beginGroup, founds } from './found-group.ts';
 import { hasReadGroup, isGroupRecovering, readsGroupSince } from './heard-groups.ts';
 import { epochOf, identityOf } from './identity.ts';
-import { accessTo, type GroupStream, groupAt, upToJoining, upToLeaving } from './members.ts';
+import { accessTo, type GroupStream, groupAt, joins, upToJoining, upToLeaving } from './members.ts';
 import { lockStream, receive } from './receive.ts';
 import { isSamePlace, knowsPlace, rowsAfter } from './rows.ts';
 import { heldUpTo, isLeftBehind, type Judged, markFork, NOTHING, type Taken } from './sync.ts';
@@ -76,7 +76,9 @@ async function takeIn(tx: CountyTransaction, taking: Taking, { publicKey, signed
   if (fork) return done({ ...NOTHING, fork: { ...fork, ...(isLeftBehind(request, fork) && { isCopied: true }) } });
   const refused = judged.filter(({ verdict }) => verdict.outcome !== 'accepted');
   const isTaken = isNew ? judged[0]?.verdict.outcome === 'accepted' : isIn || (await accessTo(tx, group, organisationId)).is === 'in';
-  if (!isTaken && judged.length > 0) return refuse({ code: 'group-entry-refused', reason: reasonOf(refused[0]?.verdict.refusal) });
+  // Of what an enterprise wrote outside of the group, its joining is what it asks about.
+  const { verdict: told } = refused.findLast(({ offer }) => joins(offer)) ?? refused[0] ?? {};
+  if (!isTaken && judged.length > 0) return refuse({ code: 'group-entry-refused', reason: reasonOf(told?.refusal) });
   if (!isIn) await hasReadGroup(tx, device, request, epoch);
   return done({ taken: true, accepted: judged.length - refused.length, refused: refused.length });
 }

@@ -74,7 +74,8 @@ export function upToLeaving(offers: readonly Offer[]): readonly Offer[] {
 }
 
 /** Up to the last entry that says of an enterprise that it comes in; whoever is not in the group is listened to no further. */
-export const upToJoining = (offers: readonly Offer[]): readonly Offer[] =>
-  offers.slice(0, offers.findLastIndex((offer) => !isClosed(offer) && offer.header.writes.some(isJoining)) + 1);
+export const upToJoining = (offers: readonly Offer[]): readonly Offer[] => offers.slice(0, offers.findLastIndex(joins) + 1);
+
+export const joins = (offer: Offer): boolean => !isClosed(offer) && offer.header.writes.some(isJoining);
 
 const isJoining = ({ type, base }: HeaderWrite): boolean => type === 'group-member' && base === null;

@@ -34,8 +34,17 @@ export type Writing = {
   readonly most?: { readonly offers: number; readonly bytes: number };
 };
 
-/** `upTo`: the place of the newest entry in it in the device's chain; 0 where it brings none. */
-export type WrittenFile = { readonly number: number; readonly bytes: Buffer; readonly count: number; readonly upTo: number };
+/**
+ * `upTo`: the place of the newest entry in it in the device's chain; 0 where it brings none. `groups`: the same of each group that it brings
+ * something of. `count` is of all that it brings.
+ */
+export type WrittenFile = {
+  readonly number: number;
+  readonly bytes: Buffer;
+  readonly count: number;
+  readonly upTo: number;
+  readonly groups: readonly { readonly stream: string; readonly upTo: number }[];
+};
 
 /**
  * Everything that the county has not acknowledged, in one file or, where it is too much for one, in several that may arrive in any
@@ -67,7 +76,9 @@ export async function writeRequests(writing: Writing): Promise<Outcome<readonly 
     const header = { courier: FORMAT, suite: SUITE, kind: 'request', county: county.id, stream, ...whose, epoch: county.epoch } as const;
     const sealed = await sealContent(content, Buffer.from(county.publicKey, 'base64'));
     const bytes = courierFile({ ...header, at: writing.at, count: own.length, first, last }, sealed, keys.deviceKey);
-    files.push({ number: whose.number, bytes, count: own.length, upTo: last });
+    const brought = groups.flatMap((group) => (group.offers.length > 0 ? { stream: group.stream, upTo: seqOf(group.offers.at(-1)) } : []));
+    const count = groups.reduce((sum, group) => sum + group.offers.length, own.length);
+    files.push({ number: whose.number, bytes, count, upTo: last, groups: brought });
   }
   return done(files);
 }

@@ -45,11 +45,12 @@ async function anEnterprise() {
   };
   await granted(desk.enrolByCourier({ folder, file: card!.file, recoveryKey }));
   await carry();
+  const write = () => granted(desk.writeCourier(folder));
   const trip = async () => {
-    await granted(desk.writeCourier(folder));
+    await write();
     return carry();
   };
-  return { desk, trip, context: commandsOn(desk, stream, county.today) };
+  return { desk, write, trip, context: commandsOn(desk, stream, county.today) };
 }
 type Enterprise = Awaited<ReturnType<typeof anEnterprise>>;
 
@@ -89,7 +90,10 @@ test('without any network a group is founded, joined by stick, written in by bot
   expect((await partner.context.facts.one('autonomous-group', groupId))?.body.name).toBe('骑行宣传');
   expect(await partner.context.facts.all('person')).toEqual([]);
   expect(await plans(partner, groupId, '进车间')).toMatchObject({ ok: true });
-  expect(await partner.trip()).toMatchObject({ unsent: 0, refused: 0, groups: [] });
+  // A file that brings something of a group alone is out like any other, until it is answered.
+  expect((await partner.write()).files).toMatchObject([{ count: 1 }]);
+  expect(await granted(partner.desk.lineState())).toMatchObject({ unsent: 1, courier: [{ count: 1 }] });
+  expect(await partner.trip()).toMatchObject({ unsent: 0, refused: 0, groups: [], courier: [] });
   await owner.trip();
   expect(await titles(owner)).toEqual(['进车间']);
 

@@ -189,3 +189,24 @@ test('after a join that came too late, the enterprise joins with another code', 
   await synced(owner.desk);
   expect(await titles(owner.context)).toEqual(['还是来了']);
 });
+
+test('an enterprise that left and comes back with a code that is over hears that it is over, and comes back with another one', async () => {
+  const [owner, partner] = [await anEnterprise(), await anEnterprise()];
+  const groupId = await founded(owner);
+  const memberId = await joined(partner.desk, partner.context, await invited(owner.desk, owner.context, groupId));
+  expect(await leaveGroup(partner.context, memberId)).toMatchObject({ ok: true });
+  await synced(partner.desk);
+  await synced(owner.desk);
+  await planActivity(owner.context, activity(groupId, '那时不在'));
+  const late = await granted(partner.desk.openGroupInvitation({ code: await invited(owner.desk, owner.context, groupId) }));
+  for (const { id } of await owner.context.facts.all('group-invitation')) await withdrawEnterpriseInvitation(owner.context, id);
+  await synced(owner.desk);
+  expect(await joinGroup(partner.context, late.joining)).toMatchObject({ ok: true });
+  const refusal = { code: 'group-entry-refused', reason: 'group-invitation-unknown' };
+  for (const _ of [1, 2]) expect(await synced(partner.desk)).toMatchObject({ groups: [{ id: groupId, refusal }] });
+  expect(await titles(partner.context)).toEqual([]);
+  const good = await granted(partner.desk.openGroupInvitation({ code: await invited(owner.desk, owner.context, groupId) }));
+  expect(await joinGroup(partner.context, good.joining)).toMatchObject({ ok: true });
+  expect(await synced(partner.desk)).toMatchObject({ unsent: 0, groups: [] });
+  expect(await titles(partner.context)).toEqual(['那时不在']);
+});

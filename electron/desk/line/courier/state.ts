@@ -1,4 +1,4 @@
-import type { LedgerStanding } from '../../../../src/ledger/file/ledger.ts';
+import type { Ledger } from '../../../../src/ledger/file/ledger.ts';
 import type { Place } from '../../../../src/ledger/verdict.ts';
 import type { EnrolmentRequest } from '../../../../src/sync/enrolment.ts';
 import type { CourierOut } from '../../../contract.ts';
@@ -37,7 +37,11 @@ export const enrollingByCourier = (drawer: Drawer): Enrolling | undefined => rea
 export const keepEnrolling = (drawer: Drawer, enrolling: Enrolling | undefined): Promise<void> =>
   drawer.saveSetting(ENROLLING, enrolling && JSON.stringify(enrolling));
 
-/** Files with something in them that the county has not acknowledged yet, whatever way the acknowledgement came. */
-export function filesOut(drawer: Drawer, { head, waiting }: Pick<LedgerStanding, 'head' | 'waiting'>): readonly CourierOut[] {
-  return courierKept(drawer).out.filter(({ upTo }) => waiting > 0 && upTo > head.seq - waiting);
+/** Files with something in them that the county has not acknowledged yet, whatever way the acknowledgement came. `own`: the branch's stream. */
+export function filesOut(drawer: Drawer, ledger: Pick<Ledger, 'standing'>, own: string): readonly CourierOut[] {
+  const waitsIn = ({ stream, upTo }: { readonly stream: string; readonly upTo: number }) => {
+    const { head, waiting } = ledger.standing(stream);
+    return waiting > 0 && upTo > head.seq - waiting;
+  };
+  return courierKept(drawer).out.filter(({ upTo, groups = [] }) => [{ stream: own, upTo }, ...groups].some(waitsIn));
 }

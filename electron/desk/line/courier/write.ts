@@ -22,12 +22,12 @@ export async function writeCourier(room: Room, session: OpenSession, folder: str
   if (!written.ok) return written;
   const label = labelOf(folder);
   const files: CourierOut[] = [];
-  for (const { number, bytes, count, upTo } of written.value) {
+  for (const { number, bytes, count, upTo, groups: ofGroups } of written.value) {
     const put = await putOnStick(room, folder, `移交${number}-${about.keys.device.slice(0, 8)}`, bytes);
     if (!put.ok) return put;
     // The number is used up as soon as a file bears it.
     const kept = courierKept(drawer);
-    const out = { number, at, label, file: put.value, count, upTo };
+    const out = { number, at, label, file: put.value, count, upTo, ...(ofGroups.length > 0 && { groups: ofGroups }) };
     await keepCourier(drawer, { ...kept, last: Math.max(kept.last, number), out: [...kept.out, out] });
     files.push(out);
   }
