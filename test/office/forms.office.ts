@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { taskOf } from '../../src/domain/plan/task.ts';
 import { fillDocx } from '../../src/exchange/export/fill-docx.ts';
 import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
-import { claimBoardSheet } from '../../src/exchange/fill/plans.ts';
+import { claimBoardSheet, groupPlanSheet } from '../../src/exchange/fill/plans.ts';
 import { FORMS } from '../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../src/exchange/forms/form.ts';
 import { dangerous, emptyReport, report, template } from '../helpers/filled-forms.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
 import { officeCsv, officeText } from '../helpers/office.ts';
-import { aClaim, aPlanItem } from '../helpers/plans.ts';
+import { aClaim, aPlan, aPlanItem } from '../helpers/plans.ts';
 import { aBranch } from '../helpers/reports.ts';
 
 test('a report filled into Word is read by LibreOffice with every line, head, foot and page number', async () => {
@@ -86,4 +86,16 @@ test('a claim board is read by LibreOffice with each item, its lead, helpers and
   ])
     expect(text).toContain(part);
   expect(text).not.toContain('{{');
+});
+
+test('a plan (F-12) whose seal has no room on the first page takes the opinion with it to the next, in Word', async () => {
+  const tasks = Array.from({ length: 13 }, (_, at) => taskOf(aPlanItem({ id: `item-${at}` }), []));
+  const of = { organisation: aBranch(), group: anActiveGroup(), year: '2026', plan: aPlan({ id: 'a'.repeat(32) }), tasks };
+  const filled = groupPlanSheet({ ...of, nameOf: () => '周望舒' });
+  const pages = officeText(await fillDocx(template('group-plan.docx'), filled), 'plan.docx')
+    .split('\f')
+    .filter((page) => page.trim());
+  expect(pages).toHaveLength(2);
+  expect(pages[1]).toContain('（盖章）');
+  expect(pages[1]).toContain('审核意见');
 });

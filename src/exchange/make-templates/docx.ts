@@ -28,7 +28,8 @@ const text = (content: string, options: { size?: number; bold?: boolean } = {}) 
   new TextRun({ text: content, font: song, size: (options.size ?? 10.5) * 2, bold: options.bold ?? false });
 
 type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
-const paragraph = (content: string, alignment: Align = AlignmentType.LEFT) => new Paragraph({ alignment, children: [text(content)] });
+const paragraph = (content: string, alignment: Align = AlignmentType.LEFT, keepNext = false) =>
+  new Paragraph({ alignment, ...(keepNext && { keepNext }), children: [text(content)] });
 
 /** The standard Word template of a form. The width of its tables is what A4 leaves between the margins of the forms. */
 export async function makeDocxTemplate(form: Form): Promise<Uint8Array> {
@@ -47,7 +48,11 @@ export async function makeDocxTemplate(form: Form): Promise<Uint8Array> {
           },
         },
         footers: { default: footer(form, width) },
-        children: [title(form, width), headLine(width), ...form.blocks.flatMap((block) => blockToWord(block, width))],
+        children: [
+          title(form, width),
+          headLine(width),
+          ...form.blocks.flatMap((block, at) => blockToWord(block, width, form.blocks[at + 1])),
+        ],
       },
     ],
   });
@@ -85,8 +90,8 @@ const footer = (form: Form, width: number) =>
     ],
   });
 
-function blockToWord(block: Block, width: number): (Paragraph | Table)[] {
-  if (block.block === 'fields') return [fieldsToTable(block.fields, block.columns, width)];
+function blockToWord(block: Block, width: number, next: Block | undefined): (Paragraph | Table)[] {
+  if (block.block === 'fields') return [fieldsToTable(block, width, next?.block === 'seal')];
   if (block.block === 'table') return [listToTable(block, width)];
   if (block.block === 'text') return block.paragraphs.map(running);
   return [sealToTable(block.cells, width), new Paragraph({ children: [] })];
@@ -100,14 +105,18 @@ const running = (content: string, index: number) =>
     children: [text(content)],
   });
 
-const cell = (content: string, width: number, options: { columnSpan?: number; alignment?: Align; tall?: boolean } = {}) =>
+const cell = (
+  content: string,
+  width: number,
+  options: { columnSpan?: number; alignment?: Align; tall?: boolean; keepNext?: boolean } = {},
+) =>
   new TableCell({
     borders,
     width: { size: twips(width), type: WidthType.DXA },
     verticalAlign: options.tall ? VerticalAlign.TOP : VerticalAlign.CENTER,
     margins: { top: 40, bottom: 40, left: 100, right: 100 },
     ...(options.columnSpan ? { columnSpan: options.columnSpan } : {}),
-    children: content.split('\n').map((line) => paragraph(line, options.alignment)),
+    children: content.split('\n').map((line) => paragraph(line, options.alignment, options.keepNext)),
   });
 const row = (cells: TableCell[], millimetres: number, options: { head?: boolean } = {}) =>
   new TableRow({
@@ -127,15 +136,23 @@ const sum = (widths: readonly number[]) => widths.reduce((total, width) => total
 
 const LABEL = 28;
 
-function fieldsToTable(fields: readonly Field[], columns: 1 | 2 | 3, width: number): Table {
+/** Before the seal its last row goes to the next page together with it: the seal never stands alone on a page. */
+function fieldsToTable({ fields, columns }: Extract<Block, { block: 'fields' }>, width: number, isSealed: boolean): Table {
   const value = (width - LABEL * columns) / columns;
   const widths = Array.from({ length: columns }, () => [LABEL, value]).flat();
   const rows: TableRow[] = [];
   let line: Field[] = [];
-  const pair = (field: Field, span?: number) => [
-    cell(field.label ?? field.name, LABEL, { alignment: AlignmentType.CENTER }),
-    cell(`{{${field.name}}}`, span ? width - LABEL : value, { ...(span ? { columnSpan: span } : {}), tall: field.tall ?? false }),
-  ];
+  const pair = (field: Field, span?: number) => {
+    const keepNext = isSealed && (line.includes(fields.at(-1)!) || field === fields.at(-1));
+    return [
+      cell(field.label ?? field.name, LABEL, { alignment: AlignmentType.CENTER, keepNext }),
+      cell(`{{${field.name}}}`, span ? width - LABEL : value, {
+        ...(span ? { columnSpan: span } : {}),
+        tall: field.tall ?? false,
+        keepNext,
+      }),
+    ];
+  };
   const flush = () => {
     if (!line.length) return;
     const missing = columns - line.length;
