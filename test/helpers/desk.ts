@@ -10,6 +10,9 @@ import type { CivilDate } from '../../src/domain/civil-date.ts';
 import { done, type Outcome, refuse } from '../../src/domain/outcome.ts';
 import type { Act, Write } from '../../src/ledger/entry.ts';
 import type { LedgerRefusal } from '../../src/ledger/refusals.ts';
+import { secretary } from './secretary.ts';
+
+export { secretary };
 
 const ajv = new Ajv({ strict: true, allErrors: true });
 const validators = new Map<TypeName, ValidateFunction>();
@@ -37,14 +40,6 @@ export type Desk = {
   forgets(ids: readonly string[]): void;
   /** From now on the ledger refuses. */
   fails(refusal: LedgerRefusal): void;
-};
-
-export const secretary: Actor = {
-  profileId: 'profile-secretary',
-  name: '书记',
-  role: 'secretary',
-  orgId: 'branch',
-  personId: 'person-secretary',
 };
 
 export function aDesk({ today = '2026-11-02', actor = secretary }: { today?: CivilDate; actor?: Actor } = {}): Desk {

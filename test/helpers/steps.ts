@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/domain/outcome.ts';
 import type { Machine, Taken } from '../../src/domain/step.ts';
-import { secretary } from './desk.ts';
+import { secretary } from './secretary.ts';
 
 export const aStep = (change: Partial<Taken> = {}): Taken => ({
   on: '2026-11-02',
