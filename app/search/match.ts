@@ -5,7 +5,7 @@ export type Range = { readonly from: number; readonly to: number };
 
 /**
  * Finds what was typed: characters, syllables, initials and parts of syllables in any mixture (`zht`, `zhenght`, `郑ht`).
- * The first place counts. Spaces between syllables are passed over.
+ * The first place counts. Spaces are passed over, typed between syllables or written inside a name.
  */
 export function find(text: readonly Readable[], typed: string): Range | undefined {
   if (typed === '') return undefined;
@@ -23,6 +23,7 @@ function matchedTo(text: readonly Readable[], at: number, typed: string, done: n
   if (typed[done] === ' ') return matchedTo(text, at, typed, done + 1);
   const here = text[at];
   if (!here) return 0;
+  if (here.character === ' ') return matchedTo(text, at + 1, typed, done);
   if (typed.startsWith(here.character, done)) {
     const to = matchedTo(text, at + 1, typed, done + here.character.length);
     if (to > 0) return to;

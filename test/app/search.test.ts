@@ -23,6 +23,11 @@ test.each(['zengx', 'cengx'])('a character with two readings is found by both: %
   expect(titles(indexOf({ title: '曾晓' }), typed)).toEqual(['曾晓']);
 });
 
+test('a space within a name is typed or left out', () => {
+  for (const typed of ['质量体系 2', '质量体系2', 'zltx2', '体系 2'])
+    expect(titles(indexOf({ title: '质量体系 2' }), typed)).toEqual(['质量体系 2']);
+});
+
 test('ü is typed v', () => expect(titles(indexOf({ title: '吕建华' }), 'lvjh')).toEqual(['吕建华']));
 
 test.each(['033', '33', '０３３', '〔2026〕033'])('the number %s finds its record before every title with these digits', (typed) => {
