@@ -83,6 +83,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'react-dom',
     'zustand',
     'antd',
+    '@ant-design/cssinjs',
   ],
   app: [
     'src/domain',
@@ -95,6 +96,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'react',
     'react-dom',
     'antd',
+    '@ant-design/cssinjs',
     'dayjs',
     '@ant-design/icons',
     'zustand',

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import type { OutsideParticipant } from '../../src/domain/group/outside.ts';
 import type { SharedName } from '../../src/domain/group/shared-name.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Option } from '../parts/fields.tsx';
 import { useDocs } from './documents.ts';
+import { kept } from './kept.ts';
 
 export type People = {
   /** `undefined` for somebody who was purged. People of another enterprise's roster are named once it said so (`OF_ANOTHER` until then). */
@@ -20,6 +20,8 @@ export type People = {
 /** Who is in a group across enterprises and on another enterprise's roster, which never leaves its own PCs, and is not named to this one. */
 const OF_ANOTHER = '别的企业的人';
 
+const people = kept<People>();
+
 /** The roster by id, live; the same object until somebody in it changes. */
 export function usePeople(): People {
   const documents = useDocs('person');
@@ -27,7 +29,7 @@ export function usePeople(): People {
   const names = useDocs('shared-name');
   const isShared = (useDocs('group-member') ?? []).length > 0;
   const purges = useDocs('purge-note');
-  return useMemo(() => {
+  return people([documents, others, names, isShared, purges], () => {
     const byId = new Map((documents ?? []).map(({ id, body }) => [id, body]));
     const outside = new Map((others ?? []).map(({ id, body }) => [id, body]));
     const partners = new Map((names ?? []).filter(({ body }) => !byId.has(body.personId)).map(({ body }) => [body.personId, body]));
@@ -41,5 +43,5 @@ export function usePeople(): People {
         (byId.get(id) ?? outside.get(id) ?? partners.get(id))?.name ?? (isShared && !purged.has(id) ? OF_ANOTHER : undefined),
       options: here.map(({ id, name, department }) => ({ value: id, word: department ? `${name}　${department}` : name })),
     };
-  }, [documents, others, names, isShared, purges]);
+  });
 }

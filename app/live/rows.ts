@@ -15,15 +15,23 @@ export function useRows<D extends object, R extends Row>(
   make: (document: D) => R,
   compare: Compare<R>,
 ): readonly R[] | undefined {
-  const kept = useMemo(() => rowsBy(make, compare), [make, compare]);
+  const kept = keptRows(make, compare);
   return useMemo(() => documents && kept(documents), [documents, kept]);
 }
 
+type RowsOf<D, R> = (documents: readonly D[]) => readonly R[];
+const known = new WeakMap<object, { readonly compare: unknown; readonly rows: unknown }>();
+/** Whoever comes back to a list finds its rows as they were, as long as they are made in the same way. */
+function keptRows<D extends object, R extends Row>(make: (document: D) => R, compare: Compare<R>): RowsOf<D, R> {
+  const found = known.get(make);
+  if (found?.compare === compare) return found.rows as RowsOf<D, R>;
+  const rows = rowsBy(make, compare);
+  known.set(make, { compare, rows });
+  return rows;
+}
+
 /** Answers the rows of documents in order; the next answer is made of the last one. Rows of one place stand by id. */
-export function rowsBy<D extends object, R extends Row>(
-  make: (document: D) => R,
-  compare: Compare<R>,
-): (documents: readonly D[]) => readonly R[] {
+export function rowsBy<D extends object, R extends Row>(make: (document: D) => R, compare: Compare<R>): RowsOf<D, R> {
   const whole: Compare<R> = (one, other) => compare(one, other) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
   const rowByDocument = new WeakMap<D, R>();
   const rowOf = (document: D): R => {

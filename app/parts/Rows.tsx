@@ -1,11 +1,11 @@
 import { Checkbox } from 'antd';
-import { memo, type ReactNode, type UIEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, type UIEvent, useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { scrolledTo } from '../where.ts';
 import type { Column } from './columns.ts';
 import { CaretDownOutlined, CaretUpOutlined } from './icons.tsx';
 
 const ROW = 37;
-/** Rows drawn above and below what is seen, so that scrolling shows no gaps. */
+/** Rows drawn above and below what is seen, so that scrolling shows no gaps; at first they come after what is seen. */
 const MARGIN = 10;
 
 export type RowsProps<Row extends { readonly id: string }> = {
@@ -39,7 +39,7 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    element.scrollTop = keptPlace;
+    if (keptPlace > 0) element.scrollTop = keptPlace;
     const watcher = new ResizeObserver(() => setSeen({ top: element.scrollTop, height: element.clientHeight }));
     watcher.observe(element);
     return () => watcher.disconnect();
@@ -65,8 +65,9 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
   };
   const openChosen = () => clicked.current && props.onOpen?.(clicked.current);
 
-  const from = Math.max(0, Math.floor(seen.top / ROW) - MARGIN);
-  const to = Math.min(rows.length, Math.ceil((seen.top + seen.height) / ROW) + MARGIN);
+  const margin = useDeferredValue(MARGIN, 0);
+  const from = Math.max(0, Math.floor(seen.top / ROW) - margin);
+  const to = Math.min(rows.length, Math.ceil((seen.top + seen.height) / ROW) + margin);
   const tracks = columns.map((column) => (column.grows ? `minmax(${column.width}px, 1fr)` : `${column.width}px`));
   const gridTemplateColumns = [...(ticks ? ['36px'] : []), ...tracks].join(' ');
   const scrolled = ({ currentTarget: { scrollTop, clientHeight } }: UIEvent<HTMLDivElement>) => {

@@ -12,8 +12,8 @@ const plain = (date: CivilDate) => Temporal.PlainDate.from(date);
 
 const DAY_MS = 86_400_000;
 /**
- * The day's beginning in UTC, where every day is as long as the next: days are counted by plain arithmetic, because lists of thousands
- * count them and over a calendar each takes a hundred times as long. Years from 1000 on.
+ * The day's beginning in UTC, where every day is as long as the next: days and months are counted by plain arithmetic, because lists of
+ * thousands count them and over a calendar each takes a hundred times as long. Years from 1000 on.
  */
 function utcOf(date: CivilDate): number {
   const ms = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
@@ -27,7 +27,16 @@ export const civilDateAt = (ms: number): CivilDate =>
 
 export const addDays = (date: CivilDate, days: number): CivilDate => new Date(utcOf(date) + days * DAY_MS).toISOString().slice(0, 10);
 /** Clamped to the month's end: 31 May + 1 month = 30 June. */
-export const addMonths = (date: CivilDate, months: number): CivilDate => plain(date).add({ months }).toString();
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  utcOf(date);
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = monthAt(count);
+  return `${month}-${two(Math.min(Number(date.slice(8, 10)), daysIn(month)))}`;
+}
+const two = (value: number): string => String(value).padStart(2, '0');
+/** `count` months after January of the year 0. */
+const monthAt = (count: number): Month => `${String(Math.floor(count / 12)).padStart(4, '0')}-${two((count % 12) + 1)}`;
+const daysIn = (month: Month): number => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
 export const addYears = (date: CivilDate, years: number): CivilDate => plain(date).add({ years }).toString();
 /** Days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => (utcOf(to) - utcOf(from)) / DAY_MS;
@@ -37,7 +46,7 @@ export const weekday = (date: CivilDate): number => plain(date).dayOfWeek;
 export const monthOf = (date: CivilDate): Month => date.slice(0, 7);
 export const shiftMonth = (month: Month, by: number): Month => monthOf(addMonths(`${month}-01`, by));
 export const firstDayOf = (month: Month): CivilDate => `${month}-01`;
-export const lastDayOf = (month: Month): CivilDate => `${month}-${String(plain(`${month}-01`).daysInMonth).padStart(2, '0')}`;
+export const lastDayOf = (month: Month): CivilDate => `${month}-${two(daysIn(month))}`;
 /** Both ends belong to the period. */
 export const isWithin = (date: CivilDate, from: CivilDate, to: CivilDate): boolean => from <= date && date <= to;
 

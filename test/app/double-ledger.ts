@@ -14,11 +14,10 @@ function hash(text: string): string {
 export function createDoubleLedger(profileId: string) {
   const records: LedgerRecord[] = [];
   const saved = new Map<string, SavedEntry>();
-  const append = (act: Act): SavedEntry => {
+  const append = (act: Act, at = new Date().toISOString()): SavedEntry => {
     const known = saved.get(act.id);
     if (known) return known;
     const position = records.length + 1;
-    const at = new Date().toISOString();
     const bodies = act.writes.map(({ body }) => ({ salt: '0'.repeat(32), body: body ?? 'null' }));
     const hashes = bodies.map(({ body }) => hash(body));
     const commitment = hash(`${position}${act.id}${hashes.join('')}`);

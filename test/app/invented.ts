@@ -37,7 +37,7 @@ export const branch: Organisation = {
 const chance = chanceOf(20261119);
 const name = () => chance.pick([...FAMILY]) + chance.pick([...GIVEN]) + (chance.below(4) ? chance.pick([...GIVEN]) : '');
 const two = (n: number) => String(n).padStart(2, '0');
-const uuid = () =>
+export const uuid = () =>
   Array.from({ length: 32 }, () => chance.below(16).toString(16))
     .join('')
     .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
@@ -81,15 +81,19 @@ function idea(number: number, of: number, proposer: Person): Idea {
   };
 }
 
-function writeOf<T extends TypeName>(type: T, id: string, body: BodyOf<T>): Act['writes'][number] {
+export function writeOf<T extends TypeName>(type: T, id: string, body: BodyOf<T>): Act['writes'][number] {
   const { kind, class: documentClass } = TYPES[type];
   return { kind, type, id, class: documentClass, base: null, body: JSON.stringify(body) };
 }
 
 export type Invented = { readonly people: number; readonly ideas: number; readonly groups: number; readonly today: CivilDate };
+type Writes = readonly Act['writes'][number][];
 
 /** A branch with so many people, ideas and groups, as the acts that would have made it. The same every time of a day. */
-export function inventedActs({ people, ideas, groups, today }: Invented): readonly Act[] {
+export function inventedActs(
+  { people, ideas, groups, today }: Invented,
+  more: (roster: readonly Person[]) => Writes = () => [],
+): readonly Act[] {
   const roster = Array.from({ length: people }, person);
   const writes = [
     writeOf('organisation', branch.id, branch),
@@ -99,6 +103,7 @@ export function inventedActs({ people, ideas, groups, today }: Invented): readon
       return writeOf('golden-idea', made.id, made);
     }),
     ...inventedGroups(groups, roster, today).map(({ type, id, body }) => writeOf(type, id, body)),
+    ...more(roster),
   ];
   const chunks = Array.from({ length: Math.ceil(writes.length / 200) }, (_, at) => writes.slice(at * 200, at * 200 + 200));
   return chunks.map((chunk) => ({ id: uuid(), verb: 'import', writes: chunk }));

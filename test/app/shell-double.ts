@@ -4,7 +4,8 @@ import type { Act } from '../../src/ledger/entry.ts';
 import { createDoubleLedger } from './double-ledger.ts';
 
 /**
- * The shell as a page can play it, for looking at screens and for component tests: `?at=locked&people=300&ideas=46`. Passwords are
+ * The shell as a page can play it, for looking at screens and for component tests: `?at=locked&people=300&ideas=46`, `&group-years=300&days=375`
+ * (groups with a year of records each; the ledger began so many days ago). Passwords are
  * `correct-horse`; what is saved lasts until the page is closed. Nothing here proves anything about keys, disks or chains.
  */
 const wanted = new URLSearchParams(window.location.search);
@@ -25,7 +26,11 @@ async function fill(): Promise<void> {
   if (ledger.length() > 0) return;
   const { inventedActs, inventedPacks } = await import('./invented.ts');
   const counts = { people: number('people', 31), ideas: number('ideas', 46), groups: number('groups', 0) };
-  for (const act of inventedActs({ ...counts, today: civilDateAt(Date.now()) })) ledger.append(act);
+  const years = number('group-years', 0);
+  const { inventedGroupYears } = years > 0 ? await import('./invented-group-years.ts') : { inventedGroupYears: () => [] };
+  const acts = inventedActs({ ...counts, today: civilDateAt(Date.now()) }, (roster) => inventedGroupYears(years, roster));
+  const at = new Date(Date.now() - number('days', 0) * 86_400_000).toISOString();
+  for (const act of acts) ledger.append(act, at);
   if (number('packs', 0) > 0) ledger.append(inventedPacks());
   for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
 }
@@ -88,7 +93,7 @@ function startState(): StartState {
 async function append(acts: readonly Act[]): Promise<Reply<readonly ReturnType<typeof ledger.append>[]>> {
   await new Promise((answer) => setTimeout(answer, number('saving', 4)));
   if (wanted.has('full')) return no({ code: 'disk-full', freeBytes: 812_000, neededBytes: 12_000_000 });
-  const saved = acts.map(ledger.append);
+  const saved = acts.map((act) => ledger.append(act));
   keep('acts', [...kept<readonly Act[]>('acts', []), ...acts]);
   return ok(saved);
 }

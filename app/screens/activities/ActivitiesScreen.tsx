@@ -17,7 +17,7 @@ import { usePreference } from '../../preference.ts';
 import { useMatch } from '../../search/use-search.ts';
 import { go, useWindow } from '../../where.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
-import { activityColumns, activityTabs, typeSelect, yearSelect } from './activity-rows.tsx';
+import { type ActivityRow, activityColumns, activityTabs, typeSelect, yearSelect } from './activity-rows.tsx';
 import { ByMonth } from './ByMonth.tsx';
 import { PlanActivity } from './PlanForms.tsx';
 import { useActivityRows } from './use-activity-rows.ts';
@@ -41,14 +41,14 @@ export default function ActivitiesScreen() {
   const selects = useMemo(() => [typeSelect, yearSelect(years)], [years]);
   useKeys([{ key: 'Ctrl+N', does: '记活动', run: () => (mayRecord ? record() : false) }]);
   const year = today.slice(0, 4);
-  const held = rows?.filter(({ activity, on }) => activity.heldOn !== undefined && on.startsWith(year)) ?? [];
-  const there = held.reduce((sum, { activity }) => sum + peopleThere(activity), 0);
+  const { thisYear, waiting } = useMemo(() => figuresOf(rows ?? [], year), [rows, year]);
   const facts = [
-    { label: '今年', figure: `${held.length} 次，${there} 人次`, onOpen: () => setList(LIST, { tab: '', selects: { year } }) },
-    ...(['to-record', 'to-confirm'] as const).map((key) => {
-      const tab = activityTabs.find((one) => one.key === key)!;
-      return { label: tab.word, figure: String(rows?.filter(tab.has).length ?? 0), onOpen: () => setList(LIST, { tab: key, selects: {} }) };
-    }),
+    { label: '今年', figure: thisYear, onOpen: () => setList(LIST, { tab: '', selects: { year } }) },
+    ...waiting.map(({ key, word, count }) => ({
+      label: word,
+      figure: String(count),
+      onOpen: () => setList(LIST, { tab: key, selects: {} }),
+    })),
   ];
   const head = (
     <Head
@@ -131,4 +131,14 @@ function presetOf(id: string, today: string) {
   const [type = '', partyGroup = '', on = ''] = id.split(':');
   const activityType: ActivityType = Object.hasOwn(activityTypeNames, type) ? (type as ActivityType) : 'theme-day';
   return { activityType, partyGroup, on: on || today };
+}
+
+/** What was held this year and how many were there, and how many records wait at which step. */
+function figuresOf(rows: readonly ActivityRow[], year: string) {
+  const held = rows.filter(({ activity, on }) => activity.heldOn !== undefined && on.startsWith(year));
+  const there = held.reduce((sum, { activity }) => sum + peopleThere(activity), 0);
+  const waiting = activityTabs
+    .filter(({ key }) => key === 'to-record' || key === 'to-confirm')
+    .map(({ key, word, has }) => ({ key, word, count: rows.filter(has).length }));
+  return { thisYear: `${held.length} 次，${there} 人次`, waiting };
 }

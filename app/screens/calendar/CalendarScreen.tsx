@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { dayOf } from '../../../src/domain/activity/activity.ts';
 import { shiftMonth } from '../../../src/domain/civil-date.ts';
 import { grouped } from '../../../src/domain/grouped.ts';
-import { openMatters } from '../../../src/domain/today.ts';
 import { toBase64 } from '../../base64.ts';
 import { leave } from '../../leaving/leave.ts';
 import { bodies } from '../../live/bodies.ts';
@@ -17,6 +16,7 @@ import { Refusal } from '../../parts/Refusal.tsx';
 import { go } from '../../where.ts';
 import { sayMatter } from '../../words/matters.ts';
 import type { AnyRefusal } from '../../words/refusals.ts';
+import { openOf } from '../today/matters-of.ts';
 import { useTodayFacts } from '../today/use-today-facts.ts';
 import { wayOf } from '../today/ways.ts';
 import './calendar.css';
@@ -44,9 +44,12 @@ export default function CalendarScreen() {
   const [refusal, setRefusal] = useState<AnyRefusal>();
   const [saved, setSaved] = useState('');
   const activities = useMemo(() => bodies(documents ?? []), [documents]);
+  const weeks = useMemo(() => daysOfMonth(month), [month]);
+  const matters = openOf(facts, today);
   const entries = useMemo((): readonly Entry[] => {
+    const isShown = (on: string) => on >= weeks[0]![0]! && on <= weeks.at(-1)![6]!;
     const held = activities
-      .filter(({ state }) => state !== 'cancelled' && state !== 'postponed')
+      .filter((activity) => activity.state !== 'cancelled' && activity.state !== 'postponed' && isShown(dayOf(activity)))
       .map((activity): Entry => {
         const open = () => go({ rail: 'activities', tab: 'records', page: 'activity', id: activity.id });
         return {
@@ -57,8 +60,8 @@ export default function CalendarScreen() {
           open,
         };
       });
-    const due = (facts ? openMatters(facts, today) : [])
-      .filter(({ matter }) => matter.code !== 'hold-activity')
+    const due = (matters ?? [])
+      .filter(({ matter, dueOn }) => matter.code !== 'hold-activity' && isShown(dueOn))
       .map(
         (one): Entry => ({
           key: one.id,
@@ -69,9 +72,8 @@ export default function CalendarScreen() {
         }),
       );
     return [...held, ...due];
-  }, [activities, facts, today]);
+  }, [activities, matters, weeks, today]);
   const byDay = useMemo(() => grouped(entries, ({ on }) => on), [entries]);
-  const weeks = useMemo(() => daysOfMonth(month), [month]);
   if (!documents || !organisation) return null;
   const ahead = activities.filter(
     (activity) => dayOf(activity) >= today && (activity.state === 'planned' || activity.state === 'announced'),

@@ -9,6 +9,7 @@ import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
+import { useSome } from '../../parts/LongList.tsx';
 import { Why } from '../../parts/Why.tsx';
 import { go } from '../../where.ts';
 import { byName } from '../../words/order.ts';
@@ -22,6 +23,9 @@ const faces: Readonly<Record<GroupDutyState, Face>> = {
   ahead: { face: '', tone: 'ahead', said: '还没到' },
   none: { face: '', tone: 'none', said: '不要求' },
 };
+
+/** Rows of fourteen cells each: three screens of them. */
+const AT_ONCE = 40;
 
 /** 自主党小组: a report each month and an appraisal each year, a row per group; a cell opens the month or the appraisal. */
 export function GroupDutiesCard({ year }: { readonly year: string }) {
@@ -38,6 +42,7 @@ export function GroupDutiesCard({ year }: { readonly year: string }) {
     const facts = { groups: bodies(groups), reports: bodies(reports), appraisals: bodies(appraisals), since, dueDay, soonDays };
     return groupDuties(facts, year, today).toSorted((one, other) => byName(one.group.name, other.group.name));
   }, [groups, reports, appraisals, since, dueDay, soonDays, year, today]);
+  const { shown, more } = useSome(rows, AT_ONCE);
   if (rows.length === 0)
     return <Empty what={`${year} 年没有要汇报、要考评的小组。`} first="小组批准组建以后，每月汇报一次，每年考评一次。" />;
   return (
@@ -68,7 +73,7 @@ export function GroupDutiesCard({ year }: { readonly year: string }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ group, months, appraisal, done, owed }) => (
+          {shown.map(({ group, months, appraisal, done, owed }) => (
             <tr key={group.id}>
               <th scope="row">{group.name}</th>
               {months.map((state, at) => (
@@ -94,6 +99,7 @@ export function GroupDutiesCard({ year }: { readonly year: string }) {
           ))}
         </tbody>
       </table>
+      {more}
     </Card>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Dropdown } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type CivilDate, weekday } from '../../../src/domain/civil-date.ts';
 import type { OpenMatter } from '../../../src/domain/matters/matter.ts';
-import { type Matter, openMatters, type Waiting, waitingMatters } from '../../../src/domain/today.ts';
+import type { Matter, Waiting } from '../../../src/domain/today.ts';
 import { useToday } from '../../live/clock.ts';
 import { draftAbout, useDrawer } from '../../live/draft.ts';
 import { Card } from '../../parts/Card.tsx';
@@ -11,22 +11,20 @@ import { Head } from '../../parts/Head.tsx';
 import { DownOutlined, PlusOutlined } from '../../parts/icons.tsx';
 import { Months } from '../../parts/Months.tsx';
 import { Pips } from '../../parts/Pips.tsx';
-import { State } from '../../parts/State.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
-import { sayMatter, sayWaiting } from '../../words/matters.ts';
+import { sayWaiting } from '../../words/matters.ts';
 import { dateTime } from '../../words/said.ts';
 import { DoneToday } from './DoneToday.tsx';
 import { dutyMonths } from './duty-months.ts';
+import { MatterGroup } from './MatterGroup.tsx';
+import { openOf, waitingOf } from './matters-of.ts';
 import { reportMonths } from './report-months.ts';
 import './today.css';
 import { useTodayFacts } from './use-today-facts.ts';
 import { wayOf } from './ways.ts';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
-/** More rows than this fold into one line: nobody does thirty overdue things in a morning, and a slow PC need not draw them. */
-const SHOWN = { late: 30, now: 30, later: 12 } as const;
-
 const records = [
   { key: 'activity', label: '记活动', way: { rail: 'activities', tab: 'records', page: 'record' } },
   { key: 'post', label: '设先锋岗', way: { rail: 'pioneer', tab: 'posts', page: 'new' } },
@@ -39,8 +37,9 @@ const records = [
 export default function TodayScreen() {
   const today = useToday();
   const facts = useTodayFacts();
-  const matters = useMemo(() => (facts ? openMatters(facts, today) : undefined), [facts, today]);
-  const waiting = useMemo(() => (facts ? waitingMatters(facts, today) : []), [facts, today]);
+  const matters = openOf(facts, today);
+  const waiting = waitingOf(facts, today);
+  const months = useMemo(() => facts && dutyMonths(facts, today), [facts, today]);
   const of = (due: OpenMatter<Matter>['due']) => matters?.filter((matter) => matter.due === due) ?? [];
   const [late, now, later] = [of('late'), of('today'), of('later')];
   return (
@@ -64,21 +63,21 @@ export default function TodayScreen() {
       <div className="today">
         <Card scrolls label="要办的事" foot={<DoneToday today={today} />}>
           {matters && matters.length === 0 && <Empty what="今天没有要办的。" first="有到期的、收到的、要答复的，会排在这里。" />}
-          <Group word="逾期" tone="late" matters={late} today={today} isFirst />
-          <Group word="今天" tone="now" matters={now} today={today} isFirst={late.length === 0} />
-          <Group word="往后" tone="later" matters={later} today={today} />
+          <MatterGroup word="逾期" tone="late" matters={late} today={today} isFirst />
+          <MatterGroup word="今天" tone="now" matters={now} today={today} isFirst={late.length === 0} />
+          <MatterGroup word="往后" tone="later" matters={later} today={today} />
         </Card>
         <div className="today-side">
           <Card title="等别人" side={<span className="caption">{waiting.length || ''}</span>}>
             {waiting.length === 0 ? <p className="caption">没有等别人的事。</p> : <WaitingList waiting={waiting} today={today} />}
           </Card>
           <Drafts />
-          {facts && (
+          {facts && months && (
             <Card title="今年的规定动作">
               <Months
                 legend
                 rows={[
-                  ...dutyMonths(facts, today),
+                  ...months,
                   reportMonths(facts, today, (month) =>
                     go({ rail: 'reports', tab: 'monthly', page: 'month', id: `${today.slice(0, 4)}-${String(month).padStart(2, '0')}` }),
                   ),
@@ -97,75 +96,7 @@ function countsText(late: number, now: number, waiting: number): string {
   return parts.join('，');
 }
 
-type GroupProps = {
-  readonly word: string;
-  readonly tone: 'late' | 'now' | 'later';
-  readonly matters: readonly OpenMatter<Matter>[];
-  readonly today: CivilDate;
-  /** Its first row is the one next act of the page. */
-  readonly isFirst?: boolean;
-};
-
-function Group({ word, tone, matters, today, isFirst = false }: GroupProps) {
-  const [all, setAll] = useState(false);
-  const shown = all ? matters : matters.slice(0, SHOWN[tone]);
-  const folded = matters.length - shown.length;
-  if (matters.length === 0) return null;
-  return (
-    <section aria-label={word}>
-      <h2 className={`today-group today-${tone}`}>
-        {word} <span>{matters.length}</span>
-      </h2>
-      <ul>
-        {shown.map((matter, index) => (
-          <MatterRow
-            key={matter.id}
-            matter={matter}
-            today={today}
-            weight={isFirst && index === 0 ? 'first' : tone === 'later' ? 'plain' : 'boxed'}
-          />
-        ))}
-      </ul>
-      {folded > 0 && (
-        <button type="button" className="link today-more" onClick={() => setAll(true)}>
-          {tone === 'later' ? `看到年底的 ${folded} 件` : `再看 ${folded} 件`}
-        </button>
-      )}
-    </section>
-  );
-}
-
-type MatterRowProps = { readonly matter: OpenMatter<Matter>; readonly today: CivilDate; readonly weight: 'first' | 'boxed' | 'plain' };
-
-function MatterRow({ matter, today, weight }: MatterRowProps) {
-  const { what, why, verb } = sayMatter(matter.matter, today);
-  const open = () => go(wayOf(matter));
-  return (
-    <li className="today-row">
-      <DueMark matter={matter} />
-      <button type="button" className="plain-button today-what" onClick={open}>
-        {what}
-        <span className="caption">{why}</span>
-      </button>
-      {weight === 'plain' ? (
-        <Button type="link" onClick={open}>
-          {verb}
-        </Button>
-      ) : (
-        <Button type={weight === 'first' ? 'primary' : 'default'} onClick={open}>
-          {verb}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-function DueMark({ matter: { due, days } }: { readonly matter: OpenMatter<Matter> }) {
-  if (due === 'late') return <State is="late" word={`逾期 ${days} 天`} />;
-  return due === 'today' ? <State is="soon" word="今天" /> : <State is="ahead" word={`剩 ${days} 天`} />;
-}
-
-function WaitingList({ waiting, today }: { readonly waiting: ReturnType<typeof waitingMatters>; readonly today: CivilDate }) {
+function WaitingList({ waiting, today }: { readonly waiting: ReturnType<typeof waitingOf>; readonly today: CivilDate }) {
   return (
     <ul className="waiting">
       {waiting.map((one) => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import { civilDateAt } from '../../../src/domain/civil-date.ts';
 import type { TodayFacts } from '../../../src/domain/matters/matter.ts';
@@ -7,6 +7,7 @@ import { useCounted } from '../../live/counted.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useHeldDays } from '../../live/held-days.ts';
+import { kept } from '../../live/kept.ts';
 import { useLine } from '../../live/line.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { useParameters } from '../../live/parameters.ts';
@@ -20,7 +21,9 @@ export const useSlipsInBox = create<{ readonly count: number; read(): Promise<vo
   },
 }));
 
-/** The facts that 今日 is computed from, live; `undefined` while they are first read. */
+const factsOf = kept<TodayFacts | undefined>();
+
+/** The facts that 今日 is computed from, live; 日历 stands on the same. `undefined` while they are first read. */
 export function useTodayFacts(): TodayFacts | undefined {
   const ideas = useDocs('golden-idea');
   const slips = useDocs('drop-box-slip');
@@ -48,7 +51,31 @@ export function useTodayFacts(): TodayFacts | undefined {
   const revoked = mayRenew && line?.is === 'enrolled' ? line.revokedPcs.map((pc) => civilDateAt(Date.parse(pc.since))).join() : '';
   const { count, read } = useSlipsInBox();
   useEffect(() => void read(), [read]);
-  return useMemo(() => {
+  const of = [
+    ideas,
+    slips,
+    reports,
+    people,
+    posts,
+    pledges,
+    activities,
+    pointsLines,
+    pointsPeriods,
+    groups,
+    elections,
+    candidacies,
+    plans,
+    planItems,
+    claims,
+    appraisals,
+    heldDays,
+    parameters,
+    receiver,
+    since,
+    count,
+    revoked,
+  ];
+  return factsOf(of, () => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
     if (!people || !posts || !pledges || !activities || !pointsLines || !pointsPeriods) return undefined;
     if (!elections || !candidacies) return undefined;
@@ -77,28 +104,5 @@ export function useTodayFacts(): TodayFacts | undefined {
       receiver,
       revokedPcs: revoked === '' ? [] : revoked.split(','),
     };
-  }, [
-    ideas,
-    slips,
-    reports,
-    people,
-    posts,
-    pledges,
-    activities,
-    pointsLines,
-    pointsPeriods,
-    groups,
-    elections,
-    candidacies,
-    plans,
-    planItems,
-    claims,
-    appraisals,
-    heldDays,
-    parameters,
-    receiver,
-    since,
-    count,
-    revoked,
-  ]);
+  });
 }

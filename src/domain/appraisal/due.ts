@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import { type AutonomousGroup, isWorkedUpon } from '../group/group.ts';
+import { grouped } from '../grouped.ts';
 import { type AppraisalState, appraisalOf, type GroupAppraisal } from './appraisal.ts';
 import { daysInBeing, lastDayOfYear } from './renewal.ts';
 import { appraisalOpensOn } from './steps.ts';
@@ -27,10 +28,11 @@ export function dueAppraisals(
   const years = [String(Number(thisYear) - 1), thisYear].filter(
     (year) => lastDayOfYear(year) >= since && appraisalOpensOn(year, days) <= today,
   );
+  const byGroup = grouped(appraisals, ({ groupId }) => groupId);
   return years.flatMap((year) =>
     groups.flatMap((group): readonly DueAppraisal[] => {
       if (!isWorkedUpon(group) || !daysInBeing(group, year, today)) return [];
-      const appraisal = appraisalOf(appraisals, group.id, year);
+      const appraisal = appraisalOf(byGroup.get(group.id) ?? [], group.id, year);
       if (appraisal?.state === 'adjusted') return [];
       return [{ group, year, dueOn: lastDayOfYear(year), ...(appraisal && { state: appraisal.state, id: appraisal.id }) }];
     }),

@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween } from '../civil-date.ts';
 import { grouped } from '../grouped.ts';
 import { parameterAt, type RuleSetting } from '../parameters.ts';
 import { isMember, isPresent, type Person } from '../person.ts';
-import { type Period, type PeriodKind, periodAt, periodEnd, periodsBetween } from './period.ts';
+import { type Period, type PeriodKind, periodAt, periodEnd, periodKindOf, periodsBetween } from './period.ts';
 import type { ObligationRule } from './rule.ts';
 
 /** What duties are computed from. `since` is the day on which the ledger began: nothing is owed for periods before it. */
@@ -52,19 +52,26 @@ export function dutiesOf(
   const start = from < since ? since : from;
   // No period that is asked for begins before that year.
   const newYear = `${start.slice(0, 4)}-01-01`;
-  const deeds = deedsOf(recordedActivities(facts.activities).filter(({ heldOn }) => heldOn >= newYear));
+  const places = KINDS.flatMap((kind) => (start <= to ? periodsBetween(kind, start, to) : [])).map((period) => ({
+    period,
+    endsOn: periodEnd(period),
+  }));
+  const asked = places.map((place) => ({
+    ...place,
+    rules: parameterAt(parameters, 'obligations', place.endsOn).value.filter((rule) => rule.period === periodKindOf(place.period)),
+  }));
+  // Groups that are many hold thousands of activities that no rule asks for.
+  const counted = new Set(asked.flatMap(({ rules }) => rules.map(({ counts }) => counts)));
+  const held = recordedActivities(facts.activities.filter(({ activityType }) => counted.has(activityType)));
+  const deeds = deedsOf(held.filter(({ heldOn }) => heldOn >= newYear));
   const unitsByRule = new Map<ObligationRule, readonly string[]>();
   const units = (rule: ObligationRule): readonly string[] => {
     const found = unitsByRule.get(rule) ?? unitsOf(rule, people).units;
     unitsByRule.set(rule, found);
     return found;
   };
-  return KINDS.flatMap((kind) =>
-    (start <= to ? periodsBetween(kind, start, to) : []).flatMap((period) => {
-      const endsOn = periodEnd(period);
-      const rules = parameterAt(parameters, 'obligations', endsOn).value.filter((rule) => rule.period === kind);
-      return rules.flatMap((rule) => units(rule).map((unit) => dutyOf({ rule, unit, period, endsOn }, deeds, today)));
-    }),
+  return asked.flatMap(({ period, endsOn, rules }) =>
+    rules.flatMap((rule) => units(rule).map((unit) => dutyOf({ rule, unit, period, endsOn }, deeds, today))),
   );
 }
 

@@ -3,6 +3,7 @@ import { daysInBeing, lastDayOfYear } from '../appraisal/renewal.ts';
 import { addDays, type CivilDate, firstDayOf, lastDayOf, type Month, monthOf, shiftMonth } from '../civil-date.ts';
 import { type AutonomousGroup, dissolutionOf } from '../group/group.ts';
 import { type GroupReport, handedInOn, reportOf } from '../group/report.ts';
+import { grouped } from '../grouped.ts';
 import type { DutyStatus } from './duty.ts';
 
 export type GroupDutyFacts = {
@@ -29,9 +30,12 @@ export type GroupDuties = {
 
 /** COMP-09 for groups; those that owe nothing in the year are left out. `done` of `owed` counts closed months, as for other duties. */
 export function groupDuties(facts: GroupDutyFacts, year: string, today: CivilDate): readonly GroupDuties[] {
+  const reportsOf = grouped(facts.reports, ({ groupId }) => groupId);
+  const appraisalsOf = grouped(facts.appraisals, ({ groupId }) => groupId);
   return facts.groups.flatMap((group): readonly GroupDuties[] => {
-    const months = Array.from({ length: 12 }, (_, at) => reportDuty(group, `${year}-${String(at + 1).padStart(2, '0')}`, facts, today));
-    const appraisal = yearState(group, year, facts, today);
+    const own = { ...facts, reports: reportsOf.get(group.id) ?? [], appraisals: appraisalsOf.get(group.id) ?? [] };
+    const months = Array.from({ length: 12 }, (_, at) => reportDuty(group, `${year}-${String(at + 1).padStart(2, '0')}`, own, today));
+    const appraisal = yearState(group, year, own, today);
     if (appraisal === 'none' && months.every((state) => state === 'none')) return [];
     const closed = months.filter((state) => state === 'done' || state === 'late' || state === 'missing');
     return [{ group, months, appraisal, done: closed.filter((state) => state === 'done').length, owed: closed.length }];

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../electron/start/chromium.mjs';
 import { type Served, serveBuilt } from '../../app/serve.ts';
 import { median, p95, round, tell } from '../figure.ts';
+import { manyGroups } from './many-groups.ts';
 
 const VIEWPORT = { width: 1366, height: 690 };
 const SLOWDOWN = 6;
@@ -15,6 +16,7 @@ export async function figures(): Promise<void> {
   try {
     await lockedStart(browser, served);
     await typing(browser, served);
+    await manyGroups(browser, served);
   } finally {
     await browser.close();
     await served.close();

@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Served } from '../../app/serve.ts';
+import { p95, round, tell } from '../figure.ts';
+
+const VIEWPORT = { width: 1366, height: 690 };
+const VISITS = 10;
+/** 20,000 records with those of the groups; beside it a branch as most are, with 500. */
+const MANY = { people: 300, ideas: 5300, groups: 300 };
+const USUAL = { people: 60, ideas: 170, groups: 6 };
+
+/** What is clicked before, what is clicked, and what stands on the screen then. */
+type Visit = { readonly word: string; readonly before: readonly string[]; readonly click: string; readonly shows: string };
+const VISITS_OF: readonly Visit[] = [
+  { word: '今日', before: ['rail:今日', 'tab:日历'], click: 'tab:今日', shows: '.today-row' },
+  { word: '日历', before: ['rail:今日', 'tab:义务'], click: 'tab:日历', shows: '.calendar-entry' },
+  { word: '义务 of the branch', before: ['rail:今日', 'tab:义务', 'choice:按月', 'tab:日历'], click: 'tab:义务', shows: '.duty-list' },
+  { word: '义务 of its groups', before: ['rail:今日', 'tab:义务', 'choice:按月'], click: 'choice:按小组', shows: '.duty-grid' },
+  { word: 'list of groups', before: ['rail:小组', 'tab:竞聘'], click: 'tab:自主党小组', shows: '[aria-label="自主党小组清单"] .row' },
+  { word: "a group's page", before: ['rail:小组', 'tab:竞聘', 'tab:自主党小组', 'row:2'], click: 'link:打开整页', shows: '.record' },
+  {
+    word: '组长考核',
+    before: ['rail:小组', 'tab:竞聘', 'tab:自主党小组'],
+    click: 'button:组长考核',
+    shows: '[aria-label="组长考核清单"] .row',
+  },
+  { word: '活动记录', before: ['rail:活动', 'tab:三会一课'], click: 'tab:活动记录', shows: '[aria-label="活动清单"] .row' },
+  { word: '三会一课', before: ['rail:活动', 'tab:活动记录'], click: 'tab:三会一课', shows: '.duty-grid' },
+];
+
+/** A secretary's way through a branch of 300 groups: each screen from the click until it is painted. */
+export async function manyGroups(browser: Browser, served: Served): Promise<void> {
+  const usual = await timesOf(browser, served, USUAL);
+  for (const [word, times] of await timesOf(browser, served, MANY)) {
+    const beside = usual.get(word)!;
+    tell({
+      figure: `${word}, ${MANY.groups} groups, 20000 records: from the click until painted, p95`,
+      value: p95(times),
+      unit: 'ms',
+      budget: 50,
+      against: `the same of ${USUAL.groups} groups, 500 records: ${round(p95(beside))} ms`,
+      ratio: p95(times) / p95(beside),
+    });
+  }
+}
+
+type Branch = typeof MANY;
+async function timesOf(browser: Browser, { url }: Served, branch: Branch): Promise<ReadonlyMap<string, readonly number[]>> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  const { people, ideas, groups } = branch;
+  await page.goto(`${url}?at=locked&unlocking=0&days=375&people=${people}&ideas=${ideas}&group-years=${groups}`);
+  await page.getByLabel('密码', { exact: true }).fill('correct-horse');
+  await page.keyboard.press('Enter');
+  await page.locator('.today-row').first().waitFor();
+  await page.waitForTimeout(4000);
+  const times = new Map(VISITS_OF.map(({ word }): [string, number[]] => [word, []]));
+  // The first round loads what each screen is made of.
+  for (let round = 0; round <= VISITS; round += 1)
+    for (const visit of VISITS_OF) {
+      const took = await untilPainted(page, visit);
+      if (round > 0) times.get(visit.word)!.push(took);
+    }
+  await page.close();
+  return times;
+}
+
+const untilPainted = (page: Page, visit: Visit): Promise<number> =>
+  page.evaluate(async ({ before, click, shows }) => {
+    const places: Readonly<Record<string, string>> = {
+      rail: 'nav[aria-label="分组"] button',
+      tab: 'nav[aria-label="页"] button',
+      choice: '.ant-segmented-item-label',
+      link: 'button.link',
+      button: '.head button',
+      row: '.rows .row',
+    };
+    const painted = () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve();
+          channel.port2.postMessage(null);
+        }),
+      );
+    const target = (what: string): HTMLElement | undefined => {
+      const [place, word] = what.split(':') as [string, string];
+      const all = [...document.querySelectorAll<HTMLElement>(places[place]!)];
+      return place === 'row' ? all[Number(word)] : all.find(({ textContent }) => textContent?.includes(word));
+    };
+    const there = async (is: () => unknown) => {
+      for (const from = performance.now(); !is(); ) {
+        if (performance.now() - from > 8000) throw new Error(`not there: ${String(is)} on the way to ${shows}`);
+        await painted();
+      }
+    };
+    for (const what of before) {
+      await there(() => target(what));
+      target(what)!.click();
+      for (let frames = 0; frames < 3; frames += 1) await painted();
+    }
+    await there(() => target(click));
+    const began = performance.now();
+    target(click)!.click();
+    do await painted();
+    while (!document.querySelector(shows) && performance.now() - began < 8000);
+    return performance.now() - began;
+  }, visit);
