@@ -1,5 +1,4 @@
 import type { Reply, Shell, ShellEvent, ShellRefusal, StartState } from '../../electron/contract.ts';
-import { civilDateAt } from '../../src/domain/civil-date.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { createDoubleLedger } from './double-ledger.ts';
 
@@ -24,7 +23,10 @@ const keep = (key: string, value: unknown) => sessionStorage.setItem(key, JSON.s
 /** Only behind the lock: what is invented must not weigh on the locked start, which is measured. */
 async function fill(): Promise<void> {
   if (ledger.length() > 0) return;
-  const { inventedActs, inventedPacks } = await import('./invented.ts');
+  const [{ inventedActs, inventedPacks }, { civilDateAt }] = await Promise.all([
+    import('./invented.ts'),
+    import('../../src/domain/civil-date.ts'),
+  ]);
   const counts = { people: number('people', 31), ideas: number('ideas', 46), groups: number('groups', 0) };
   const years = number('group-years', 0);
   const { inventedGroupYears } = years > 0 ? await import('./invented-group-years.ts') : { inventedGroupYears: () => [] };
