@@ -19,6 +19,7 @@ import { saveOrganisation } from '../../../src/server/organisations/save.ts';
 import { readSettings, type Settings } from '../../../src/server/start/settings.ts';
 import { assertDescribed } from './described.ts';
 import { freshEngine } from './engines.ts';
+import { copyTemplate } from './template.ts';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly cookie: string | undefined };
 type Asking = { readonly cookie?: string | undefined; readonly headers?: Readonly<Record<string, string>>; readonly address?: string };
@@ -29,16 +30,21 @@ export class TestCounty {
     readonly county: County,
     readonly app: FastifyInstance,
     private readonly clock: { at: number },
+    private readonly afterwards: () => Promise<void>,
   ) {}
 
   static async open(settings: Partial<Settings> = {}): Promise<TestCounty> {
+    if (inject('engineUnderTest') === 'postgres') {
+      const { engine, drop } = await copyTemplate(inject('postgresUrl'));
+      return TestCounty.over(engine, settings, drop);
+    }
     const engine = await freshEngine();
     await migrate(engine);
     return TestCounty.over(engine, settings);
   }
 
   /** On a database that is there, for example a backup that was restored. */
-  static async over(engine: Engine, settings: Partial<Settings> = {}): Promise<TestCounty> {
+  static async over(engine: Engine, settings: Partial<Settings> = {}, afterwards = async () => {}): Promise<TestCounty> {
     const key = new CountyKey(Buffer.alloc(32, 7));
     const clock = { at: Date.parse('2026-06-15T02:00:00Z') };
     const now = () => new Date(clock.at);
@@ -49,7 +55,7 @@ export class TestCounty {
     const county: County = { engine, key, now, readWorkbook, settings: { ...read.value, ...settings } };
     // A fault that no test asked for is to be seen.
     const app = await countyApp(county, { logger: pino({ level: 'error' }) });
-    return new TestCounty(county, app, clock);
+    return new TestCounty(county, app, clock, afterwards);
   }
 
   get engine(): Engine {
@@ -138,5 +144,6 @@ export class TestCounty {
   async close(): Promise<void> {
     await this.app.close();
     await this.engine.close();
+    await this.afterwards();
   }
 }

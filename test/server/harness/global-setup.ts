@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 import type { Engine } from '../../../src/server/engine/engine.ts';
 import { startPostgres } from './postgres.ts';
+import { makeTemplate } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -34,8 +35,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startPostgres({ durable: false });
   project.provide('pgliteWorker', path.join(folder, 'pglite.mjs'));
   project.provide('readerWorker', path.join(folder, 'reader.mjs'));
+  const engineUnderTest = project.name === 'postgres' ? 'postgres' : 'pglite';
+  if (engineUnderTest === 'postgres') await makeTemplate(postgres.url);
   project.provide('postgresUrl', postgres.url);
-  project.provide('engineUnderTest', project.name === 'postgres' ? 'postgres' : 'pglite');
+  project.provide('engineUnderTest', engineUnderTest);
   return async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
