@@ -46,6 +46,7 @@ export const recordFields: Readonly<Record<string, string>> = {
   electionId: '竞聘',
   groupId: '小组',
   memberId: '参加的企业',
+  leftOut: '停用的电脑',
   handleHash: '邀请码的摘要',
   sealedKeys: '密封的钥匙',
   organisationName: '企业',

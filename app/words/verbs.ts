@@ -138,6 +138,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'share-names': '给出姓名',
   'take-names-back': '收回姓名',
   'renew-group-key': '换小组的钥匙',
+  'renew-group-box': '换收小组钥匙的锁',
   'take-group-key': '收下小组的钥匙',
 
   'add-plan-item': '记项目',

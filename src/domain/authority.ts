@@ -149,6 +149,7 @@ export const AUTHORITY = {
   'share-names': organisationDuty,
   'take-names-back': everyFullProfile,
   'renew-group-key': everyFullProfile,
+  'renew-group-box': everyFullProfile,
   'take-group-key': everyFullProfile,
 
   'add-plan-item': everyFullProfile,

@@ -143,6 +143,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'share-names': 'none',
   'take-names-back': 'none',
   'renew-group-key': 'none',
+  'renew-group-box': 'none',
   'take-group-key': 'none',
 
   'add-plan-item': 'undo',

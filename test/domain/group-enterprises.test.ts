@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { TYPES } from '../../src/data/types/index.ts';
 import {
+  type GroupMember,
   invitationUntil,
   inviteEnterprise,
   joinGroup,
@@ -137,4 +138,20 @@ test('what decides about a group is no act of an enterprise that was invited', (
   ];
   expect(deciding.filter(mayPartner)).toEqual([]);
   expect(['record-activity', 'claim-task', 'hand-in-task', 'leave-group'].filter(mayPartner)).toHaveLength(4);
+});
+
+test('its own enterprise gives a line another box after a PC was revoked, and changes nothing else in it; the key is renewed for it once', () => {
+  const before = aMember('partner');
+  const of = (by: string, change: Partial<GroupMember>, was = before) =>
+    told(
+      memberTrouble({ before: was, after: { ...was, box: 'CCCC', proof: '4'.repeat(64), leftOut: 1, ...change } }, standing(by), hashOf),
+    );
+  expect([of('partner', {}), of('owner', {}), of('other', {})]).toEqual(['taken', 'group-of-another', 'group-of-another']);
+  expect(of('partner', { since: '2026-03-09' })).toBe('group-of-another');
+  expect(of('partner', { generation: 9 })).toBe('group-of-another');
+  expect(of('partner', {}, { ...before, leftOut: 1 })).toBe('group-of-another');
+  expect(of('partner', {}, { ...before, left: '2026-03-03' })).toBe('group-member-left');
+  const sent = aShare({ shares: [{ memberId: before.id, sealed: 'AAAA' }] });
+  expect(needsNewKey([{ ...before, leftOut: 1, generation: 2 }], [sent])).toBe(true);
+  expect(needsNewKey([{ ...before, leftOut: 1 }], [sent])).toBe(false);
 });

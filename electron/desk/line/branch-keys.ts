@@ -27,6 +27,9 @@ export function revokedHolders({ revoked, wrapped, device, renewing }: CountyFil
   return revoked.filter((one) => !without.has(one.device));
 }
 
+/** PCs that were revoked and that the branch's newest key was not sent to. */
+export const leftOutOf = ({ wrapped }: CountyFile): number => wrapped.without?.length ?? 0;
+
 export type Heard = {
   readonly file: CountyFile;
   /** Another PC of the branch renewed the keys. */

@@ -12,6 +12,7 @@ import { refusalOfActs } from '../may.ts';
 import { answered, refused } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import { actorOf, type OpenSession } from '../session.ts';
+import { leftOutOf } from './branch-keys.ts';
 import type { CountyFile } from './county-file.ts';
 import { beginKey } from './group-keys.ts';
 import { groupHere, isOutside, isOwner, keysOf } from './groups.ts';
@@ -30,7 +31,8 @@ export async function inviteToGroup(
   if (refusal) return refused(refusal);
   if (!line) return refused({ code: 'not-enrolled' });
   const now = () => room.clock.now();
-  const begun = await beginKey({ ledger, actor: actorOf(session), now }, await groupHere(ledger, groupId));
+  const writing = { ledger, actor: actorOf(session), now, leftOut: leftOutOf(line.file) };
+  const begun = await beginKey(writing, await groupHere(ledger, groupId));
   if (!begun.ok) return begun;
   if (begun.value) room.ports.emit({ event: 'records-arrived' });
   const group = await groupHere(ledger, groupId);

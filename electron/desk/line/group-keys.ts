@@ -1,20 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { TYPES, type TypeName } from '../../../src/data/types/index.ts';
 import { civilDateAt } from '../../../src/domain/civil-date.ts';
-import { FIRST_GENERATION, type GroupKey, needsNewKey, withoutNewestKey } from '../../../src/domain/group/enterprises.ts';
+import { FIRST_GENERATION, type GroupKey, type GroupMember, needsNewKey, withoutNewestKey } from '../../../src/domain/group/enterprises.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Act, EntryActor, Write } from '../../../src/ledger/entry.ts';
 import type { Ledger } from '../../../src/ledger/file/ledger.ts';
 import type { LedgerRefusal } from '../../../src/ledger/refusals.ts';
-import { handleHashOf, isProvenMember, newGroupKey, sharesFor } from '../../../src/sync/group-key.ts';
+import { boxProof, handleHashOf, isProvenMember, newGroupKey, sharesFor } from '../../../src/sync/group-key.ts';
 import { newKeyPair } from '../../../src/sync/key-share.ts';
-import { type GroupHere, isOwner, keysIn, keysOf } from './groups.ts';
+import { type GroupHere, isOwner, keysIn, keysOf, ownLine } from './groups.ts';
 
 /**
  * The keys of groups are made and taken over by main, in entries of its own: nobody at a screen has to do with them, and a kill between two
  * steps is healed by the next round.
  */
-export type Writing = { readonly ledger: Ledger; readonly actor: EntryActor; readonly now: () => number };
+export type Writing = {
+  readonly ledger: Ledger;
+  readonly actor: EntryActor;
+  readonly now: () => number;
+  /** PCs of the branch that do not have its newest key because they were revoked. */
+  readonly leftOut: number;
+};
 /** Whether there was anything to write. */
 type Written = Promise<Outcome<boolean, LedgerRefusal>>;
 type Given = Pick<GroupKey, 'groupId' | 'generation' | 'key' | 'box'>;
@@ -68,7 +74,28 @@ export async function takeShares(writing: Writing, group: GroupHere): Written {
 }
 
 /**
- * The owner's PC makes the next key where an enterprise that left has this one, and sends this one to whoever came just then without it.
+ * After a PC of the branch was revoked, and the branch has a key without it: the group's keys come to another box from now on. The line says
+ * which keys that PC knows, so that the owner makes the next one.
+ */
+export async function renewBox(writing: Writing, group: GroupHere): Written {
+  const { leftOut } = writing;
+  const [line, newest] = [ownLine(group), keysOf(group).at(-1)];
+  if (!line || !newest || leftOut <= (line.body.leftOut ?? 0)) return done(false);
+  const pair = newKeyPair();
+  const box = { publicKey: base64(pair.publicKey), privateKey: base64(pair.privateKey) };
+  const { generation, key } = newest;
+  const about = { ...line.body, box: box.publicKey, generation, leftOut };
+  const renewed: GroupMember = { ...about, proof: boxProof(about, newest) };
+  const kept = keyWrite(writing, { groupId: group.id, generation, key: base64(key), box });
+  const [act, batch] = [{ verb: 'renew-group-box' }, { id: randomUUID(), of: 2 }] as const;
+  return append(writing, [
+    { ...act, id: randomUUID(), writes: [kept], batch: { ...batch, n: 1 } },
+    { ...act, id: randomUUID(), writes: [writeOf('group-member', renewed, line.hash)], stream: group.id, batch: { ...batch, n: 2 } },
+  ]);
+}
+
+/**
+ * The owner's PC makes the next key where an enterprise that left has this one, or a PC that was revoked, and sends this one to whoever came just then without it.
  * Only what the county took counts, and only while nothing of a sheet waits. Answers whether there was anything to do.
  */
 export async function renewKey(writing: Writing, group: GroupHere): Written {

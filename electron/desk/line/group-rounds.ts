@@ -1,16 +1,17 @@
 import type { GroupKeyShare } from '../../../src/domain/group/enterprises.ts';
 import { done, type Outcome } from '../../../src/domain/outcome.ts';
+import type { LedgerRefusal } from '../../../src/ledger/refusals.ts';
 import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
 import type { CountysNo } from '../../../src/sync/desk/post.ts';
 import { type Came, NOTHING_CAME, type SyncFault, type Syncing, sync } from '../../../src/sync/desk/sync.ts';
 import { openBodies } from '../../../src/sync/offer.ts';
 import type { Row } from '../../../src/sync/protocol.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
-import { beginKey, renewKey, takeShares, type Writing } from './group-keys.ts';
+import { beginKey, renewBox, renewKey, takeShares, type Writing } from './group-keys.ts';
 import { groupHere, groupsHere, isOver, keysIn, keysOf, opensMore } from './groups.ts';
 
 export type GroupRounds = Omit<Syncing, 'keys' | 'hearKeys' | 'hearRows' | 'ledger'> &
-  Pick<Writing, 'actor' | 'now'> & {
+  Pick<Writing, 'actor' | 'now' | 'leftOut'> & {
     readonly ledger: Syncing['ledger'];
     /** Of the branch itself; a group's rounds have its own stream and keys instead. */
     readonly keys: () => DeskKeys;
@@ -40,13 +41,24 @@ export async function syncGroups(rounds: GroupRounds): Promise<Outcome<GroupsSyn
       continue;
     }
     rounds.onGroup(id, synced.ok ? synced.value : NOTHING_CAME, refused);
-    const renewed = synced.ok ? await renewKey(rounds, await groupHere(rounds.ledger, id)) : done(false);
+    const renewed = synced.ok ? await renew(rounds, id) : done(false);
     if (!renewed.ok) return renewed;
     wrote ||= renewed.value;
-    if (renewed.value) await syncGroup(rounds, id);
   }
   const waits = rounds.ledger.standing(rounds.keys().stream).waiting > 0;
   return done({ wrote: wrote || waits, ...(stalled && { stalled }) });
+}
+
+/** The box first: the next key is sent to it. Answers whether anything was written; it goes out at once. */
+async function renew(rounds: GroupRounds, id: string): Promise<Outcome<boolean, LedgerRefusal>> {
+  let wrote = false;
+  for (const step of [renewBox, renewKey]) {
+    const renewed = await step(rounds, await groupHere(rounds.ledger, id));
+    if (!renewed.ok) return renewed;
+    if (renewed.value) await syncGroup(rounds, id);
+    wrote ||= renewed.value;
+  }
+  return done(wrote);
 }
 
 /** Once more from the first row where rows were taken without their key, and it came since. */
@@ -84,7 +96,7 @@ async function syncGroup(rounds: GroupRounds, id: string): Promise<Outcome<Came,
 }
 
 /** The keys of a group as they are now, and what its rows bring of keys; by line and by stick alike. */
-export async function groupTaking(parts: Pick<GroupRounds, 'ledger' | 'keys' | 'actor' | 'now'>, id: string) {
+export async function groupTaking(parts: Pick<GroupRounds, 'ledger' | 'keys' | 'actor' | 'now' | 'leftOut'>, id: string) {
   let group = await groupHere(parts.ledger, id);
   /** Sheets that came with the rows that they open: those lie in the ledger only behind them. */
   let heard: readonly GroupKeyShare[] = [];

@@ -58,6 +58,10 @@ export const isOver = (group: GroupHere): boolean => {
   return own.length > 0 && own.every(({ accepted, body }) => accepted && body.left !== undefined);
 };
 
+/** The line with which this enterprise is in the group, as the county took it; none while a change of it waits. */
+export const ownLine = (group: GroupHere): Stands<GroupMember> | undefined =>
+  ownMembers(group).findLast(({ accepted, body }) => accepted && body.left === undefined);
+
 /** No line of this enterprise that the county took is open. */
 export const isOutside = (group: GroupHere): boolean =>
   ownMembers(group).every(({ accepted, body }) => !accepted || body.left !== undefined);
@@ -80,9 +84,11 @@ export const opensMore = (ledger: Ledger, group: GroupHere): boolean => {
 export function keysIn(group: GroupHere, shares: readonly GroupKeyShare[], keys: readonly BranchKey[]): readonly BranchKey[] {
   return shares.flatMap((share) => {
     for (const { body } of ownMembers(group)) {
-      const box = boxesOf(group).find(({ publicKey }) => publicKey === body.box)!;
-      const key = keyInShare(share, { memberId: body.id, privateKey: Buffer.from(box.privateKey, 'base64'), keys });
-      if (key) return [key];
+      // A sheet may have been on its way when the box was renewed.
+      for (const { privateKey } of boxesOf(group)) {
+        const key = keyInShare(share, { memberId: body.id, privateKey: Buffer.from(privateKey, 'base64'), keys });
+        if (key) return [key];
+      }
     }
     return [];
   });

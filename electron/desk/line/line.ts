@@ -13,7 +13,7 @@ import { type Came, NOTHING_CAME, plus, type SyncFault, type Syncing, sync } fro
 import { PROTOCOL } from '../../../src/sync/protocol.ts';
 import type { CourierOut, LateWorkState, LineState, LineTrouble, Reply } from '../../contract.ts';
 import { troubleOf } from '../trouble.ts';
-import { hearKeys, revokedHolders } from './branch-keys.ts';
+import { hearKeys, leftOutOf, revokedHolders } from './branch-keys.ts';
 import { type CountyFile, deskKeys, isEnrolment, newCountyKeyPair, newDeviceKey, tokenOf } from './county-file.ts';
 import { syncGroups } from './group-rounds.ts';
 import { leftBehind } from './groups.ts';
@@ -255,6 +255,7 @@ export class Line {
       ...aboutRows,
       actor: actor(),
       now,
+      leftOut: leftOutOf(this.file),
       onGroup: (id, came, refused) => {
         before = plus(before, came);
         this.groupHeard(id, refused);

@@ -42,6 +42,7 @@ const memberSchema = Type.Object(
     generation,
     since: civilDate,
     left: Type.Optional(civilDate),
+    leftOut: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   },
   closed,
 );

@@ -12,7 +12,7 @@ const REPORT_ACTS: readonly Verb[] = ['hand-in-report', 'amend-report', 'take-ba
 /** Who has access to a group across enterprises, in the stream of the group. */
 const MEMBERSHIP_ACTS: Readonly<Record<string, readonly Verb[]>> = {
   'group-invitation': ['invite-enterprise', 'withdraw-enterprise-invitation', 'remove-enterprise', 'renew-group-key'],
-  'group-member': ['invite-enterprise', 'join-group', 'leave-group', 'remove-enterprise'],
+  'group-member': ['invite-enterprise', 'join-group', 'leave-group', 'remove-enterprise', 'renew-group-box'],
   'group-key-share': ['renew-group-key'],
 };
 

@@ -37,6 +37,8 @@ export type GroupMember = {
   readonly generation: number;
   readonly since: CivilDate;
   readonly left?: CivilDate;
+  /** How many PCs of the branch were revoked when the box was renewed: these know the keys up to `generation`, and no later ones. */
+  readonly leftOut?: number;
 };
 
 /** In the branch's own stream: what all of its PCs open the group with. */
@@ -134,9 +136,11 @@ export function withoutNewestKey(members: readonly GroupMember[], shares: readon
   return inTheGroup(members).filter(({ id, generation }) => generation < newest && !sent.has(id));
 }
 
-/** Has somebody who left the newest key? They left by themselves, or joined while it was made. */
+/** Has somebody who left the newest key, or a PC that was revoked? They left by themselves, or joined while it was made. */
 export const needsNewKey = (members: readonly GroupMember[], shares: readonly GroupKeyShare[]): boolean => {
   const newest = newestGeneration(shares);
   const had = new Set(shares.flatMap((share) => (share.generation === newest ? share.shares.map(({ memberId }) => memberId) : [])));
-  return members.some(({ id, left, generation }) => left !== undefined && (had.has(id) || generation >= newest));
+  return members.some(({ id, left, leftOut, generation }) =>
+    left === undefined ? leftOut !== undefined && generation >= newest : had.has(id) || generation >= newest,
+  );
 };

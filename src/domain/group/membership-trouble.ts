@@ -35,7 +35,17 @@ export function memberTrouble(
   hashOf: (handle: string) => string,
 ): Trouble {
   if (after === null) return OF_ANOTHER;
-  return before ? leavingTrouble(before, after, standing) : joiningTrouble(after, standing, hashOf);
+  if (!before) return joiningTrouble(after, standing, hashOf);
+  return after.left === undefined ? renewalTrouble(before, after, standing) : leavingTrouble(before, after, standing);
+}
+
+/** Its own enterprise gives it another box after a PC was revoked; everything else in it stands. */
+function renewalTrouble(before: GroupMember, after: GroupMember, { byId, shares }: GroupStanding): Trouble {
+  if (before.left !== undefined) return { code: 'group-member-left', organisation: before.organisation.name, on: before.left };
+  const { box, proof, generation, leftOut = 0 } = after;
+  const isRenewal = isSame({ ...before, box, proof, generation, leftOut }, after) && leftOut > (before.leftOut ?? 0);
+  const isOwn = byId === before.organisation.id && generation >= before.generation && generation <= newestGeneration(shares);
+  return isRenewal && isOwn ? undefined : OF_ANOTHER;
 }
 
 function leavingTrouble(before: GroupMember, after: GroupMember, { byId, ownerId }: GroupStanding): Trouble {

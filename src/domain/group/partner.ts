@@ -8,7 +8,15 @@ import type { GroupKey, GroupMember } from './enterprises.ts';
  * What decides about the group stays with the PCs of the enterprise that founded it.
  */
 const PARTNER_ACTS: readonly Verb[] = [
-  ...(['join-group', 'leave-group', 'invite-participants', 'invite-outsider', 'confirm-participant', 'end-participation'] as const),
+  ...([
+    'join-group',
+    'leave-group',
+    'renew-group-box',
+    'invite-participants',
+    'invite-outsider',
+    'confirm-participant',
+    'end-participation',
+  ] as const),
   ...(['plan-activity', 'announce-activity', 'record-activity', 'confirm-activity', 'postpone-activity'] as const),
   ...([
     'share-names',

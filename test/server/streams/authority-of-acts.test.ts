@@ -62,7 +62,13 @@ const ENTERPRISES: Readonly<Record<string, Readonly<Record<string, readonly stri
     'remove-enterprise': LEADERS,
     'renew-group-key': BY_ITSELF,
   },
-  'group-member': { 'invite-enterprise': BOOKS, 'join-group': BOOKS, 'leave-group': LEADERS, 'remove-enterprise': LEADERS },
+  'group-member': {
+    'invite-enterprise': BOOKS,
+    'join-group': BOOKS,
+    'leave-group': LEADERS,
+    'remove-enterprise': LEADERS,
+    'renew-group-box': BY_ITSELF,
+  },
   'group-key-share': { 'renew-group-key': BY_ITSELF },
 };
 const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;

@@ -8,6 +8,7 @@ import type { CourierTaken, Reply, Shell } from '../../../contract.ts';
 import { answered, refused } from '../../refusal.ts';
 import type { Room } from '../../room.ts';
 import { actorOf, type OpenSession } from '../../session.ts';
+import { leftOutOf } from '../branch-keys.ts';
 import { deskKeys } from '../county-file.ts';
 import type { Line } from '../line.ts';
 import { enrolledByCourier } from './enrol.ts';
@@ -79,7 +80,7 @@ async function takeOver(
   };
   const own = await takeCourierAnswer({ ...line.taking(), brake }, answer);
   if (!own.ok) return own;
-  const writing = { ledger, actor: actorOf(session), now: () => room.clock.now() };
+  const writing = { ledger, actor: actorOf(session), now: () => room.clock.now(), leftOut: leftOutOf(line.file) };
   const groups = await takeGroupAnswers({ line, writing, brake }, answer.groups ?? []);
   if (!groups.ok) return groups;
   const taken = [own.value, ...groups.value].flatMap((end) => end.taken);

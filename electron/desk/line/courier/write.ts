@@ -4,6 +4,7 @@ import { labelOf } from '../../label.ts';
 import { answered, refused } from '../../refusal.ts';
 import type { Room } from '../../room.ts';
 import { actorOf, type OpenSession } from '../../session.ts';
+import { leftOutOf } from '../branch-keys.ts';
 import { deskKeys } from '../county-file.ts';
 import { groupsToWrite } from './groups.ts';
 import { courierKept, enrollingByCourier, keepCourier } from './state.ts';
@@ -16,7 +17,12 @@ export async function writeCourier(room: Room, session: OpenSession, folder: str
   const { drawer, ledger } = session;
   const { last, behind } = courierKept(drawer);
   const at = new Date(room.clock.now()).toISOString();
-  const groups = await groupsToWrite({ ledger, actor: actorOf(session), now: () => room.clock.now() });
+  const groups = await groupsToWrite({
+    ledger,
+    actor: actorOf(session),
+    now: () => room.clock.now(),
+    leftOut: session.line ? leftOutOf(session.line.file) : 0,
+  });
   if (!groups.ok) return groups;
   const written = await writeRequests({ ...about, groups: groups.value, ledger, number: last + 1, at, ...(behind && { behind }) });
   if (!written.ok) return written;
