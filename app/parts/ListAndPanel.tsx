@@ -86,8 +86,7 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const selected = state.selected === undefined ? undefined : (shown[selectedAt] ?? rows.find(isSelected));
   const [drawn, setDrawn] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
-  const isCovered = room === 'single' && drawn;
-  const clicked = useSecondClick(isCovered, () => selected && props.onOpenPage?.(selected));
+  useSecondClick(box, () => selected && props.onOpenPage?.(selected));
 
   const select = (row: Row | undefined) => {
     setList(name, { selected: row?.id });
@@ -174,10 +173,7 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
                 rows={shown}
                 columns={fitting}
                 selected={state.selected}
-                onSelect={(row) => {
-                  clicked();
-                  select(row);
-                }}
+                onSelect={select}
                 onOpen={props.onOpenPage}
                 ticks={ticks}
                 sort={state.sort}
@@ -204,7 +200,7 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
         </section>
         {room === 'single' ? (
           <Drawer
-            open={isCovered && selected !== undefined}
+            open={drawn && selected !== undefined}
             onClose={() => setDrawn(false)}
             size={400}
             closable={false}

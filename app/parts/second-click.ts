@@ -1,28 +1,24 @@
-import { useEffect, useRef } from 'react';
-
-/** How long after the first click a second one still belongs to it. */
-const SOON_MS = 600;
+import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Where the first click on a row draws something over it, the second click of a double click falls on that. It still means the row:
- * `open` is called instead of whatever lies there. Answers what the first click calls.
+ * The first click on a row draws its panel, which may lie where the second click of a double click falls. It still means the row: `open`
+ * is called instead of whatever lies there. What counts as a double click is the system's to say, however busy the window is.
  */
-export function useSecondClick(isCovered: boolean, open: () => void): () => void {
-  const clickedAt = useRef(Number.NEGATIVE_INFINITY);
+export function useSecondClick(rows: RefObject<HTMLElement | null>, open: () => void): void {
   const latest = useRef(open);
   latest.current = open;
   useEffect(() => {
-    if (!isCovered) return;
+    let isOnRows = false;
     const onClick = (event: MouseEvent) => {
-      if (event.detail !== 2 || performance.now() - clickedAt.current > SOON_MS) return;
-      event.stopPropagation();
-      event.preventDefault();
-      latest.current();
+      const isHere = rows.current?.contains(event.target as Node) ?? false;
+      if (event.detail !== 2) isOnRows = isHere;
+      else if (isOnRows && !isHere) {
+        event.stopPropagation();
+        event.preventDefault();
+        latest.current();
+      }
     };
     window.addEventListener('click', onClick, { capture: true });
     return () => window.removeEventListener('click', onClick, { capture: true });
-  }, [isCovered]);
-  return () => {
-    clickedAt.current = performance.now();
-  };
+  }, [rows]);
 }
