@@ -1,0 +1,83 @@
+import { expect, test } from './screens.ts';
+
+const GROUPS = 'people=31&ideas=0&groups=6';
+
+test('an application of two people is approved with a reason alone, and the gate shows its number', async ({ page, openDesk, goTo }) => {
+  await openDesk(GROUPS);
+  await goTo('小组', '自主党小组');
+  await page.getByRole('button', { name: /^申请中/ }).click();
+  await page.getByRole('row', { name: /生产管理/ }).dblclick();
+  await page.getByRole('button', { name: '送审', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '送审' }).click();
+  await page.getByRole('button', { name: '批准组建', exact: true }).click();
+  await expect(dialog.getByText('已确认 2 人，少于 3 人。')).toBeVisible();
+  await dialog.getByLabel('文号').fill('恒川支〔2026〕31 号');
+  await page.keyboard.press('Control+s');
+  await expect(dialog.getByText('还没有写为什么人少也批准')).toBeVisible();
+  await dialog.getByLabel('为什么人少也批准').fill('停产检修，先由两人筹备');
+  await dialog.getByRole('button', { name: '批准组建' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('region', { name: '关口' })).toContainText('恒川支〔2026〕31 号');
+});
+
+test('of 300 groups one is found by its whole name, and where the panel is a drawer a double click anywhere opens the page', async ({
+  page,
+  openDesk,
+  goTo,
+  overflow,
+}) => {
+  await page.setViewportSize({ width: 911, height: 512 });
+  await openDesk('people=60&ideas=0&groups=300');
+  await goTo('小组', '自主党小组');
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '301');
+  for (const x of [40, 400, 640]) {
+    await page.getByRole('textbox', { name: '在清单里找' }).fill('质量体系 7');
+    await page.getByRole('row', { name: /质量体系 7/ }).dblclick({ position: { x, y: 12 } });
+    await expect(page.getByRole('heading', { name: '质量体系 7' })).toBeVisible();
+    await expect(page.getByRole('region', { name: '关口' })).toBeVisible();
+    expect(await overflow()).toEqual([]);
+    await page.getByRole('navigation', { name: '位置' }).getByRole('button').click();
+  }
+});
+
+test('size, who stayed, months and items are drawn, and each bar opens what it counts', async ({
+  page,
+  openDesk,
+  goTo,
+  overflow,
+  complaints,
+}) => {
+  await openDesk(GROUPS);
+  const look = async (what: string) => {
+    await goTo('小组', '自主党小组');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '看图' }).click();
+    await page.getByTitle(what).click();
+    await expect(page.getByRole('region', { name: what, exact: true }).locator('svg text').first()).toBeVisible();
+    expect(await overflow()).toEqual([]);
+  };
+  const open = (bar: string) => page.getByRole('row', { name: bar }).getByRole('button').press('Enter');
+  await look('人数');
+  expect(await complaints()).toEqual([]);
+  await open('先锋志愿 6 人');
+  await expect(page.getByRole('columnheader', { name: '特长' })).toBeVisible();
+  await look('去留');
+  await open('先锋志愿');
+  await expect(page.getByRole('columnheader', { name: '特长' })).toBeVisible();
+  await look('人人有项目');
+  await open('先锋志愿 1 / 6 人，1 项没人领');
+  await expect(page.getByText('6 人中 1 人有项目；1 项没人领')).toBeVisible();
+  await look('活动');
+  await page.getByRole('figure').getByRole('row').getByRole('button').last().press('Enter');
+  await page.getByRole('button', { name: '先锋志愿第 2 次活动' }).click();
+  await expect(page.getByRole('heading', { name: '先锋志愿第 2 次活动' })).toBeVisible();
+});
+
+test('without groups the charts say what comes first', async ({ page, openDesk }) => {
+  await openDesk('people=3&ideas=0');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /找/ }).fill('看组员去留');
+  await page.getByRole('option', { name: /看组员去留/ }).click();
+  await expect(page.getByText(/没有运行的小组。/)).toBeVisible();
+});
