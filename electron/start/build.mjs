@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { root } from './install.mjs';
 
-const PAGES = ['app', 'src', 'assets', 'electron/contract.ts', 'electron/start/pages.mjs', 'package-lock.json'];
+const PAGES = ['app', 'src', 'assets', 'electron/contract.ts', 'electron/contract', 'electron/start/pages.mjs', 'package-lock.json'];
 
 /** What is built from what. The preview and the county are part of no package. */
 const PARTS = [
