@@ -218,6 +218,7 @@ export const places: readonly Place[] = [
         screen: late(() => import('../screens/elections/ElectionsScreen.tsx')),
         pages: {
           election: late(() => import('../screens/elections/ElectionPage.tsx')),
+          meeting: late(() => import('../screens/elections/MeetingPage.tsx')),
           print: late(() => import('../screens/elections/ElectionPrintPage.tsx')),
           urn: late(() => import('../screens/elections/UrnPage.tsx')),
         },

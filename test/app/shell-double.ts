@@ -34,9 +34,11 @@ async function fill(): Promise<void> {
   const at = new Date(Date.now() - number('days', 0) * 86_400_000).toISOString();
   for (const act of acts) ledger.append(act, at);
   if (number('packs', 0) > 0) ledger.append(inventedPacks());
+  if (number('elections', 0) > 0) ledger.append((await import('./invented-elections.ts')).inventedElections());
   for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
 }
 
+let isNotCounted = wanted.get('vote') === 'not-counted';
 let failures = 0;
 const listeners = new Set<(event: ShellEvent) => void>();
 const profiles = [
@@ -61,11 +63,12 @@ const session = async (profileId: string) => {
     numberLetter: '',
     cacheKey: btoa('0'.repeat(32)),
     cacheGeneration: 1,
+    ...(isNotCounted && { notCounted: (await import('./invented-elections.ts')).inventedTotals }),
     notes: wanted.has('notes') ? [{ note: 'tail-cut' as const, segment: '000003.seg', bytes: 412 }] : [],
   };
 };
 
-function startState(): StartState {
+async function startState(): Promise<StartState> {
   const at = wanted.get('at') ?? 'locked';
   if (at === 'first-start') return { ...common, at, folder };
   if (at === 'self-service') return { ...common, at, organisationName: ORGANISATION.name };
@@ -81,15 +84,15 @@ function startState(): StartState {
     };
     return { ...common, at, refusal: refusal as ShellRefusal, folderLabel: folder.label };
   }
-  return {
-    ...common,
-    at: 'locked',
+  const locked = {
     organisationName: ORGANISATION.name,
     profiles: profiles.map(({ id, role }) => ({ id, role, waitMs: 0 })),
     lastBackup,
     recoveryKeyWaitMs: 0,
     pendingSlips: kept<unknown[]>('slips', []).length,
   };
+  if (at === 'voting') return { ...common, ...locked, at, json: (await import('./invented-elections.ts')).inventedVote };
+  return { ...common, ...locked, at: 'locked', ...(isNotCounted && { vote: 'not-counted' as const }) };
 }
 
 async function append(acts: readonly Act[]): Promise<Reply<readonly ReturnType<typeof ledger.append>[]>> {
@@ -111,7 +114,7 @@ const backup = async () => {
 const shell: Shell = {
   inviteToGroup: async () => no({ code: 'not-enrolled' }),
   openGroupInvitation: async () => no({ code: 'not-enrolled' }),
-  start: async () => startState(),
+  start: startState,
   chooseFolder: async () => folder,
   createLedger: async ({ profile }) =>
     profile.password.length < 8
@@ -121,7 +124,7 @@ const shell: Shell = {
     typed.replace(/\D/g, '') === RECOVERY_KEY.replace(/\D/g, '')
       ? ok(await session('profile-1'))
       : no({ code: 'recovery-key-wrong', group: 3 }),
-  reopen: async () => startState(),
+  reopen: startState,
   async unlock({ profileId, password }) {
     await new Promise((answer) => setTimeout(answer, number('unlocking', 300)));
     if (password === PASSWORD) return ok(await session(profileId));
@@ -149,7 +152,7 @@ const shell: Shell = {
   askToJoin: async () => no({ code: 'card-unreadable', file: '' }),
   askToJoinAgain: async () => no({ code: 'not-enrolled' }),
   joinByCourier: async () => no({ code: 'not-enrolled' }),
-  dropJoining: async () => startState(),
+  dropJoining: startState,
   enrolByCourier: async () => no({ code: 'card-unreadable', file: '' }),
   writeCourier: async () => no({ code: 'not-enrolled' }),
   courierFiles: async () => ok([]),
@@ -203,12 +206,15 @@ const shell: Shell = {
   emptySlips: async () => ok(null),
   setPin: async () => ok(null),
   pinHolders: async () => ok([]),
-  beginSelfService: async () => ok(null),
+  beginSelfService: async () => (isNotCounted ? no({ code: 'vote-not-counted' }) : ok(null)),
   identify: async () => no({ code: 'pin-wrong', left: 4, waitMs: 0 }),
   appendAsParticipant: append,
   beginVote: async () => ok(null),
   keepTotals: async () => ok(null),
-  dropTotals: async () => ok(null),
+  async dropTotals() {
+    isNotCounted = false;
+    return ok(null);
+  },
   ledgerFacts: async () =>
     ok({
       entries: ledger.length(),
@@ -248,7 +254,7 @@ const shell: Shell = {
         { type: 'golden-idea', count: number('ideas', 46) },
       ],
     }),
-  restore: async () => ok({ state: startState() }),
+  restore: async () => ok({ state: await startState() }),
   exportAll: async () => ok({ label: '桌面 › 先锋台账全部资料' }),
   wipe: async () => ok({ ...common, at: 'first-start', folder }),
   saveFile: async ({ suggestedName, extension }) => ok({ label: `桌面 › ${suggestedName}.${extension}` }),

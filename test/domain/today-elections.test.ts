@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wayOf } from '../../app/screens/today/ways.ts';
 import { sayMatter } from '../../app/words/matters.ts';
 import { electionMatters } from '../../src/domain/matters/election.ts';
 import { groupMatters } from '../../src/domain/matters/group.ts';
@@ -19,6 +20,7 @@ test('elections of one meeting are one row while they stand at the same step', (
   const [row, ...others] = rows([election('a'), election('b')]);
   expect(others).toEqual([]);
   expect(row).not.toHaveProperty('recordId');
+  expect(wayOf(row!)).toMatchObject({ page: 'meeting', id: 'meeting' });
   expect(sayMatter(row!.matter, TODAY)).toEqual({
     what: '2 个小组的组长竞聘：报名，到期截止',
     why: '已有 2 人报名；同一次大会：小组a、小组b',

@@ -1,12 +1,13 @@
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
-import type { ElectionRow } from './election-rows.tsx';
+import { type ElectionRow, standsIn } from './election-rows.tsx';
 
 /** Who stands with what, in the order in which they speak. */
-export function Candidates({ row: { election, standing } }: { readonly row: ElectionRow }) {
+export function Candidates({ row }: { readonly row: ElectionRow }) {
+  const { election } = row;
   const { nameOf } = usePeople();
   const candidacies = useDocs('candidacy');
-  const ids = election.state === 'candidates-open' ? standing.map(({ personId }) => personId) : (election.order ?? election.candidates);
+  const ids = standsIn(row);
   if (ids.length === 0) return <p className="caption">还没有人报名。</p>;
   const wordsOf = (personId: string) =>
     candidacies?.findLast(({ body }) => body.electionId === election.id && body.personId === personId && !body.withdrawnOn)?.body;

@@ -6,7 +6,7 @@ import { usePeople } from '../../live/people.ts';
 import { FactList, type Step } from '../../parts/Facts.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
-import { type ElectionRow, standingCount } from './election-rows.tsx';
+import { type ElectionRow, standingCount, standsIn } from './election-rows.tsx';
 
 const stages = [
   { key: 'call', word: '报名', from: ['planned', 'candidates-open', 'no-candidate', 'not-confirmed'] },
@@ -34,10 +34,10 @@ export const votesText = ({ votes, abstained, invalid }: Round, nameOf: (id: str
 export function ElectionFacts({ row }: { readonly row: ElectionRow }) {
   const people = usePeople();
   const nameOf = (id: string) => people.nameOf(id) ?? '（已清除）';
-  const { election, standing, voterIds, winner, today } = row;
+  const { election, voterIds, winner, today } = row;
   const last = election.rounds.at(-1);
   const pledge = useDocs('pledge')?.find(({ body }) => body.electionId === election.id);
-  const ids = election.state === 'candidates-open' ? standing.map(({ personId }) => personId) : (election.order ?? election.candidates);
+  const ids = standsIn(row);
   return (
     <FactList
       rows={[

@@ -25,6 +25,7 @@ export default function ElectionPage({ id }: { readonly id: string }) {
   const row = rows?.find((one) => one.id === id);
   if (!row) return null;
   const { groupName, savedAt, today, election, winner } = row;
+  const together = rows?.filter((one) => one.election.meetingId === election.meetingId).length ?? 0;
   const print = (what: ElectionSheet) => go({ rail: 'groups', tab: 'elections', page: 'print', id: `${what}:${id}` });
   return (
     <RecordPage
@@ -34,12 +35,19 @@ export default function ElectionPage({ id }: { readonly id: string }) {
       pips={<HowFar id={id} savedAt={savedAt} />}
       facts={[...(winner ? [`当选 ${winner}`] : []), ...(election.term ? [`聘期至 ${dayWord(election.term.until, today)}`] : [])]}
       actions={
-        <Dropdown
-          trigger={['click']}
-          menu={{ items: sheetsOf(row).map(({ key, word }) => ({ key, label: word, onClick: () => print(key) })) }}
-        >
-          <Button icon={<PrinterOutlined />}>打印</Button>
-        </Dropdown>
+        <>
+          {together > 1 && (
+            <Button onClick={() => go({ rail: 'groups', tab: 'elections', page: 'meeting', id: election.meetingId })}>
+              同一次大会，{together} 个小组
+            </Button>
+          )}
+          <Dropdown
+            trigger={['click']}
+            menu={{ items: sheetsOf(row).map(({ key, word }) => ({ key, label: word, onClick: () => print(key) })) }}
+          >
+            <Button icon={<PrinterOutlined />}>打印</Button>
+          </Dropdown>
+        </>
       }
       strip={figuresOf(row)}
       next={<ElectionActs row={row} />}

@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import { appointmentSheet, type ElectionFacts, electionCountSheet, electionMeetingSheet } from '../../../src/exchange/fill/elections.ts';
 import type { FormName } from '../../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../../src/exchange/forms/form.ts';
+import { severalSheets } from '../../../src/exchange/print/several.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
 import { NAMES_WITHHELD, useNaming } from '../../leaving/use-naming.ts';
-import { useDoc, useDocs } from '../../live/documents.ts';
+import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { go } from '../../where.ts';
 
@@ -20,37 +21,41 @@ const sheets = {
 } as const satisfies Readonly<Record<string, Sheet>>;
 export type ElectionSheet = keyof typeof sheets;
 
-/** `meeting:<id>`, `count:<id>`, `appointment:<id>`. */
+/** `meeting:<id>`, `count:<id>`, `appointment:<id>`; of several elections of one meeting their ids parted by commas, one sheet for each. */
 export default function ElectionPrintPage({ id }: { readonly id: string }) {
-  const [what = '', electionId = ''] = id.split(':');
-  const election = useDoc('election', electionId)?.body;
-  const group = useDoc('autonomous-group', election?.groupId ?? '')?.body;
+  const [what = '', ids = ''] = id.split(':');
+  const elections = useDocs('election');
+  const groups = useDocs('autonomous-group');
   const candidacies = useDocs('candidacy');
   const organisation = useOrganisation();
   const { nameOf, onReceiver, isOutside } = useNaming();
   const sheet: Sheet | undefined = Object.hasOwn(sheets, what) ? sheets[what as ElectionSheet] : undefined;
-  const filled = useMemo(
-    () =>
-      organisation &&
-      election &&
-      group &&
-      candidacies &&
-      sheet?.fill({ organisation, election, group, candidacies: candidacies.map(({ body }) => body), nameOf }),
-    [organisation, election, group, candidacies, sheet, nameOf],
-  );
-  if (!sheet || !filled) return null;
+  const chosen = useMemo(() => ids.split(',').flatMap((one) => elections?.find((it) => it.id === one)?.body ?? []), [elections, ids]);
+  const filled = useMemo(() => {
+    if (!organisation || !candidacies || !sheet) return [];
+    return chosen.flatMap((election) => {
+      const group = groups?.find(({ id: groupId }) => groupId === election.groupId)?.body;
+      const about = { organisation, election, candidacies: candidacies.map(({ body }) => body), nameOf };
+      return (group && sheet.fill({ ...about, group })) ?? [];
+    });
+  }, [organisation, chosen, groups, candidacies, sheet, nameOf]);
+  const html = useMemo(() => severalSheets(filled), [filled]);
+  const [election] = chosen;
+  const [first] = filled;
+  if (!sheet || !first || !election) return null;
+  const back = html === undefined ? { page: 'election', id: election.id } : { page: 'meeting', id: election.meetingId };
   return (
     <LeavingPage
       name={sheet.name}
-      filled={filled}
+      filled={first}
+      {...(html === undefined ? { about: { type: 'election' as const, id: election.id } } : { html })}
       receiver=""
       onReceiver={onReceiver}
       fields={sheet.fields}
-      count={1}
+      count={filled.length}
       unit="份"
       stays={`谁投了谁，哪里都没有记，也就印不出来。${isOutside ? NAMES_WITHHELD : ''}`}
-      about={{ type: 'election', id: electionId }}
-      onClose={() => go({ rail: 'groups', tab: 'elections', page: 'election', id: electionId })}
+      onClose={() => go({ rail: 'groups', tab: 'elections', ...back })}
     />
   );
 }

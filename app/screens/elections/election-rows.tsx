@@ -76,6 +76,10 @@ export const ElectionStateMark = ({ row, soft = false }: { readonly row: Electio
 export const standingCount = ({ election, standing }: ElectionRow): number =>
   election.state === 'candidates-open' ? standing.length : election.candidates.length;
 
+/** Who stands, in the order in which they speak once it is drawn. */
+export const standsIn = ({ election, standing }: ElectionRow): readonly string[] =>
+  election.state === 'candidates-open' ? standing.map(({ personId }) => personId) : (election.order ?? election.candidates);
+
 const begunOn = ({ election }: ElectionRow): CivilDate => election.steps[0]?.on ?? '';
 
 export const electionColumns: readonly Column<ElectionRow>[] = [

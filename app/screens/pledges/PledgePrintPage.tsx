@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { pledgeSheet } from '../../../src/exchange/fill/posts.ts';
-import { page, sheet } from '../../../src/exchange/print/sheet.ts';
-import { sheetStyle } from '../../../src/exchange/print/style.ts';
+import { severalSheets } from '../../../src/exchange/print/several.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
 import { useOrganisation } from '../../live/organisation.ts';
 import { useWindow } from '../../where.ts';
@@ -18,17 +17,7 @@ export default function PledgePrintPage({ id }: { readonly id: string }) {
     [organisation, chosen],
   );
   const first = sheets[0];
-  const html = useMemo(
-    () =>
-      first && sheets.length > 1
-        ? page(
-            first.form.title,
-            `${sheetStyle(first.form)} .sheet { break-after: page; } .sheet:last-child { break-after: auto; } @media screen { .sheet + .sheet { margin-top: 45mm; } }`,
-            sheets.map(sheet).join(''),
-          )
-        : undefined,
-    [first, sheets],
-  );
+  const html = useMemo(() => severalSheets(sheets), [sheets]);
   if (!first || !chosen[0]) return null;
   return (
     <LeavingPage

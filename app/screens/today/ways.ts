@@ -79,11 +79,13 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'report-answer': () => ({ rail: 'reports', tab: 'monthly' }),
 };
 
-/** A report's row leads to its month, a duty's to the record that it asks for, every other one to its record. */
+/** A report's row leads to its month, a duty's to the record that it asks for, one of several elections to their meeting, every other one to its record. */
 export function wayOf({ matter, recordId }: Pick<OpenMatter<Matter | Waiting>, 'matter' | 'recordId'>): Going {
   if ('month' in matter) return { rail: 'reports', tab: 'monthly', page: 'month', id: matter.month };
   if (matter.code === 'do-duty')
     return { rail: 'activities', tab: 'records', page: 'record', id: `new:${matter.counts}:${matter.unit}:${matter.period}` };
+  if (matter.code === 'elect-leaders' && recordId === undefined)
+    return { rail: 'groups', tab: 'elections', page: 'meeting', id: matter.meetingId };
   return ways[matter.code](recordId ?? '');
 }
 

@@ -8,6 +8,7 @@ import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
 export type ElectionMatter = {
   readonly code: 'elect-leaders';
   readonly groups: readonly string[];
+  readonly meetingId: string;
   readonly state: ElectionState;
   /** The speaking order is drawn in a step of its own. */
   readonly isDrawn: boolean;
@@ -28,6 +29,7 @@ export function electionMatters({ elections, candidacies, groups }: TodayFacts, 
       matter: {
         code: 'elect-leaders',
         groups: together.map(({ groupId }) => nameOf(groupId)),
+        meetingId: first!.meetingId,
         state: first!.state,
         isDrawn: first!.order !== undefined,
         candidates: together.reduce((sum, election) => sum + standingFor(election, candidacies).length, 0),

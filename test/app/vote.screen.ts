@@ -1,0 +1,70 @@
+import { expect, SIZES, test, unlock } from './screens.ts';
+
+test('a voter is called, votes, and is called no more; all of it fits every window, and axe finds nothing', async ({
+  page,
+  open,
+  complaints,
+  overflow,
+}) => {
+  await open('at=voting');
+  const looks = async () => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      expect(await overflow()).toEqual([]);
+    }
+    expect(await complaints()).toEqual([]);
+  };
+  await expect(page.locator('.voting-voters button')).toHaveCount(8);
+  await looks();
+  await page.getByRole('button', { name: '沈敏' }).click();
+  await expect(page.getByRole('button', { name: '投票', exact: true })).toBeDisabled();
+  await page.getByRole('radio', { name: '何秀兰' }).check();
+  await looks();
+  await page.getByRole('button', { name: '投票', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '已投 1 人，共 8 人' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '沈敏' })).toHaveCount(0);
+  await page.getByRole('button', { name: '结束投票' }).click();
+  await looks();
+});
+
+test('a closed vote is said before unlocking and on every screen until it is counted; the note fits, and axe finds nothing', async ({
+  page,
+  open,
+  goTo,
+  complaints,
+  overflow,
+}) => {
+  await open('at=locked&elections=1&people=3&ideas=0&vote=not-counted');
+  await expect(page.getByText('投票结束了，还没有计票，关掉程序就作废。请书记开锁计票。')).toBeVisible();
+  expect(await complaints()).toEqual([]);
+  await unlock(page);
+  const note = page.getByRole('status').filter({ hasText: '投票结束了，还没有计票。' });
+  await expect(note).toContainText('推选组长：质量体系，已投 7 人，共 8 人。');
+  await goTo('小组', '竞聘');
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    expect(await overflow()).toEqual([]);
+  }
+  expect(await complaints()).toEqual([]);
+  await page.getByRole('button', { name: '去计票' }).click();
+  await expect(note).toHaveCount(0);
+  await page.getByRole('button', { name: '计票', exact: true }).click();
+  await expect(page.getByText('林晓舟 4 票，何秀兰 2 票，弃权 1')).toBeVisible();
+  expect(await overflow()).toEqual([]);
+  expect(await complaints()).toEqual([]);
+  await goTo('今日');
+  await expect(note).toHaveCount(0);
+});
+
+test('nothing else takes the PC before a closed vote is counted or void', async ({ page, openDesk, goTo }) => {
+  await openDesk('elections=1&people=3&ideas=0&vote=not-counted');
+  await goTo('小组', '竞聘');
+  await page.getByRole('row', { name: /安全生产/ }).dblclick();
+  await page.getByRole('button', { name: '在本机投票' }).click();
+  await expect(page.getByRole('button', { name: '开始投票' })).toHaveCount(0);
+  await expect(page.getByRole('alert')).toContainText('还有一次投票没有计票。');
+  await page.getByRole('button', { name: /^书记/ }).click();
+  await page.getByText('组员自助', { exact: true }).click();
+  await page.getByRole('button', { name: '这次投票作废' }).click();
+  await expect(page.getByRole('button', { name: '开始投票' })).toBeVisible();
+});
