@@ -53,6 +53,11 @@ test('a leader is elected at this PC by ballots that nobody sees, after a count 
   await page.getByRole('dialog').getByLabel('文号').fill('恒川支〔2026〕30 号');
   await save(page, '聘任');
   await expect(page.getByText('在任', { exact: true }).first()).toBeVisible();
+  // What the leader promised has become a pledge, and leads back.
+  await page.getByText('情况', { exact: true }).click();
+  await page.getByRole('button', { name: '已示诺，看承诺' }).click();
+  await expect(page.getByText('说到做到')).toBeVisible();
+  await page.getByRole('button', { name: '质量体系组长竞聘' }).click();
   await page.getByRole('button', { name: '打印' }).click();
   await page.getByText('聘书（F-10）').click();
   await expect(page.frameLocator('iframe').first().getByText('聘任你为自主党小组“质量体系”组长')).toBeVisible();

@@ -145,13 +145,13 @@ const leaderOf = (page: Page, name: string): Promise<string> =>
 test('a leader writes down an activity and hands in the month with a PIN, and the secretary confirms what they wrote', async ({ demo }) => {
   const { page } = demo;
   await unlock(page, DEMO_PASSWORD);
-  const leader = await leaderOf(page, '质量体系');
+  const leader = await leaderOf(page, '生产管理');
   expect((await givePin(page, { id: leader }, '274915')).ok).toBe(true);
   await page.getByRole('button', { name: /^书记/ }).click();
   await page.getByText('组员自助', { exact: true }).click();
   await page.getByLabel('输自己的六位 PIN').fill('274915');
   await page.getByRole('button', { name: '看我的' }).click();
-  await page.getByRole('button', { name: '记活动：质量体系' }).click();
+  await page.getByRole('button', { name: '记活动：生产管理' }).click();
   await page.getByLabel('做了什么，一句话').fill('换型比武');
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: '保存', exact: true }).click();
@@ -160,9 +160,14 @@ test('a leader writes down an activity and hands in the month with a PIN, and th
     .getByRole('button', { name: /^写.*汇报$/ })
     .last()
     .click();
-  await expect(page.getByText(/^活动 [1-9]\d* 次/)).toBeVisible();
+  const figures = page.getByText(/^活动 [1-9]\d* 次/);
+  const going = async () => Number(/在办\s*(\d+) 项/.exec((await figures.textContent())!)![1]);
+  const before = await going();
+  // What one claims counts at once in the report that stands open.
+  await page.getByRole('button', { name: '我来负责：帮新工人三天上手' }).click();
+  await expect.poll(going).toBe(before + 1);
   await page.getByLabel('困难与请求').fill('缺一把扭力扳手');
-  await page.getByRole('button', { name: /^交出：/ }).click();
+  await page.getByRole('button', { name: /^交出：.*汇报$/ }).click();
   await expect(page.getByText(/^已交出/).last()).toBeVisible();
   await page.getByRole('button', { name: '结束自助' }).click();
 
