@@ -4,16 +4,18 @@ import { countsHere } from '../../src/domain/group/partner.ts';
 import { bodies } from './bodies.ts';
 import { useDocs } from './documents.ts';
 
-/** Those that count for this enterprise: of groups that another one founded nothing does. The same array as long as there are none. */
+/** Does a record count for this enterprise? Of groups that another one founded nothing does; `undefined` as long as there are none. */
+export function useCountsHere(): ReturnType<typeof countsHere> | undefined {
+  const members = useDocs('group-member');
+  const kept = useDocs('group-key');
+  return useMemo(() => (members?.length && kept ? countsHere(bodies(members), bodies(kept)) : undefined), [members, kept]);
+}
+
+/** Those of one type that count. The same array as long as there are no other enterprises. */
 export function useCounted<
   T extends 'autonomous-group' | 'activity' | 'plan-item' | 'claim' | 'election' | 'group-plan' | 'group-appraisal' | 'group-report',
 >(type: T): readonly Doc<T>[] | undefined {
   const documents = useDocs(type);
-  const members = useDocs('group-member');
-  const kept = useDocs('group-key');
-  return useMemo(() => {
-    if (!documents || !members?.length || !kept) return documents;
-    const counts = countsHere(bodies(members), bodies(kept));
-    return documents.filter(({ body }) => counts(body));
-  }, [documents, members, kept]);
+  const counts = useCountsHere();
+  return useMemo(() => (counts ? documents?.filter(({ body }) => counts(body)) : documents), [documents, counts]);
 }

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Observable } from 'rxjs';
+import type { DocsByFact, TypesByFact } from '../../src/data/by-fact.ts';
 import type { Doc } from '../../src/data/document.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
 import { useDesk } from './desk.ts';
@@ -8,6 +9,12 @@ import { useDesk } from './desk.ts';
 export function useDocs<T extends TypeName>(type: T): readonly Doc<T>[] | undefined {
   const { live } = useDesk();
   return useLatest(useMemo(() => live.watch(type), [live, type]));
+}
+
+/** The same of several types, by the names of the facts that they are; keep `types` the same object. */
+export function useDocsOf<T extends TypesByFact>(types: T): DocsByFact<T> | undefined {
+  const { live } = useDesk();
+  return useLatest(useMemo(() => live.watchAll(types), [live, types]));
 }
 
 /** One document, live; `undefined` while it is read or if there is none. */

@@ -1,5 +1,5 @@
+import type { BodiesByFact } from '../data/by-fact.ts';
 import type { Doc } from '../data/document.ts';
-import type { BodyOf } from '../data/types/index.ts';
 import type { Verb } from '../domain/authority.ts';
 import type { Month } from '../domain/civil-date.ts';
 import { countsHere } from '../domain/group/partner.ts';
@@ -7,6 +7,7 @@ import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import type { ReportFacts } from '../domain/report/line.ts';
 import type { MonthlyReport } from '../domain/report/monthly-report.ts';
 import { reportOfMonth } from '../domain/report/of-month.ts';
+import { REPORT_RECORDS } from '../domain/report/records.ts';
 import { beginReport, type ReportTaking } from '../domain/report/steps.ts';
 import { type ReportView, reportView } from '../domain/report/view.ts';
 import type { StepNote } from '../domain/step.ts';
@@ -65,41 +66,11 @@ export async function changeExistingReport(
   return outcome.ok ? save(context, verb, [write('monthly-report', id, before, outcome.value)], outcome.value) : outcome;
 }
 
-const counted = async <T extends 'autonomous-group' | 'group-report' | 'activity' | 'plan-item' | 'claim'>(
-  facts: CommandContext['facts'],
-  type: T,
-  counts: ReturnType<typeof countsHere>,
-): Promise<readonly BodyOf<T>[]> => (await bodiesOf(facts, type)).filter(counts);
-
 export async function reportFacts({ facts, since }: CommandContext): Promise<ReportFacts> {
   const counts = countsHere(await bodiesOf(facts, 'group-member'), await bodiesOf(facts, 'group-key'));
-  const [people, posts, pledges, ideas, groups, groupReports, activities, planItems, claims, paperCounts, parameters] = await Promise.all([
-    bodiesOf(facts, 'person'),
-    bodiesOf(facts, 'pioneer-post'),
-    bodiesOf(facts, 'pledge'),
-    bodiesOf(facts, 'golden-idea'),
-    counted(facts, 'autonomous-group', counts),
-    counted(facts, 'group-report', counts),
-    counted(facts, 'activity', counts),
-    counted(facts, 'plan-item', counts),
-    counted(facts, 'claim', counts),
-    bodiesOf(facts, 'paper-count'),
-    settingsOf(facts),
-  ]);
-  return {
-    people,
-    posts,
-    pledges,
-    ideas,
-    groups,
-    groupReports,
-    activities,
-    planItems,
-    claims,
-    paperCounts,
-    parameters,
-    ...(since && { since }),
-  };
+  const read = Object.entries(REPORT_RECORDS).map(async ([fact, type]) => [fact, (await bodiesOf(facts, type)).filter(counts)]);
+  const kept: BodiesByFact<typeof REPORT_RECORDS> = Object.fromEntries(await Promise.all(read));
+  return { ...kept, parameters: await settingsOf(facts), ...(since && { since }) };
 }
 
 export async function viewNow(context: CommandContext, report: MonthlyReport, facts: ReportFacts): Promise<ReportView> {

@@ -83,6 +83,20 @@ test('one document can be watched until it is withdrawn', async () => {
   expect(seen).toEqual(['改进夹具', '改', undefined]);
 });
 
+test('several types are watched as one, from the first moment on, and told of anew when one of them changes', async () => {
+  const ledger = aLedgerOfChanges();
+  ledger.write([ideaWrite('i1')]);
+  const live = await unlocked(ledger);
+  const seen: string[] = [];
+  live
+    .watchAll({ ideas: 'golden-idea', people: 'person' })
+    .subscribe(({ ideas, people }) => seen.push(`${ideas.map(({ id }) => id)}|${people.length}`));
+  expect(seen).toEqual(['i1|0']);
+  await live.apply([ledger.write([ideaWrite('i2')])]);
+  await moment();
+  expect(seen).toEqual(['i1|0', 'i1,i2|0']);
+});
+
 test('the same change twice is taken once', async () => {
   const ledger = aLedgerOfChanges();
   const live = await unlocked(ledger);

@@ -1,18 +1,20 @@
 import { useMemo } from 'react';
+import type { BodiesByFact } from '../../../src/data/by-fact.ts';
 import type { Month } from '../../../src/domain/civil-date.ts';
 import { reportDifference } from '../../../src/domain/report/difference.ts';
 import type { ReportFacts } from '../../../src/domain/report/line.ts';
 import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
 import { reportOfMonth, twinsOfMonth } from '../../../src/domain/report/of-month.ts';
+import { REPORT_RECORDS } from '../../../src/domain/report/records.ts';
 import { reportedLines } from '../../../src/domain/report/reported.ts';
 import type { ReportDifference } from '../../../src/domain/report/submission.ts';
 import { type LineView, type ReportView, reportView } from '../../../src/domain/report/view.ts';
 import { isReport } from '../../../src/domain/submission.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
-import { useCounted } from '../../live/counted.ts';
+import { useCountsHere } from '../../live/counted.ts';
 import { useDesk } from '../../live/desk.ts';
-import { useDocs } from '../../live/documents.ts';
+import { useDocs, useDocsOf } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 
 export type ReportOnScreen = {
@@ -32,38 +34,12 @@ export type ReportOnScreen = {
 
 /** A month's report, computed live from the records; `undefined` while they are first read. */
 export function useReport(month: Month): ReportOnScreen | undefined {
-  const people = useDocs('person');
-  const posts = useDocs('pioneer-post');
-  const pledges = useDocs('pledge');
-  const ideas = useDocs('golden-idea');
-  const groups = useCounted('autonomous-group');
-  const groupReports = useCounted('group-report');
-  const activities = useCounted('activity');
-  const planItems = useCounted('plan-item');
-  const claims = useCounted('claim');
-  const paperCounts = useDocs('paper-count');
-  const parameters = useParameters();
+  const facts = useReportFacts();
   const reports = useDocs('monthly-report');
   const submissions = useDocs('submission');
   const today = useToday();
-  const { since } = useDesk();
   return useMemo(() => {
-    if (!people || !posts || !pledges || !ideas || !groups || !activities || !paperCounts || !reports || !submissions) return undefined;
-    if (!planItems || !claims || !groupReports) return undefined;
-    const facts = {
-      people: bodies(people),
-      posts: bodies(posts),
-      pledges: bodies(pledges),
-      ideas: bodies(ideas),
-      groups: bodies(groups),
-      groupReports: bodies(groupReports),
-      activities: bodies(activities),
-      planItems: bodies(planItems),
-      claims: bodies(claims),
-      paperCounts: bodies(paperCounts),
-      parameters,
-      ...(since && { since }),
-    };
+    if (!facts || !reports || !submissions) return undefined;
     const known = bodies(reports);
     const report = reportOfMonth(known, month);
     const view = reportView(facts, month, today, { report, reports: known });
@@ -83,22 +59,18 @@ export function useReport(month: Month): ReportOnScreen | undefined {
       lines: last && !isOpen ? reportedLines(view, last, submission) : view.lines,
       differences: last && !isOpen ? reportDifference(last.figures, view) : [],
     };
-  }, [
-    people,
-    posts,
-    pledges,
-    ideas,
-    groups,
-    groupReports,
-    activities,
-    planItems,
-    claims,
-    paperCounts,
-    parameters,
-    reports,
-    submissions,
-    month,
-    today,
-    since,
-  ]);
+  }, [facts, reports, submissions, month, today]);
+}
+
+function useReportFacts(): ReportFacts | undefined {
+  const kept = useDocsOf(REPORT_RECORDS);
+  const counts = useCountsHere();
+  const parameters = useParameters();
+  const { since } = useDesk();
+  return useMemo(() => {
+    if (!kept) return undefined;
+    const read = Object.entries(kept).map(([fact, documents]) => [fact, counts ? bodies(documents).filter(counts) : bodies(documents)]);
+    const facts: BodiesByFact<typeof REPORT_RECORDS> = Object.fromEntries(read);
+    return { ...facts, parameters, ...(since && { since }) };
+  }, [kept, counts, parameters, since]);
 }

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { DocsByFact, TypesByFact } from '../by-fact.ts';
 import type { Change, Mark } from '../change.ts';
 import type { Doc, Facts } from '../document.ts';
 import type { TypeName } from '../types/index.ts';
@@ -11,6 +12,8 @@ export type Live = {
   readonly facts: Facts;
   /** All documents of a type by date and id, at once and on every change; the same array as long as nothing changed. */
   watch<T extends TypeName>(type: T): Observable<readonly Doc<T>[]>;
+  /** Several types at once, by the names of the facts that they are. Keep `types` the same object. */
+  watchAll<T extends TypesByFact>(types: T): Observable<DocsByFact<T>>;
   watchOne<T extends TypeName>(type: T, id: string): Observable<Doc<T> | undefined>;
   /** Takes changes over; known ones are passed over, and where some are missing between, the ledger is asked for them. */
   apply(changes: readonly Change[]): Promise<void>;

@@ -60,6 +60,7 @@ async function liveOn(collections: Collections, { mark, records, cache, start, w
   return {
     facts: views.facts,
     watch: views.watch,
+    watchAll: views.watchAll,
     watchOne: views.watchOne,
     apply: takeOver.apply,
     catchUp: takeOver.catchUp,

@@ -1,5 +1,6 @@
 import {
   asyncScheduler,
+  combineLatest,
   defer,
   distinctUntilChanged,
   filter,
@@ -10,6 +11,7 @@ import {
   takeUntil,
   throttleTime,
 } from 'rxjs';
+import type { DocsByFact, TypesByFact } from '../by-fact.ts';
 import type { Doc, Facts } from '../document.ts';
 import { TYPES, type TypeName } from '../types/index.ts';
 import type { Collections, Event } from './collections.ts';
@@ -21,6 +23,7 @@ const FRAME_MS = 16;
 export type Views = {
   readonly facts: Facts;
   watch<T extends TypeName>(type: T): Observable<readonly Doc<T>[]>;
+  watchAll<T extends TypesByFact>(types: T): Observable<DocsByFact<T>>;
   watchOne<T extends TypeName>(type: T, id: string): Observable<Doc<T> | undefined>;
   find(id: string): Doc | undefined;
   /** Tells the screens what the events since the last call have changed. */
@@ -69,6 +72,10 @@ export function openViews(collections: Pick<Collections, 'events$'>): Views {
       },
     },
     watch: (type) => live(type, () => listOf(type)),
+    watchAll: <T extends TypesByFact>(types: T) =>
+      combineLatest(Object.fromEntries(Object.entries(types).map(([fact, type]) => [fact, live(type, () => listOf(type))]))) as Observable<
+        DocsByFact<T>
+      >,
     watchOne: (type, id) => live(type, () => oneOf(type, id)),
     find: (id) => findIn(views, id),
     tell() {
