@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { expectedPeople } from '../../../src/domain/activity/attendance.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { activitySheet, sheetOf, signInSheet } from '../../../src/exchange/fill/activities.ts';
-import { LeavingPage } from '../../leaving/LeavingPage.tsx';
-import { NAMES_WITHHELD, useNaming } from '../../leaving/use-naming.ts';
+import { NamedSheet } from '../../leaving/NamedSheet.tsx';
+import { useNaming } from '../../leaving/use-naming.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
@@ -29,20 +29,18 @@ const fields = {
 } as const;
 
 function Sheet({ row: { id, activity }, organisation }: Props) {
-  const { nameOf, onReceiver, isOutside } = useNaming();
+  const naming = useNaming();
+  const { nameOf, isOutside } = naming;
   const close = useWindow((window) => window.close);
   const filled = useMemo(() => activitySheet(organisation, activity, nameOf, isOutside), [organisation, activity, nameOf, isOutside]);
   const name = sheetOf(activity);
   return (
-    <LeavingPage
+    <NamedSheet
       name={name}
       filled={filled}
-      receiver=""
-      onReceiver={onReceiver}
+      naming={naming}
       fields={fields[name]}
-      count={1}
-      unit="份"
-      stays={`到会的人只打人数，缺席和列席的打姓名。${isOutside ? NAMES_WITHHELD : ''}`}
+      stays="到会的人只打人数，缺席和列席的打姓名。"
       about={{ type: 'activity', id }}
       onClose={close}
     />
@@ -52,7 +50,8 @@ function Sheet({ row: { id, activity }, organisation }: Props) {
 /** To be signed on paper by those who come; nobody has to sign anywhere else. */
 function SignIn({ row: { activity }, organisation }: Props) {
   const { byId } = usePeople();
-  const { nameOf, onReceiver, isOutside } = useNaming();
+  const naming = useNaming();
+  const { nameOf } = naming;
   const people = useDocs('person');
   const activities = useDocs('activity');
   const close = useWindow((window) => window.close);
@@ -64,15 +63,14 @@ function SignIn({ row: { activity }, organisation }: Props) {
   }, [organisation, activity, byId, nameOf, people, activities]);
   const names = filled.rows.签到?.filter(({ 姓名 }) => 姓名 !== '').length ?? 0;
   return (
-    <LeavingPage
+    <NamedSheet
       name="sign-in"
       filled={filled}
-      receiver=""
-      onReceiver={onReceiver}
+      naming={naming}
       fields={['姓名', '部门']}
       count={names}
       unit="人"
-      stays={`电话不打印；另留几行给名单以外的人。${isOutside ? NAMES_WITHHELD : ''}`}
+      stays="电话不打印；另留几行给名单以外的人。"
       onClose={close}
     />
   );

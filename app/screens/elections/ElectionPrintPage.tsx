@@ -3,8 +3,8 @@ import { appointmentSheet, type ElectionFacts, electionCountSheet, electionMeeti
 import type { FormName } from '../../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../../src/exchange/forms/form.ts';
 import { severalSheets } from '../../../src/exchange/print/several.ts';
-import { LeavingPage } from '../../leaving/LeavingPage.tsx';
-import { NAMES_WITHHELD, useNaming } from '../../leaving/use-naming.ts';
+import { NamedSheet } from '../../leaving/NamedSheet.tsx';
+import { useNaming } from '../../leaving/use-naming.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { go } from '../../where.ts';
@@ -28,7 +28,8 @@ export default function ElectionPrintPage({ id }: { readonly id: string }) {
   const groups = useDocs('autonomous-group');
   const candidacies = useDocs('candidacy');
   const organisation = useOrganisation();
-  const { nameOf, onReceiver, isOutside } = useNaming();
+  const naming = useNaming();
+  const { nameOf } = naming;
   const sheet: Sheet | undefined = Object.hasOwn(sheets, what) ? sheets[what as ElectionSheet] : undefined;
   const chosen = useMemo(() => ids.split(',').flatMap((one) => elections?.find((it) => it.id === one)?.body ?? []), [elections, ids]);
   const filled = useMemo(() => {
@@ -45,16 +46,14 @@ export default function ElectionPrintPage({ id }: { readonly id: string }) {
   if (!sheet || !first || !election) return null;
   const back = html === undefined ? { page: 'election', id: election.id } : { page: 'meeting', id: election.meetingId };
   return (
-    <LeavingPage
+    <NamedSheet
       name={sheet.name}
       filled={first}
       {...(html === undefined ? { about: { type: 'election' as const, id: election.id } } : { html })}
-      receiver=""
-      onReceiver={onReceiver}
+      naming={naming}
       fields={sheet.fields}
       count={filled.length}
-      unit="份"
-      stays={`谁投了谁，哪里都没有记，也就印不出来。${isOutside ? NAMES_WITHHELD : ''}`}
+      stays="谁投了谁，哪里都没有记，也就印不出来。"
       onClose={() => go({ rail: 'groups', tab: 'elections', ...back })}
     />
   );

@@ -11,8 +11,8 @@ import {
 } from '../../../src/exchange/fill/groups.ts';
 import type { FormName } from '../../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../../src/exchange/forms/form.ts';
-import { LeavingPage } from '../../leaving/LeavingPage.tsx';
-import { NAMES_WITHHELD, useNaming } from '../../leaving/use-naming.ts';
+import { NamedSheet } from '../../leaving/NamedSheet.tsx';
+import { useNaming } from '../../leaving/use-naming.ts';
 import { useDoc } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { usePeople } from '../../live/people.ts';
@@ -56,7 +56,8 @@ export default function GroupPrintPage({ id }: { readonly id: string }) {
   const group = useDoc('autonomous-group', groupId)?.body;
   const organisation = useOrganisation();
   const { byId, outside } = usePeople();
-  const { nameOf, onReceiver, isOutside } = useNaming();
+  const naming = useNaming();
+  const { nameOf } = naming;
   const sheet: Sheet | undefined = Object.hasOwn(sheets, what) ? sheets[what as GroupSheet] : undefined;
   const filled = useMemo(
     () => organisation && group && sheet?.fill(organisation, group, { personOf: (who) => outside.get(who) ?? byId.get(who), nameOf }),
@@ -64,15 +65,13 @@ export default function GroupPrintPage({ id }: { readonly id: string }) {
   );
   if (!sheet || !filled) return null;
   return (
-    <LeavingPage
+    <NamedSheet
       name={sheet.name}
       filled={filled}
-      receiver=""
-      onReceiver={onReceiver}
+      naming={naming}
       fields={sheet.fields}
-      count={1}
-      unit="份"
-      stays={`电话、出生年月不打印。${sheet.names && isOutside ? NAMES_WITHHELD : ''}`}
+      stays="电话、出生年月不打印。"
+      nameless={!sheet.names}
       about={{ type: 'autonomous-group', id: groupId }}
       onClose={() => go({ rail: 'groups', tab: 'groups', page: 'group', id: groupId })}
     />

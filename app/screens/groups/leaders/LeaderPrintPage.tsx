@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { standingAppraisals } from '../../../../src/domain/appraisal/leader-appraisal.ts';
 import { allowanceSheet, reserveLetterSheet } from '../../../../src/exchange/fill/appraisals.ts';
-import { LeavingPage } from '../../../leaving/LeavingPage.tsx';
-import { NAMES_WITHHELD, useNaming } from '../../../leaving/use-naming.ts';
+import { NamedSheet } from '../../../leaving/NamedSheet.tsx';
+import { useNaming } from '../../../leaving/use-naming.ts';
 import { bodies } from '../../../live/bodies.ts';
 import { useDoc, useDocs } from '../../../live/documents.ts';
 import { useOrganisation } from '../../../live/organisation.ts';
@@ -29,7 +29,8 @@ const backTo = (year: string) => () => go({ rail: 'groups', tab: 'groups', page:
 function AllowanceSheet({ year }: { readonly year: string }) {
   const facts = useOfLeaders();
   const organisation = useOrganisation();
-  const { nameOf, onReceiver, isOutside } = useNaming();
+  const naming = useNaming();
+  const { nameOf } = naming;
   const filled = useMemo(() => {
     if (!facts || !organisation) return undefined;
     const { groupNameOf } = facts;
@@ -40,15 +41,14 @@ function AllowanceSheet({ year }: { readonly year: string }) {
   }, [facts, organisation, year, nameOf]);
   if (!filled) return null;
   return (
-    <LeavingPage
+    <NamedSheet
       name="allowance"
       filled={filled}
-      receiver=""
-      onReceiver={onReceiver}
+      naming={naming}
       fields={['小组', '组长姓名', '在任月数', '考核结果', '津贴金额']}
       count={filled.rows.组长?.length ?? 0}
       unit="人"
-      stays={`只核定，不发放。电话、账号不打印。${isOutside ? NAMES_WITHHELD : ''}`}
+      stays="只核定，不发放。电话、账号不打印。"
       onClose={backTo(year)}
     />
   );
@@ -58,22 +58,21 @@ function Letter({ id, year }: { readonly id: string; readonly year: string }) {
   const facts = useOfLeaders();
   const candidate = useDoc('reserve-candidate', id)?.body;
   const organisation = useOrganisation();
-  const { nameOf, onReceiver, isOutside } = useNaming();
+  const naming = useNaming();
+  const { nameOf } = naming;
   const filled = useMemo(
     () => facts && organisation && candidate && reserveLetterSheet({ organisation, candidate, ...facts, nameOf }),
     [facts, organisation, candidate, nameOf],
   );
   if (!filled || !candidate) return null;
   return (
-    <LeavingPage
+    <NamedSheet
       name="reserve-letter"
       filled={filled}
       receiver={candidate.recommendation?.receiver ?? ''}
-      onReceiver={onReceiver}
+      naming={naming}
       fields={['姓名', '考核情况', '主要表现']}
-      count={1}
-      unit="份"
-      stays={isOutside ? NAMES_WITHHELD : '电话不打印。'}
+      stays="电话不打印。"
       about={{ type: 'person', id: candidate.personId }}
       onClose={backTo(year)}
     />

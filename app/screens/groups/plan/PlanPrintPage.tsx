@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { claimBoardSheet, groupPlanSheet, type PlanFacts } from '../../../../src/exchange/fill/plans.ts';
 import type { FormName } from '../../../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../../../src/exchange/forms/form.ts';
-import { LeavingPage } from '../../../leaving/LeavingPage.tsx';
-import { NAMES_WITHHELD, useNaming } from '../../../leaving/use-naming.ts';
+import { NamedSheet } from '../../../leaving/NamedSheet.tsx';
+import { useNaming } from '../../../leaving/use-naming.ts';
 import { useDoc } from '../../../live/documents.ts';
 import { useOrganisation } from '../../../live/organisation.ts';
 import { go } from '../../../where.ts';
@@ -22,7 +22,8 @@ export default function PlanPrintPage({ id }: { readonly id: string }) {
   const group = useDoc('autonomous-group', groupId)?.body;
   const ofYear = useGroupYear(groupId, year);
   const organisation = useOrganisation();
-  const { nameOf, onReceiver, isOutside } = useNaming();
+  const naming = useNaming();
+  const { nameOf } = naming;
   const sheet: Sheet | undefined = Object.hasOwn(sheets, what) ? sheets[what as PlanSheet] : undefined;
   const filled = useMemo(
     () => organisation && group && ofYear && sheet?.fill({ organisation, group, ...ofYear, nameOf }),
@@ -30,15 +31,12 @@ export default function PlanPrintPage({ id }: { readonly id: string }) {
   );
   if (!sheet || !filled) return null;
   return (
-    <LeavingPage
+    <NamedSheet
       name={sheet.name}
       filled={filled}
-      receiver=""
-      onReceiver={onReceiver}
+      naming={naming}
       fields={sheet.fields}
-      count={1}
-      unit="份"
-      stays={`交出时写的情况、退回的理由不打印。${isOutside ? NAMES_WITHHELD : ''}`}
+      stays="交出时写的情况、退回的理由不打印。"
       about={{ type: 'autonomous-group', id: groupId }}
       onClose={() => go({ rail: 'groups', tab: 'groups', page: 'group', id: `${groupId}:plan` })}
     />

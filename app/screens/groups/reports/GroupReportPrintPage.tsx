@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { groupReportSheet } from '../../../../src/exchange/fill/group-report.ts';
-import { LeavingPage } from '../../../leaving/LeavingPage.tsx';
-import { NAMES_WITHHELD, useNaming } from '../../../leaving/use-naming.ts';
+import { NamedSheet } from '../../../leaving/NamedSheet.tsx';
+import { useNaming } from '../../../leaving/use-naming.ts';
 import { useOrganisation } from '../../../live/organisation.ts';
 import { go } from '../../../where.ts';
 import { useGroupReport } from './use-group-report.ts';
@@ -11,22 +11,21 @@ export default function GroupReportPrintPage({ id }: { readonly id: string }) {
   const [groupId = '', month = ''] = id.split(':');
   const read = useGroupReport(groupId, month);
   const organisation = useOrganisation();
-  const { nameOf, onReceiver, isOutside } = useNaming();
+  const naming = useNaming();
+  const { nameOf } = naming;
   const filled = useMemo(
     () => read && organisation && groupReportSheet({ organisation, month, nameOf, ...read }),
     [read, organisation, month, nameOf],
   );
   if (!filled) return null;
   return (
-    <LeavingPage
+    <NamedSheet
       name="group-report"
       filled={filled}
       receiver={organisation?.superiorName ?? ''}
-      onReceiver={onReceiver}
+      naming={naming}
       fields={['小组名称', '组长', '活动次数和人次', '项目和负责人', '困难与请求', '下月安排']}
-      count={1}
-      unit="份"
-      stays={`参加活动的人只有人数，没有姓名。${isOutside ? NAMES_WITHHELD : ''}`}
+      stays="参加活动的人只有人数，没有姓名。"
       about={{ type: 'autonomous-group', id: groupId }}
       onClose={() => go({ rail: 'groups', tab: 'groups', page: 'report', id })}
     />
