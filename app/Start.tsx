@@ -18,11 +18,13 @@ async function prepareDesk(): Promise<Ready> {
 }
 
 /** Which of the six beginnings the window shows: first start, locked, self-service, a vote, trouble, or the desk. */
-export function Start() {
-  const [state, setState] = useState<StartState>();
+export function Start({ first }: { readonly first: StartState | undefined }) {
+  const [state, setState] = useState(first);
   const [session, setSession] = useState<Session>();
   const ready = useRef<Promise<Ready>>(undefined);
-  useEffect(() => void window.shell.start().then(setState), []);
+  useEffect(() => {
+    if (!first) void window.shell.start().then(setState);
+  }, [first]);
   useEffect(
     () =>
       window.shell.onEvent(({ event }) => {

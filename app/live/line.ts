@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CourierOut, LineState, RefusedCase, UnsentActs } from '../../electron/contract.ts';
 import type { Live } from '../../src/data/live/live.ts';
 import { useDocs } from './documents.ts';
+import { kept } from './kept.ts';
 
 type Line = {
   readonly state: LineState | undefined;
@@ -53,11 +54,14 @@ export function useOpenCases(): readonly RefusedCase[] {
 
 /** How far the newest version of a record has come. */
 export type HowFar = 'alone' | 'waiting' | 'arrived';
+/** Every row of every list asks. */
+const howFar = kept<(id: string, savedAt?: string) => HowFar>();
+const courierOf = kept<(id: string, savedAt?: string) => CourierOut | undefined>();
 
 export function useHowFar(): (id: string, savedAt?: string) => HowFar {
   const state = useLine((line) => line.state?.is);
   const unsent = useLine((line) => line.unsent);
-  return useMemo(() => {
+  return howFar([state, unsent], () => {
     const waiting = new Set(unsent?.acts.flatMap(({ documents }) => documents.map(({ id }) => id)));
     // The list is cut where it gets long; what was written later waits as well.
     const cutAt = unsent && unsent.of > unsent.acts.length ? unsent.acts.at(-1)?.at : undefined;
@@ -65,7 +69,7 @@ export function useHowFar(): (id: string, savedAt?: string) => HowFar {
       if (state !== 'enrolled') return 'alone';
       return waiting.has(id) || (cutAt !== undefined && savedAt !== undefined && savedAt > cutAt) ? 'waiting' : 'arrived';
     };
-  }, [state, unsent]);
+  });
 }
 
 const noFiles: readonly CourierOut[] = [];
@@ -74,13 +78,13 @@ const noFiles: readonly CourierOut[] = [];
 export function useCourierOf(): (id: string, savedAt?: string) => CourierOut | undefined {
   const files = useLine(({ state }) => (state?.is === 'enrolled' ? state.courier : (state?.enrolling?.courier ?? noFiles)));
   const acts = useLine((line) => line.unsent?.acts);
-  return useMemo(() => {
+  return courierOf([files, acts], () => {
     const seqById = new Map(acts?.flatMap(({ seq, documents }) => documents.map(({ id }) => [id, seq] as const)));
     return (id, savedAt) => {
       const seq = seqById.get(id);
       return files.find(({ upTo, at }) => (seq === undefined ? savedAt !== undefined && savedAt <= at : upTo >= seq));
     };
-  }, [files, acts]);
+  });
 }
 
 /** Reads the line's state once where it is shown large: the time of the next try moves without an event. */

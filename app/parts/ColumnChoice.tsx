@@ -1,4 +1,5 @@
 import { Button, Checkbox, Popover } from 'antd';
+import { memo, type ReactNode } from 'react';
 import type { Column } from './columns.ts';
 import { TableOutlined } from './icons.tsx';
 
@@ -9,7 +10,7 @@ type ColumnChoiceProps<Row> = {
 };
 
 /** Which columns a list shows, remembered on this PC. A narrow window may still leave some out. */
-export function ColumnChoice<Row>({ columns, leftOut, onChange }: ColumnChoiceProps<Row>) {
+export const ColumnChoice = memo(function ColumnChoice<Row>({ columns, leftOut, onChange }: ColumnChoiceProps<Row>) {
   const choice = (
     <ul className="column-choice">
       {columns.map(({ key, title, rank }) => (
@@ -30,4 +31,4 @@ export function ColumnChoice<Row>({ columns, leftOut, onChange }: ColumnChoicePr
       <Button type="text" size="small" icon={<TableOutlined />} aria-label="选列" title="选列" />
     </Popover>
   );
-}
+}) as <Row>(props: ColumnChoiceProps<Row>) => ReactNode;

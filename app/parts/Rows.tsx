@@ -3,6 +3,8 @@ import { memo, type ReactNode, type UIEvent, useDeferredValue, useEffect, useId,
 import { scrolledTo } from '../where.ts';
 import type { Column } from './columns.ts';
 import { CaretDownOutlined, CaretUpOutlined } from './icons.tsx';
+import { useSlots } from './slots.ts';
+import { steady } from './steady.tsx';
 
 const ROW = 37;
 /** Rows drawn above and below what is seen, so that scrolling shows no gaps; at first they come after what is seen. */
@@ -29,7 +31,7 @@ export type Ticks = { readonly ids: ReadonlySet<string>; readonly toggle: (id: s
  * Rows of one height, drawn only where they are seen. A grid of our own and not antd's virtual table: that one draws its
  * body as nameless boxes apart from the head, which a screen reader cannot read as a table.
  */
-export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks, ...props }: RowsProps<Row>) {
+function AllRows<Row extends { readonly id: string }>({ rows, columns, ticks, ...props }: RowsProps<Row>) {
   const grid = useId();
   const box = useRef<HTMLDivElement>(null);
   const { place, view } = props;
@@ -68,6 +70,8 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
   const margin = useDeferredValue(MARGIN, 0);
   const from = Math.max(0, Math.floor(seen.top / ROW) - margin);
   const to = Math.min(rows.length, Math.ceil((seen.top + seen.height) / ROW) + margin);
+  const seenRows = rows.slice(from, to);
+  const slots = useSlots(seenRows);
   const tracks = columns.map((column) => (column.grows ? `minmax(${column.width}px, 1fr)` : `${column.width}px`));
   const gridTemplateColumns = [...(ticks ? ['36px'] : []), ...tracks].join(' ');
   const scrolled = ({ currentTarget: { scrollTop, clientHeight } }: UIEvent<HTMLDivElement>) => {
@@ -92,9 +96,9 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
         ))}
       </div>
       <div role="rowgroup" style={{ height: rows.length * ROW, position: 'relative' }}>
-        {rows.slice(from, to).map((row, at) => (
+        {seenRows.map((row, at) => (
           <div
-            key={row.id}
+            key={slots.get(row.id)}
             id={`${grid}${row.id}`}
             className="row"
             role="row"
@@ -117,6 +121,13 @@ export function Rows<Row extends { readonly id: string }>({ rows, columns, ticks
   );
 }
 
+/** Not drawn again while somebody types who has not been answered yet. */
+export const Rows = steady(AllRows as (props: RowsProps<{ readonly id: string }>) => ReactNode) as unknown as <
+  Row extends { readonly id: string },
+>(
+  props: RowsProps<Row>,
+) => ReactNode;
+
 function bringIntoView(box: HTMLElement, index: number): void {
   const top = index * ROW;
   const room = box.clientHeight - ROW;
@@ -129,17 +140,15 @@ const classOf = <Row,>(column: Column<Row>) => `cell${column.align === 'right' ?
 type CellsProps<Row> = { readonly columns: readonly Column<Row>[]; readonly row: Row };
 /** Drawn anew only for a row that changed: where one is added at the top, all others move and say the same. */
 const Cells = memo(function Cells<Row>({ columns, row }: CellsProps<Row>) {
-  return columns.map((column) => <Cell key={column.key} column={column} row={row} />);
+  return columns.map((column) => {
+    const text = String(column.text?.(row) ?? '');
+    return (
+      <span key={column.key} role="gridcell" className={classOf(column)} title={text && (column.grows || !column.cell) ? text : undefined}>
+        {column.cell ? column.cell(row) : text}
+      </span>
+    );
+  });
 }) as <Row>(props: CellsProps<Row>) => ReactNode;
-
-function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const text = String(column.text?.(row) ?? '');
-  return (
-    <span role="gridcell" className={classOf(column)} title={text && (column.grows || !column.cell) ? text : undefined}>
-      {column.cell ? column.cell(row) : text}
-    </span>
-  );
-}
 
 type HeadCellProps<Row> = { column: Column<Row>; sort: RowsProps<{ id: string }>['sort']; onSort: (column: string) => void };
 function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {

@@ -11,7 +11,7 @@ export type Column<Row> = {
   readonly align?: 'right';
   /** The cell as plain text: on paper, in a file, and where it is cut off. Without it the column stays on the screen (流转). */
   readonly text?: (row: Row) => string | number;
-  /** How the screen draws it where the text alone will not do. */
+  /** How the screen draws it where the text alone will not do; keeps no state: another row may stand in its place next. */
   readonly cell?: (row: Row) => ReactNode;
   /** The people whose names the text holds, by id: names are withheld from receivers outside unless these people agreed. */
   readonly names?: (row: Row) => readonly string[];

@@ -56,21 +56,36 @@ export function useListing<Row extends object>({ rows, columns, tabs, selects, m
   return { rows: shown, counts, search };
 }
 
-/** Answers the rows per tab, '' being all of them. The next answer is made of the last one: after a save, one row of thousands is asked. */
-function countsPerTab<Row extends object>(tabs: readonly StateTab<Row>[]): (found: readonly Row[]) => Readonly<Record<string, number>> {
-  let last: { readonly found: readonly Row[]; readonly counts: Readonly<Record<string, number>> } = {
-    found: [],
-    counts: Object.fromEntries([['', 0], ...tabs.map(({ key }) => [key, 0])]),
+/** More rows than these are another filter and no save: counting what is found costs less than finding out what changed. */
+const FEW = 200;
+type Counts = Readonly<Record<string, number>>;
+
+/**
+ * Answers the rows per tab, '' being all of them. After a save the next answer is made of the last one, one row of thousands being
+ * asked; back from a search to all rows the answer is still known. A row is asked for its tabs once.
+ */
+function countsPerTab<Row extends object>(tabs: readonly StateTab<Row>[]): (found: readonly Row[]) => Counts {
+  const known = new WeakMap<readonly Row[], Counts>();
+  const tabsByRow = new WeakMap<Row, readonly string[]>();
+  const tabsOf = (row: Row): readonly string[] => {
+    const those = tabsByRow.get(row) ?? tabs.flatMap(({ key, has }) => (has(row) ? [key] : []));
+    tabsByRow.set(row, those);
+    return those;
+  };
+  const none: Counts = Object.fromEntries(tabs.map(({ key }) => [key, 0]));
+  let last: readonly Row[] = [];
+  const countsOf = (found: readonly Row[]): Counts => {
+    const isNear = Math.abs(found.length - last.length) <= FEW;
+    const { gone, come } = isNear ? differenceOf(last, found) : { gone: [], come: found };
+    const counts: Record<string, number> = { ...((isNear && known.get(last)) || none), '': found.length };
+    for (const row of gone) for (const key of tabsOf(row)) counts[key]! -= 1;
+    for (const row of come) for (const key of tabsOf(row)) counts[key]! += 1;
+    return counts;
   };
   return (found) => {
-    const { gone, come } = differenceOf(last.found, found);
-    const counts: Record<string, number> = { ...last.counts, '': found.length };
-    const count = (rows: readonly Row[], by: number) => {
-      for (const row of rows) for (const { key, has } of tabs) if (has(row)) counts[key]! += by;
-    };
-    count(gone, -1);
-    count(come, 1);
-    last = { found, counts };
+    const counts = known.get(found) ?? countsOf(found);
+    known.set(found, counts);
+    last = found;
     return counts;
   };
 }

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build as bundle } from 'esbuild';
+import { build as bundle, type Metafile } from 'esbuild';
 import { preview } from 'vite';
 import { buildStale } from '../../electron/start/build.mjs';
 
@@ -14,7 +14,8 @@ export async function serveBuilt(): Promise<Served> {
   const outDir = path.join(root, '.cache/double');
   rmSync(outDir, { recursive: true, force: true });
   cpSync(path.join(root, 'out/renderer'), outDir, { recursive: true });
-  await bundle({
+  const { metafile } = await bundle({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: { 'shell-double': 'test/app/shell-double.ts' },
     outdir: path.join(outDir, 'double'),
@@ -25,10 +26,8 @@ export async function serveBuilt(): Promise<Served> {
     logLevel: 'warning',
   });
   const page = path.join(outDir, 'index.html');
-  writeFileSync(
-    page,
-    readFileSync(page, 'utf8').replace('<script', '<script type="module" src="/double/shell-double.js"></script>\n    <script'),
-  );
+  const double = '<script type="module" src="/double/shell-double.js"></script>';
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<script', `${double}\n    ${preloads(metafile)}\n    <script`));
   const server = await preview({
     configFile: false,
     root: path.join(root, 'app'),
@@ -37,4 +36,11 @@ export async function serveBuilt(): Promise<Served> {
     preview: { port: 0 },
   });
   return { url: server.resolvedUrls!.local[0]!, close: () => server.close() };
+}
+
+/** The shell is there before its window is: what the double is made of is not fetched one after the other. */
+function preloads({ outputs }: Metafile): string {
+  const [, double] = Object.entries(outputs).find(([name]) => name.endsWith('shell-double.js'))!;
+  const parts = double.imports.filter(({ kind }) => kind === 'import-statement');
+  return parts.map(({ path: part }) => `<link rel="modulepreload" href="/double/${path.basename(part)}">`).join('');
 }
