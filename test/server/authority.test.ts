@@ -113,6 +113,7 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
   'GET /api/streams/:stream/submissions/:id': ({ stream }) => ({ url: `/api/streams/${stream}/submissions/none` }),
   'GET /api/organisations/:id/roll-up': ({ organisationId }) => ({ url: `/api/organisations/${organisationId}/roll-up?month=2026-05` }),
   'GET /api/organisations/:id/duties': ({ organisationId }) => ({ url: `/api/organisations/${organisationId}/duties?year=2026` }),
+  'GET /api/organisations/:id/groups': ({ organisationId }) => ({ url: `/api/organisations/${organisationId}/groups` }),
   'POST /api/organisations/:id/stated-figures': ({ organisationId }) => ({
     url: `/api/organisations/${organisationId}/stated-figures`,
     body: { month: '2026-05', line: 1, key: 'members', value: 1, source: '' },

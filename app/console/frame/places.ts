@@ -71,6 +71,12 @@ const places: readonly Place[] = [
         screen: late(() => import('../screens/duties/DutiesScreen.tsx')),
         roles: ['officer', 'instructor', 'reader'],
       },
+      {
+        id: 'shared-groups',
+        word: '跨企业小组',
+        screen: late(() => import('../screens/shared-groups/SharedGroupsScreen.tsx')),
+        roles: ['officer', 'instructor', 'reader'],
+      },
     ],
   },
   {

@@ -39,6 +39,7 @@ export const acts: Readonly<Record<string, string>> = {
   'GET /api/organisations/:id/roll-up': '看汇总',
   'GET /api/organisations/:id/duties': '看义务',
   'GET /api/organisations/:id/refusals': '看没收的缘由',
+  'GET /api/organisations/:id/groups': '看跨企业小组',
   'POST /api/organisations/:id/stated-figures': '补录上报数',
   'GET /api/announcements': '看通知',
   'POST /api/announcements': '发通知',

@@ -73,6 +73,7 @@ export const AUTHORITY = {
   'POST /api/streams/:stream/submissions/:id/answers': { officer: ['below'] },
   'GET /api/organisations/:id/roll-up': { officer: seen, instructor: seen, reader: seen },
   'GET /api/organisations/:id/duties': { officer: scope, instructor: scope, reader: scope },
+  'GET /api/organisations/:id/groups': { officer: scope, instructor: scope, reader: scope },
   'POST /api/organisations/:id/stated-figures': { officer: scope },
   'GET /api/organisations/:id/refusals': { officer: scope, instructor: scope, reader: scope },
   'GET /api/announcements': { officer: 'anywhere', instructor: 'anywhere', reader: 'anywhere' },

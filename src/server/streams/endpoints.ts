@@ -41,6 +41,7 @@ import { recoveryEndpoints } from './recovery.ts';
 import { refusalEndpoints } from './refusals.ts';
 import { takeBack } from './returned-rows.ts';
 import { rulePackEndpoints } from './rule-packs.ts';
+import { sharedGroupEndpoints } from './shared-groups.ts';
 import { submissionEndpoints } from './submissions.ts';
 import { sync } from './sync.ts';
 
@@ -118,4 +119,5 @@ export const streamEndpoints: readonly Endpoint[] = [
   ...courierEndpoints,
   ...inboxEndpoints,
   ...refusalEndpoints,
+  ...sharedGroupEndpoints,
 ];
