@@ -68,3 +68,15 @@ test('nothing else takes the PC before a closed vote is counted or void', async 
   await page.getByRole('button', { name: '这次投票作废' }).click();
   await expect(page.getByRole('button', { name: '开始投票' })).toBeVisible();
 });
+
+test('a count that could not be saved is kept to be counted again', async ({ page, openDesk, goTo }) => {
+  await openDesk('elections=1&people=3&ideas=0&vote=not-counted&full=1');
+  await page.getByRole('button', { name: '去计票' }).click();
+  await page.getByRole('button', { name: '计票', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('磁盘满了，这一步没有存上');
+  await expect(page.getByText(/\d 票/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '再记一次' })).toBeVisible();
+  await goTo('今日');
+  await page.getByRole('button', { name: '去计票' }).click();
+  await expect(page.getByRole('button', { name: '计票', exact: true })).toBeVisible();
+});
