@@ -1,11 +1,16 @@
 import type { Verb } from '../authority.ts';
+import type { Submission } from '../submission.ts';
 
-/** What is about a group across enterprises goes up when it is put before the receiver, and is taken back when it is given up or decided on paper. */
-const GROUP_ACTS: readonly Verb[] = [
-  ...(['hand-in-group', 'propose-dissolution', 'adjust-group', 'recommend-leader'] as const),
-  ...(['withdraw-group', 'approve-group', 'return-group', 'reject-group', 'confirm-dissolution', 'keep-group'] as const),
-  ...(['appoint-elected', 'decline-leader', 'annul-election', 'undo-act'] as const),
-];
+/**
+ * What is about a group across enterprises goes up when it is put before the receiver, and is taken back when it is given up or decided on
+ * paper: its founding (F-01), its end (F-06) and its elected leader (F-10) each by acts of their own.
+ */
+const GROUP_ACTS: Readonly<Record<Exclude<Submission['form'], 'F-62'>, readonly Verb[]>> = {
+  'F-01': ['hand-in-group', 'withdraw-group', 'approve-group', 'return-group', 'reject-group', 'undo-act'],
+  'F-06': ['propose-dissolution', 'adjust-group', 'confirm-dissolution', 'keep-group', 'undo-act'],
+  'F-10': ['recommend-leader', 'appoint-elected', 'decline-leader', 'annul-election', 'undo-act'],
+};
+const ANY_GROUP_ACT: readonly Verb[] = Object.values(GROUP_ACTS).flat();
 
 const REPORT_ACTS: readonly Verb[] = ['hand-in-report', 'amend-report', 'take-back-report', 'void-report'];
 
@@ -22,10 +27,11 @@ const MEMBERSHIP_ACTS: Readonly<Record<string, readonly Verb[]>> = {
  * A submission is written by the acts for its form; where the form is not known nothing is there to be read, and either's acts will do.
  */
 export function branchActs(type: string, form?: string): readonly Verb[] {
-  if (type === 'submitted-name') return GROUP_ACTS;
+  if (type === 'submitted-name') return ANY_GROUP_ACT;
   if (type !== 'submission') return MEMBERSHIP_ACTS[type] ?? [];
-  if (form === undefined) return [...REPORT_ACTS, ...GROUP_ACTS];
-  return form === 'F-62' ? REPORT_ACTS : GROUP_ACTS;
+  if (form === undefined) return [...REPORT_ACTS, ...ANY_GROUP_ACT];
+  if (form === 'F-62') return REPORT_ACTS;
+  return Object.hasOwn(GROUP_ACTS, form) ? GROUP_ACTS[form as keyof typeof GROUP_ACTS] : [];
 }
 
 export type SuperiorVerb =
