@@ -65,6 +65,13 @@ test('a group across enterprises is read as its form, sent back once for being t
   await expect(sheet.getByText('云园党〔2026〕12 号')).toBeVisible();
   await expect(sheet.getByText('3 人', { exact: true })).toBeVisible();
   expect(await complaintsOf(page)).toEqual([]);
+
+  const serial = /\d{2}-[0-9A-Z]{8}-[0-9A-Z]/.exec((await sheet.locator('body').textContent()) ?? '')?.[0] ?? '';
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: '分组' }).getByText('收件', { exact: true }).click();
+  await page.getByRole('textbox', { name: '在清单里找' }).fill(serial.toLowerCase());
+  await expect(rows.getByRole('row')).toHaveCount(2);
+  await expect(rows.getByRole('gridcell', { name: '小组组建“骑行宣传”（第 2 版）', exact: true })).toBeVisible();
 });
 
 test('the proposed end of a group is decided by its rule, numbers and days, and the notice F-06 is printed; a leader gets the letter F-10', async ({

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { addDays } from '../../../../src/domain/civil-date.ts';
+import { readSerial } from '../../../../src/domain/serial.ts';
 import type { Column } from '../../../parts/columns.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { FactList, NextStep } from '../../../parts/Facts.tsx';
@@ -55,7 +56,12 @@ const tabs: readonly StateTab<MatterRow>[] = [
   { key: 'late', word: '过期', has: ({ at }) => at === 'late' },
   { key: 'answered', word: '已办', has: (row) => !isOpen(row) },
 ];
-const match = (text: string) => (row: MatterRow) => [row.name, row.what, row.superiorName].some((field) => field.includes(text));
+/** By its words, or by the serial on the sheet that came back from being sealed. */
+const match = (text: string) => {
+  const serial = readSerial(text);
+  return (row: MatterRow) =>
+    serial ? row.id.startsWith(serial.recordPrefix) : [row.name, row.what, row.superiorName].some((field) => field.includes(text));
+};
 
 /** 收件 › 待我办: everything that branches hand in, oldest first, whatever it is. */
 export default function InboxScreen() {
@@ -97,7 +103,7 @@ export default function InboxScreen() {
       columns={columns}
       tabs={tabs}
       match={match}
-      searchHint="组织、事项、上级"
+      searchHint="组织、事项、纸上编号"
       sheet={{ form: '', title: '收件清单' }}
       panelTitle={({ superiorName }) => superiorName}
       onOpenPage={(row) => go(wayToMatter(row))}
