@@ -23,7 +23,7 @@ export function SharedGroupPanel({ group }: { readonly group: SharedGroup }) {
             <tr key={`${organisationId} ${since} ${left}`}>
               <th scope="row">
                 {name}
-                {founded && <span className="caption">　发起</span>}
+                {founded && <span className="caption shared-group-days">　发起</span>}
               </th>
               <td className="shared-group-days">
                 {left === null ? `${dayWord(since, today)} 起` : `${dayWord(since, today)} 至 ${dayWord(left, today)}`}

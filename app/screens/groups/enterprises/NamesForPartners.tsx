@@ -60,7 +60,9 @@ function ShareNames({ group, names, others, onClose }: ShareProps) {
       </ul>
       <p>只有姓名。用小组的钥匙封好，县级和园区、社区打不开；以后加入小组的企业也看得到。部门、岗位、电话和证件号码不出去。</p>
       {names.silent.length > 0 && <p>{names.silent.length} 人没有同意，姓名留在本机。</p>}
-      <p className="caption">本人退出小组、撤回同意或者清除个人信息以后，姓名自动从各家的台账里清掉；对方已经打印、备份的除外。</p>
+      <p className="caption">
+        本人退出小组、撤回同意或者清除个人信息以后，姓名自动从各家的台账里清掉；对方已经打印、备份的，和已经退出小组的企业收到过的除外。
+      </p>
     </ActDialog>
   );
 }
