@@ -32,7 +32,7 @@ export function useSizesChart(year: Year): GroupChart | undefined {
     const beside = (count: number) => (count < least ? `，少于 ${least} 人` : count > most ? `，多于 ${most} 人` : '');
     return {
       facts: [
-        { label: `到 ${dayWord(to, today)}`, figure: `${rows.length} 个小组，${all} 人次` },
+        { label: `到 ${dayWord(to, today)}`, figure: `共 ${rows.length} 个小组，${all} 人次` },
         { label: '平均', figure: rows.length > 0 ? `${(all / rows.length).toFixed(2)} 人` : '—' },
         { label: `不在 ${least}–${most} 人`, figure: `${rows.filter(({ count }) => beside(count) !== '').length} 个` },
       ],
