@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
@@ -83,6 +83,12 @@ async function openElectron(executablePath: string, folder: string): Promise<Des
   };
 }
 
+async function processOf(browser: Browser): Promise<number> {
+  const devtools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  return processInfo.find(({ type }) => type === 'browser')!.id;
+}
+
 async function openPreview(folder: string): Promise<Desk> {
   const { profile } = placesIn(folder);
   const portFile = path.join(profile, 'chromium/DevToolsActivePort');
@@ -96,6 +102,7 @@ async function openPreview(folder: string): Promise<Desk> {
   });
   const exited = once(child, 'exit');
   const browser = await connect(child, portFile);
+  const chromiumId = await processOf(browser);
   let page = await pageOf(browser);
   return {
     host: 'preview',
@@ -125,7 +132,6 @@ async function openPreview(folder: string): Promise<Desk> {
       await page.waitForURL('https://desk.app.localhost/');
     },
     async kill() {
-      const chromiumId = Number(readlinkSync(path.join(profile, 'chromium/SingletonLock')).split('-').at(-1));
       child.kill('SIGKILL');
       process.kill(chromiumId, 'SIGKILL');
       await exited;

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
+import { findChromium } from '../../electron/start/chromium.mjs';
+import { chromiumForPages } from '../run/headless.mjs';
 import { type Desk, openDesk, placesIn, startAgain } from './desk.ts';
 import { unlocked } from './unlocked.ts';
 
@@ -89,11 +91,26 @@ type Desks = {
   readonly shelf: string;
 };
 
+export type Host = {
+  /** `whole`: where what the browser leaves on the disk and in memory is looked at, or what it does when it is killed. */
+  readonly chromiumUsed: 'for-pages' | 'whole';
+  readonly chosen: string;
+};
+
 /**
  * `desk` is each test's own and empty; `demo` is its own with a year of records, locked; `founded` is its own with a branch that has
  * written nothing down, opened by its password. `locked` is shared by tests that need a desk nobody has opened, and is loaded anew for each.
  */
-export const test = base.extend<Desks, { shared: TestDesk }>({
+export const test = base.extend<Desks, Host & { shared: TestDesk }>({
+  chromiumUsed: ['for-pages', { option: true, scope: 'worker' }],
+  chosen: [
+    async ({ chromiumUsed }, use) => {
+      const chosen = chromiumUsed === 'whole' ? findChromium()! : chromiumForPages();
+      process.env.PIONEER_CHROMIUM = chosen;
+      await use(chosen);
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore-start lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
   desk: async ({}, use) => withDesk(use),
   demo: async ({}, use) => withDesk(use, copyOf(process.env.PIONEER_DEMO!)),

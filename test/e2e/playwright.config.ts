@@ -1,8 +1,4 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumForPages } from '../run/headless.mjs';
-
-// What the whole browser leaves on the disk and in memory is looked at in the proof.
-process.env.PIONEER_CHROMIUM = chromiumForPages();
 
 /** Real windows on real Chromium; two at a time is what a small PC carries: among three a window once stood still for half a minute, and nobody knows why. */
 export default defineConfig({

@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import type { Host } from '../e2e/fixture.ts';
+
+/** Proofs about what the browser leaves behind, and about its sudden end. */
+const WHOLE = /(ballots|app-kills|app-planted-names|typed-names|import-cut|trouble)\.desk\.ts$/;
 
 /** Proofs that need the whole desk in a real window. */
-export default defineConfig({
+export default defineConfig<object, Pick<Host, 'chromiumUsed'>>({
   testDir: '.',
   testMatch: '**/*.desk.ts',
   outputDir: '../../test-results/proof',
@@ -11,5 +15,9 @@ export default defineConfig({
   timeout: 900_000,
   expect: { timeout: 30_000 },
   use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
+  projects: [
+    { name: 'whole', testMatch: WHOLE, use: { chromiumUsed: 'whole' } },
+    { name: 'pages', testIgnore: WHOLE },
+  ],
   reporter: [['list']],
 });
