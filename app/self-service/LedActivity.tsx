@@ -4,6 +4,7 @@ import { nothingRecorded } from '../../src/domain/activity/fields.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import type { LedProps } from './OwnLed.tsx';
 import { OwnRefusal } from './OwnRefusal.tsx';
+import { OwnText } from './OwnText.tsx';
 import { useOwnAct } from './own.ts';
 
 /** 记活动: what the group did, who of it came, and how many others. The secretary confirms it. */
@@ -92,15 +93,7 @@ function ActivityForm({ group: { groupId, people }, busy, onSave, onClose }: Act
         onChange={(event) => setGuests(event.target.value.normalize('NFKC').replace(/\D/g, ''))}
         autoComplete="off"
       />
-      <label htmlFor="led-outcome">结果，可不填</label>
-      <textarea
-        id="led-outcome"
-        rows={2}
-        maxLength={2000}
-        value={outcome}
-        onChange={(event) => setOutcome(event.target.value)}
-        autoComplete="off"
-      />
+      <OwnText label="结果，可不填" value={outcome} onChange={setOutcome} maxLength={2000} />
       <div className="own-objection-foot">
         <button type="submit" className="big-button" disabled={busy || !title.trim() || came.size === 0}>
           {busy ? '正在保存' : '保存'}

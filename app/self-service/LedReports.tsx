@@ -4,6 +4,7 @@ import { civilDateAt, type Month, monthOf, shiftMonth } from '../../src/domain/c
 import { groupReportFigures, handedInOn, reportOf } from '../../src/domain/group/report.ts';
 import type { LedProps } from './OwnLed.tsx';
 import { OwnRefusal } from './OwnRefusal.tsx';
+import { OwnText } from './OwnText.tsx';
 import { useOwnAct } from './own.ts';
 import { bodiesIn } from './packet.ts';
 
@@ -39,7 +40,7 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
     });
     if (isSaved) setIsOpen(false);
   };
-  const ids = { difficulties: `difficulties-${groupId}-${month}`, nextMonth: `next-${groupId}-${month}` };
+  const _ids = { difficulties: `difficulties-${groupId}-${month}`, nextMonth: `next-${groupId}-${month}` };
   return (
     <div className="own-idea own-part">
       <h4>{word}汇报</h4>
@@ -51,24 +52,8 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
             活动 {figures.activities} 次，组内 {figures.inside} 人次，组外 {figures.outside} 人次；完成项目 {figures.tasksDone} 项，在办{' '}
             {figures.tasksGoing} 项；金点子 {figures.ideas} 条。要改请改记录。
           </p>
-          <label htmlFor={ids.difficulties}>困难与请求</label>
-          <textarea
-            id={ids.difficulties}
-            rows={2}
-            maxLength={500}
-            value={difficulties}
-            onChange={(event) => setDifficulties(event.target.value)}
-            autoComplete="off"
-          />
-          <label htmlFor={ids.nextMonth}>下月安排</label>
-          <textarea
-            id={ids.nextMonth}
-            rows={2}
-            maxLength={500}
-            value={nextMonth}
-            onChange={(event) => setNextMonth(event.target.value)}
-            autoComplete="off"
-          />
+          <OwnText label="困难与请求" value={difficulties} onChange={setDifficulties} maxLength={500} />
+          <OwnText label="下月安排" value={nextMonth} onChange={setNextMonth} maxLength={500} />
           <div className="own-objection-foot">
             <button type="button" className="big-button" disabled={busy} onClick={() => void save(true)} aria-label={`交出：${word}汇报`}>
               交出

@@ -3,6 +3,7 @@ import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy
 import { standForElection } from '../../src/commands/stand-for-election.ts';
 import { type Candidacy, takesPart } from '../../src/domain/election/candidacy.ts';
 import { OwnRefusal } from './OwnRefusal.tsx';
+import { OwnText } from './OwnText.tsx';
 import { type OwnProps, useOwnAct } from './own.ts';
 import { bodiesIn } from './packet.ts';
 
@@ -50,31 +51,15 @@ function OwnCandidacy({ call: { electionId, groupName }, candidacy, ...props }: 
   const withdraw = async () => {
     if (candidacy && (await run((context) => standDown(context, candidacy.id)))) setIsOpen(false);
   };
-  const ids = { plan: `plan-${electionId}`, pledge: `pledge-${electionId}` };
+  const _ids = { plan: `plan-${electionId}`, pledge: `pledge-${electionId}` };
   return (
     <form className="own-idea own-part" autoComplete="off" onSubmit={save}>
       <h4>{groupName}</h4>
       {candidacy && !isOpen && <p role="status">已报名（{candidacy.appliedOn}），已保存在这台电脑。</p>}
       {isOpen ? (
         <>
-          <label htmlFor={ids.plan}>工作方案</label>
-          <textarea
-            id={ids.plan}
-            rows={3}
-            maxLength={2000}
-            value={plan}
-            onChange={(event) => setPlan(event.target.value)}
-            autoComplete="off"
-          />
-          <label htmlFor={ids.pledge}>竞职承诺</label>
-          <textarea
-            id={ids.pledge}
-            rows={2}
-            maxLength={1000}
-            value={pledge}
-            onChange={(event) => setPledge(event.target.value)}
-            autoComplete="off"
-          />
+          <OwnText label="工作方案" value={plan} onChange={setPlan} maxLength={2000} rows={3} />
+          <OwnText label="竞职承诺" value={pledge} onChange={setPledge} maxLength={1000} />
           <OwnRefusal refusal={refusal} />
           <div className="own-objection-foot">
             <button type="submit" className="big-button big-red" disabled={busy || !plan.trim() || !pledge.trim()}>

@@ -7,6 +7,7 @@ import { ideaCategoryNames } from '../../src/domain/names.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { contextOf } from './context.ts';
 import { OwnRefusal } from './OwnRefusal.tsx';
+import { OwnText } from './OwnText.tsx';
 import type { Packet } from './packet.ts';
 
 /** 提金点子: one line is enough. */
@@ -37,15 +38,7 @@ export function OwnIdea({ packet }: { readonly packet: Packet }) {
       <form className="own-idea" autoComplete="off" onSubmit={save}>
         <label htmlFor="own-idea">点子，一句话</label>
         <input id="own-idea" value={title} maxLength={80} onChange={(event) => setTitle(event.target.value)} autoComplete="off" />
-        <label htmlFor="own-measure">打算怎么改，可不填</label>
-        <textarea
-          id="own-measure"
-          value={measure}
-          maxLength={2000}
-          rows={3}
-          onChange={(event) => setMeasure(event.target.value)}
-          autoComplete="off"
-        />
+        <OwnText label="打算怎么改，可不填" value={measure} onChange={setMeasure} maxLength={2000} rows={3} />
         <fieldset>
           <legend>类别</legend>
           {Object.entries(ideaCategoryNames).map(([value, word]) => (

@@ -3,6 +3,7 @@ import { objectToPoints } from '../../src/commands/object-to-points.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { contextOf } from './context.ts';
 import { OwnRefusal } from './OwnRefusal.tsx';
+import { OwnText } from './OwnText.tsx';
 import type { Objectionable, Packet } from './packet.ts';
 
 export type OwnObjectionsProps = {
@@ -70,16 +71,7 @@ function ObjectionForm({ packet, line, onDone, onClose }: ObjectionFormProps) {
   };
   return (
     <form className="own-idea" autoComplete="off" onSubmit={object}>
-      <label htmlFor="own-objection">哪里不对</label>
-      <textarea
-        id="own-objection"
-        ref={(field) => field?.focus()}
-        value={matter}
-        maxLength={200}
-        rows={2}
-        onChange={(event) => setMatter(event.target.value)}
-        autoComplete="off"
-      />
+      <OwnText label="哪里不对" value={matter} onChange={setMatter} maxLength={200} first />
       <OwnRefusal refusal={refusal} />
       <div className="own-objection-foot">
         <button type="submit" className="big-button big-red" disabled={busy || !matter.trim()}>

@@ -6,6 +6,7 @@ import { releaseTask } from '../../src/commands/release-task.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { contextOf } from './context.ts';
 import { OwnRefusal } from './OwnRefusal.tsx';
+import { OwnText } from './OwnText.tsx';
 import type { OwnProps } from './own.ts';
 import type { OwnTask } from './own-tasks.ts';
 
@@ -114,16 +115,7 @@ function HandIn({ busy, onDone, onClose }: HandInProps) {
   };
   return (
     <form className="own-idea" autoComplete="off" onSubmit={handIn}>
-      <label htmlFor="own-result">做了什么，做成了没有</label>
-      <textarea
-        id="own-result"
-        ref={(field) => field?.focus()}
-        value={result}
-        maxLength={500}
-        rows={3}
-        onChange={(event) => setResult(event.target.value)}
-        autoComplete="off"
-      />
+      <OwnText label="做了什么，做成了没有" value={result} onChange={setResult} maxLength={500} rows={3} first />
       <div className="own-objection-foot">
         <button type="submit" className="big-button big-red" disabled={busy || !result.trim()}>
           {busy ? '正在保存' : '交出'}
