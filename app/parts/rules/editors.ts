@@ -26,6 +26,10 @@ const every = <T>(values: readonly (T | undefined)[]): readonly T[] | undefined 
   values.every((value) => value !== undefined) ? (values as readonly T[]) : undefined;
 
 const count: Editor<number> = { form: 'text', write: String, read: whole };
+const choice = <V extends string>(words: Readonly<Record<V, string>>): Editor<V> => ({
+  form: 'choice',
+  options: (Object.entries(words) as [V, string][]).map(([value, word]) => ({ value, word })),
+});
 
 export const editors: Editors = {
   'idea-answer-days': count,
@@ -78,13 +82,7 @@ export const editors: Editors = {
   'unmask-seconds': count,
   'retention-months': count,
   'activity-record-days': count,
-  'party-election-quorum': {
-    form: 'choice',
-    options: [
-      { value: 'at-least', word: '不少于五分之四' },
-      { value: 'more-than', word: '超过五分之四' },
-    ],
-  },
+  'party-election-quorum': choice({ 'at-least': '不少于五分之四', 'more-than': '超过五分之四' }),
   obligations: {
     form: 'lines',
     columns: ['事项', '多久', '次数', '提前几天', '依据'],
@@ -97,43 +95,19 @@ export const editors: Editors = {
     write: (rate) => String(Number((Number(rate) * 100).toFixed(4))),
     read: (text) => (/^\d{1,3}(\.\d{1,2})?$/.test(plain(text)) ? (Number(plain(text)) / 100).toFixed(4) : undefined),
   },
-  'idea-one-off': {
-    form: 'choice',
-    options: [
-      { value: 'whole', word: '当年全扣' },
-      { value: 'yearly-share', word: '按年分摊' },
-    ],
-  },
-  'election-electorate': {
-    form: 'choice',
-    options: [
-      { value: 'all-participants', word: '全体组员' },
-      { value: 'party-members', word: '组员中的党员' },
-    ],
-  },
-  'election-probationary': {
-    form: 'choice',
-    options: [
-      { value: 'may-not-stand', word: '不参加竞聘' },
-      { value: 'may-stand', word: '可以竞聘' },
-    ],
-  },
-  'election-quorum': {
-    form: 'choice',
-    options: [
-      { value: 'over-half', word: '超过应到的一半' },
-      { value: 'at-least-four-fifths', word: '不少于应到的五分之四' },
-      { value: 'over-four-fifths', word: '超过应到的五分之四' },
-    ],
-  },
-  'election-majority': {
-    form: 'choice',
-    options: [
-      { value: 'over-half-of-valid', word: '超过有效票的一半' },
-      { value: 'over-half-of-expected', word: '超过应到人数的一半' },
-      { value: 'most-votes', word: '得票最多' },
-    ],
-  },
+  'idea-one-off': choice({ whole: '当年全扣', 'yearly-share': '按年分摊' }),
+  'election-electorate': choice({ 'all-participants': '全体组员', 'party-members': '组员中的党员' }),
+  'election-probationary': choice({ 'may-not-stand': '不参加竞聘', 'may-stand': '可以竞聘' }),
+  'election-quorum': choice({
+    'over-half': '超过应到的一半',
+    'at-least-four-fifths': '不少于应到的五分之四',
+    'over-four-fifths': '超过应到的五分之四',
+  }),
+  'election-majority': choice({
+    'over-half-of-valid': '超过有效票的一半',
+    'over-half-of-expected': '超过应到人数的一半',
+    'most-votes': '得票最多',
+  }),
   'election-term-months': count,
   'idea-reward-table': {
     form: 'lines',
