@@ -1,3 +1,4 @@
+import { differenceOf } from '../parts/difference.ts';
 import { find, type Range } from './match.ts';
 import { plainText, type Readable, readable } from './reading.ts';
 
@@ -24,7 +25,10 @@ type Entry<F extends Findable> = {
 export type Index<F extends Findable> = {
   /** Fills at most `most` entries, answers how many are left. */
   fill(most: number): number;
-  /** Takes over the present things when there is time, or somebody searches; `version` tells whether one has changed. */
+  /**
+   * Takes over the present things when there is time, or somebody searches. What is the same object as before is passed over, of the
+   * others `version` tells whether one has changed.
+   */
   replace(things: () => readonly { readonly version: string; readonly make: () => F; readonly id: string }[]): void;
   /** The best hits, best first. */
   best(typed: string, count: number): readonly Hit<F>[];
@@ -34,20 +38,24 @@ export type Index<F extends Findable> = {
   byIdPrefix(prefix: string): F | undefined;
 };
 
-type Source<F> = { readonly version: string; readonly make: () => F; readonly id: string };
+export type Source<F> = { readonly version: string; readonly make: () => F; readonly id: string };
 
 export function createIndex<F extends Findable>(): Index<F> {
   const entries = new Map<string, Entry<F>>();
   let missing: Source<F>[] = [];
+  let last: readonly Source<F>[] = [];
   let present: (() => readonly Source<F>[]) | undefined;
 
   const takeOver = (): void => {
     const things = present?.();
     present = undefined;
     if (!things) return;
-    const ids = new Set(things.map(({ id }) => id));
-    for (const id of entries.keys()) if (!ids.has(id)) entries.delete(id);
-    missing = things.filter(({ id, version }) => entries.get(id)?.version !== version);
+    const { gone, come } = differenceOf(last, things);
+    last = things;
+    const [left, stays] = [new Set(gone.map(({ id }) => id)), new Set(come.map(({ id }) => id))];
+    for (const id of left) if (!stays.has(id)) entries.delete(id);
+    if (left.size > 0) missing = missing.filter(({ id }) => !left.has(id));
+    missing.push(...come.filter(({ id, version }) => entries.get(id)?.version !== version));
   };
   const fill = (most: number): number => {
     takeOver();

@@ -6,7 +6,7 @@ import type { Actor, Role } from '../../src/domain/actor.ts';
 import { readSerial, serialOf } from '../../src/domain/serial.ts';
 import { placesFor, tabAt, tabsFor } from '../frame/places.ts';
 import type { Where } from '../where.ts';
-import { createIndex, type Findable, type Hit, type Index } from './index-of.ts';
+import { createIndex, type Findable, type Hit, type Index, type Source } from './index-of.ts';
 import { type FindableRecord, records, registers } from './records.ts';
 
 export type PlaceOrAct = Findable & { readonly where: Where };
@@ -42,8 +42,14 @@ export function openSearch(live: Pick<Live, 'watch'>, { role, orgId }: Pick<Acto
   const watch = <T extends TypeName>(type: T): Subscription => {
     const index = createIndex<FindableRecord>();
     indexes.set(type, index);
+    const known = new WeakMap<Doc<T>, Source<FindableRecord>>();
+    const sourceOf = (document: Doc<T>): Source<FindableRecord> => {
+      const source = known.get(document) ?? { id: document.id, version: document.hash, make: () => recordOf(type, document) };
+      known.set(document, source);
+      return source;
+    };
     return live.watch(type).subscribe((documents) => {
-      index.replace(() => documents.map((document) => ({ id: document.id, version: document.hash, make: () => recordOf(type, document) })));
+      index.replace(() => documents.map(sourceOf));
       pause.wake();
     });
   };

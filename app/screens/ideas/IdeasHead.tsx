@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { memo, useCallback, useDeferredValue, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Figure } from '../../../src/domain/amount.ts';
 import { amountText } from '../../../src/domain/amount-text.ts';
 import { ideaStatistics } from '../../../src/domain/idea/statistics.ts';
 import { useToday } from '../../live/clock.ts';
+import { useInPause } from '../../live/in-pause.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { Head } from '../../parts/Head.tsx';
 import { PlusOutlined } from '../../parts/icons.tsx';
@@ -21,7 +22,7 @@ export const IdeasHead = memo(function IdeasHead({ rows }: { readonly rows: read
   const employees = useOrganisation()?.employees ?? 0;
   const setList = useWindow((window) => window.setList);
   const doing = useWindow(({ where }) => where.page);
-  const settled = useDeferredValue(rows);
+  const settled = useInPause(rows);
   const year = today.slice(0, 4);
   const figures = useMemo(() => {
     const ideas = (settled ?? []).map(({ idea }) => idea);
