@@ -42,9 +42,10 @@ export type HeaderFound =
 
 export function readSegmentHeader(bytes: Buffer, seal: Seal): HeaderFound {
   if (bytes.length < SEGMENT_HEADER) return { is: 'unfinished' };
-  const copies = [readCopy(bytes.subarray(0, COPY), seal), readCopy(bytes.subarray(COPY, SEGMENT_HEADER), seal)] as const;
-  if (copies[1].is === 'damaged' && trailingZerosFrom(bytes) < SEGMENT_HEADER) return { is: 'unfinished' };
-  const [first, second] = copies;
+  const [one, other] = [bytes.subarray(0, COPY), bytes.subarray(COPY, SEGMENT_HEADER)];
+  const first = readCopy(one, seal);
+  const second = other.equals(one) ? first : readCopy(other, seal);
+  if (second.is === 'damaged' && trailingZerosFrom(bytes) < SEGMENT_HEADER) return { is: 'unfinished' };
   if (first.is === 'header') return second.is === 'header' ? first : { ...first, bad: COPY };
   if (second.is === 'header') return { ...second, bad: 0 };
   return first.is === 'damaged' ? second : first;
