@@ -97,4 +97,4 @@ test('rows that came before their key are read by themselves once it is there, o
   const all = ['以前的事', '自己记的', '以后的事'].toSorted();
   for (const pc of [owner, late, there]) expect(await titles(pc)).toEqual(all);
   expect((await late.context.facts.one('autonomous-group', groupId))?.body.name).toBe('骑行宣传');
-});
+}, 180_000);

@@ -77,7 +77,7 @@ test('the partner reads the names of those who agreed, and no table of the count
   expect(await shareNames(owner.context, groupId)).toMatchObject({ refusal: { code: 'nothing-chosen' } });
   const kept = (await everythingIn(county)).join('\n');
   expect(['司马青岚', '欧阳砚秋', '上官闻笛'].filter((name) => kept.includes(name))).toEqual([]);
-});
+}, 180_000);
 
 test('a consent that was taken back, a participation that ended and a purge empty the name in both ledgers', async () => {
   const { owner, partner, groupId, ids } = await aNamedGroup();
@@ -94,7 +94,7 @@ test('a consent that was taken back, a participation that ended and a purge empt
   await heard(owner, partner);
   expect(await namesIn(partner)).toEqual([]);
   expect(JSON.stringify(await recordsOf(partner.desk))).not.toContain('司马青岚');
-});
+}, 180_000);
 
 test('a purge of the person reaches the name beside everything else', async () => {
   const { owner, partner, ids } = await aNamedGroup();
@@ -102,7 +102,7 @@ test('a purge of the person reaches the name beside everything else', async () =
   await heard(owner, partner);
   expect(await namesIn(partner)).toEqual(['欧阳砚秋']);
   expect(JSON.stringify(await recordsOf(partner.desk))).not.toContain('司马青岚');
-});
+}, 180_000);
 
 test('a partner brings its own people and names them; of an enterprise that was taken out the founder takes the names, and its own PC takes them too', async () => {
   const { owner, partner, groupId, memberId } = await aNamedGroup();
@@ -122,4 +122,4 @@ test('a partner brings its own people and names them; of an enterprise that was 
   done(await takeNamesBack(partner.context, portOf(partner)));
   expect(await namesIn(partner)).not.toContain('诸葛听雨');
   expect(await synced(partner.desk)).toMatchObject({ unsent: 0, refused: 0 });
-});
+}, 180_000);
