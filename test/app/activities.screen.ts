@@ -54,6 +54,7 @@ test('the activities of groups, their months, the calendar and the duties by gro
     await page.getByTitle('按小组').click();
     await page.getByRole('rowheader').last().scrollIntoViewIfNeeded();
     await expect(page.getByRole('columnheader', { name: '12 月' })).toBeInViewport();
+    await expect(page.getByText(/年 23 个小组，汇报按期 /)).toBeVisible();
     expect(await overflow()).toEqual([]);
   }
 });

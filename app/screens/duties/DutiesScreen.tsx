@@ -65,11 +65,15 @@ export default function DutiesScreen() {
             </span>
           </>
         }
-        facts={[
-          { label: `${year} 年按期`, figure: `${part}/${whole}` },
-          { label: '快到期', figure: String(of('soon')) },
-          { label: '缺', figure: String(of('missing')) },
-        ]}
+        facts={
+          view === 'group'
+            ? []
+            : [
+                { label: `${year} 年按期`, figure: `${part}/${whole}` },
+                { label: '快到期', figure: String(of('soon')) },
+                { label: '缺', figure: String(of('missing')) },
+              ]
+        }
         actions={<Button onClick={() => go({ rail: 'settings', tab: 'rules' })}>看规则</Button>}
       />
       {view === 'group' ? (

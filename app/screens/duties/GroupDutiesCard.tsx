@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type GroupDutyState, groupDuties } from '../../../src/domain/obligation/group-duty.ts';
+import { type GroupDuties, type GroupDutyState, groupDuties } from '../../../src/domain/obligation/group-duty.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
@@ -45,10 +45,18 @@ export function GroupDutiesCard({ year }: { readonly year: string }) {
   const { shown, more } = useSome(rows, AT_ONCE);
   if (rows.length === 0)
     return <Empty what={`${year} 年没有要汇报、要考评的小组。`} first="小组批准组建以后，每月汇报一次，每年考评一次。" />;
+  const sum = (of: (row: GroupDuties) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const inState = (state: GroupDutyState) => sum(({ months, appraisal }) => [...months, appraisal].filter((it) => it === state).length);
   return (
     <Card
       scrolls
       title="自主党小组"
+      foot={
+        <span className="caption">
+          {year} 年 {rows.length} 个小组，汇报按期 {sum(({ done }) => done)}/{sum(({ owed }) => owed)}；快到期 {inState('soon')}，缺{' '}
+          {inState('missing')}
+        </span>
+      }
       side={
         <span className="caption">
           每月 1 次汇报，次月 {dueDay} 日前；每年 1 次考评{' '}
