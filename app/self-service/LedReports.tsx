@@ -40,7 +40,6 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
     });
     if (isSaved) setIsOpen(false);
   };
-  const _ids = { difficulties: `difficulties-${groupId}-${month}`, nextMonth: `next-${groupId}-${month}` };
   return (
     <div className="own-idea own-part">
       <h4>{word}汇报</h4>

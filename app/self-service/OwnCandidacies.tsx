@@ -51,7 +51,6 @@ function OwnCandidacy({ call: { electionId, groupName }, candidacy, ...props }: 
   const withdraw = async () => {
     if (candidacy && (await run((context) => standDown(context, candidacy.id)))) setIsOpen(false);
   };
-  const _ids = { plan: `plan-${electionId}`, pledge: `pledge-${electionId}` };
   return (
     <form className="own-idea own-part" autoComplete="off" onSubmit={save}>
       <h4>{groupName}</h4>

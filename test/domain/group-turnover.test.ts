@@ -12,7 +12,9 @@ function aTime(who: string, from: string, until?: string) {
   const steps = [step('invited', from), step('confirmed', from), ...(until ? [step('left', until)] : [])];
   return { who, state: steps.at(-1)!.to, steps };
 }
-const groupOf = (...participants: readonly ReturnType<typeof aTime>[]) => aGroup({ approval: anApproval, participants });
+const approvedOn = (on: string, ...participants: readonly ReturnType<typeof aTime>[]) =>
+  aGroup({ approval: { ...anApproval, on }, participants });
+const groupOf = (...participants: readonly ReturnType<typeof aTime>[]) => approvedOn('2025-01-10', ...participants);
 
 test('whoever was there before the year and is there after it stayed, also after a break', () => {
   const group = groupOf(
@@ -33,6 +35,17 @@ test('whoever came on the first day of the year joined in it, and one who passed
     left: ['passes'],
     ended: ['first'],
   });
+});
+
+test('in a group that was approved in the year everybody came in it, also who had said yes before', () => {
+  const group = approvedOn(
+    '2026-01-08',
+    aTime('early', '2025-12-20'),
+    aTime('gone', '2025-12-20', '2025-12-30'),
+    aTime('later', '2026-02-01'),
+  );
+  expect(turnoverOf(group, '2026-01-01', '2026-12-31')).toMatchObject({ began: [], joined: ['early', 'later'], left: [] });
+  expect(turnoverOf(group, '2027-01-01', '2027-12-31')).toMatchObject({ began: ['early', 'later'], joined: [] });
 });
 
 test('what began and came less what went is what is there, whatever the days', () => {

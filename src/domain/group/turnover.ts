@@ -5,6 +5,7 @@ import { participantsOn } from './statistics.ts';
 /**
  * Who stayed, came and went between two days, both of them belonging to it. `began` were there the evening before the first day, `ended`
  * are there at the end of the last; whoever came and went in between is in `joined` and in `left`, so that began + joined − left = ended.
+ * In a group that was not approved before the first day nobody began: those who had said yes by then joined with it.
  */
 export type Turnover = {
   readonly began: readonly string[];
@@ -15,13 +16,16 @@ export type Turnover = {
 };
 
 export function turnoverOf(group: AutonomousGroup, from: CivilDate, to: CivilDate): Turnover {
-  const began = new Set(participantsOn(group, addDays(from, -1)));
+  const before = participantsOn(group, addDays(from, -1));
+  const stood = group.approval !== undefined && group.approval.on < from;
+  const began = new Set(stood ? before : []);
   const ended = new Set(participantsOn(group, to));
-  const came = new Set(
-    group.participants.flatMap(({ who, steps }) =>
+  const came = new Set([
+    ...(stood ? [] : before),
+    ...group.participants.flatMap(({ who, steps }) =>
       steps.some((it) => it.to === 'confirmed' && it.on >= from && it.on <= to) && !began.has(who) ? [who] : [],
     ),
-  );
+  ]);
   return {
     began: [...began],
     stayed: [...began].filter((who) => ended.has(who)),

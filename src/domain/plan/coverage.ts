@@ -11,9 +11,13 @@ export type Coverage = {
   readonly unclaimed: number;
 };
 
-/** An item that was given up is nobody's; one that is done is still whose it was. */
-export function coverageOf(group: Pick<AutonomousGroup, 'participants'>, tasks: readonly Task[]): Coverage {
-  const people = [...new Set(countedParticipants(group).map(({ who }) => who))];
+/** An item that was given up is nobody's; one that is done is still whose it was. `inIt`: who was in the group then; by itself, who is now. */
+export function coverageOf(
+  group: Pick<AutonomousGroup, 'participants'>,
+  tasks: readonly Task[],
+  inIt: readonly string[] = countedParticipants(group).map(({ who }) => who),
+): Coverage {
+  const people = [...new Set(inIt)];
   const going = tasks.filter(({ state }) => state !== undefined && state !== 'cancelled');
   const holders = new Set(going.flatMap(holdersOf).map(({ personId }) => personId));
   return {

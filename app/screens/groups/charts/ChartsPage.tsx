@@ -31,7 +31,7 @@ export default function ChartsPage({ id }: { readonly id: string }) {
     sizes: useSizesChart(ofYear),
     turnover: useTurnoverChart(ofYear),
     months: useMonthsChart(year, today),
-    coverage: useCoverageChart(year),
+    coverage: useCoverageChart(ofYear),
   };
   const chart = charts[look];
   if (!chart) return null;

@@ -1,27 +1,29 @@
 import { useMemo } from 'react';
-import { isWorkedUpon } from '../../../../src/domain/group/group.ts';
+import { participantsOn } from '../../../../src/domain/group/statistics.ts';
 import { grouped } from '../../../../src/domain/grouped.ts';
 import { coverageOf } from '../../../../src/domain/plan/coverage.ts';
 import { tasksOf } from '../../../../src/domain/plan/task.ts';
 import { bodies } from '../../../live/bodies.ts';
-import { useDocs } from '../../../live/documents.ts';
+import { useCounted } from '../../../live/counted.ts';
 import { Why } from '../../../parts/Why.tsx';
-import { type GroupChart, heightOf, inOrder, openGroup } from './chart.ts';
+import { type GroupChart, heightOf, openGroup } from './chart.ts';
+import { useStanding, type Year } from './use-standing.ts';
 
 const percent = (value: number): string => `${value.toFixed(1)}%`;
 
-/** COMP-07 人人有项目 of a year, group beside group in the order of the list; `undefined` while first read. */
-export function useCoverageChart(year: string): GroupChart | undefined {
-  const groups = useDocs('autonomous-group');
-  const items = useDocs('plan-item');
-  const claims = useDocs('claim');
+/** COMP-07 人人有项目 of a year: the groups and the people in them on its last day, in the order of the list; `undefined` while first read. */
+export function useCoverageChart(of: Year): GroupChart | undefined {
+  const groups = useStanding(of);
+  const items = useCounted('plan-item');
+  const claims = useCounted('claim');
+  const { to } = of;
   return useMemo(() => {
     if (!groups || !items || !claims) return undefined;
-    const ofYear = bodies(items).filter((it) => it.year === year);
+    const ofYear = bodies(items).filter((it) => it.year === to.slice(0, 4));
     const byGroup = grouped(tasksOf(ofYear, bodies(claims)), ({ item }) => item.groupId);
-    const rows = inOrder(bodies(groups).filter(isWorkedUpon)).map((group) => {
+    const rows = groups.map((group) => {
       const tasks = byGroup.get(group.id) ?? [];
-      return { group, count: tasks.length, ...coverageOf(group, tasks) };
+      return { group, count: tasks.length, ...coverageOf(group, tasks, participantsOn(group, to)) };
     });
     const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
     return {
@@ -47,9 +49,13 @@ export function useCoverageChart(year: string): GroupChart | undefined {
       },
       caption: (
         <>
-          点一条看小组的计划。 <Why rule="负责和协办都算有项目；取消的项目不算" source="自主党小组做法：人人有项目" />
+          点一条看小组的计划。{' '}
+          <Why
+            rule="负责和协办都算有项目；取消的项目不算；按年末（今年按今天）在组的人算；加入的小组由发起企业统计"
+            source="自主党小组做法：人人有项目"
+          />
         </>
       ),
     };
-  }, [groups, items, claims, year]);
+  }, [groups, items, claims, to]);
 }

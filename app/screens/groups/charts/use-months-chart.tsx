@@ -3,7 +3,7 @@ import { type Activity, isRecorded } from '../../../../src/domain/activity/activ
 import type { CivilDate } from '../../../../src/domain/civil-date.ts';
 import { grouped } from '../../../../src/domain/grouped.ts';
 import { bodies } from '../../../live/bodies.ts';
-import { useDocs } from '../../../live/documents.ts';
+import { useCounted } from '../../../live/counted.ts';
 import { LongList } from '../../../parts/LongList.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
@@ -11,8 +11,8 @@ import type { GroupChart } from './chart.ts';
 
 /** What the groups did, month by month; a bar lists the activities of its month. */
 export function useMonthsChart(year: string, today: CivilDate): GroupChart | undefined {
-  const documents = useDocs('activity');
-  const groups = useDocs('autonomous-group');
+  const documents = useCounted('activity');
+  const groups = useCounted('autonomous-group');
   const [chosen, choose] = useState<string>();
   return useMemo(() => {
     if (!documents || !groups) return undefined;

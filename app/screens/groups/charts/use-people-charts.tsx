@@ -1,22 +1,12 @@
 import { useMemo } from 'react';
-import type { CivilDate } from '../../../../src/domain/civil-date.ts';
-import { groupStatistics, participantsOn } from '../../../../src/domain/group/statistics.ts';
+import { participantsOn } from '../../../../src/domain/group/statistics.ts';
 import { turnoverOf } from '../../../../src/domain/group/turnover.ts';
 import { parameterAt } from '../../../../src/domain/parameters.ts';
-import { bodies } from '../../../live/bodies.ts';
-import { useDocs } from '../../../live/documents.ts';
 import { useParameters } from '../../../live/parameters.ts';
 import { Why } from '../../../parts/Why.tsx';
 import { dayWord } from '../../../words/dates.ts';
-import { type GroupChart, heightOf, inOrder, openGroup } from './chart.ts';
-
-type Year = { readonly from: CivilDate; readonly to: CivilDate; readonly today: CivilDate };
-
-/** Groups that stood on the last day, in the order of the list. */
-function useStanding({ from, to }: Year) {
-  const documents = useDocs('autonomous-group');
-  return useMemo(() => documents && inOrder(groupStatistics(bodies(documents), from, to).standing), [documents, from, to]);
-}
+import { type GroupChart, heightOf, openGroup } from './chart.ts';
+import { useStanding, type Year } from './use-standing.ts';
 
 /** How many were in each group on the last day (COMP-01, COMP-02). */
 export function useSizesChart(year: Year): GroupChart | undefined {
