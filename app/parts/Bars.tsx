@@ -1,6 +1,7 @@
 import type { ECharts } from 'echarts/core';
 import { useEffect, useRef } from 'react';
 import { ink, uiFont } from '../theme.ts';
+import { BarsTable } from './BarsTable.tsx';
 
 /** One bar: what it is, how much, whether it is the one looked at, and how to its records. */
 export type Bar = {
@@ -27,7 +28,7 @@ export type BarsProps = {
 };
 
 /**
- * A bar chart in at most two colours with its values printed on it, and the same as a table for those who hear the page.
+ * A bar chart in at most two colours with its values printed on it, and the same as a table for those who hear the page or have no mouse.
  * A click on a bar opens what it counts. The library is loaded when the first chart is shown.
  */
 export function Bars({ title, unit, bars, show = String, height = 170, lying = false, whole }: BarsProps) {
@@ -55,25 +56,7 @@ export function Bars({ title, unit, bars, show = String, height = 170, lying = f
     <figure className="bars">
       <figcaption>{title}</figcaption>
       <div ref={box} style={{ height }} aria-hidden="true" />
-      <table className="visually-hidden">
-        <caption>{title}</caption>
-        <tbody>
-          {bars.map(({ key, label, value, said = `${show(value)} ${unit}`, onOpen }) => (
-            <tr key={key}>
-              <th scope="row">{label}</th>
-              <td>
-                {onOpen ? (
-                  <button type="button" onClick={onOpen}>
-                    {said}
-                  </button>
-                ) : (
-                  said
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BarsTable title={title} unit={unit} bars={bars} show={show} />
     </figure>
   );
 }

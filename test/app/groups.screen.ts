@@ -60,6 +60,12 @@ test('size, who stayed, months and items are drawn, and each bar opens what it c
   const open = (bar: string) => page.getByRole('row', { name: bar }).getByRole('button').press('Enter');
   await look('人数');
   expect(await complaints()).toEqual([]);
+  const bars = page.getByRole('figure').getByRole('button');
+  await bars.first().press('ArrowDown');
+  await expect(bars.nth(1)).toBeFocused();
+  expect((await bars.nth(1).boundingBox())!.height).toBeGreaterThan(15);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '办法', exact: true })).toBeFocused();
   await open('先锋志愿 6 人');
   await expect(page.getByRole('columnheader', { name: '特长' })).toBeVisible();
   await look('去留');
