@@ -7,7 +7,7 @@ import { purgeHere } from '../live/purge-here.ts';
 
 /**
  * Names that the other enterprises of a group were told go by themselves, whatever ended their right to stand there: a consent taken back,
- * a participation that ended, here or on another PC. What fails is tried again with the next change and at the next unlocking.
+ * a participation that ended, a purge, here or on another PC. What fails is tried again with the next change and at the next unlocking.
  */
 export function NamesBack() {
   const names = useDocs('shared-name');
@@ -20,6 +20,7 @@ function TakingBack() {
   const people = useDocs('person');
   const groups = useDocs('autonomous-group');
   const members = useDocs('group-member');
+  const purges = useDocs('purge-note');
   const isBusy = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the command reads what these say anew
   useEffect(() => {
@@ -28,6 +29,6 @@ function TakingBack() {
     void takeNamesBack(desk.context(), purgeHere(desk.live)).finally(() => {
       isBusy.current = false;
     });
-  }, [desk, today, people, groups, members]);
+  }, [desk, today, people, groups, members, purges]);
   return null;
 }

@@ -74,4 +74,5 @@ const namingFacts = async ({ facts }: CommandContext): Promise<NamingFacts> => (
   names: await bodiesOf(facts, 'shared-name'),
   members: await bodiesOf(facts, 'group-member'),
   kept: await bodiesOf(facts, 'group-key'),
+  purges: await bodiesOf(facts, 'purge-note'),
 });

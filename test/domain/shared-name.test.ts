@@ -24,6 +24,7 @@ const facts = (change: Partial<NamingFacts> = {}): NamingFacts => ({
   names: [],
   members: [aMember('founder', { box: 'FFFF' }), aMember('mine', { box: 'MMMM', handle: '1'.repeat(64) })],
   kept: [boxOf('MMMM')],
+  purges: [],
   ...change,
 });
 const told = (change: Partial<NamingFacts>, of = group) => {
@@ -59,6 +60,16 @@ test('a name stands as long as its person agrees and is in the group, and as lon
   expect(lapsed({ names, groups: [left] })).toEqual([['two', 'purpose-reached']]);
   expect(lapsed({ names, groups: [{ ...group, state: 'dissolved' }] }).length).toBe(2);
   expect(lapsed({ names, people: [] })).toEqual([]);
+});
+
+test('a name that was on its way while its person was purged on another PC goes too, though the group still counts the person', () => {
+  const names = [aName('one'), aName('two')];
+  const purges = [{ erased: [{ type: 'person', id: 'two' }] }];
+  expect(lapsed({ names, people: [agreed('one')], purges })).toEqual([['two', 'purpose-reached']]);
+  expect(
+    lapsed({ names: [aName('theirs', { memberId: 'member-founder' })], purges: [{ erased: [{ type: 'person', id: 'theirs' }] }] }),
+  ).toEqual([]);
+  expect(told({ purges })).toEqual(['member-mine', ['one'], [], []]);
 });
 
 test('each enterprise sees to its own names; the founder takes those of an enterprise that left', () => {

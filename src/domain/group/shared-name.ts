@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts';
 import { allows, type Person } from '../person.ts';
+import type { PurgeNote } from '../purge.ts';
 import { type GroupKey, type GroupMember, inTheGroup } from './enterprises.ts';
 import { type AutonomousGroup, countedParticipants, isGroupOver } from './group.ts';
 import { ownLines } from './partner.ts';
@@ -28,6 +29,8 @@ export type NamingFacts = {
   readonly names: readonly SharedName[];
   readonly members: readonly GroupMember[];
   readonly kept: readonly GroupKey[];
+  /** Of the whole branch. A purge on another PC erases the names that this PC had told there, and none that was still on its way. */
+  readonly purges: readonly Pick<PurgeNote, 'erased'>[];
 };
 
 /** This enterprise's own people in one group, by whether the others are told their names; without its line there is nobody to tell. */
@@ -40,9 +43,9 @@ export type NamesInGroup = {
   readonly silent: readonly Person[];
 };
 
-export function namesInGroup(group: AutonomousGroup, { people, names, members, kept }: NamingFacts, on: CivilDate): NamesInGroup {
+export function namesInGroup(group: AutonomousGroup, { people, names, members, kept, purges }: NamingFacts, on: CivilDate): NamesInGroup {
   const member = inTheGroup(ownLines(members, kept)).find(({ groupId }) => groupId === group.id);
-  const here = isGroupOver(group) ? [] : people.filter(({ id }) => isIn(group, id));
+  const here = isGroupOver(group) ? [] : people.filter(({ id }) => isIn(group, id, purges));
   const toldOf = ({ id }: Person) => names.find(({ groupId, personId }) => groupId === group.id && personId === id);
   const agreed = here.filter((person) => mayBeNamedToPartners(person, on)).map((person) => ({ person, told: toldOf(person) }));
   return {
@@ -58,10 +61,11 @@ export function namesInGroup(group: AutonomousGroup, { people, names, members, k
 export type Lapsed = { readonly name: SharedName; readonly why: 'consent-withdrawn' | 'purpose-reached' };
 
 /**
- * Names that may stand in their group no longer: the person took the consent back, or is out of the group, or the group is over. Each
- * enterprise sees to its own; those of an enterprise that left, which writes nothing there any more, are the founder's to take.
+ * Names that may stand in their group no longer: the person took the consent back, or is out of the group, or was purged, or the group is
+ * over. Somebody of whom this PC merely has not heard yet keeps the name. Each enterprise sees to its own; those of an enterprise that left,
+ * which writes nothing there any more, are the founder's to take.
  */
-export function lapsedNames({ groups, people, names, members, kept }: NamingFacts, on: CivilDate): readonly Lapsed[] {
+export function lapsedNames({ groups, people, names, members, kept, purges }: NamingFacts, on: CivilDate): readonly Lapsed[] {
   const own = ownLines(members, kept);
   const mine = new Set(own.map(({ id }) => id));
   const founded = new Set(own.filter(({ handle }) => handle === undefined).map(({ groupId }) => groupId));
@@ -70,10 +74,12 @@ export function lapsedNames({ groups, people, names, members, kept }: NamingFact
     const isOwn = mine.has(name.memberId);
     if (!group || !(isOwn || founded.has(name.groupId))) return [];
     const hasLeft = members.find(({ id }) => id === name.memberId)?.left !== undefined;
-    if (hasLeft || (isOwn && (isGroupOver(group) || !isIn(group, name.personId)))) return [{ name, why: 'purpose-reached' }];
+    if (hasLeft || (isOwn && (isGroupOver(group) || !isIn(group, name.personId, purges)))) return [{ name, why: 'purpose-reached' }];
     const person = isOwn ? people.find(({ id }) => id === name.personId) : undefined;
     return person && !mayBeNamedToPartners(person, on) ? [{ name, why: 'consent-withdrawn' }] : [];
   });
 }
 
-const isIn = (group: AutonomousGroup, personId: string): boolean => countedParticipants(group).some(({ who }) => who === personId);
+/** A group across enterprises goes on counting somebody who was purged: by a number that leads to nobody. */
+const isIn = (group: AutonomousGroup, personId: string, purges: NamingFacts['purges']): boolean =>
+  countedParticipants(group).some(({ who }) => who === personId) && !purges.some(({ erased }) => erased.some(({ id }) => id === personId));

@@ -15,7 +15,7 @@ import { withdrawConsent } from '../../../src/commands/withdraw-consent.ts';
 import { type Desk, granted, recordsOf } from '../../helpers/pc.ts';
 import { commandsOn } from '../harness/commands-on.ts';
 import { TestCounty } from '../harness/county.ts';
-import { firstPc, synced } from '../harness/desks.ts';
+import { firstPc, furtherPc, synced } from '../harness/desks.ts';
 import { everythingIn } from '../harness/everything.ts';
 
 let county: TestCounty;
@@ -33,8 +33,13 @@ const done = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly 
 
 async function anEnterprise() {
   const stream = crypto.randomUUID();
-  const pc = await firstPc(county, await county.organisation('branch', park), stream);
-  return { ...pc, context: commandsOn(pc.desk, stream, county.today) };
+  const branch = await county.organisation('branch', park);
+  const pc = await firstPc(county, branch, stream);
+  const second = async () => {
+    const { desk } = await furtherPc(county, branch, pc.recoveryKey);
+    return { desk, context: commandsOn(desk, stream, county.today) };
+  };
+  return { ...pc, second, context: commandsOn(pc.desk, stream, county.today) };
 }
 type Enterprise = { readonly desk: Desk; readonly context: CommandContext };
 const namesIn = async ({ context }: Enterprise) => (await context.facts.all('shared-name')).map(({ body }) => body.name).toSorted();
@@ -102,6 +107,22 @@ test('a purge of the person reaches the name beside everything else', async () =
   await heard(owner, partner);
   expect(await namesIn(partner)).toEqual(['欧阳砚秋']);
   expect(JSON.stringify(await recordsOf(partner.desk))).not.toContain('司马青岚');
+}, 180_000);
+
+test('a person is purged on a PC that the told name had not reached: the PC that told it takes it out of the partner’s ledger', async () => {
+  const { owner, partner, groupId, ids } = await aNamedGroup();
+  const second = await owner.second();
+  const agreed = { version: '2026 版', asked: ['partners'], agreed: ['partners'] } as const;
+  done(await giveNotice(owner.context, { ...agreed, personIds: ids.slice(2) }));
+  await heard(owner, second);
+  done(await shareNames(owner.context, groupId));
+  done(await purgePerson(second.context, portOf(second), { personId: ids[2]!, ground: 'request' }));
+  await heard(owner, second, owner, partner);
+  expect(await namesIn(partner)).toContain('上官闻笛');
+  expect(done(await takeNamesBack(owner.context, portOf(owner))).length).toBe(1);
+  await heard(owner, partner);
+  expect(await namesIn(partner)).toEqual(['司马青岚', '欧阳砚秋']);
+  expect(JSON.stringify(await recordsOf(partner.desk))).not.toContain('上官闻笛');
 }, 180_000);
 
 test('a partner brings its own people and names them; of an enterprise that was taken out the founder takes the names, and its own PC takes them too', async () => {

@@ -73,8 +73,9 @@ function useNames(group: AutonomousGroup): NamesInGroup {
   const names = useDocs('shared-name');
   const members = useDocs('group-member');
   const kept = useDocs('group-key');
+  const purges = useDocs('purge-note');
   return useMemo(() => {
-    const facts = { groups: [group], people: bodies(people ?? []), names: bodies(names ?? []) };
+    const facts = { groups: [group], people: bodies(people ?? []), names: bodies(names ?? []), purges: bodies(purges ?? []) };
     return namesInGroup(group, { ...facts, members: bodies(members ?? []), kept: bodies(kept ?? []) }, today);
-  }, [group, people, names, members, kept, today]);
+  }, [group, people, names, members, kept, purges, today]);
 }
