@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Verb } from '../../src/domain/authority.ts';
+import { type CivilDate, civilDateAt } from '../../src/domain/civil-date.ts';
 import { Urn, type UrnTotals } from '../../src/domain/urn.ts';
 import { keepDraftsNow } from '../live/draft.ts';
 import { go, type Where } from '../where.ts';
@@ -17,7 +18,11 @@ export type VotePacket = {
 };
 export type Vote = { readonly packet: VotePacket; readonly urn: Urn };
 /** What is left of a vote from its end until it is written down. */
-export type ClosedVote = Pick<VotePacket, 'title' | 'back' | 'verb'> & { readonly totals: UrnTotals };
+export type ClosedVote = Pick<VotePacket, 'title' | 'back' | 'verb'> & {
+  /** The day on which it was held; it may be counted on another. */
+  readonly on: CivilDate;
+  readonly totals: UrnTotals;
+};
 
 /** The one vote of this PC. Loading the page anew voids an open one; a closed one is also with main, and goes on after each unlocking. */
 export const useVote = create<{ readonly open?: Vote; readonly closed?: ClosedVote }>(() => ({}));
@@ -45,13 +50,17 @@ export function setUp(json: string): Vote {
 /** Somebody has unlocked: nobody votes any more, and only the totals are left. Nothing is left of a vote that nobody came to. */
 export async function closeVote(): Promise<void> {
   const { open } = useVote.getState();
-  const totals = open?.urn.close();
-  if (!open || !totals) return;
-  if (totals.came === 0) return dropVote();
-  const { title, back, verb } = open.packet;
-  const closed: ClosedVote = { title, back, verb, totals };
+  const closed = open && closedOn(civilDateAt(Date.now()), open);
+  if (!closed) return;
+  if (closed.totals.came === 0) return dropVote();
   useVote.setState({ closed }, true);
   await window.shell.keepTotals(JSON.stringify(closed));
+}
+
+/** Closes the urn; nothing of one that was closed before. */
+export function closedOn(on: CivilDate, { packet: { title, back, verb }, urn }: Vote): ClosedVote | undefined {
+  const totals = urn.close();
+  return totals && { title, back, verb, on, totals };
 }
 
 /** After a lock: the vote that was closed before it. */

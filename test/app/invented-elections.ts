@@ -1,4 +1,4 @@
-import type { VotePacket } from '../../app/vote/vote.ts';
+import type { ClosedVote, VotePacket } from '../../app/vote/vote.ts';
 import { type BodyOf, TYPES, type TypeName } from '../../src/data/types/index.ts';
 import { ABSTAIN } from '../../src/domain/election/round.ts';
 import type { UrnTotals } from '../../src/domain/urn.ts';
@@ -63,4 +63,5 @@ const totals: UrnTotals = { called: 8, came: 7, counts: [4, 2, 1].map((count, at
 
 /** The vote of the first post as the page gets it, and as it is once somebody has ended it. */
 export const inventedVote = JSON.stringify(packet);
-export const inventedTotals = JSON.stringify({ title: packet.title, back: packet.back, verb: packet.verb, totals });
+const { title, back, verb } = packet;
+export const inventedTotals = JSON.stringify({ title, back, verb, on: '2026-03-19', totals } satisfies ClosedVote);

@@ -57,7 +57,7 @@ function Election({ row }: { readonly row: ElectionRow }) {
       {round ? (
         <Result round={round} row={row} nameOf={nameOf} onDone={leave} />
       ) : closed ? (
-        <Counting closed={closed} onCount={() => setRound(roundOf(closed.totals, today))} />
+        <Counting closed={closed} onCount={() => setRound(roundOf(closed.totals, closed.on))} />
       ) : isDue ? (
         <BeforeVote
           packet={packet}

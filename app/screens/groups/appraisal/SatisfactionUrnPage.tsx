@@ -12,6 +12,7 @@ import {
   unanimousKinds,
 } from '../../../../src/domain/appraisal/satisfaction.ts';
 import { isOpen } from '../../../../src/domain/appraisal/steps.ts';
+import type { CivilDate } from '../../../../src/domain/civil-date.ts';
 import { respondentKindNames, satisfactionNames } from '../../../../src/domain/names.ts';
 import { parameterAt } from '../../../../src/domain/parameters.ts';
 import { useToday } from '../../../live/clock.ts';
@@ -40,6 +41,8 @@ export default function SatisfactionUrnPage({ id }: { readonly id: string }) {
 
 const placeOf = (id: string) => ({ rail: 'groups', tab: 'groups', page: 'satisfaction-urn', id });
 
+/** What the urn held, with the day on which it was closed. */
+type Counted = { readonly on: CivilDate; readonly totals: SatisfactionTotals };
 type AskingProps = { readonly appraisal: GroupAppraisal; readonly kind: RespondentKind };
 
 function Asking({ appraisal, kind }: AskingProps) {
@@ -47,7 +50,7 @@ function Asking({ appraisal, kind }: AskingProps) {
   const least = parameterAt(useParameters(), 'small-cell-least', useToday()).value;
   const back = placeOf(`${appraisal.id}:${kind}`);
   const closed = useClosedVoteAt(back);
-  const [totals, setTotals] = useState<SatisfactionTotals>();
+  const [counted, setCounted] = useState<Counted>();
   const [count, setCount] = useState<number>();
   const leave = () => go({ rail: 'groups', tab: 'groups', page: 'appraise', id: `${appraisal.groupId}:${appraisal.year}` });
   const who = respondentKindNames[kind];
@@ -62,16 +65,16 @@ function Asking({ appraisal, kind }: AskingProps) {
   };
   return (
     <section className="vote-at-desk">
-      <Head title={packet.title} actions={!closed && !totals && <Button onClick={leave}>不测了</Button>} />
-      {totals ? (
-        <Result appraisal={appraisal} totals={totals} least={least} onDone={leave} />
+      <Head title={packet.title} actions={!closed && !counted && <Button onClick={leave}>不测了</Button>} />
+      {counted ? (
+        <Result appraisal={appraisal} counted={counted} least={least} onDone={leave} />
       ) : closed ? (
         <Counting
           closed={closed}
           onCount={() => {
-            const counted = totalsOfUrn(kind, closed.totals);
-            if (slipsIn(counted) < least) void dropVote();
-            setTotals(counted);
+            const totals = totalsOfUrn(kind, closed.totals);
+            if (slipsIn(totals) < least) void dropVote();
+            setCounted({ on: closed.on, totals });
           }}
         />
       ) : (
@@ -102,13 +105,13 @@ function Asking({ appraisal, kind }: AskingProps) {
 }
 
 type ResultProps = Pick<AskingProps, 'appraisal'> & {
-  readonly totals: SatisfactionTotals;
+  readonly counted: Counted;
   readonly least: number;
   readonly onDone: () => void;
 };
 
-function Result({ appraisal, totals, least, onDone }: ResultProps) {
-  const slips = slipsIn(totals);
+function Result({ appraisal, counted, least, onDone }: ResultProps) {
+  const slips = slipsIn(counted.totals);
   return (
     <Card title="测评结束">
       {slips < least ? (
@@ -120,7 +123,7 @@ function Result({ appraisal, totals, least, onDone }: ResultProps) {
           }}
         />
       ) : (
-        <Counted appraisal={appraisal} totals={totals} />
+        <Recorded appraisal={appraisal} counted={counted} />
       )}
       <Button type="primary" onClick={onDone}>
         回到考评
@@ -130,9 +133,9 @@ function Result({ appraisal, totals, least, onDone }: ResultProps) {
 }
 
 /** The totals, written by themselves in the place of what stood there for this kind. Of too few nothing is shown either. */
-function Counted({ appraisal, totals }: Pick<ResultProps, 'appraisal' | 'totals'>) {
+function Recorded({ appraisal, counted: { on, totals } }: Pick<ResultProps, 'appraisal' | 'counted'>) {
   const others = appraisal.satisfaction.filter(({ kind }) => kind !== totals.kind);
-  const { refusal, saved, again } = useCounting(recordSatisfaction, appraisal.id, [...others, totals]);
+  const { refusal, saved, again } = useCounting(recordSatisfaction, appraisal.id, [...others, totals], { on });
   return (
     <>
       <FactList rows={ANSWERS.map((answer) => ({ label: satisfactionNames[answer], value: `${totals[answer]} 人` }))} />
