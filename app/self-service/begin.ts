@@ -7,14 +7,14 @@ import { keepDraftsNow } from '../live/draft.ts';
 import { goToCount } from '../vote/vote.ts';
 import { packetOf, sharedIn } from './packet.ts';
 
-/** Leaves the PC to its people: everybody with a PIN gets what concerns them, then the desk behind is gone. A closed vote is counted first. */
+/** Leaves the PC to its people: everybody with a PIN gets what concerns them, then the desk behind is gone. A closed vote is counted first, by who may: the note says who. */
 export async function beginSelfService({ live: { facts }, session }: Desk): Promise<Reply<null>> {
   const holders = await window.shell.pinHolders();
   if (!holders.ok) return holders;
   await keepDraftsNow();
   const reply = await window.shell.beginSelfService(await packetsFor(holders.value, facts, session.actor.orgId));
   if (reply.ok) window.location.reload();
-  else if (reply.refusal.code === 'vote-not-counted') goToCount();
+  else if (reply.refusal.code === 'vote-not-counted') goToCount(session.actor.role);
   return reply;
 }
 

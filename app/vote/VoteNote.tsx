@@ -1,22 +1,23 @@
 import { Button } from 'antd';
-import { mayDo } from '../../src/domain/authority.ts';
 import { useDesk } from '../live/desk.ts';
 import { Refusal } from '../parts/Refusal.tsx';
 import { useWindow } from '../where.ts';
+import { whoMay } from '../words/who-may.ts';
 import { useKeptWindow } from './use-kept-window.ts';
+import { useMayCount } from './use-may-count.ts';
 import { goToCount, isAt, useVote } from './vote.ts';
 
 /** On every screen of the desk while a closed vote is not counted: there is no other way to keep it than to count it. */
 export function VoteNote() {
-  const { role } = useDesk().session.actor;
   const closed = useVote((vote) => vote.closed);
   const where = useWindow((window) => window.where);
   const isKept = useKeptWindow();
+  const { role } = useDesk().session.actor;
+  const mayCount = useMayCount(closed);
   if (!closed) return null;
   const isHere = isAt(where, closed);
   if (isHere && !isKept) return null;
   const { title, totals, verb } = closed;
-  const mayCount = mayDo(role, verb);
   return (
     <div className="notes">
       <Refusal
@@ -24,12 +25,12 @@ export function VoteNote() {
         said={{
           what: isKept ? '窗口没有关：投票还没有计票。' : '投票结束了，还没有计票。',
           figures: `${title}，已投 ${totals.came} 人，共 ${totals.called} 人。关掉程序或者断电，这次投票就作废。`,
-          ...(!mayCount && { next: '请书记或组织委员开锁计票。' }),
+          ...(!mayCount && { next: `请${whoMay(verb)}开锁计票。` }),
         }}
         actions={
           mayCount &&
           !isHere && (
-            <Button size="small" onClick={goToCount}>
+            <Button size="small" onClick={() => goToCount(role)}>
               去计票
             </Button>
           )

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Verb } from '../../src/domain/authority.ts';
+import type { Role } from '../../src/domain/actor.ts';
+import { mayDo, type Verb } from '../../src/domain/authority.ts';
 import { type CivilDate, civilDateAt } from '../../src/domain/civil-date.ts';
 import { Urn, type UrnTotals } from '../../src/domain/urn.ts';
 import { keepDraftsNow } from '../live/draft.ts';
@@ -78,7 +79,8 @@ export const isAt = ({ page, id }: Where, { back }: ClosedVote): boolean => back
 export const useClosedVoteAt = (where: Where): ClosedVote | undefined =>
   useVote(({ closed }) => (closed && isAt(where, closed) ? closed : undefined));
 
-export function goToCount(): void {
+/** Only for who may count: to anybody else the note on every screen says who may. */
+export function goToCount(role: Role): void {
   const { closed } = useVote.getState();
-  if (closed) go(closed.back);
+  if (closed && mayDo(role, closed.verb)) go(closed.back);
 }

@@ -229,7 +229,10 @@ export const AUTHORITY = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Verb = keyof typeof AUTHORITY;
 
-export const mayDo = (role: Role, verb: Verb): boolean => (AUTHORITY[verb] as readonly Role[]).includes(role);
+/** Everybody who may, in the order of the table. */
+export const rolesFor = (verb: Verb): readonly Role[] => AUTHORITY[verb];
+
+export const mayDo = (role: Role, verb: Verb): boolean => rolesFor(verb).includes(role);
 
 /** The same question as a rule, with the refusal that the screen says. */
 export const authorise = (role: Role, verb: Verb): Outcome<Verb> =>

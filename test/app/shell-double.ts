@@ -45,6 +45,7 @@ const profiles = [
   { id: 'profile-1', role: 'secretary', name: '周明远', createdAt: '2026-01-05T01:00:00Z' },
   { id: 'profile-2', role: 'deputy', name: '沈敏', createdAt: '2026-01-05T01:00:00Z' },
   { id: 'profile-3', role: 'organisation', name: '韩磊', createdAt: '2026-02-01T01:00:00Z' },
+  { id: 'profile-4', role: 'discipline', name: '许佳倩', createdAt: '2026-02-01T01:00:00Z' },
 ] as const;
 const lastBackup = { at: '2026-11-18T09:05:00Z', label: 'U 盘“移交 3”', verified: true, entries: 412 };
 

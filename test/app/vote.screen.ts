@@ -52,6 +52,9 @@ test('a closed vote is said before unlocking and on every screen until it is cou
   await expect(page.getByText('林晓舟 4 票，何秀兰 2 票，弃权 1')).toBeVisible();
   expect(await overflow()).toEqual([]);
   expect(await complaints()).toEqual([]);
+  await page.getByRole('button', { name: '回到竞聘' }).click();
+  await page.getByText('情况', { exact: true }).click();
+  await expect(page.getByText(/03-19，应到 8/)).toBeVisible();
   await goTo('今日');
   await expect(note).toHaveCount(0);
 });
@@ -66,7 +69,33 @@ test('nothing else takes the PC before a closed vote is counted or void', async 
   await page.getByRole('button', { name: /^书记/ }).click();
   await page.getByText('组员自助', { exact: true }).click();
   await page.getByRole('button', { name: '这次投票作废' }).click();
+  await page.getByRole('button', { name: '先不作废' }).click();
+  await expect(page.getByRole('button', { name: '计票', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '这次投票作废' }).click();
+  await page.getByRole('button', { name: '作废，重新投' }).click();
   await expect(page.getByRole('button', { name: '开始投票' })).toBeVisible();
+});
+
+test('who may not count a closed vote is told who may, and can neither go to the count nor let it be void', async ({
+  page,
+  open,
+  goTo,
+  complaints,
+  overflow,
+}) => {
+  await open('at=locked&elections=1&people=3&ideas=0&vote=not-counted');
+  await page.getByRole('button', { name: '纪检委员' }).click();
+  await unlock(page);
+  const note = page.getByRole('status').filter({ hasText: '投票结束了，还没有计票。' });
+  await expect(note).toContainText('请书记、副书记或组织委员开锁计票。');
+  await expect(page.getByRole('button', { name: '去计票' })).toHaveCount(0);
+  await page.getByRole('button', { name: /^纪检委员/ }).click();
+  await page.getByText('组员自助', { exact: true }).click();
+  await goTo('小组', '竞聘');
+  await expect(page.getByRole('button', { name: '这次投票作废' })).toHaveCount(0);
+  await expect(note).toBeVisible();
+  expect(await overflow()).toEqual([]);
+  expect(await complaints()).toEqual([]);
 });
 
 test('a count that could not be saved is kept to be counted again', async ({ page, openDesk, goTo }) => {
