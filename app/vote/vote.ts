@@ -16,10 +16,12 @@ export type VotePacket = {
   /** Where the totals are taken out, by whom. */
   readonly back: Where;
   readonly verb: Verb;
+  /** How many ballots the election had before this one, where there may be several: by it the same one is not counted again as the next. */
+  readonly before?: number;
 };
 export type Vote = { readonly packet: VotePacket; readonly urn: Urn };
 /** What is left of a vote from its end until it is written down. */
-export type ClosedVote = Pick<VotePacket, 'title' | 'back' | 'verb'> & {
+export type ClosedVote = Pick<VotePacket, 'title' | 'back' | 'verb' | 'before'> & {
   /** The day on which it was held; it may be counted on another. */
   readonly on: CivilDate;
   readonly totals: UrnTotals;
@@ -59,9 +61,9 @@ export async function closeVote(): Promise<void> {
 }
 
 /** Closes the urn; nothing of one that was closed before. */
-export function closedOn(on: CivilDate, { packet: { title, back, verb }, urn }: Vote): ClosedVote | undefined {
+export function closedOn(on: CivilDate, { packet: { title, back, verb, before }, urn }: Vote): ClosedVote | undefined {
   const totals = urn.close();
-  return totals && { title, back, verb, on, totals };
+  return totals && { title, back, verb, ...(before !== undefined && { before }), on, totals };
 }
 
 /** After a lock: the vote that was closed before it. */

@@ -1,6 +1,7 @@
 import type { Reply, Session, Shell, StartState } from '../contract.ts';
 import { answered, refused } from './refusal.ts';
 import type { Room } from './room.ts';
+import type { OpenSession } from './session.ts';
 
 /**
  * A vote at this PC, one after the other: the ledger is shut and its keys are gone, as behind the lock. Main hands what is voted on to
@@ -28,17 +29,17 @@ export const voteServices = (room: Room): Pick<Shell, 'beginVote' | 'keepTotals'
         return answered(null);
       }),
     ),
-  keepTotals: (json) =>
-    room.withSession(async ({ keys }) => {
-      room.urn = { is: 'closed', ledger: keys.ledger, json, withinReach: true };
-      return answered(null);
-    }),
-  dropTotals: () =>
-    room.withSession(async () => {
-      room.urn = { is: 'none' };
-      return answered(null);
-    }),
+  keepTotals: (json) => ofUrn(room, ({ keys }) => ({ is: 'closed', ledger: keys.ledger, json, withinReach: true })),
+  dropTotals: () => ofUrn(room, () => ({ is: 'none' })),
 });
+
+/** The totals are in memory alone: whoever has the ledger open keeps and drops them also while its folder is out of reach. */
+async function ofUrn(room: Room, urn: (session: OpenSession) => UrnPlace): Promise<Reply<null>> {
+  const { standing } = room;
+  if (standing.at !== 'open') return refused({ code: 'ledger-locked' });
+  room.urn = urn(standing.session);
+  return answered(null);
+}
 
 /**
  * What a page gets that loads during a vote, or after one. The first one gets the vote (`json`). With any later one the urn is gone and

@@ -58,10 +58,11 @@ const packet: VotePacket = {
   voters: people.map(({ id, name }) => ({ id, name })),
   back: { rail: 'groups', tab: 'elections', page: 'urn', id: 'election-1' },
   verb: 'record-vote',
+  before: 0,
 };
 const totals: UrnTotals = { called: 8, came: 7, counts: [4, 2, 1].map((count, at) => ({ choice: packet.choices[at]!.key, count })) };
 
 /** The vote of the first post as the page gets it, and as it is once somebody has ended it. */
 export const inventedVote = JSON.stringify(packet);
 const { title, back, verb } = packet;
-export const inventedTotals = JSON.stringify({ title, back, verb, on: '2026-03-19', totals } satisfies ClosedVote);
+export const inventedTotals = JSON.stringify({ title, back, verb, before: 0, on: '2026-03-19', totals } satisfies ClosedVote);

@@ -47,8 +47,11 @@ describe('the election of a leader', () => {
 
     const tied = aRound({ 'person-1': 5, 'person-2': 5 }, { on: '2026-10-25' });
     expect(await recordVote(context, electionId, tied)).toMatchObject({ ok: true, value: { state: 'tie' } });
+    expect(await recordVote(context, electionId, { ...tied, way: 'screen' }, 0)).toMatchObject({
+      refusal: { code: 'election-counted', before: 0, found: 1 },
+    });
     const won = aRound({ 'person-1': 4, 'person-2': 6 }, { on: '2026-10-25', way: 'screen' });
-    expect(await recordVote(context, electionId, won)).toMatchObject({ ok: true, value: { state: 'voted', winnerId: 'person-2' } });
+    expect(await recordVote(context, electionId, won, 1)).toMatchObject({ ok: true, value: { state: 'voted', winnerId: 'person-2' } });
     await recommendLeader(context, electionId);
     const appointment = { number: '云纺支〔2026〕8 号', until: '2027-11-19' };
     expect(await appointElected(context, electionId, appointment)).toMatchObject({

@@ -32,6 +32,18 @@ test('a pulled stick is said within five seconds, nothing is saved meanwhile, an
   expect(await titlesIn(desk)).toEqual(['云岭机械第一党支部', '拔盘之前', '插回之后']);
 });
 
+test('while the stick is away a closed vote is kept and dropped: its totals are in memory alone', async () => {
+  const { desk, stick, away, look } = await onAStick();
+  renameSync(stick, away);
+  await look();
+  expect(await desk.keepTotals('{}')).toEqual({ ok: true, value: null });
+  expect(desk.keepsWindow()).toBe(true);
+  expect(await desk.dropTotals()).toEqual({ ok: true, value: null });
+  expect(desk.keepsWindow()).toBe(false);
+  await desk.lock();
+  expect(await desk.keepTotals('{}')).toEqual({ ok: false, refusal: { code: 'ledger-locked' } });
+});
+
 test('a stick that comes back with an older ledger ends the session', async () => {
   const { desk, stick, away, look } = await onAStick();
   cpSync(stick, away, { recursive: true });

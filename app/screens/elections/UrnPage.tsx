@@ -40,7 +40,7 @@ function Election({ row }: { readonly row: ElectionRow }) {
   const isDue = election.state === 'speeches-held' || election.state === 'tie';
   const back = placeOf(election.id);
   const closed = useClosedVoteAt(back);
-  const [round, setRound] = useState<Round>();
+  const [counted, setCounted] = useState<Counted>();
   const leave = () => go({ ...back, page: 'election' });
   const packet: VotePacket = {
     v: 1,
@@ -50,14 +50,15 @@ function Election({ row }: { readonly row: ElectionRow }) {
     voters: voterIds.map((id) => ({ id, name: nameOf(id) })),
     back,
     verb: 'record-vote',
+    before: election.rounds.length,
   };
   return (
     <section className="vote-at-desk">
-      <Head title={packet.title} actions={!closed && !round && <Button onClick={leave}>不投了</Button>} />
-      {round ? (
-        <Result round={round} row={row} nameOf={nameOf} onDone={leave} />
+      <Head title={packet.title} actions={!closed && !counted && <Button onClick={leave}>不投了</Button>} />
+      {counted ? (
+        <Result counted={counted} row={row} nameOf={nameOf} onDone={leave} />
       ) : closed ? (
-        <Counting closed={closed} onCount={() => setRound(roundOf(closed.totals, closed.on))} />
+        <Counting closed={closed} onCount={() => setCounted({ round: roundOf(closed.totals, closed.on), before: closed.before })} />
       ) : isDue ? (
         <BeforeVote
           packet={packet}
@@ -76,8 +77,10 @@ function Election({ row }: { readonly row: ElectionRow }) {
   );
 }
 
+/** What the urn held, and how many ballots the election had before it. */
+type Counted = { readonly round: Round; readonly before: number | undefined };
 type ResultProps = {
-  readonly round: Round;
+  readonly counted: Counted;
   readonly row: ElectionRow;
   readonly nameOf: (id: string) => string;
   readonly onDone: () => void;
@@ -87,8 +90,8 @@ type ResultProps = {
  * The totals, written by themselves and shown only once they are: of what is refused (no quorum) nobody learns more than how many came,
  * or the urn could be counted after each voter.
  */
-function Result({ round, row, nameOf, onDone }: ResultProps) {
-  const { refusal, saved, again } = useCounting(recordVote, row.election.id, round);
+function Result({ counted: { round, before }, row, nameOf, onDone }: ResultProps) {
+  const { refusal, saved, again } = useCounting(recordVote, row.election.id, round, before);
   return (
     <Card title="投票结束">
       <FactList

@@ -50,6 +50,11 @@ export const electionWords: Words<ElectionRefusal> = {
     next: '填 0 或者正整数。',
   }),
   'election-not-standing': () => ({ what: '得票的人里有不在这一轮候选名单上的。', next: '对照计票单，只填候选人的得票。' }),
+  'election-counted': ({ before, found }) => ({
+    what: '这次投票没有再记：台账里已经记了这一轮。',
+    figures: `投票开始时记着 ${before} 轮，现在记着 ${found} 轮。`,
+    next: '回到竞聘看结果；没有选出的，再推选一轮。',
+  }),
   'election-others-stand': ({ found, standing }) => ({
     what: '这一轮的候选名单对不上。',
     figures: `应当是 ${standing} 人，填的是 ${found} 人。`,

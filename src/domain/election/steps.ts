@@ -55,12 +55,17 @@ export function standingIn({ state, candidates, rounds }: Election, rules: Elect
   return candidates;
 }
 
-/** A ballot leads to a leader, to another ballot, or, where the only one who stood was not wanted, to a new call. */
+/**
+ * A ballot leads to a leader, to another ballot, or, where the only one who stood was not wanted, to a new call. Refuses one that began
+ * when there were not as many `before` it as there are: it stands here already, or another was counted meanwhile.
+ */
 export function vote(
   election: Election,
   round: Round,
-  { rules, step }: { readonly rules: ElectionRules; readonly step: Taken },
+  { rules, before, step }: { readonly rules: ElectionRules; readonly before?: number | undefined; readonly step: Taken },
 ): Outcome<Election> {
+  const found = election.rounds.length;
+  if (before !== undefined && before !== found) return refuse({ code: 'election-counted', before, found });
   const standing = standingIn(election, rules);
   if (!sameSet(standing, round.among))
     return refuse({ code: 'election-others-stand', found: round.among.length, standing: standing.length });

@@ -8,6 +8,7 @@ export type ElectionRefusal =
   | { readonly code: 'election-order-missing' }
   | { readonly code: 'election-number'; readonly field: string; readonly value: number }
   | { readonly code: 'election-not-standing'; readonly personId: string }
+  | { readonly code: 'election-counted'; readonly before: number; readonly found: number }
   | { readonly code: 'election-others-stand'; readonly found: number; readonly standing: number }
   | {
       readonly code: 'election-more-than';
