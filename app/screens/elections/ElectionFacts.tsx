@@ -7,6 +7,7 @@ import { FactList, type Step } from '../../parts/Facts.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { type ElectionRow, standingCount, standsIn } from './election-rows.tsx';
+import { electorateWord, votersWord } from './voters-words.ts';
 
 const stages = [
   { key: 'call', word: '报名', from: ['planned', 'candidates-open', 'no-candidate', 'not-confirmed'] },
@@ -34,7 +35,7 @@ export const votesText = ({ votes, abstained, invalid }: Round, nameOf: (id: str
 export function ElectionFacts({ row }: { readonly row: ElectionRow }) {
   const people = usePeople();
   const nameOf = (id: string) => people.nameOf(id) ?? '（已清除）';
-  const { election, voterIds, winner, today } = row;
+  const { election, winner, today } = row;
   const last = election.rounds.at(-1);
   const pledge = useDocs('pledge')?.find(({ body }) => body.electionId === election.id);
   const ids = standsIn(row);
@@ -45,7 +46,7 @@ export function ElectionFacts({ row }: { readonly row: ElectionRow }) {
         { label: '演说次序', value: election.order && '已抽签，按上面的次序' },
         {
           label: '谁推选',
-          value: `${election.electorate === 'party-members' ? '组员中的党员' : '全体组员'}，${voterIds.length} 人`,
+          value: `${electorateWord(row)}，${votersWord(row)}`,
         },
         {
           label: '推选',

@@ -16,6 +16,7 @@ import './elections.css';
 import { pastOf } from './election-past.ts';
 import { type ElectionRow, ElectionStateMark, standingCount } from './election-rows.tsx';
 import { useElectionRows } from './use-election-rows.ts';
+import { electorateWord, leftOutWord } from './voters-words.ts';
 
 /** One election's story: who stood with what, the ballots' totals, what happened. */
 export default function ElectionPage({ id }: { readonly id: string }) {
@@ -75,8 +76,8 @@ const figuresOf = (row: ElectionRow): readonly StripFigure[] => {
     {
       key: 'voters',
       label: '推选人',
-      figure: `${row.voterIds.length} 人`,
-      rule: row.election.electorate === 'party-members' ? '组员中的党员' : '全体组员',
+      figure: `${row.voters.ids.length} 人`,
+      rule: [electorateWord(row), leftOutWord(row)].filter(Boolean).join('；'),
     },
     ...(last
       ? [{ key: 'ballots', label: '收回选票', figure: `${last.ballotsIn} 张`, rule: `应到 ${last.expected}，实到 ${last.present}` }]

@@ -19,6 +19,7 @@ import './elections.css';
 import type { ElectionRow } from './election-rows.tsx';
 import { secrecySaid } from './secrecy-words.ts';
 import { useElectionRows } from './use-election-rows.ts';
+import { leftOutWord } from './voters-words.ts';
 
 /** 在本机投票: before it the desk is left to the voters, afterwards the urn waits here to be counted. */
 export default function UrnPage({ id }: { readonly id: string }) {
@@ -32,7 +33,7 @@ export default function UrnPage({ id }: { readonly id: string }) {
 const placeOf = (id: string) => ({ rail: 'groups', tab: 'elections', page: 'urn', id });
 
 function Election({ row }: { readonly row: ElectionRow }) {
-  const { election, groupName, voterIds, today } = row;
+  const { election, groupName, voters, today } = row;
   const settings = useParameters();
   const people = usePeople();
   const nameOf = (id: string) => people.nameOf(id) ?? '（已清除）';
@@ -47,7 +48,7 @@ function Election({ row }: { readonly row: ElectionRow }) {
     title: `推选组长：${groupName}`,
     question: '请选一位组长',
     choices: [...among.map((key) => ({ key, word: nameOf(key) })), { key: ABSTAIN, word: '弃权' }],
-    voters: voterIds.map((id) => ({ id, name: nameOf(id) })),
+    voters: voters.ids.map((id) => ({ id, name: nameOf(id) })),
     back,
     verb: 'record-vote',
     before: election.rounds.length,
@@ -64,11 +65,11 @@ function Election({ row }: { readonly row: ElectionRow }) {
           packet={packet}
           facts={[
             { label: '候选人', value: among.map(nameOf).join('、') },
-            { label: '推选人', value: `${voterIds.length} 人，一人一票` },
+            { label: '推选人', value: [`${voters.ids.length} 人，一人一票`, leftOutWord(row)].filter(Boolean).join('；') },
           ]}
-          missing={voterIds.length === 0 ? '没有推选人' : undefined}
+          missing={voters.ids.length === 0 ? '没有推选人' : undefined}
         >
-          {voterIds.length < 5 && <Refusal warning said={secrecySaid({ code: 'few-ballots', ballotsIn: voterIds.length })} />}
+          {voters.ids.length < 5 && <Refusal warning said={secrecySaid({ code: 'few-ballots', ballotsIn: voters.ids.length })} />}
         </BeforeVote>
       ) : (
         <p>现在不用推选：{electionStateNames[election.state]}。</p>

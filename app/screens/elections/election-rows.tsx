@@ -2,9 +2,10 @@ import type { Doc } from '../../../src/data/document.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { type Candidacy, standingFor } from '../../../src/domain/election/candidacy.ts';
 import { type Election, type ElectionState, isUnderWay } from '../../../src/domain/election/election.ts';
+import { type Voters, votersOf } from '../../../src/domain/election/voters.ts';
 import { type AutonomousGroup, countedParticipants } from '../../../src/domain/group/group.ts';
-import type { Invitee } from '../../../src/domain/group/outside.ts';
 import { electionStateNames } from '../../../src/domain/names.ts';
+import type { Standing } from '../../../src/domain/person.ts';
 import type { Column } from '../../parts/columns.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
 import type { StateTab } from '../../parts/list.ts';
@@ -19,7 +20,7 @@ export type ElectionRow = {
   readonly group: AutonomousGroup | undefined;
   readonly groupName: string;
   readonly standing: readonly Candidacy[];
-  readonly voterIds: readonly string[];
+  readonly voters: Voters;
   readonly winner: string;
   readonly today: CivilDate;
   readonly savedAt: string;
@@ -28,26 +29,27 @@ export type ElectionRow = {
 type Beside = {
   readonly groupById: ReadonlyMap<string, AutonomousGroup>;
   readonly candidacies: readonly Candidacy[];
-  /** Of the roster, or of another enterprise. */
-  readonly inviteeOf: (id: string) => Pick<Invitee, 'name' | 'standing'> | undefined;
+  /** `undefined` for who was purged. */
+  readonly nameOf: (id: string) => string | undefined;
+  /** Of the roster, or written down of another enterprise; not of who is on a partner's own roster. */
+  readonly standingOf: (id: string) => Standing | undefined;
   readonly today: CivilDate;
 };
 
-export function rowOf({ id, body: election, at }: Doc<'election'>, { groupById, candidacies, inviteeOf, today }: Beside): ElectionRow {
+export function rowOf(
+  { id, body: election, at }: Doc<'election'>,
+  { groupById, candidacies, nameOf, standingOf, today }: Beside,
+): ElectionRow {
   const group = groupById.get(election.groupId);
-  const voters = group ? countedParticipants(group).map(({ who }) => who) : [];
-  const mayVote = (who: string) => {
-    const standing = inviteeOf(who)?.standing;
-    return standing !== undefined && (election.electorate === 'all-participants' || standing === 'full' || standing === 'probationary');
-  };
+  const counted = group ? countedParticipants(group).map(({ who }) => who) : [];
   return {
     id,
     election,
     group,
     groupName: group?.name ?? '（小组已不在）',
     standing: standingFor(election, candidacies),
-    voterIds: voters.filter(mayVote),
-    winner: election.winnerId ? (inviteeOf(election.winnerId)?.name ?? '（已清除）') : '',
+    voters: votersOf(election.electorate, counted, { isPurged: (who) => nameOf(who) === undefined, standingOf }),
+    winner: election.winnerId ? (nameOf(election.winnerId) ?? '（已清除）') : '',
     today,
     savedAt: at,
   };

@@ -12,17 +12,18 @@ export function useElectionRows(): readonly ElectionRow[] | undefined {
   const candidacies = useDocs('candidacy');
   const groups = useDocs('autonomous-group');
   const isRosterRead = useDocs('person') !== undefined;
-  const { byId, outside } = usePeople();
+  const { byId, outside, nameOf } = usePeople();
   const today = useToday();
   return useMemo(() => {
     if (!elections || !candidacies || !groups || !isRosterRead) return undefined;
     const beside = {
       groupById: new Map(groups.map(({ id, body }) => [id, body])),
       candidacies: candidacies.map(({ body }) => body),
-      inviteeOf: (id: string) => byId.get(id) ?? outside.get(id),
+      nameOf,
+      standingOf: (id: string) => (byId.get(id) ?? outside.get(id))?.standing,
       today,
     };
     return elections.map((document) => rowOf(document, beside)).toSorted((one, other) => byName(order(one), order(other)));
-  }, [elections, candidacies, groups, isRosterRead, byId, outside, today]);
+  }, [elections, candidacies, groups, isRosterRead, byId, outside, nameOf, today]);
 }
 const order = ({ election, groupName }: ElectionRow): string => `${isUnderWay(election) ? 0 : 1} ${groupName}`;

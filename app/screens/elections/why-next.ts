@@ -3,6 +3,7 @@ import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { quorumWords } from '../../words/refusals/election.ts';
 import type { ElectionRow } from './election-rows.tsx';
+import { votersWord } from './voters-words.ts';
 
 const majorities: Readonly<Record<Majority, string>> = {
   'over-half-of-valid': '得票最多并且超过有效票的一半当选',
@@ -11,7 +12,7 @@ const majorities: Readonly<Record<Majority, string>> = {
 };
 
 /** The rule behind the next step with this election's numbers. */
-export function useWhyNext({ election, voterIds, today }: ElectionRow): string | undefined {
+export function useWhyNext({ election, voters, today }: ElectionRow): string | undefined {
   const settings = useParameters();
   switch (election.state) {
     case 'candidates-open':
@@ -20,7 +21,7 @@ export function useWhyNext({ election, voterIds, today }: ElectionRow): string |
     case 'tie': {
       const quorum = quorumWords[parameterAt(settings, 'election-quorum', today).value];
       const majority = majorities[parameterAt(settings, 'election-majority', today).value];
-      return `应到 ${voterIds.length} 人；${quorum}，${majority}。`;
+      return `应到 ${votersWord({ voters })}；${quorum}，${majority}。`;
     }
     case 'result-recommended':
       return '批准组建的党组织聘任，发聘书。';

@@ -18,14 +18,14 @@ const labels = { expected: '应到', present: '实到', ballotsOut: '发出选�
 type Numbers = Readonly<Record<(typeof numbers)[number], number | null>>;
 
 /** 填计票单 (F-09): totals only; who voted for whom is asked nowhere. */
-export function CountForm({ row: { election, groupName, voterIds, today }, onClose }: ActFormProps) {
+export function CountForm({ row: { election, groupName, voters, today }, onClose }: ActFormProps) {
   const act = useCommand(recordVote);
   const settings = useParameters();
   const { nameOf } = usePeople();
   const step = useStepNote(today);
   const among = standingIn(election, { quorum: 'over-half', majority: parameterAt(settings, 'election-majority', today).value });
   const [counts, setCounts] = useState<Numbers>({
-    expected: voterIds.length,
+    expected: voters.ids.length,
     present: null,
     ballotsOut: null,
     ballotsIn: null,
