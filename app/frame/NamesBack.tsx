@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { takeNamesBack } from '../../src/commands/share-names.ts';
 import { useToday } from '../live/clock.ts';
 import { useDesk } from '../live/desk.ts';
 import { useDocs } from '../live/documents.ts';
+import { oneAtATime } from '../live/one-at-a-time.ts';
 import { purgeHere } from '../live/purge-here.ts';
 
 /**
@@ -20,15 +21,14 @@ function TakingBack() {
   const people = useDocs('person');
   const groups = useDocs('autonomous-group');
   const members = useDocs('group-member');
+  const kept = useDocs('group-key');
+  const names = useDocs('shared-name');
   const purges = useDocs('purge-note');
-  const isBusy = useRef(false);
+  const [ask] = useState(oneAtATime);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the command reads what these say anew
-  useEffect(() => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    void takeNamesBack(desk.context(), purgeHere(desk.live)).finally(() => {
-      isBusy.current = false;
-    });
-  }, [desk, today, people, groups, members, purges]);
+  useEffect(
+    () => ask(() => takeNamesBack(desk.context(), purgeHere(desk.live))),
+    [ask, desk, today, people, groups, members, kept, names, purges],
+  );
   return null;
 }
