@@ -45,6 +45,29 @@ test('a name that was told is told no second time, but for one that changed', ()
   expect(told({ names: [aName('one'), aName('two', { name: '旧名' })] })).toEqual(['member-mine', ['two'], ['one'], []]);
 });
 
+test('of what two PCs told of the same person at once all PCs keep the same one, and put right that one', () => {
+  const names = ['b', 'a', 'c'].map((id) => aName('one', { id: `name-${id}`, name: '旧名' }));
+  for (const order of [names, names.toReversed()]) {
+    expect(
+      lapsedNames(facts({ names: order }), on)
+        .map(({ name }) => name.id)
+        .toSorted(),
+    ).toEqual(['name-b', 'name-c']);
+    expect(namesInGroup(group, facts({ names: order }), on).tellable.map((it) => it.told?.id)).toEqual(['name-a', undefined]);
+  }
+});
+
+test('what was told under a line that was left is no first of what is told under the new one', () => {
+  const lines = [
+    aMember('left', { box: 'MMMM', handle: '1'.repeat(64), left: on }),
+    aMember('mine', { box: 'NNNN', handle: '2'.repeat(64) }),
+  ];
+  const names = [aName('one', { id: 'a', memberId: 'member-left' }), aName('one', { id: 'b' })];
+  const kept = [boxOf('MMMM'), boxOf('NNNN')];
+  expect(lapsedNames(facts({ names, members: lines, kept }), on).map(({ name }) => name.id)).toEqual(['a']);
+  expect(told({ names: names.slice(0, 1), members: lines, kept })).toEqual(['member-mine', ['one', 'two'], [], []]);
+});
+
 test('an enterprise that is not in the group, and one whose group is over, has nobody to tell', () => {
   expect(told({ kept: [] })[0]).toBeUndefined();
   expect(told({}, { ...group, state: 'dissolved' })).toEqual(['member-mine', [], [], []]);

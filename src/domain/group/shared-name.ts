@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { grouped } from '../grouped.ts';
 import { allows, type Person } from '../person.ts';
 import type { PurgeNote } from '../purge.ts';
 import { type GroupKey, type GroupMember, inTheGroup } from './enterprises.ts';
@@ -36,7 +37,7 @@ export type NamingFacts = {
 /** This enterprise's own people in one group, by whether the others are told their names; without its line there is nobody to tell. */
 export type NamesInGroup = {
   readonly member?: GroupMember;
-  /** In the group, agreed, and not told yet or told by an older name. */
+  /** In the group, agreed, and not told yet, or told by a name (`told`) that was put right on the roster since. */
   readonly tellable: readonly { readonly person: Person; readonly told?: SharedName }[];
   readonly told: readonly SharedName[];
   /** In the group and not agreed. */
@@ -46,7 +47,8 @@ export type NamesInGroup = {
 export function namesInGroup(group: AutonomousGroup, { people, names, members, kept, purges }: NamingFacts, on: CivilDate): NamesInGroup {
   const member = inTheGroup(ownLines(members, kept)).find(({ groupId }) => groupId === group.id);
   const here = isGroupOver(group) ? [] : people.filter(({ id }) => isIn(group, id, purges));
-  const toldOf = ({ id }: Person) => names.find(({ groupId, personId }) => groupId === group.id && personId === id);
+  const toldOf = ({ id }: Person) =>
+    firstOf(names.filter(({ groupId, memberId, personId }) => groupId === group.id && memberId === member?.id && personId === id));
   const agreed = here.filter((person) => mayBeNamedToPartners(person, on)).map((person) => ({ person, told: toldOf(person) }));
   return {
     ...(member && { member }),
@@ -62,14 +64,14 @@ export type Lapsed = { readonly name: SharedName; readonly why: 'consent-withdra
 
 /**
  * Names that may stand in their group no longer: the person took the consent back, or is out of the group, or was purged, or the group is
- * over. Somebody of whom this PC merely has not heard yet keeps the name. Each enterprise sees to its own; those of an enterprise that left,
- * which writes nothing there any more, are the founder's to take.
+ * over; and what two PCs told at once but the first of it. Somebody of whom this PC merely has not heard yet keeps the name. Each
+ * enterprise sees to its own; those of an enterprise that left, which writes nothing there any more, are the founder's to take.
  */
 export function lapsedNames({ groups, people, names, members, kept, purges }: NamingFacts, on: CivilDate): readonly Lapsed[] {
   const own = ownLines(members, kept);
   const mine = new Set(own.map(({ id }) => id));
   const founded = new Set(own.filter(({ handle }) => handle === undefined).map(({ groupId }) => groupId));
-  return names.flatMap((name): readonly Lapsed[] => {
+  const lapsed = names.flatMap((name): readonly Lapsed[] => {
     const group = groups.find(({ id }) => id === name.groupId);
     const isOwn = mine.has(name.memberId);
     if (!group || !(isOwn || founded.has(name.groupId))) return [];
@@ -78,7 +80,20 @@ export function lapsedNames({ groups, people, names, members, kept, purges }: Na
     const person = isOwn ? people.find(({ id }) => id === name.personId) : undefined;
     return person && !mayBeNamedToPartners(person, on) ? [{ name, why: 'consent-withdrawn' }] : [];
   });
+  const gone = new Set(lapsed.map(({ name }) => name));
+  return [...lapsed, ...doubles(names.filter((name) => mine.has(name.memberId) && !gone.has(name)))];
 }
+
+/** Of what is told of the same person more than once. All PCs take the same one for the first, or each would take the other's. */
+function doubles(names: readonly SharedName[]): readonly Lapsed[] {
+  const told = grouped(names, ({ groupId, memberId, personId }) => `${groupId} ${memberId} ${personId}`);
+  return [...told.values()].flatMap((same) => {
+    const first = firstOf(same);
+    return same.filter((name) => name !== first).map((name): Lapsed => ({ name, why: 'purpose-reached' }));
+  });
+}
+
+const firstOf = (names: readonly SharedName[]): SharedName | undefined => names.toSorted((one, two) => (one.id < two.id ? -1 : 1))[0];
 
 /** A group across enterprises goes on counting somebody who was purged: by a number that leads to nobody. */
 const isIn = (group: AutonomousGroup, personId: string, purges: NamingFacts['purges']): boolean =>

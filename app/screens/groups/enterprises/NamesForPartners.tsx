@@ -18,9 +18,12 @@ export function NamesForPartners({ group, others }: { readonly group: Autonomous
   const [isOpen, setOpen] = useState(false);
   const count = names.tellable.length + names.told.length + names.silent.length;
   if (!names.member || count === 0 || others.length === 0) return null;
+  const corrected = names.tellable.filter(({ told }) => told).length;
+  const untold = names.tellable.length - corrected;
   const said = [
     names.told.length > 0 && `${names.told.length} 人的姓名同组企业看得到`,
-    names.tellable.length > 0 && `${names.tellable.length} 人同意了，还没有给`,
+    corrected > 0 && `${corrected} 人改了名，同组企业看到的还是旧名`,
+    untold > 0 && `${untold} 人同意了，还没有给`,
     names.silent.length > 0 && `${names.silent.length} 人没有同意，对方看到“别的企业的人”`,
   ];
   return (
@@ -54,8 +57,11 @@ function ShareNames({ group, names, others, onClose }: ShareProps) {
     <ActDialog title={`让同组企业看到姓名：${group.name}`} verb="给出姓名" act={act} onSave={save} onClose={onClose}>
       <p>离开本机、{others.map((name) => `“${name}”`).join('、')}看得到的：</p>
       <ul>
-        {names.tellable.map(({ person }) => (
-          <li key={person.id}>{person.name}</li>
+        {names.tellable.map(({ person, told }) => (
+          <li key={person.id}>
+            {person.name}
+            {told && `（对方现在看到“${told.name}”）`}
+          </li>
         ))}
       </ul>
       <p>只有姓名。用小组的钥匙封好，县级和园区、社区打不开；以后加入小组的企业也看得到。部门、岗位、电话和证件号码不出去。</p>
