@@ -73,25 +73,39 @@ export async function takeShares(writing: Writing, group: GroupHere): Written {
   return append(writing, [{ id: randomUUID(), verb: 'take-group-key', writes }]);
 }
 
+/** The line that is to get another box, and the key that proves it: a PC was revoked, and the branch has a key without it. */
+function boxDue({ leftOut }: Writing, group: GroupHere) {
+  const [line, newest] = [ownLine(group), keysOf(group).at(-1)];
+  return line && newest && leftOut > (line.body.leftOut ?? 0) ? { line, newest } : undefined;
+}
+const isMadeFor = (leftOut: number) => (kept: GroupKey) => kept.box?.leftOut === leftOut;
+
+/** The first step after a PC of the branch was revoked: a new box, in the branch's own stream alone, until all of its PCs can have it. */
+export async function makeBox(writing: Writing, group: GroupHere): Written {
+  const { leftOut } = writing;
+  const due = boxDue(writing, group);
+  if (!due || group.kept.some(isMadeFor(leftOut))) return done(false);
+  const pair = newKeyPair();
+  const box = { publicKey: base64(pair.publicKey), privateKey: base64(pair.privateKey), leftOut };
+  const { generation, key } = due.newest;
+  const kept = keyWrite(writing, { groupId: group.id, generation, key: base64(key), box });
+  return append(writing, [{ id: randomUUID(), verb: 'renew-group-box', writes: [kept] }]);
+}
+
 /**
- * After a PC of the branch was revoked, and the branch has a key without it: the group's keys come to another box from now on. The line says
- * which keys that PC knows, so that the owner makes the next one.
+ * The second one, once the county has taken the box's private key, whichever PC of the branch made it: the group's keys come to this box
+ * from now on. The line says which keys the revoked PC knows, so that the owner makes the next one.
  */
 export async function renewBox(writing: Writing, group: GroupHere): Written {
   const { leftOut } = writing;
-  const [line, newest] = [ownLine(group), keysOf(group).at(-1)];
-  if (!line || !newest || leftOut <= (line.body.leftOut ?? 0)) return done(false);
-  const pair = newKeyPair();
-  const box = { publicKey: base64(pair.publicKey), privateKey: base64(pair.privateKey) };
-  const { generation, key } = newest;
-  const about = { ...line.body, box: box.publicKey, generation, leftOut };
+  const due = boxDue(writing, group);
+  const box = group.keptByCounty.find(isMadeFor(leftOut))?.box;
+  if (!due || !box) return done(false);
+  const { line, newest } = due;
+  const about = { ...line.body, box: box.publicKey, generation: newest.generation, leftOut };
   const renewed: GroupMember = { ...about, proof: boxProof(about, newest) };
-  const kept = keyWrite(writing, { groupId: group.id, generation, key: base64(key), box });
-  const [act, batch] = [{ verb: 'renew-group-box' }, { id: randomUUID(), of: 2 }] as const;
-  return append(writing, [
-    { ...act, id: randomUUID(), writes: [kept], batch: { ...batch, n: 1 } },
-    { ...act, id: randomUUID(), writes: [writeOf('group-member', renewed, line.hash)], stream: group.id, batch: { ...batch, n: 2 } },
-  ]);
+  const write = writeOf('group-member', renewed, line.hash);
+  return append(writing, [{ id: randomUUID(), verb: 'renew-group-box', writes: [write], stream: group.id }]);
 }
 
 /**

@@ -7,17 +7,19 @@ import { type Came, NOTHING_CAME, type SyncFault, type Syncing, sync } from '../
 import { openBodies } from '../../../src/sync/offer.ts';
 import type { Row } from '../../../src/sync/protocol.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
-import { beginKey, renewBox, renewKey, takeShares, type Writing } from './group-keys.ts';
-import { groupHere, groupsHere, isOver, keysIn, keysOf, opensMore } from './groups.ts';
+import { beginKey, makeBox, renewBox, renewKey, takeShares, type Writing } from './group-keys.ts';
+import { groupHere, groupsHere, isOver, keysIn, keysOf, lacksOwnBox, opensMore } from './groups.ts';
 
 export type GroupRounds = Omit<Syncing, 'keys' | 'hearKeys' | 'hearRows' | 'ledger'> &
   Pick<Writing, 'actor' | 'now' | 'leftOut'> & {
     readonly ledger: Syncing['ledger'];
     /** Of the branch itself; a group's rounds have its own stream and keys instead. */
     readonly keys: () => DeskKeys;
+    /** The branch's own rounds. */
+    readonly syncOwn: () => Promise<Outcome<Came, SyncFault>>;
     readonly onGroup: (id: string, came: Came, refused: CountysNo | undefined) => void;
   };
-/** `wrote`: keys were written into the branch's stream. `stalled`: the first group that did not come to its end, and why. */
+/** `wrote`: keys were written into the branch's stream, or another PC of the branch did so meanwhile. `stalled`: the first group that did not come to its end, and why. */
 export type GroupsSynced = { readonly wrote: boolean; readonly stalled?: SyncFault };
 
 /**
@@ -43,19 +45,28 @@ export async function syncGroups(rounds: GroupRounds): Promise<Outcome<GroupsSyn
     rounds.onGroup(id, synced.ok ? synced.value : NOTHING_CAME, refused);
     const renewed = synced.ok ? await renew(rounds, id) : done(false);
     if (!renewed.ok) return renewed;
-    wrote ||= renewed.value;
+    wrote ||= renewed.value || lacksOwnBox(await groupHere(rounds.ledger, id));
   }
   const waits = rounds.ledger.standing(rounds.keys().stream).waiting > 0;
   return done({ wrote: wrote || waits, ...(stalled && { stalled }) });
 }
 
-/** The box first: the next key is sent to it. Answers whether anything was written; it goes out at once. */
+/**
+ * The box first: the next key is sent to it. Answers whether anything was written; it goes out at once, and a step that builds upon what did
+ * not get there writes nothing.
+ */
 async function renew(rounds: GroupRounds, id: string): Promise<Outcome<boolean, LedgerRefusal>> {
+  const sendGroup = () => syncGroup(rounds, id);
+  const steps = [
+    { write: makeBox, send: rounds.syncOwn },
+    { write: renewBox, send: sendGroup },
+    { write: renewKey, send: sendGroup },
+  ];
   let wrote = false;
-  for (const step of [renewBox, renewKey]) {
-    const renewed = await step(rounds, await groupHere(rounds.ledger, id));
+  for (const { write, send } of steps) {
+    const renewed = await write(rounds, await groupHere(rounds.ledger, id));
     if (!renewed.ok) return renewed;
-    if (renewed.value) await syncGroup(rounds, id);
+    if (renewed.value) await send();
     wrote ||= renewed.value;
   }
   return done(wrote);

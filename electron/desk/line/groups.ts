@@ -1,5 +1,5 @@
 import type { GroupInvitation, GroupKey, GroupKeyShare, GroupMember } from '../../../src/domain/group/enterprises.ts';
-import { ownLines } from '../../../src/domain/group/partner.ts';
+import { groupsWithoutOwnLine, ownLines, partnerships } from '../../../src/domain/group/partner.ts';
 import type { Ledger } from '../../../src/ledger/file/ledger.ts';
 import type { WatchedDocument, WatchedType } from '../../../src/ledger/file/watched.ts';
 import { groupKeysOf, keyInShare } from '../../../src/sync/group-key.ts';
@@ -10,6 +10,8 @@ export type GroupHere = {
   readonly id: string;
   /** Of the branch's own stream: every generation of the group's key that the branch has. */
   readonly kept: readonly GroupKey[];
+  /** Those of them that the county took: the branch's other PCs have these, too. */
+  readonly keptByCounty: readonly GroupKey[];
   readonly members: readonly Stands<GroupMember>[];
   readonly shares: readonly Stands<GroupKeyShare>[];
   readonly invitations: readonly Stands<GroupInvitation>[];
@@ -21,7 +23,8 @@ export async function groupsHere(ledger: Ledger): Promise<readonly GroupHere[]> 
     const found = await ledger.watched(type);
     return (found.ok ? found.value : []) as readonly Stands<T>[];
   };
-  const kept = (await of<GroupKey>('group-key')).map(({ body }) => body);
+  const allKept = await of<GroupKey>('group-key');
+  const kept = allKept.map(({ body }) => body);
   const members = await of<GroupMember>('group-member');
   const shares = await of<GroupKeyShare>('group-key-share');
   const invitations = await of<GroupInvitation>('group-invitation');
@@ -30,6 +33,7 @@ export async function groupsHere(ledger: Ledger): Promise<readonly GroupHere[]> 
   return [...ids].map((id) => ({
     id,
     kept: kept.filter(({ groupId }) => groupId === id),
+    keptByCounty: allKept.flatMap(({ accepted, body }) => (accepted && body.groupId === id ? [body] : [])),
     members: ofGroup(members, id),
     shares: ofGroup(shares, id),
     invitations: ofGroup(invitations, id),
@@ -37,7 +41,14 @@ export async function groupsHere(ledger: Ledger): Promise<readonly GroupHere[]> 
 }
 
 export const groupHere = async (ledger: Ledger, id: string): Promise<GroupHere> =>
-  (await groupsHere(ledger)).find((group) => group.id === id) ?? { id, kept: [], members: [], shares: [], invitations: [] };
+  (await groupsHere(ledger)).find((group) => group.id === id) ?? {
+    id,
+    kept: [],
+    keptByCounty: [],
+    members: [],
+    shares: [],
+    invitations: [],
+  };
 
 const boxesOf = ({ kept }: GroupHere) => kept.flatMap(({ box }) => box ?? []);
 /** The lines of this branch's own enterprise; one that came back has more than one. */
@@ -50,8 +61,11 @@ const ownMembers = ({ members, kept }: GroupHere): readonly Stands<GroupMember>[
   );
   return members.filter(({ body }) => own.has(body));
 };
-/** Whoever was invited is not the owner. */
-export const isOwner = (group: GroupHere): boolean => ownMembers(group).every(({ body }) => body.handle === undefined);
+const linesOf = ({ members }: GroupHere) => members.map(({ body }) => body);
+/** Whoever was invited is not the owner, nor is it who knows none of the lines as its own once somebody has one as the founder. */
+export const isOwner = (group: GroupHere): boolean => partnerships(linesOf(group), group.kept).length === 0;
+/** Another PC of the branch renewed the box, and its key came into the branch's stream after this PC heard of that. */
+export const lacksOwnBox = (group: GroupHere): boolean => groupsWithoutOwnLine(linesOf(group), group.kept).length > 0;
 /** The county took that this enterprise left: nothing more comes. */
 export const isOver = (group: GroupHere): boolean => {
   const own = ownMembers(group);

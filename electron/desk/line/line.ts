@@ -245,9 +245,13 @@ export class Line {
   private async allStreams(mayWithdraw: boolean): Promise<Outcome<unknown, SyncFault>> {
     let before = NOTHING_CAME;
     const syncing = this.syncing(mayWithdraw, (came) => plus(before, came));
-    const branch = await sync(syncing);
+    const syncOwn = async () => {
+      const synced = await sync(syncing);
+      if (synced.ok) before = plus(before, synced.value);
+      return synced;
+    };
+    const branch = await syncOwn();
     if (!branch.ok) return branch;
-    before = branch.value;
     const { actor, now } = this.parts;
     // What the county says of a group's key says nothing of the branch's.
     const { hearKeys: _, ...aboutRows } = syncing;
@@ -256,6 +260,7 @@ export class Line {
       actor: actor(),
       now,
       leftOut: leftOutOf(this.file),
+      syncOwn,
       onGroup: (id, came, refused) => {
         before = plus(before, came);
         this.groupHeard(id, refused);
@@ -265,7 +270,7 @@ export class Line {
     const { wrote, stalled } = groups.value;
     this.left = await leftBehind(this.parts.ledger());
     if (wrote) this.parts.onRecords();
-    const again = wrote ? await sync(syncing) : groups;
+    const again = wrote ? await syncOwn() : groups;
     return again.ok && stalled ? refuse(stalled) : again;
   }
 

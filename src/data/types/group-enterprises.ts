@@ -32,6 +32,7 @@ export const groupInvitation: DocumentType<GroupInvitation, 'groups'> = {
   on: (body) => body.on,
 };
 
+const leftOut = Type.Integer({ minimum: 1, maximum: 100_000 });
 const memberSchema = Type.Object(
   {
     ...head,
@@ -42,7 +43,7 @@ const memberSchema = Type.Object(
     generation,
     since: civilDate,
     left: Type.Optional(civilDate),
-    leftOut: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+    leftOut: Type.Optional(leftOut),
   },
   closed,
 );
@@ -61,7 +62,7 @@ const keySchema = Type.Object(
     ...head,
     generation,
     key: base64(44),
-    box: Type.Optional(Type.Object({ publicKey: base64(200), privateKey: base64(200) }, closed)),
+    box: Type.Optional(Type.Object({ publicKey: base64(200), privateKey: base64(200), leftOut: Type.Optional(leftOut) }, closed)),
     on: civilDate,
   },
   closed,

@@ -49,8 +49,11 @@ export type GroupKey = {
   readonly generation: number;
   /** 32 bytes, base64. */
   readonly key: string;
-  /** The branch's key pair for this group (X25519, SPKI and PKCS #8 DER, base64), beside the first key that it got. */
-  readonly box?: { readonly publicKey: string; readonly privateKey: string };
+  /**
+   * The branch's key pair for this group (X25519, SPKI and PKCS #8 DER, base64), beside the first key that it got. `leftOut`: one that was
+   * made because of so many revoked PCs, for the enterprise's line to say once the county has taken this.
+   */
+  readonly box?: { readonly publicKey: string; readonly privateKey: string; readonly leftOut?: number };
   readonly on: CivilDate;
 };
 

@@ -39,17 +39,32 @@ export function ownLines<M extends Pick<GroupMember, 'groupId' | 'box'>>(members
   return members.filter(({ groupId, box }) => boxes.has(`${groupId} ${box}`));
 }
 
-export type Partnership = { readonly groupId: string; readonly founder?: string; readonly leftOn?: CivilDate; readonly name: string };
+/** `name`: this enterprise's; missing while none of the lines is known to be its own. */
+export type Partnership = { readonly groupId: string; readonly founder?: string; readonly leftOn?: CivilDate; readonly name?: string };
 
-/** The groups that another enterprise founded and this one joined; of whom it left all with the day. */
+/** Groups that somebody founded and of which the branch has the key, but to no box there: one was renewed by another of its PCs. */
+export function groupsWithoutOwnLine(members: readonly GroupMember[], kept: readonly GroupKey[]): readonly string[] {
+  const known = new Set(ownLines(members, kept).map(({ groupId }) => groupId));
+  const founded = new Set(members.flatMap(({ groupId, handle }) => (handle === undefined ? [groupId] : [])));
+  const ids = new Set(kept.map(({ groupId }) => groupId));
+  return [...ids].filter((id) => founded.has(id) && !known.has(id));
+}
+
+/**
+ * The groups that another enterprise founded and this one joined; of whom it left all with the day. Where none of the lines is known to be
+ * its own it decides and counts nothing: only a line says that it founded the group.
+ */
 export function partnerships(members: readonly GroupMember[], kept: readonly GroupKey[]): readonly Partnership[] {
   const own = ownLines(members, kept).filter(({ handle }) => handle !== undefined);
-  return [...new Set(own.map(({ groupId }) => groupId))].map((groupId) => {
+  const founderOf = (id: string) => members.find((line) => line.groupId === id && line.handle === undefined)?.organisation.name;
+  const joined = [...new Set(own.map(({ groupId }) => groupId))].map((groupId): Partnership => {
     const lines = own.filter((line) => line.groupId === groupId);
-    const founder = members.find((line) => line.groupId === groupId && line.handle === undefined)?.organisation.name;
+    const founder = founderOf(groupId);
     const last = lines.find(({ left }) => left === undefined) ?? lines.at(-1)!;
     return { groupId, name: last.organisation.name, ...(founder && { founder }), ...(last.left && { leftOn: last.left }) };
   });
+  const unclear = groupsWithoutOwnLine(members, kept).map((groupId): Partnership => ({ groupId, founder: founderOf(groupId)! }));
+  return [...joined, ...unclear];
 }
 
 /** What a partner does not do, and what nobody does in a group that their enterprise left. */
@@ -57,7 +72,7 @@ export function partnerRefusal(
   { founder, leftOn, name }: Partnership,
   verb: Verb,
 ): Extract<GroupMembershipRefusal, { code: 'group-member-left' | 'group-decided-by-founder' }> | undefined {
-  if (leftOn) return { code: 'group-member-left', organisation: name, on: leftOn };
+  if (leftOn && name) return { code: 'group-member-left', organisation: name, on: leftOn };
   return mayPartner(verb) ? undefined : { code: 'group-decided-by-founder', ...(founder && { founder }) };
 }
 

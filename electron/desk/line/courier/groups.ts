@@ -4,7 +4,7 @@ import type { GroupAnswered } from '../../../../src/sync/courier/content.ts';
 import { takeCourierAnswer } from '../../../../src/sync/courier/take-answer.ts';
 import type { Writing as FileWriting } from '../../../../src/sync/courier/write-requests.ts';
 import type { RoundEnd, RoundFault, Taking } from '../../../../src/sync/desk/round.ts';
-import { beginKey, renewBox, renewKey, type Writing } from '../group-keys.ts';
+import { beginKey, makeBox, renewBox, renewKey, type Writing } from '../group-keys.ts';
 import { groupTaking } from '../group-rounds.ts';
 import { groupHere, groupsHere, isOver, keysOf, opensMore } from '../groups.ts';
 import type { Line } from '../line.ts';
@@ -50,7 +50,7 @@ export async function takeGroupAnswers(
     if (!taken.ok) return taken;
     const kept = await group.tookRows();
     if (!kept.ok) return kept;
-    for (const renew of [renewBox, renewKey]) {
+    for (const renew of [makeBox, renewBox, renewKey]) {
       const renewed = await renew(writing, await groupHere(ledger, stream));
       if (!renewed.ok) return renewed;
     }
