@@ -155,3 +155,16 @@ test('its own enterprise gives a line another box after a PC was revoked, and ch
   expect(needsNewKey([{ ...before, leftOut: 1, generation: 2 }], [sent])).toBe(true);
   expect(needsNewKey([{ ...before, leftOut: 1 }], [sent])).toBe(false);
 });
+
+test('nobody joins with a key that was not made yet or as if a PC of theirs was revoked, and a line that says so renews no key', () => {
+  const of = (change: Partial<GroupMember>, shares = [aShare()]) =>
+    told(memberTrouble({ before: undefined, after: { ...joining('handle-1'), ...change } }, standing('partner', { shares }), hashOf));
+  expect([of({ generation: 2 }), of({ generation: 3 }), of({ generation: 2 }, [])]).toEqual([
+    'taken',
+    'group-of-another',
+    'group-of-another',
+  ]);
+  expect(of({ leftOut: 1 })).toBe('group-of-another');
+  const ahead = aMember('partner', { generation: 900, leftOut: 1 });
+  expect([needsNewKey([ahead], [aShare()]), needsNewKey([{ ...ahead, left: '2026-03-09' }], [aShare()])]).toEqual([false, false]);
+});

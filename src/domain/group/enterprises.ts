@@ -139,11 +139,14 @@ export function withoutNewestKey(members: readonly GroupMember[], shares: readon
   return inTheGroup(members).filter(({ id, generation }) => generation < newest && !sent.has(id));
 }
 
-/** Has somebody who left the newest key, or a PC that was revoked? They left by themselves, or joined while it was made. */
+/**
+ * Has somebody who left the newest key, or a PC that was revoked? They left by themselves, or joined while it was made. Nobody has one that was
+ * not made yet: a line that says so asks for nothing.
+ */
 export const needsNewKey = (members: readonly GroupMember[], shares: readonly GroupKeyShare[]): boolean => {
   const newest = newestGeneration(shares);
   const had = new Set(shares.flatMap((share) => (share.generation === newest ? share.shares.map(({ memberId }) => memberId) : [])));
   return members.some(({ id, left, leftOut, generation }) =>
-    left === undefined ? leftOut !== undefined && generation >= newest : had.has(id) || generation >= newest,
+    left === undefined ? leftOut !== undefined && generation === newest : had.has(id) || generation === newest,
   );
 };

@@ -56,9 +56,11 @@ function leavingTrouble(before: GroupMember, after: GroupMember, { byId, ownerId
 }
 
 function joiningTrouble(after: GroupMember, standing: GroupStanding, hashOf: (handle: string) => string): Trouble {
-  const { groupId, ownerId, byId, members } = standing;
-  const { organisation, left, handle } = after;
+  const { groupId, ownerId, byId, members, shares } = standing;
+  const { organisation, left, leftOut, handle, generation } = after;
   if (after.groupId !== groupId || organisation.id !== byId || left !== undefined) return OF_ANOTHER;
+  // Either would have the owner make one key after the other.
+  if (leftOut !== undefined || generation > newestGeneration(shares)) return OF_ANOTHER;
   if (memberOf(members, byId)) return { code: 'group-member-already', organisation: organisation.name };
   return byId === ownerId ? undefined : invitedTrouble(handle === undefined ? undefined : hashOf(handle), standing, hashOf);
 }
