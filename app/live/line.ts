@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { CourierOut, LineState, RefusedCase, UnsentActs } from '../../electron/contract.ts';
 import type { Live } from '../../src/data/live/live.ts';
+import { filesOf } from './courier-of.ts';
 import { useDocs } from './documents.ts';
 import { kept } from './kept.ts';
 
@@ -78,13 +79,7 @@ const noFiles: readonly CourierOut[] = [];
 export function useCourierOf(): (id: string, savedAt?: string) => CourierOut | undefined {
   const files = useLine(({ state }) => (state?.is === 'enrolled' ? state.courier : (state?.enrolling?.courier ?? noFiles)));
   const acts = useLine((line) => line.unsent?.acts);
-  return courierOf([files, acts], () => {
-    const seqById = new Map(acts?.flatMap(({ seq, documents }) => documents.map(({ id }) => [id, seq] as const)));
-    return (id, savedAt) => {
-      const seq = seqById.get(id);
-      return files.find(({ upTo, at }) => (seq === undefined ? savedAt !== undefined && savedAt <= at : upTo >= seq));
-    };
-  });
+  return courierOf([files, acts], () => filesOf(files, acts ?? []));
 }
 
 /** Reads the line's state once where it is shown large: the time of the next try moves without an event. */

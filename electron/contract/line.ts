@@ -71,9 +71,10 @@ export type WayToKeys =
 /** What became of work that a revoked PC handed in: what waits to be looked at, and what was decided. */
 export type LateWorkState = { readonly waiting: number; readonly accepted: number; readonly refused: number };
 type ActHead = { readonly id: string; readonly verb: string; readonly at: string; readonly role: string };
-/** `seq`: its place among the entries of this PC. */
+/** `seq`: its place in the chain of this PC; in that of the stream, which is missing where it is the branch's own. */
 export type UnsentAct = ActHead & {
   readonly seq: number;
+  readonly stream?: string;
   readonly documents: readonly { readonly type: string; readonly id: string; readonly class: string }[];
   readonly purges: number;
 };

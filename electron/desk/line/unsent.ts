@@ -9,16 +9,18 @@ const MOST_ACTS = 500;
 const MOST_BYTES = 8_000_000;
 
 /** What waits for the county, oldest first, without its contents: the window has the records themselves. */
-export async function unsentActs({ ledger, line }: OpenSession): Promise<Reply<UnsentActs>> {
+export async function unsentActs({ ledger, line, keys }: OpenSession): Promise<Reply<UnsentActs>> {
   const outbox = await ledger.outbox(MOST_BYTES);
   if (!outbox.ok) return outbox;
   const waiting = outbox.value.filter(({ entry }) => !line?.left.has(entry.header.stream));
-  return answered({ acts: waiting.slice(0, MOST_ACTS).map(actOf), of: line?.unsent ?? ledger.standing().waiting });
+  const own = line?.file.stream ?? keys.organisation.id;
+  return answered({ acts: waiting.slice(0, MOST_ACTS).map((record) => actOf(record, own)), of: line?.unsent ?? ledger.standing().waiting });
 }
 
-const actOf = ({ entry: { header } }: EntryRecord): UnsentAct => ({
+const actOf = ({ entry: { header } }: EntryRecord, own: string): UnsentAct => ({
   id: header.id,
   seq: header.seq,
+  ...(header.stream !== own && { stream: header.stream }),
   verb: header.verb,
   at: header.at,
   role: header.actor.role,
