@@ -28,7 +28,7 @@ export type LineParts = {
   /** None where nobody has given this PC an address. */
   readonly postTo: (file: CountyFile, token: string) => Post | undefined;
   /** Courier files that are not answered yet. */
-  readonly out: () => readonly CourierOut[];
+  readonly out: (left: ReadonlyMap<string, number>) => readonly CourierOut[];
   readonly save: (file: CountyFile) => Promise<void>;
   readonly kept: KeptContact | undefined;
   readonly keep: (kept: KeptContact) => Promise<void>;
@@ -99,7 +99,7 @@ export class Line {
       unsent: this.unsent,
       sentBefore: (places.get(this.file.stream)?.seq ?? 0) > 0,
       refused,
-      courier: this.parts.out(),
+      courier: this.parts.out(this.left),
       revokedPcs: revokedHolders(this.file).map(({ since }) => ({ since })),
       isRenewing: renewing !== undefined,
       ...(renewedElsewhereAt !== undefined && { renewedElsewhereAt }),

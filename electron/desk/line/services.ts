@@ -58,7 +58,9 @@ function alone({ ledger, drawer, keys }: OpenSession): LineState {
   return {
     is: 'alone',
     unsent: ledger.standing().waiting,
-    ...(enrolling && { enrolling: { county: enrolling.card.county.name, courier: filesOut(drawer, ledger, keys.organisation.id) } }),
+    ...(enrolling && {
+      enrolling: { county: enrolling.card.county.name, courier: filesOut(drawer, ledger, { own: keys.organisation.id }) },
+    }),
   };
 }
 

@@ -25,11 +25,11 @@ const COURIER = 'courier';
 const ENROLLING = 'enrolling by courier';
 const MOST_KEPT = 50;
 
-const read = <T>(drawer: Drawer, key: string): T | undefined => {
+const read = <T>(drawer: Pick<Drawer, 'setting'>, key: string): T | undefined => {
   const kept = drawer.setting(key);
   return kept === undefined ? undefined : JSON.parse(kept);
 };
-export const courierKept = (drawer: Drawer): CourierKept => read(drawer, COURIER) ?? { last: 0, out: [] };
+export const courierKept = (drawer: Pick<Drawer, 'setting'>): CourierKept => read(drawer, COURIER) ?? { last: 0, out: [] };
 export const keepCourier = (drawer: Drawer, kept: CourierKept): Promise<void> =>
   drawer.saveSetting(COURIER, JSON.stringify({ ...kept, out: kept.out.slice(-MOST_KEPT) }));
 
@@ -37,11 +37,22 @@ export const enrollingByCourier = (drawer: Drawer): Enrolling | undefined => rea
 export const keepEnrolling = (drawer: Drawer, enrolling: Enrolling | undefined): Promise<void> =>
   drawer.saveSetting(ENROLLING, enrolling && JSON.stringify(enrolling));
 
-/** Files with something in them that the county has not acknowledged yet, whatever way the acknowledgement came. `own`: the branch's stream. */
-export function filesOut(drawer: Drawer, ledger: Pick<Ledger, 'standing'>, own: string): readonly CourierOut[] {
+type Streams = {
+  /** The branch's. */
+  readonly own: string;
+  /** Groups that are over for this enterprise: nothing that waits there is ever acknowledged. */
+  readonly left?: Pick<ReadonlySet<string>, 'has'>;
+};
+
+/** Files with something in them that the county has not acknowledged yet, whatever way the acknowledgement came. */
+export function filesOut(
+  drawer: Pick<Drawer, 'setting'>,
+  ledger: { readonly standing: (stream?: string) => Pick<ReturnType<Ledger['standing']>, 'head' | 'waiting'> },
+  { own, left }: Streams,
+): readonly CourierOut[] {
   const waitsIn = ({ stream, upTo }: { readonly stream: string; readonly upTo: number }) => {
     const { head, waiting } = ledger.standing(stream);
-    return waiting > 0 && upTo > head.seq - waiting;
+    return !left?.has(stream) && waiting > 0 && upTo > head.seq - waiting;
   };
   return courierKept(drawer).out.filter(({ upTo, groups = [] }) => [{ stream: own, upTo }, ...groups].some(waitsIn));
 }
