@@ -4,6 +4,7 @@ import type { Election } from '../domain/election/election.ts';
 import { appoint, takeOffice } from '../domain/election/steps.ts';
 import type { Ruling } from '../domain/group/group.ts';
 import { appointLeader } from '../domain/group/leader.ts';
+import { idFromHash } from '../domain/id-from-hash.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import { pledgeOfElected } from '../domain/pledge.ts';
 import type { StepNote, Taken } from '../domain/step.ts';
@@ -53,12 +54,17 @@ export async function inOffice(
   return takeOffice(appointed.value, step);
 }
 
-/** The winner's pledge, of the branch's own people: of somebody from another enterprise their own branch keeps it. */
-async function promised({ facts, newId }: CommandContext, election: Election, term: Term, step: Taken): Promise<readonly Write[]> {
+/**
+ * The winner's pledge, of the branch's own people: of somebody from another enterprise their own branch keeps it. Its id comes from the
+ * version of the election that was decided on: two PCs that decide on the same one write the same pledge, of which the second is refused,
+ * and after Ctrl Z, which leaves a new version, it is a new one.
+ */
+async function promised({ facts }: CommandContext, election: Election, term: Term, step: Taken): Promise<readonly Write[]> {
   const { winnerId = '' } = election;
   const candidacy = standingFor(election, await bodiesOf(facts, 'candidacy')).find(({ personId }) => personId === winnerId);
-  if (!candidacy || !(await facts.one('person', winnerId))) return [];
+  const before = await facts.one('election', election.id);
+  if (!before || !candidacy || !(await facts.one('person', winnerId))) return [];
   const declaredOn = election.steps.findLast(({ to }) => to === 'speeches-held')?.on ?? step.on;
-  const pledge = pledgeOfElected(candidacy, { id: newId(), term, declaredOn, step });
+  const pledge = pledgeOfElected(candidacy, { id: idFromHash(before.hash), term, declaredOn, step });
   return [write('pledge', pledge.id, undefined, pledge)];
 }

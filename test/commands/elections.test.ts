@@ -74,6 +74,22 @@ describe('the election of a leader', () => {
     expect(leader()?.endedOn).toBe('2026-11-02');
   });
 
+  test('decided on two PCs makes one pledge, which the second cannot write beside the first', async () => {
+    const pledgeIn = async (desk: ReturnType<typeof aDesk>) => {
+      desk.given('autonomous-group', anActiveGroup());
+      desk.given('person', aPerson({ id: 'person-1' }));
+      desk.given('candidacy', aCandidacy('person-1'));
+      desk.given('election', anElection({ state: 'result-recommended', winnerId: 'person-1' }));
+      const appointment = { number: '云纺支〔2026〕8 号', until: '2027-11-19' };
+      expect(await appointElected(desk.context, 'election-1', appointment)).toMatchObject({ ok: true });
+      const write = desk.acts.at(-1)?.writes.find(({ type }) => type === 'pledge');
+      return { id: write?.id, base: write?.base };
+    };
+    const first = await pledgeIn(aDesk());
+    expect(first).toEqual({ id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), base: null });
+    expect(await pledgeIn(aDesk({ today: '2026-11-03' }))).toEqual(first);
+  });
+
   test('stands beside no direct appointment until it led to nobody, and is over with it then', async () => {
     const desk = aDesk();
     desk.given('autonomous-group', anActiveGroup());
