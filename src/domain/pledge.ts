@@ -2,6 +2,7 @@ import type { CivilDate } from './civil-date.ts';
 import type { Candidacy } from './election/candidacy.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 import { allows, type Person } from './person.ts';
+import { itemsOf } from './pledge-items.ts';
 import { refusalOfSecond } from './second-person.ts';
 import { type Machine, type Step, stepTo, type Taken } from './step.ts';
 
@@ -60,9 +61,6 @@ export function draftPledge(fields: PledgeFields, { id, personId, step }: { id: 
   return written.ok ? done({ ...written.value, v: 1, id, personId, state: 'draft', steps: [{ ...step, to: 'draft' }] }) : written;
 }
 
-const LONGEST_ITEM = 200;
-const MOST_ITEMS = 10;
-
 /**
  * LDR-02, SM-2: what the elected said to all of them is declared with that, for the term, and goes on as any pledge does. A line is an item;
  * how many a pledge should have is for the branch's review to say.
@@ -76,8 +74,7 @@ export function pledgeOfElected(
     step,
   }: { id: string; term: { readonly from: CivilDate; readonly until: CivilDate }; declaredOn: CivilDate; step: Taken },
 ): Pledge {
-  const lines = pledge.split('\n').flatMap((line) => partsOf(line.trim()));
-  const items = lines.length > MOST_ITEMS ? partsOf(lines.join('；')) : lines;
+  const items = itemsOf(pledge);
   const { from, until } = term;
   return {
     v: 1,
@@ -92,9 +89,6 @@ export function pledgeOfElected(
     steps: [{ ...step, to: 'declared' }],
   };
 }
-
-const partsOf = (text: string): readonly string[] =>
-  Array.from({ length: Math.ceil(text.length / LONGEST_ITEM) }, (_, at) => text.slice(at * LONGEST_ITEM, (at + 1) * LONGEST_ITEM));
 
 /** While nobody has reviewed it, the person can still write it differently. */
 export function rewritePledge(pledge: Pledge, fields: PledgeFields): Outcome<Pledge> {

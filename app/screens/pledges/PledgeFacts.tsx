@@ -12,16 +12,15 @@ export function Items({ pledge }: { readonly pledge: Pledge }) {
   if (pledge.items.length === 0) return <p className="caption">还没有写。</p>;
   return (
     <ol className="pledge-list">
-      {pledge.items.map(({ text, due }, at) => {
-        const result = pledge.selfReview?.results[at];
-        return (
-          <li key={text}>
-            <span>{at + 1}</span>
+      {pledge.items
+        .map((item, at) => ({ ...item, number: at + 1, result: pledge.selfReview?.results[at] }))
+        .map(({ number, text, due, result }) => (
+          <li key={number}>
+            <span>{number}</span>
             <span>{text}</span>
             <span className="caption">{result ? itemResultNames[result] : due}</span>
           </li>
-        );
-      })}
+        ))}
     </ol>
   );
 }
