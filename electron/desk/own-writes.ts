@@ -52,9 +52,13 @@ const isObjectionOrReward: IsOwn = async (before: PointsLine | undefined, after:
   };
   return item !== undefined && isProposedReward(after, item, books, await leading(item.groupId, personId, around));
 };
-/** Of a month that somebody began to report on, that report is written on. */
+/** Of a month that somebody began to report on, that report is written on; one act begins no two. */
+const isFirst = async ({ id, groupId, month }: GroupReport, { reports, beside }: Around): Promise<boolean> => {
+  const others = beside<GroupReport>('group-report').filter((it) => it.id !== id);
+  return !reportOf([...(await reports()), ...others], groupId, month);
+};
 const isOwnOrFirst: IsOwn = async (before: GroupReport | undefined, after: GroupReport, personId, around) =>
-  (before !== undefined || !reportOf(await around.reports(), after.groupId, after.month)) &&
+  (before !== undefined || (await isFirst(after, around))) &&
   isOwnGroupReport(before, after, await leading(after.groupId, personId, around));
 
 /** What a participant's act may write, whatever its verb. */

@@ -91,6 +91,7 @@ test('a leader begins no second report of a month, neither beside the branch’s
   expect(await write('write-group-report', report('second', '2026-10', by('p1')))).toEqual(no);
   const goesOn = { ...JSON.parse(begun.body!), difficulties: '缺工装' };
   await granted(write('write-group-report', writing('group-report', goesOn, saved!.hashes[0]!)));
+  expect(await write('write-group-report', report('third', '2026-11', by('p1')), report('twin', '2026-11', by('p1')))).toEqual(no);
   await granted(write('write-group-report', report('third', '2026-11', by('p1'))));
   expect(await write('write-group-report', report('fourth', '2026-11', by('p1')))).toEqual(no);
 });
