@@ -53,6 +53,12 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'reject-group': LEADERS,
   'undo-act': [...BOOKS, 'publicity', 'discipline'],
 };
+/** The application to found one, its end, and its elected leader: each goes up and comes back by acts of its own. */
+const PAPERS: Readonly<Record<string, readonly string[]>> = {
+  'F-01': ['hand-in-group', 'withdraw-group', 'approve-group', 'return-group', 'reject-group', 'undo-act'],
+  'F-06': ['propose-dissolution', 'adjust-group', 'confirm-dissolution', 'keep-group', 'undo-act'],
+  'F-10': ['recommend-leader', 'appoint-elected', 'decline-leader', 'annul-election', 'undo-act'],
+};
 /** Which enterprises share a group: the leaders, or whoever keeps the organisation's books; a key that is renewed by itself comes by whoever is there. */
 const BY_ITSELF = [...BOOKS, 'publicity', 'discipline'];
 const ENTERPRISES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -73,12 +79,13 @@ const ENTERPRISES: Readonly<Record<string, Readonly<Record<string, readonly stri
 };
 const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;
 /** A sheet about a group is not written by the acts of the month's report, nor the other way round; of an unknown form there is nothing to read. */
-type Form = 'F-62' | 'F-01';
+type Form = 'F-62' | 'F-01' | 'F-06' | 'F-10';
 const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: string, form?: Form) =>
   speaksFor(device, role) &&
   (ENTERPRISES[type]?.[verb]?.includes(role) ||
-    (type === 'submission' && form !== 'F-01' && REPORTS.includes(verb) && LEADERS.includes(role)) ||
-    (((type === 'submission' && form !== 'F-62') || type === 'submitted-name') && GROUPS[verb]?.includes(role) === true));
+    (type === 'submission' && (form === undefined || form === 'F-62') && REPORTS.includes(verb) && LEADERS.includes(role)) ||
+    (((type === 'submission' && (form === undefined || PAPERS[form]?.includes(verb))) || type === 'submitted-name') &&
+      GROUPS[verb]?.includes(role) === true));
 const COUNTY: Readonly<Record<string, readonly string[]>> = {
   'answer-submission': ['answer'],
   announce: ['announcement', 'pack-file'],
@@ -167,7 +174,7 @@ const STAYS = ['group-member', 'group-key-share'];
 const countyChain = countyAuthor({ device: county.device, stream: 'branch-1', publicKey: county.publicKey });
 const told = (judged: ReturnType<typeof judge>) => (judged.outcome === 'accepted' ? 'accepted' : judged.refusal.code);
 
-const FORMS = ['F-62', 'F-01', undefined] as const;
+const FORMS = ['F-62', 'F-01', 'F-06', 'F-10', undefined] as const;
 
 test('every type, verb, role and PC: nothing readable is written but what the people of that PC may hand in', () => {
   const wrong: string[] = [];
