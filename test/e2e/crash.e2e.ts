@@ -3,6 +3,8 @@ import { searchFor } from '../helpers/planted.ts';
 import { expect, test } from './fixture.ts';
 import { unlocked } from './unlocked.ts';
 
+test.use({ chromiumUsed: 'whole' });
+
 test('a page that crashes comes back by itself, and its memory lies in no file', async ({ desk }) => {
   const name = '欧阳桂芝';
   await desk.page.evaluate((text) => Object.assign(window, { kept: text.repeat(1000) }), name);

@@ -4,6 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './fixture.ts';
 
+// What a page may do is decided in parts of the browser that the headless shell lacks.
+test.use({ chromiumUsed: 'whole' });
+
 /** A server that counts who calls; it must hear nothing from the desk. */
 async function listen(): Promise<{ readonly origin: string; readonly calls: string[]; readonly server: Server }> {
   const calls: string[] = [];
