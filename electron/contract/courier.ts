@@ -21,8 +21,10 @@ export type CourierFound = { readonly file: string } & (
 );
 export type CourierTaken = {
   readonly file: string;
-  readonly reply: Reply<{ readonly number: number; readonly came: Came; readonly enrolled: boolean }>;
+  readonly reply: Reply<Taken>;
 };
+/** `stalled`: why a group's part of it was not taken over; the rest was. */
+type Taken = { readonly number: number; readonly came: Came; readonly enrolled: boolean; readonly stalled?: ShellRefusal };
 /** `answer` is the name of the file that lies beside it now. */
 export type CourierCarried = {
   readonly file: string;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ChosenFolder, CourierCarried, CourierFound, CourierTaken } from '../../../electron/contract.ts';
+import type { ChosenFolder, CourierCarried, CourierFound, CourierTaken, ShellRefusal } from '../../../electron/contract.ts';
 import { useAsking } from '../../live/asking.ts';
 import { useLine } from '../../live/line.ts';
 import { Card } from '../../parts/Card.tsx';
@@ -32,10 +32,11 @@ export default function TakeCourierPage() {
     if (replies) setResults((now) => new Map([...now, ...replies.map(({ file, reply }) => [file, reply] as const)]));
     if (folder) await look(folder);
   };
-  const answers = filesOf(found, 'answer', true).filter((file) => results.get(file)?.ok !== true);
-  const colleagues = filesOf(found, 'request', false).filter((file) => results.get(file)?.ok !== true);
+  const isToDo = (file: string) => !results.has(file) || untaken(results.get(file)) !== undefined;
+  const answers = filesOf(found, 'answer', true).filter(isToDo);
+  const colleagues = filesOf(found, 'request', false).filter(isToDo);
   const isConnected = state?.is === 'enrolled' && state.address !== undefined;
-  const stopped = [...results.values()].find((reply) => !reply.ok && reply.refusal.code === 'too-much-withdrawn');
+  const stopped = [...results.values()].some((reply) => untaken(reply)?.code === 'too-much-withdrawn');
   const take = async (mayWithdraw: boolean) => {
     if (folder) await done(await ask('正在收', window.shell.takeCourier({ folder: folder.token, files: answers, mayWithdraw })));
   };
@@ -83,7 +84,7 @@ export default function TakeCourierPage() {
                   捎带 {colleagues.length} 份同事的
                 </Button>
               )}
-              {stopped && !stopped.ok && (
+              {stopped && (
                 <Button disabled={busy !== undefined} onClick={() => void take(true)}>
                   问过了，撤掉的也收下
                 </Button>
@@ -101,6 +102,12 @@ export default function TakeCourierPage() {
 
 const filesOf = (found: readonly CourierFound[] | undefined, kind: 'request' | 'answer', isOwn: boolean): readonly string[] =>
   (found ?? []).flatMap((one) => ('kind' in one && one.kind === kind && one.isOwn === isOwn ? [one.file] : []));
+
+/** Why a file, or what it brought of a group, was not taken over. */
+function untaken(result: Result | undefined): ShellRefusal | undefined {
+  if (!result?.ok) return result?.refusal;
+  return 'stalled' in result.value ? result.value.stalled : undefined;
+}
 
 function FoundRow({ found, result }: { readonly found: CourierFound; readonly result: Result | undefined }) {
   return (
@@ -121,16 +128,27 @@ function whatItIs(found: CourierFound): string {
 }
 
 function ResultOf({ result }: { readonly result: Result }) {
-  if (!result.ok) {
-    const { what, figures, next } = say(result.refusal);
-    return (
-      <>
-        <State is="late" word={what} /> <span className="caption">{[figures, next].filter(Boolean).join(' ')}</span>
-      </>
-    );
-  }
-  if ('answer' in result.value) return <State is="done" word={`送到了，回执是 ${result.value.answer}`} />;
-  const { came, enrolled } = result.value;
-  const said = cameWords(came) || '没有新的，以前收过';
-  return <State is="done" word={enrolled ? `接入了，${said}` : said} />;
+  const refusal = untaken(result);
+  return (
+    <>
+      {result.ok && <State is="done" word={broughtBy(result.value)} />}
+      {refusal && <Untaken refusal={refusal} ofGroup={result.ok} />}
+    </>
+  );
+}
+
+function Untaken({ refusal, ofGroup }: { readonly refusal: ShellRefusal; readonly ofGroup: boolean }) {
+  const { what, figures, next } = say(refusal);
+  return (
+    <div>
+      <State is="late" word={ofGroup ? `有一个小组的没收：${what}` : what} />{' '}
+      <span className="caption">{[figures, next].filter(Boolean).join(' ')}</span>
+    </div>
+  );
+}
+
+function broughtBy(value: Extract<Result, { readonly ok: true }>['value']): string {
+  if ('answer' in value) return `送到了，回执是 ${value.answer}`;
+  const said = cameWords(value.came) || '没有新的，以前收过';
+  return value.enrolled ? `接入了，${said}` : said;
 }

@@ -90,7 +90,7 @@ const STALLS: readonly SyncFault['code'][] = [
   'entry-missing',
   'entry-unsound',
 ];
-const isOfOneGroup = (fault: SyncFault): boolean =>
+export const isOfOneGroup = (fault: SyncFault): boolean =>
   STALLS.includes(fault.code) || (fault.code === 'county-refuses' && fault.refusal.code === 'stream-recovering');
 
 async function syncGroup(rounds: GroupRounds, id: string): Promise<Outcome<Came, SyncFault>> {

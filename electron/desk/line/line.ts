@@ -167,8 +167,9 @@ export class Line {
     });
   }
 
-  async tookByHand(end: RoundEnd, came: Came): Promise<void> {
-    if (!this.post) this.trouble = undefined;
+  /** `stalled`: why a group's part of it was not taken over. It stands where people look until something is. */
+  async tookByHand(end: RoundEnd, came: Came, stalled: RoundFault | undefined): Promise<void> {
+    if (stalled || !this.post) this.trouble = stalled;
     this.left = await leftBehind(this.parts.ledger());
     await this.cameIn(came, {});
     await this.took(end);

@@ -5,7 +5,7 @@ import { takeCourierAnswer } from '../../../../src/sync/courier/take-answer.ts';
 import type { Writing as FileWriting } from '../../../../src/sync/courier/write-requests.ts';
 import type { RoundEnd, RoundFault, Taking } from '../../../../src/sync/desk/round.ts';
 import { beginKey, makeBox, renewBox, renewKey, type Writing } from '../group-keys.ts';
-import { groupTaking } from '../group-rounds.ts';
+import { groupTaking, isOfOneGroup } from '../group-rounds.ts';
 import { groupHere, groupsHere, isOver, keysOf, opensMore } from '../groups.ts';
 import type { Line } from '../line.ts';
 
@@ -26,35 +26,53 @@ export async function groupsToWrite(writing: Writing): Promise<Outcome<NonNullab
 
 type TakingGroups = { readonly line: Line; readonly writing: Writing; readonly brake: Taking['brake'] };
 
-/** The parts of an answer that are about groups, after that about the branch: the keys came with it. A key that is to be renewed goes with the next file. */
+/** `stalled`: why the first group was not taken over that is unsound by itself. */
+type GroupsTaken = { readonly ends: readonly RoundEnd[]; readonly stalled?: RoundFault };
+
+/**
+ * The parts of an answer that are about groups, after that about the branch: the keys came with it. A key that is to be renewed goes with the
+ * next file. A group whose rows are not taken holds up none of the others, as over a network.
+ */
 export async function takeGroupAnswers(
   { line, writing, brake }: TakingGroups,
   groups: readonly GroupAnswered[],
-): Promise<Outcome<readonly RoundEnd[], RoundFault>> {
+): Promise<Outcome<GroupsTaken, RoundFault>> {
   const ends: RoundEnd[] = [];
+  let stalled: RoundFault | undefined;
   for (const { stream, answer, refusal } of groups) {
     line.groupHeard(stream, refusal);
     if (!answer) continue;
-    const { ledger, keys, beforeRows } = line.taking();
-    const told = answer.streams[stream];
-    // What the PC has of it is given up once it is here from its first row, and no earlier.
-    if (told?.state === 'rows' && told.rows[0]?.verdict.seq === 1 && opensMore(ledger, await groupHere(ledger, stream))) {
-      const begun = await ledger.readAnew(keys().certificate, stream);
-      if (!begun.ok) return begun;
-    }
-    const group = await groupTaking({ ...writing, keys }, stream);
-    const taken = await takeCourierAnswer(
-      { ledger, ...(beforeRows && { beforeRows }), keys: group.keys, hearRows: group.hearRows, brake },
-      { answer, told: { branchKey: false } },
-    );
-    if (!taken.ok) return taken;
-    const kept = await group.tookRows();
-    if (!kept.ok) return kept;
-    for (const renew of [makeBox, renewBox, renewKey]) {
-      const renewed = await renew(writing, await groupHere(ledger, stream));
-      if (!renewed.ok) return renewed;
-    }
-    ends.push(taken.value);
+    const taken = await takeOneGroup({ line, writing, brake }, stream, answer);
+    if (taken.ok) ends.push(taken.value);
+    else if (isOfOneGroup(taken.refusal)) stalled ??= taken.refusal;
+    else return taken;
   }
-  return done(ends);
+  return done({ ends, ...(stalled && { stalled }) });
+}
+
+async function takeOneGroup(
+  { line, writing, brake }: TakingGroups,
+  stream: string,
+  answer: NonNullable<GroupAnswered['answer']>,
+): Promise<Outcome<RoundEnd, RoundFault>> {
+  const { ledger, keys, beforeRows } = line.taking();
+  const told = answer.streams[stream];
+  // What the PC has of it is given up once it is here from its first row, and no earlier.
+  if (told?.state === 'rows' && told.rows[0]?.verdict.seq === 1 && opensMore(ledger, await groupHere(ledger, stream))) {
+    const begun = await ledger.readAnew(keys().certificate, stream);
+    if (!begun.ok) return begun;
+  }
+  const group = await groupTaking({ ...writing, keys }, stream);
+  const taken = await takeCourierAnswer(
+    { ledger, ...(beforeRows && { beforeRows }), keys: group.keys, hearRows: group.hearRows, brake },
+    { answer, told: { branchKey: false } },
+  );
+  if (!taken.ok) return taken;
+  const kept = await group.tookRows();
+  if (!kept.ok) return kept;
+  for (const renew of [makeBox, renewBox, renewKey]) {
+    const renewed = await renew(writing, await groupHere(ledger, stream));
+    if (!renewed.ok) return renewed;
+  }
+  return taken;
 }

@@ -18,7 +18,7 @@ import { courierBytes } from './stick.ts';
 
 type Asked = Omit<Parameters<Shell['takeCourier']>[0], 'folder'>;
 
-/** Answers of the county from a stick, several at once and in whatever order. Each is taken over whole or not at all. */
+/** Answers of the county from a stick, several at once and in whatever order. The part of the branch and that of each group is taken over whole or not at all. */
 export async function takeCourier(room: Room, folder: string, { files, mayWithdraw }: Asked): Promise<Reply<readonly CourierTaken[]>> {
   const taken: CourierTaken[] = [];
   for (const file of files) {
@@ -55,22 +55,23 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
       now.line.tookNothing(ended.refusal);
       return ended;
     }
-    const came = added(NOTHING_CAME, ended.value.taken, now.line.file.device);
-    await now.line.tookByHand(ended.value, came);
-    await keepBehind(now, ended.value);
-    return answered({ number: whose.number, came, enrolled: enrolling !== undefined });
+    const { stalled, ...end } = ended.value;
+    const came = added(NOTHING_CAME, end.taken, now.line.file.device);
+    await now.line.tookByHand(end, came, stalled);
+    await keepBehind(now, end);
+    return answered({ number: whose.number, came, enrolled: enrolling !== undefined, ...(stalled && { stalled }) });
   });
 }
 
 type Opened = Extract<Awaited<ReturnType<typeof openAnswer>>, { readonly ok: true }>['value'];
 
-/** The branch's own part, then those of its groups; what came of them together. */
+/** The branch's own part, then those of its groups; what came of them together. `stalled`: of the first group that was not taken over. */
 async function takeOver(
   room: Room,
   session: OpenSession,
   line: Line,
   { answer, mayWithdraw }: { readonly answer: Opened; readonly mayWithdraw: boolean },
-): Promise<Outcome<RoundEnd, RoundFault>> {
+): Promise<Outcome<RoundEnd & { readonly stalled?: RoundFault }, RoundFault>> {
   const { ledger } = session;
   const { documents } = await ledger.facts();
   const brake = async (rows: readonly ForeignRow[]): Promise<RoundFault | undefined> => {
@@ -83,8 +84,10 @@ async function takeOver(
   const writing = { ledger, actor: actorOf(session), now: () => room.clock.now(), leftOut: leftOutOf(line.file) };
   const groups = await takeGroupAnswers({ line, writing, brake }, answer.groups ?? []);
   if (!groups.ok) return groups;
-  const taken = [own.value, ...groups.value].flatMap((end) => end.taken);
-  return done({ ...own.value, taken, behind: [own.value, ...groups.value].flatMap((end) => end.behind) });
+  const { ends, stalled } = groups.value;
+  const all = [own.value, ...ends];
+  const [taken, behind] = [all.flatMap((end) => end.taken), all.flatMap((end) => end.behind)];
+  return done({ ...own.value, taken, behind, ...(stalled && { stalled }) });
 }
 
 /** A restored county asked for what it lost: the next file brings it. */
