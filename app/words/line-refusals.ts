@@ -42,7 +42,7 @@ type Code =
   | 'too-many-tries';
 
 const safe = '记录都在这台电脑上，一条没少。';
-const changed = '这次的一概没收，已有的记录不受影响。';
+const changed = '校验不过的没有收，已有的记录不受影响。';
 
 /** What the line to the county may answer. Being offline is the normal state: none of it is called an error. */
 export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = {
