@@ -4,7 +4,7 @@ import { mayWriteFor } from '../domain/group/led.ts';
 import { done, type Outcome, refuse } from '../domain/outcome.ts';
 import { type StepNote, type Taken, taken } from '../domain/step.ts';
 import type { Write } from '../ledger/entry.ts';
-import { type CommandContext, type CommandOutcome, save, write } from './context.ts';
+import { type CommandContext, type CommandOutcome, saveParts, write } from './context.ts';
 
 type Change<T extends TypeName> = {
   readonly verb: Verb;
@@ -31,7 +31,7 @@ export async function changeRecord<T extends TypeName>(
   const outcome = await rule(before.body, step.value);
   if (!outcome.ok) return outcome;
   const following = also ? await also(outcome.value, step.value) : [];
-  return save(context, verb, [write(type, id, before, outcome.value), ...following], outcome.value);
+  return saveParts(context, verb, [[write(type, id, before, outcome.value), ...following]], outcome.value);
 }
 
 /** In self-service people reach only what is theirs, and a leader what is of their group. */

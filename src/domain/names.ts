@@ -343,6 +343,9 @@ export const pointsFactNames: Names<PointsFact> = {
   'idea-promoted': '金点子推广',
   'task-accepted': '小组项目验收',
   'task-outstanding': '小组项目验收为优秀',
+  'meeting-attended': '参加“三会一课”',
+  'theme-day-attended': '参加主题党日',
+  'activity-attended': '参加会议或活动',
 };
 export const pointsRhythmNames: Names<PointsScheme['rhythm']> = { year: '一年', 'half-year': '半年', quarter: '一个季度' };
 export const factorOnNames: Names<PointsScheme['factorOn']> = {

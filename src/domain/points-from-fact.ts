@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import type { PointsFact, PointsLine, PointsPeriod, PointsScheme } from './points.ts';
+import type { PointsFact, PointsItem, PointsLine, PointsPeriod, PointsScheme } from './points.ts';
 import { proposeLine } from './points-line.ts';
 import { periodOn } from './points-period.ts';
 import type { Taken } from './step.ts';
@@ -13,6 +13,8 @@ export type RewardableFact = {
   readonly on: CivilDate;
   readonly personIds: readonly string[];
   readonly reason: string;
+  /** The wider fact that a scheme may reward where it has no item for this one. */
+  readonly orElse?: Exclude<PointsFact, 'by-hand'>;
 };
 
 /**
@@ -27,17 +29,16 @@ export function linesFromFact(
   const period = periodOn(facts.periods, fact.on);
   const scheme = facts.schemes.find((it) => it.id === period?.schemeId);
   if (!period || !scheme) return [];
-  const items = scheme.items.filter((it) => it.fact === fact.fact);
-  return items.flatMap((item) =>
+  return itemsFor(fact, scheme).flatMap((item) =>
     fact.personIds.flatMap((personId) => {
-      if (isThere(facts.lines, { personId, item: item.code, fact })) return [];
+      if (isThere(facts.lines, { personId, item, fact })) return [];
       const fields = {
         personId,
         item: item.code,
         times: 1,
         on: fact.on,
         reason: fact.reason,
-        source: { fact: fact.fact, id: fact.id, ...(fact.part && { part: fact.part }) },
+        source: { fact: item.fact, id: fact.id, ...(fact.part && { part: fact.part }) },
       };
       const line = proposeLine(fields, { id: newId(), period, scheme, step });
       return line.ok ? [line.value] : [];
@@ -45,12 +46,18 @@ export function linesFromFact(
   );
 }
 
-const isThere = (lines: readonly PointsLine[], { personId, item, fact }: { personId: string; item: string; fact: RewardableFact }) =>
+/** What a scheme gives for a fact: its items for just that, else those for the wider one. */
+export function itemsFor({ fact, orElse }: Pick<RewardableFact, 'fact' | 'orElse'>, { items }: PointsScheme): readonly PointsItem[] {
+  const own = items.filter((it) => it.fact === fact);
+  return own.length > 0 || orElse === undefined ? own : items.filter((it) => it.fact === orElse);
+}
+
+const isThere = (lines: readonly PointsLine[], { personId, item, fact }: { personId: string; item: PointsItem; fact: RewardableFact }) =>
   lines.some(
     (it) =>
       it.personId === personId &&
-      it.item === item &&
-      it.source.fact === fact.fact &&
+      it.item === item.code &&
+      it.source.fact === item.fact &&
       it.source.id === fact.id &&
       it.source.part === fact.part &&
       !it.reverses,

@@ -18,7 +18,10 @@ export type PointsFact =
   | 'idea-verified'
   | 'idea-promoted'
   | 'task-accepted'
-  | 'task-outstanding';
+  | 'task-outstanding'
+  | 'meeting-attended'
+  | 'theme-day-attended'
+  | 'activity-attended';
 
 export type PointsCategory = { readonly code: string; readonly name: string; readonly capHundredths?: number };
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { pointsAhead } from '../../app/live/points-ahead.ts';
 import { linesOf, lineTrouble } from '../../app/screens/posts/lines.ts';
 import { nextActs } from '../../app/screens/posts/next-acts.ts';
 import { stagesOf } from '../../app/screens/posts/PostFacts.tsx';
 import { rowOf } from '../../app/screens/posts/post-rows.tsx';
-import { pointsAhead } from '../../app/screens/posts/use-points-ahead.ts';
 import type { Doc } from '../../src/data/document.ts';
 import { POST, type Post, type PostState } from '../../src/domain/post.ts';
 import { statesBefore } from '../../src/domain/step.ts';
@@ -84,6 +84,12 @@ test('what a good review leads to is said by the rule that will propose it, once
   expect(pointsAhead(fact, { periods: [period], schemes: [scheme], lines: [] })).toContain('good-review 3 分');
   const line = aLine({ personId: 'meng', item: 'good-review', source: { fact: 'post-review-good', id: 'post' } });
   expect(pointsAhead(fact, { periods: [period], schemes: [scheme], lines: [line] })).toContain('已经提过');
+});
+
+test('of several people each item is said once, with how many get it', () => {
+  const [period, scheme] = [aPeriod(), aScheme()];
+  const fact = { fact: 'idea-adopted', id: 'idea', on: period.from, personIds: ['meng', 'lu'] } as const;
+  expect(pointsAhead(fact, { periods: [period], schemes: [scheme], lines: [] })).toContain('idea 5 分（2 人）');
 });
 
 test('without an open period a good review says that it proposes no points', () => {

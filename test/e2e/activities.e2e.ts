@@ -53,6 +53,9 @@ test('a plan is postponed and recorded after all, with guests by number and an i
   await page.getByLabel('外来的人 只写人数就行').fill('4');
   await button(page, '保存').click();
   await expect(page.getByText('4 人', { exact: true })).toBeVisible();
+  await expect(page.getByText(/参加主题党日 2 分（\d+ 人），等核实/)).toBeVisible();
+  await button(page, '确认记录').click();
+  await expect(page.getByText('已确认').first()).toBeVisible();
   await button(page, '记会上的金点子').click();
   await expect(page.getByLabel('什么会')).toHaveValue('厂史展半日');
   await page.getByLabel('点子', { exact: true }).fill('料架改成树枝形');

@@ -1,11 +1,14 @@
 import { Button } from 'antd';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import { announceActivity } from '../../../src/commands/announce-activity.ts';
 import { confirmActivity } from '../../../src/commands/confirm-activity.ts';
 import type { ActivityState } from '../../../src/domain/activity/activity.ts';
+import { attendedFact } from '../../../src/domain/activity/points.ts';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
+import { useDocs } from '../../live/documents.ts';
+import { useProposalsAhead } from '../../live/points-ahead.ts';
 import { NextStep } from '../../parts/Facts.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { go } from '../../where.ts';
@@ -59,6 +62,7 @@ export function ActivityNextStep({ row }: { readonly row: ActivityRow }) {
   const [open, setOpen] = useState<ActKey>();
   const { role } = useDesk().session.actor;
   const { state } = row.activity;
+  const ahead = useProposalsAhead(useAttended(row));
   const { what, act, others } = row.isWaiting && state !== 'held' ? over : byState[state];
   const mine = others.filter((key) => mayDo(role, key));
   const isPlan = state === 'planned' || state === 'announced';
@@ -79,13 +83,27 @@ export function ActivityNextStep({ row }: { readonly row: ActivityRow }) {
   const onlyLooks = act !== undefined && !mayDo(role, act) && mine.length === 0;
   return (
     <>
-      <NextStep what={what} why={onlyLooks ? '只能看：由书记或委员登记' : whyOf(row)} action={act && mayDo(role, act) && button(act)}>
+      <NextStep
+        what={what}
+        why={onlyLooks ? '只能看：由书记或委员登记' : `${whyOf(row)}${ahead ?? ''}`}
+        action={act && mayDo(role, act) && button(act)}
+      >
         {mine.length > 0 && <div className="said-actions">{mine.map(button)}</div>}
         <Refusal refusal={announce.refusal ?? confirm.refusal} />
       </NextStep>
       {Form && <Form row={row} onClose={() => setOpen(undefined)} />}
     </>
   );
+}
+
+/** What confirming will be asked about: those of the roster who were there. */
+function useAttended({ activity }: ActivityRow) {
+  const people = useDocs('person');
+  return useMemo(() => {
+    if (activity.state !== 'recorded' || !people) return undefined;
+    const roster = new Set(people.map(({ id }) => id));
+    return attendedFact(activity, (personId) => roster.has(personId));
+  }, [activity, people]);
 }
 
 function whyOf({ activity: { state } }: ActivityRow): string {

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { cutNames, pointsFactNames } from '../../../src/domain/names.ts';
+import { cutNames } from '../../../src/domain/names.ts';
 import { isPosted, type PointsLine, pointsText } from '../../../src/domain/points.ts';
 import { countedLines } from '../../../src/domain/points-counted.ts';
 import { FactList } from '../../parts/Facts.tsx';
 import { Why } from '../../parts/Why.tsx';
-import { type Going, go, useWindow } from '../../where.ts';
+import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
+import { Evidence } from './Evidence.tsx';
 import type { LineRow } from './line-rows.tsx';
 
 type Props = { readonly row: LineRow; readonly rows: readonly LineRow[] };
@@ -74,27 +75,6 @@ function Counted({ row: { line, scheme, period }, rows }: Props) {
     <>
       {pointsText(counted.counts)} 分{counted.cut && `，${cutNames[counted.cut]}`}
     </>
-  );
-}
-
-/** The record that shows it. */
-const placeOf = ({ fact, id }: PointsLine['source']): Going | undefined => {
-  if (!id || fact === 'import' || fact === 'by-hand') return undefined;
-  if (fact === 'post-review-good') return { rail: 'pioneer', tab: 'posts', page: 'post', id };
-  return fact === 'pledge-fulfilled'
-    ? { rail: 'pioneer', tab: 'pledges', page: 'pledge', id }
-    : { rail: 'pioneer', tab: 'ideas', page: 'idea', id };
-};
-
-function Evidence({ line: { source } }: { readonly line: PointsLine }) {
-  const place = placeOf(source);
-  if (source.fact === 'import') return source.note ?? '旧台账';
-  if (!place) return '手工记，看事由和核实';
-  return (
-    <button type="button" className="link" onClick={() => go(place)}>
-      {pointsFactNames[source.fact]}
-      {source.part && `，${source.part}`}
-    </button>
   );
 }
 

@@ -87,17 +87,23 @@ function takeNext(jobs: Job[], today: string): Job | undefined {
 }
 
 async function beginPoints({ desk, plan, ids, chance }: Year, firstMonth: string): Promise<void> {
-  const scheme = await desk.does(draftPointsScheme, SAMPLE_SCHEMES[0]!);
+  // Theme days come from the records of the year; the rest is copied from the sheets, as in a branch that has just begun with it.
+  const sample = SAMPLE_SCHEMES[0]!;
+  const items = sample.items.map((item) => (item.code === 'meeting' ? { ...item, fact: 'by-hand' as const } : item));
+  const scheme = await desk.does(draftPointsScheme, { ...sample, items });
   await desk.does(putPointsSchemeInForce, scheme.id);
   const from = `${firstMonth}-02`;
   await desk.does(openPointsPeriod, { name: '年度积分', from, until: lastDayOf(shiftMonth(firstMonth, 11)) });
-  const items = ['study-session', 'meeting', 'theme-day', 'volunteer'];
+  const byHand = ['study-session', 'meeting', 'volunteer'];
   for (let month = 0; month < 12; month += 1) {
     const on = `${shiftMonth(firstMonth, month)}-16`;
     plan(on, async () => {
-      const item = items[month % items.length]!;
+      const item = byHand[month % byHand.length]!;
       const some = ids.slice(0, 31).filter(() => chance.below(5) > 0);
-      const lines = await desk.does(proposePoints, { personIds: some, item, times: 1, on, reason: '签到表' });
+      const attended = (await desk.facts.all('points-line'))
+        .map(({ body }) => body)
+        .filter(({ state, source }) => state === 'proposed' && source.fact === 'theme-day-attended');
+      const lines = [...(await desk.does(proposePoints, { personIds: some, item, times: 1, on, reason: '签到表' })), ...attended];
       const own = lines.filter(({ personId }) => personId === ids[0]).map(({ id }) => id);
       const others = lines.filter(({ personId }) => personId !== ids[0]).map(({ id }) => id);
       await desk.does(verifyPoints, others);

@@ -6,12 +6,12 @@ import { itemResultNames, pledgeResultNames } from '../../../../src/domain/names
 import type { ItemResult, PledgeResult } from '../../../../src/domain/pledge.ts';
 import { useCommand } from '../../../live/command.ts';
 import { useDesk } from '../../../live/desk.ts';
+import { usePointsAhead } from '../../../live/points-ahead.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, Field, LongTextField } from '../../../parts/fields.tsx';
 import { WhoAreYou } from '../../../parts/LinkPerson.tsx';
 import { noPaper, PaperFields, paperOf } from '../../../parts/PaperFields.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
-import { usePointsAhead } from '../../posts/use-points-ahead.ts';
 import { Items } from '../PledgeFacts.tsx';
 import type { ActFormProps } from './act-form.ts';
 

@@ -6,10 +6,10 @@ import { addMonths } from '../../../../src/domain/civil-date.ts';
 import { reviewResultNames } from '../../../../src/domain/names.ts';
 import type { ReviewResult } from '../../../../src/domain/post.ts';
 import { useCommand } from '../../../live/command.ts';
+import { usePointsAhead } from '../../../live/points-ahead.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, Field, LongTextField, TextField } from '../../../parts/fields.tsx';
 import { dayWord } from '../../../words/dates.ts';
-import { usePointsAhead } from '../use-points-ahead.ts';
 import { type ActFormProps, useStepNote } from './act-form.ts';
 
 const results = Object.entries(reviewResultNames).map(([value, label]) => ({ value: value as ReviewResult, label }));
