@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { ConsoleRole } from '../../src/domain/county/console-role.ts';
 import type { TreeOrganisation } from '../../src/domain/county/organisation.ts';
 import type { Session } from './api/session.ts';
 
@@ -17,6 +18,9 @@ export function useInside(): Inside {
   if (!inside) throw new Error('this part of the console is shown to nobody who is not signed in');
   return inside;
 }
+
+/** What branches handed in: nobody reads it who only administers or audits. */
+export const seesSubmissions = (role: ConsoleRole): boolean => role === 'officer' || role === 'reader' || role === 'instructor';
 
 /** What an id of the tree is called; one that is out of sight has no name here. */
 export const useOrganisationNames = (): ((id: string | null) => string) => {

@@ -1,9 +1,10 @@
 import { Dropdown } from 'antd';
 import { roleNames } from '../../src/domain/names.ts';
 import { useDesk } from '../live/desk.ts';
-import { DownOutlined, LockOutlined, SearchOutlined } from '../parts/icons.tsx';
+import { DownOutlined, LockOutlined } from '../parts/icons.tsx';
 import { beginSelfService } from '../self-service/begin.ts';
 import { go, useWindow } from '../where.ts';
+import { FindButton } from './FindButton.tsx';
 import { LineCells } from './LineCells.tsx';
 import { NavTabs } from './NavTabs.tsx';
 import { placesFor, tabsFor } from './places.ts';
@@ -29,11 +30,7 @@ export function TopBar({ onFind, onKeys }: TopBarProps) {
     <header className="top-bar">
       <NavTabs rail={where.rail} tabs={place ? tabsFor(place, role) : []} />
       {host === 'preview' && <span className="preview-mark">预览</span>}
-      <button type="button" className="find" onClick={onFind} aria-keyshortcuts="Control+K">
-        <SearchOutlined />
-        <span className="find-hint">找人、记录、办法</span>
-        <kbd>Ctrl K</kbd>
-      </button>
+      <FindButton hint="找人、记录、办法" onFind={onFind} />
       <LineCells />
       <Dropdown trigger={['click']} menu={menu}>
         <button type="button" className="plain-button who">

@@ -19,8 +19,8 @@ import {
   slipStateNames,
   standingNames,
 } from '../../src/domain/names.ts';
+import type { Findable } from '../parts/finder/index-of.ts';
 import type { Where } from '../where.ts';
-import type { Findable } from './index-of.ts';
 
 /** A record as Ctrl K shows it; `side` holds post and group, never phone or ID. */
 export type FindableRecord = Findable & { readonly type: TypeName; readonly word: string; readonly side: string; readonly where: Where };

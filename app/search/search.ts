@@ -5,8 +5,8 @@ import type { TypeName } from '../../src/data/types/index.ts';
 import type { Actor, Role } from '../../src/domain/actor.ts';
 import { readSerial, serialOf } from '../../src/domain/serial.ts';
 import { placesFor, tabAt, tabsFor } from '../frame/places.ts';
+import { createIndex, type Findable, type Hit, type Index, type Source } from '../parts/finder/index-of.ts';
 import type { Where } from '../where.ts';
-import { createIndex, type Findable, type Hit, type Index, type Source } from './index-of.ts';
 import { type FindableRecord, records, registers } from './records.ts';
 
 export type PlaceOrAct = Findable & { readonly where: Where };

@@ -5,7 +5,6 @@ import { useDesk } from '../live/desk.ts';
 import { usePeople } from '../live/people.ts';
 import type { Finds } from '../parts/fields.tsx';
 import type { Matcher } from '../parts/list.ts';
-import type { Where } from '../where.ts';
 import type { Search } from './search.ts';
 
 const useOpened = create<{ readonly search: Search | undefined }>(() => ({ search: undefined }));
@@ -61,9 +60,3 @@ export function useFindsPerson(): Finds {
 }
 
 const everything: Matcher<{ readonly id: string }> = () => () => true;
-
-/** The last eight records that were opened, for the empty field. */
-export const useOpenedRecords = create<{ readonly opened: readonly Where[]; note(where: Where): void }>((set) => ({
-  opened: [],
-  note: (where) => set(({ opened }) => ({ opened: [where, ...opened.filter(({ id }) => id !== where.id)].slice(0, 8) })),
-}));

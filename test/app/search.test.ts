@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createIndex, type Findable } from '../../app/search/index-of.ts';
+import { createIndex, type Findable } from '../../app/parts/finder/index-of.ts';
 
 function indexOf(...things: readonly Partial<Findable>[]) {
   const index = createIndex<Findable>();

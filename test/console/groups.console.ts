@@ -72,6 +72,19 @@ test('a group across enterprises is read as its form, sent back once for being t
   await page.getByRole('textbox', { name: '在清单里找' }).fill(serial.toLowerCase());
   await expect(rows.getByRole('row')).toHaveCount(2);
   await expect(rows.getByRole('gridcell', { name: '小组组建“骑行宣传”（第 2 版）', exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: '找组织、上报的事、办法' });
+  await field.fill(serial.toLowerCase());
+  await expect(page.getByRole('option')).toContainText(['小组组建“骑行宣传”（第 2 版）']);
+  expect(await complaintsOf(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('heading', { name: '自主党小组组建申请表' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toContainText('第 2 版');
+  await field.fill('ylgyy');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: '右栏' }).getByRole('heading', { name: '云岭工业园' })).toBeVisible();
 });
 
 test('the proposed end of a group is decided by its rule, numbers and days, and the notice F-06 is printed; a leader gets the letter F-10', async ({

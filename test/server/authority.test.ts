@@ -109,6 +109,7 @@ const REQUESTS: { readonly [N in EndpointName]: (aim: Aim) => Request } = {
     body: { verdict: 'received' },
   }),
   'GET /api/submissions': () => ({ url: '/api/submissions?from=2026-01' }),
+  'GET /api/sheets/:serial': () => ({ url: '/api/sheets/62-7F3K9Q2D-M' }),
   'GET /api/inbox': () => ({ url: '/api/inbox?answeredFrom=2026-01-01' }),
   'GET /api/streams/:stream/submissions/:id': ({ stream }) => ({ url: `/api/streams/${stream}/submissions/none` }),
   'GET /api/organisations/:id/roll-up': ({ organisationId }) => ({ url: `/api/organisations/${organisationId}/roll-up?month=2026-05` }),

@@ -1,9 +1,12 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TreeOrganisation } from '../../../src/domain/county/organisation.ts';
+import { KeyMap } from '../../frame/KeyMap.tsx';
 import { NavRail } from '../../frame/NavRail.tsx';
-import { listenToKeys, useKeys } from '../../keys.ts';
+import { useWindowKeys } from '../../frame/window-keys.ts';
+import { listenToKeys } from '../../keys.ts';
 import { late } from '../../late.tsx';
 import { useIdle } from '../../locked/idle.ts';
+import { useOpenedRecords } from '../../parts/finder/opened.ts';
 import { LeavingWay } from '../../parts/leaving-way.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { go, useWindow } from '../../where.ts';
@@ -17,6 +20,7 @@ import { type Place, placesFor, tabAt } from './places.ts';
 import { TopBar } from './TopBar.tsx';
 import { useStayAwake } from './use-stay-awake.ts';
 
+const Finder = late(() => import('../search/Finder.tsx'));
 const ShownPage = late(() => import('../leaving/ShownPage.tsx'));
 const MINUTE_MS = 60_000;
 const goTo = ({ id, tabs }: Place) => {
@@ -30,6 +34,7 @@ export default function Frame({ session }: { readonly session: Session }) {
   const tree = useAsked<{ readonly organisations: readonly TreeOrganisation[] }>('/api/organisations');
   const where = useWindow((window) => window.where);
   const here = tabAt(places, where);
+  const [over, setOver] = useState<'finder' | 'keys'>();
   useEffect(listenToKeys, []);
   useEffect(() => {
     if (places[0]) goTo(places[0]);
@@ -43,10 +48,15 @@ export default function Frame({ session }: { readonly session: Session }) {
     useCallback(() => void signOut('idle'), [signOut]),
   );
   useStayAwake();
-  useKeys(
-    places.map((place, at) => ({ key: `Ctrl+${at + 1}`, does: `到${place.word}`, run: () => goTo(place) })),
-    'window',
-  );
+  useWindowKeys({ places, onPlace: goTo, onFind: () => setOver('finder'), onKeyMap: () => setOver('keys') });
+  useEffect(() => {
+    // Pinyin is heavy: it is there before anybody looks for something.
+    const idle = requestIdleCallback(() => void Finder.load());
+    return () => cancelIdleCallback(idle);
+  }, []);
+  useEffect(() => {
+    if (where.page && where.id) useOpenedRecords.getState().note(where);
+  }, [where]);
   const organisations = tree.value?.organisations;
   const inside = useMemo(
     () => organisations && { session, organisations, readTreeAgain: tree.again },
@@ -62,6 +72,8 @@ export default function Frame({ session }: { readonly session: Session }) {
         organisationName={organisations?.find(({ id }) => id === session.organisationId)?.name ?? ''}
         rail={where.rail}
         tabs={here?.place.tabs ?? []}
+        onFind={() => setOver('finder')}
+        onKeys={() => setOver('keys')}
         onSignOut={() => void signOut('signed-out')}
       />
       <main className="screen">
@@ -78,6 +90,12 @@ export default function Frame({ session }: { readonly session: Session }) {
           </InsideContext>
         )}
       </main>
+      {over === 'finder' && inside && (
+        <InsideContext value={inside}>
+          <Finder onClose={() => setOver(undefined)} />
+        </InsideContext>
+      )}
+      {over === 'keys' && <KeyMap onClose={() => setOver(undefined)} />}
     </div>
   );
 }

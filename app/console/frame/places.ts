@@ -21,9 +21,12 @@ export type Tab = {
   readonly word: string;
   readonly screen: Late<object>;
   readonly pages?: Readonly<Record<string, Late<PageProps>>>;
+  /** What is begun here, as Ctrl K offers it; without a page the button stands on the screen. */
+  readonly acts?: readonly Act[];
   /** Who sees it; default everybody. The county checks each request itself. */
   readonly roles?: readonly ConsoleRole[];
 };
+type Act = { readonly word: string; readonly page?: string; readonly roles: readonly ConsoleRole[] };
 export type Place = { readonly id: string; readonly word: string; readonly icon: ComponentType; readonly tabs: readonly Tab[] };
 
 /** The one table of where things are in the console. What is not built is not in it. */
@@ -88,6 +91,7 @@ const places: readonly Place[] = [
         id: 'announcements',
         word: '通知',
         screen: late(() => import('../screens/announcements/AnnouncementsScreen.tsx')),
+        acts: [{ word: '写通知', roles: ['officer'] }],
         roles: ['officer', 'instructor', 'reader'],
       },
     ],
@@ -97,7 +101,12 @@ const places: readonly Place[] = [
     word: '规则',
     icon: FileProtectOutlined,
     tabs: [
-      { id: 'packs', word: '规则包', screen: late(() => import('../screens/rules/RulePacksScreen.tsx')) },
+      {
+        id: 'packs',
+        word: '规则包',
+        screen: late(() => import('../screens/rules/RulePacksScreen.tsx')),
+        acts: [{ word: '写规则包', roles: ['officer'] }],
+      },
       {
         id: 'refusals',
         word: '没收的缘由',
@@ -116,6 +125,10 @@ const places: readonly Place[] = [
         word: '组织树',
         screen: late(() => import('../screens/organisations/TreeScreen.tsx')),
         pages: { import: late(() => import('../screens/organisations/import/TreeImportPage.tsx')) },
+        acts: [
+          { word: '加组织', roles: ['administrator'] },
+          { word: '从表格导入组织', page: 'import', roles: ['administrator'] },
+        ],
       },
     ],
   },
@@ -129,12 +142,14 @@ const places: readonly Place[] = [
         id: 'codes',
         word: '接入码',
         screen: late(() => import('../screens/devices/CodesScreen.tsx')),
+        acts: [{ word: '发接入码', roles: ['administrator'] }],
         roles: ['administrator', 'auditor'],
       },
       {
         id: 'courier',
         word: 'U 盘文件',
         screen: late(() => import('../screens/courier/CourierScreen.tsx')),
+        acts: [{ word: '收 U 盘文件', roles: ['administrator', 'officer', 'instructor'] }],
         roles: ['administrator', 'officer', 'instructor'],
       },
     ],
@@ -148,6 +163,7 @@ const places: readonly Place[] = [
         id: 'accounts',
         word: '账号',
         screen: late(() => import('../screens/accounts/AccountsScreen.tsx')),
+        acts: [{ word: '开账号', roles: ['administrator'] }],
         roles: ['administrator', 'auditor'],
       },
     ],
@@ -163,8 +179,11 @@ const places: readonly Place[] = [
 /** What a role sees; a group with no page left disappears. */
 export const placesFor = (role: ConsoleRole): readonly Place[] =>
   places
-    .map((place) => ({ ...place, tabs: place.tabs.filter(({ roles }) => roles?.includes(role) ?? true) }))
+    .map((place) => ({ ...place, tabs: place.tabs.filter(({ roles }) => roles?.includes(role) ?? true).map((tab) => actsFor(tab, role)) }))
     .filter(({ tabs }) => tabs.length > 0);
+
+const actsFor = (tab: Tab, role: ConsoleRole): Tab =>
+  tab.acts ? { ...tab, acts: tab.acts.filter(({ roles }) => roles.includes(role)) } : tab;
 
 export function tabAt(seen: readonly Place[], where: Where): { readonly place: Place; readonly tab: Tab } | undefined {
   const place = seen.find(({ id }) => id === where.rail);

@@ -33,6 +33,7 @@ export const acts: Readonly<Record<string, string>> = {
   'POST /api/devices/:stream/:id/late-work': '审看停用前的记录',
   'POST /api/streams/:stream/recovery/end': '不再等没联系的电脑',
   'GET /api/inbox': '看收件',
+  'GET /api/sheets/:serial': '按纸上编号找',
   'GET /api/submissions': '看收报情况',
   'GET /api/streams/:stream/submissions/:id': '看上报',
   'POST /api/streams/:stream/submissions/:id/answers': '答复上报',

@@ -67,6 +67,7 @@ export const AUTHORITY = {
   'GET /api/devices/:stream/:id/late-work': { administrator: scope },
   'POST /api/devices/:stream/:id/late-work': { administrator: scope },
   'GET /api/submissions': { officer: 'anywhere', instructor: 'anywhere', reader: 'anywhere' },
+  'GET /api/sheets/:serial': { officer: 'anywhere', instructor: 'anywhere', reader: 'anywhere' },
   'GET /api/inbox': { officer: 'anywhere', instructor: 'anywhere', reader: 'anywhere' },
   'GET /api/streams/:stream/submissions/:id': { officer: seen, instructor: seen, reader: seen },
   'POST /api/streams/:stream/recovery/end': { administrator: scope },

@@ -42,6 +42,7 @@ import { refusalEndpoints } from './refusals.ts';
 import { takeBack } from './returned-rows.ts';
 import { rulePackEndpoints } from './rule-packs.ts';
 import { sharedGroupEndpoints } from './shared-groups.ts';
+import { sheetEndpoints } from './sheets.ts';
 import { submissionEndpoints } from './submissions.ts';
 import { sync } from './sync.ts';
 
@@ -118,6 +119,7 @@ export const streamEndpoints: readonly Endpoint[] = [
   ...submissionEndpoints,
   ...courierEndpoints,
   ...inboxEndpoints,
+  ...sheetEndpoints,
   ...refusalEndpoints,
   ...sharedGroupEndpoints,
 ];

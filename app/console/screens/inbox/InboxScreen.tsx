@@ -16,11 +16,8 @@ import { useAsked } from '../../api/use-asked.ts';
 import { useInside, useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
-import { dueSaid, isOpen, type Matter, type MatterRow, matterRow, matterState, wayToMatter } from './matter.ts';
+import { ANSWERED_DAYS, dueSaid, isOpen, type Matter, type MatterRow, matterRow, matterState, wayToMatter } from './matter.ts';
 import { Said } from './Said.tsx';
-
-/** What was answered stays in the list so long; older ones are found where they belong, reports under 报表. */
-const ANSWERED_DAYS = 60;
 
 const columnsOn = (today: string): readonly Column<MatterRow>[] => [
   { key: 'name', title: '组织', width: 230, rank: 1, grows: true, text: ({ name }) => name },

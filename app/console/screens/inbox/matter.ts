@@ -12,6 +12,9 @@ type Nullable<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? Exclude
 /** An answer as the county shows it. */
 export type ShownAnswer = Nullable<Omit<Answer, 'v' | 'about'>>;
 
+/** What was answered stays in lists so long; older ones are found where they belong, reports under 报表, and by the serial on their sheet. */
+export const ANSWERED_DAYS = 60;
+
 /** By the county's clock: when it came in, and by when it wants an answer. */
 export type WaitingSince = { readonly receivedOn: CivilDate; readonly dueOn: CivilDate };
 /** Something that a branch handed in, whatever it is, without its lines. */

@@ -9,7 +9,7 @@ import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
 import { go } from '../../../where.ts';
 import { useAsked } from '../../api/use-asked.ts';
-import { useInside, useOrganisationNames } from '../../session.ts';
+import { seesSubmissions, useInside, useOrganisationNames } from '../../session.ts';
 import { todayHere } from '../../today.ts';
 import { say } from '../../words/refusals.ts';
 import { type Device, daysUnheard, LONG_UNHEARD_DAYS } from '../devices/device.ts';
@@ -26,7 +26,7 @@ export default function TodayScreen() {
   const month = shiftMonth(monthOf(today), -1);
   const dueOn = useReportDue(month);
   const [reporting, isSeen] = [useReporting(), useIsSeen()];
-  const seesReports = session.role === 'officer' || session.role === 'reader' || session.role === 'instructor';
+  const seesReports = seesSubmissions(session.role);
   const reports = useAsked<HandedInHeads>(seesReports ? `/api/submissions?from=${month}` : undefined);
   const inbox = useAsked<{ readonly matters: readonly Matter[] }>(seesReports ? `/api/inbox?answeredFrom=${today}` : undefined);
   const devices = useAsked<{ readonly devices: readonly Device[] }>('/api/devices');

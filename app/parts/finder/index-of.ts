@@ -1,4 +1,4 @@
-import { differenceOf } from '../parts/difference.ts';
+import { differenceOf } from '../difference.ts';
 import { find, type Range } from './match.ts';
 import { plainText, type Readable, readable } from './reading.ts';
 
