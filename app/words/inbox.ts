@@ -1,6 +1,7 @@
 import type { AnswerVerdict } from '../../src/domain/answer.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
-import type { ArrivedWord, GroupMatter, InboxItem } from '../../src/domain/inbox.ts';
+import type { InboxItem } from '../../src/domain/inbox.ts';
+import type { ArrivedWord, GroupMatter } from '../../src/domain/inbox-of-groups.ts';
 import { monthWord } from './dates.ts';
 
 type Item = InboxItem['item'];
@@ -32,6 +33,11 @@ const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => 
     why: detailsOf(word) || '从县里送来的，记到竞聘里',
     verb: '记下',
   }),
+  'plan-answered': ({ group, year, verdict, issuer, ...word }) => ({
+    what: `${issuer}${answerWords.plan[verdict] ?? said[verdict]}小组“${group}”${year} 年的计划`,
+    why: detailsOf(word) || '从县里送来的，记到计划里',
+    verb: verdict === 'returned' ? '看退回的' : '记下',
+  }),
   'report-returned': ({ month, opinion }, today) => ({ what: `${monthWord(month, today)}月报退回来了`, why: opinion, verb: '改月报' }),
 };
 
@@ -51,16 +57,18 @@ const said: Readonly<Record<AnswerVerdict, string>> = {
   accepted: '收下了',
 };
 
+/** What of a group a word is about: its founding, its end, its leader, its plan. */
+export type AnsweredMatter = GroupMatter | 'leader' | 'plan';
 /** The word by what it answers: 批准 of a group's end is no 批准 of the group. */
-export const answerWords: Readonly<Record<GroupMatter | 'leader', { readonly [V in AnswerVerdict]?: string }>> = {
+export const answerWords: Readonly<Record<AnsweredMatter, { readonly [V in AnswerVerdict]?: string }>> = {
   founding: {},
   dissolution: { approved: '同意撤销', refused: '决定保留' },
   leader: { approved: '同意聘任', refused: '没有同意聘任' },
+  plan: {},
 };
 
 /** Taken, it cannot be gone back on and the group is over: asked once more. */
-export const endsGroup = (matter: GroupMatter | 'leader', verdict: AnswerVerdict): boolean =>
-  matter === 'dissolution' && verdict === 'approved';
+export const endsGroup = (matter: AnsweredMatter, verdict: AnswerVerdict): boolean => matter === 'dissolution' && verdict === 'approved';
 
 /** A row of 收件. */
 export const sayInboxItem = ({ item }: InboxItem, today: CivilDate): InboxSaid =>

@@ -7,7 +7,7 @@ import { groupMatterWords, groupWaitingWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
 import { keyMatterWords } from './matters/key.ts';
 import { personMatterWords } from './matters/person.ts';
-import { planMatterWords } from './matters/plan.ts';
+import { planMatterWords, planWaitingWords } from './matters/plan.ts';
 import { pledgeMatterWords } from './matters/pledge.ts';
 import { pointsMatterWords } from './matters/points.ts';
 import { postMatterWords, postWaitingWords } from './matters/post.ts';
@@ -31,7 +31,13 @@ const matters: MatterWords<Matter> = {
   ...activityMatterWords,
   ...personMatterWords,
 };
-const waiting: WaitingWords<Waiting> = { ...ideaWaitingWords, ...reportWaitingWords, ...postWaitingWords, ...groupWaitingWords };
+const waiting: WaitingWords<Waiting> = {
+  ...ideaWaitingWords,
+  ...reportWaitingWords,
+  ...postWaitingWords,
+  ...groupWaitingWords,
+  ...planWaitingWords,
+};
 
 export const sayMatter = (matter: Matter, today: CivilDate): MatterSaid =>
   (matters[matter.code] as (matter: Matter, today: CivilDate) => MatterSaid)(matter, today);

@@ -146,6 +146,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'agree-plan-items': '组内议定',
   'submit-plan': '计划报审',
   'review-plan': '审核计划',
+  'take-plan-answer': '记下计划批复',
   'cancel-plan-item': '取消项目',
   'claim-task': '申领',
   'release-task': '退领',

@@ -1,5 +1,5 @@
 import type { AutonomousGroup } from '../domain/group/group.ts';
-import type { HandingUp } from '../domain/group/submission.ts';
+import type { HandingUp } from '../domain/group/handed-up.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import { mayBeNamedUpwards } from '../domain/person.ts';
 import { bodiesOf, type CommandContext } from './context.ts';

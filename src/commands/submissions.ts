@@ -1,6 +1,6 @@
 import type { Doc } from '../data/document.ts';
 import { closingOf, takeBackSubmission } from '../domain/answer.ts';
-import type { SubmittedName } from '../domain/group/submission.ts';
+import type { SubmittedName } from '../domain/group/handed-up.ts';
 import { done, type Outcome } from '../domain/outcome.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Write } from '../ledger/entry.ts';

@@ -24,12 +24,16 @@ export type Answer = {
   readonly documentNumber?: string;
   /** What to mend, where it is returned; why, where it is not approved. */
   readonly opinion?: string;
+  /** What an approval leaves out, by its place on the sheet from 1; `opinion` says why. */
+  readonly exceptions?: readonly AnswerException[];
   /** The number in the receiver's own register, under which it was taken in. */
   readonly registerNumber?: string;
   /** Of a decision that was taken on paper: who signed it, and when it was copied. */
   readonly signatory?: string;
   readonly recordedOn?: CivilDate;
 };
+
+export type AnswerException = { readonly no: number; readonly verdict: 'returned' | 'refused' };
 
 /** Copied off a paper; its number is the answer's. */
 export type AnswerPaper = { readonly decidedOn: CivilDate; readonly signatory: string };
@@ -40,17 +44,19 @@ const LIMITS = { opinion: 500, documentNumber: 60, signatory: 40 } as const;
 export const takesIn = (verdict: AnswerVerdict): boolean => verdict === 'accepted' || verdict === 'filed' || verdict === 'approved';
 const needsOpinion = (verdict: AnswerVerdict): boolean => verdict === 'returned' || verdict === 'refused';
 
-export type Answering = Pick<Answer, 'id' | 'about' | 'verdict' | 'issuer' | 'documentNumber' | 'opinion'> & {
+export type Answering = Pick<Answer, 'id' | 'about' | 'verdict' | 'issuer' | 'documentNumber' | 'opinion' | 'exceptions'> & {
   readonly paper?: AnswerPaper | undefined;
 };
 export type Answered = {
-  readonly form: Pick<SubmissionForm, 'closing'>;
+  readonly form: Pick<SubmissionForm, 'closing' | 'byItem'>;
   readonly handedInOn: CivilDate;
   readonly earlier: readonly Answer[];
   /** Which version of its matter it is, and which the newest that came in. */
   readonly version?: { readonly asked: number; readonly newest: number };
   /** Of an application: how many had confirmed, and the least that the rule asks for (COMP-01). */
   readonly size?: { readonly confirmed: number; readonly least: number };
+  /** Of what is decided item by item: how many there are. */
+  readonly items?: number;
 };
 
 /** The answer as it will stand, without a number of the register yet. */
@@ -59,7 +65,7 @@ export function answerSubmission(
   answered: Answered,
   today: CivilDate,
 ): Outcome<Answer, CommonRefusal | AnswerRefusal> {
-  const { verdict, paper } = answering;
+  const { verdict, paper, exceptions = [] } = answering;
   const { version, size } = answered;
   if (version && version.asked < version.newest) return refuse({ code: 'answer-superseded', ...version });
   const state = standingOf(answered.earlier);
@@ -69,8 +75,11 @@ export function answerSubmission(
   );
   if (!expected.some((before) => before === state)) return refuse({ code: 'wrong-state', type: 'submission', state, expected });
   const [opinion, documentNumber, signatory] = [answering.opinion, answering.documentNumber, paper?.signatory].map((text) => text?.trim());
-  const missing = needsOpinion(verdict) && !opinion ? 'opinion' : paper && !documentNumber ? 'documentNumber' : undefined;
+  const needsOne = needsOpinion(verdict) || exceptions.length > 0;
+  const missing = needsOne && !opinion ? 'opinion' : paper && !documentNumber ? 'documentNumber' : undefined;
   if (missing) return refuse({ code: 'field-missing', field: missing });
+  const unfit = exceptionTrouble(answering, answered);
+  if (unfit) return refuse(unfit);
   if (verdict === 'approved' && size && size.confirmed < size.least && !opinion)
     return refuse({ code: 'answer-too-few', confirmed: size.confirmed, least: size.least });
   if (paper && !signatory) return refuse({ code: 'field-missing', field: 'signatory' });
@@ -92,8 +101,21 @@ export function answerSubmission(
     on,
     ...(documentNumber && { documentNumber }),
     ...(opinion && { opinion }),
+    ...(exceptions.length > 0 && { exceptions }),
     ...(signatory && { signatory, recordedOn: today }),
   });
+}
+
+/** Only of an approval by items something may be left out, and not all of it: that would be no approval. */
+function exceptionTrouble(
+  { verdict, exceptions = [] }: Answering,
+  { form, items = 0 }: Answered,
+): Extract<AnswerRefusal, { code: 'answer-item-unknown' | 'answer-nothing-approved' }> | undefined {
+  if (exceptions.length === 0) return undefined;
+  const allowed = verdict === 'approved' && form.byItem ? items : 0;
+  const unknown = exceptions.find(({ no }, at) => no < 1 || no > allowed || exceptions.findIndex((it) => it.no === no) !== at);
+  if (unknown) return { code: 'answer-item-unknown', no: unknown.no, items: allowed };
+  return exceptions.length === items ? { code: 'answer-nothing-approved', items } : undefined;
 }
 
 /** An answer as the paper of the step that the branch's record takes from it. */

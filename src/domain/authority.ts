@@ -157,6 +157,7 @@ export const AUTHORITY = {
   'agree-plan-items': everyFullProfile,
   'submit-plan': organisationDuty,
   'review-plan': leaders,
+  'take-plan-answer': leaders,
   'cancel-plan-item': organisationDuty,
   'claim-task': [...everyFullProfile, 'participant'],
   'release-task': [...everyFullProfile, 'participant'],

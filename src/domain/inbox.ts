@@ -1,13 +1,12 @@
 import type { Activity } from './activity/activity.ts';
-import type { Answer, AnswerVerdict } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { CivilDate, Month } from './civil-date.ts';
-import { openElectionAnswer } from './election/answers.ts';
 import type { Election } from './election/election.ts';
-import { openGroupAnswer } from './group/answers.ts';
 import type { AutonomousGroup } from './group/group.ts';
 import type { Idea } from './idea.ts';
+import { type AnsweredGroup, type ArrivedWord, arrived, fromGroups } from './inbox-of-groups.ts';
 import type { Claim } from './plan/claim.ts';
-import type { PlanItem } from './plan/plan.ts';
+import type { GroupPlan, PlanItem } from './plan/plan.ts';
 import type { MonthlyReport } from './report/monthly-report.ts';
 import { type OpenAnswer, openAnswers } from './report/open-answers.ts';
 import type { Slip } from './slip.ts';
@@ -34,30 +33,8 @@ export type InboxItem = { readonly id: string; readonly on: CivilDate; readonly 
       readonly item: { readonly code: 'answer-arrived'; readonly month: Month } & ArrivedWord;
     }
   /** The same about a group across enterprises. */
-  | {
-      readonly section: 'answers' | 'returned';
-      readonly item: { readonly code: 'group-answered'; readonly matter: GroupMatter; readonly group: string } & ArrivedWord;
-    }
-  /** And about the leader that it elected. */
-  | {
-      readonly section: 'answers' | 'returned';
-      readonly item: { readonly code: 'election-answered'; readonly group: string } & ArrivedWord;
-    }
+  | AnsweredGroup
 );
-
-/** What of a group the word is about: approved, the one begins it and the other ends it. */
-export type GroupMatter = 'founding' | 'dissolution';
-export const matterOf = ({ state }: Pick<AutonomousGroup, 'state'>): GroupMatter =>
-  state === 'dissolution-proposed' ? 'dissolution' : 'founding';
-
-/** What somebody above said, in the words of their answer; '' where it says nothing. */
-export type ArrivedWord = {
-  readonly verdict: AnswerVerdict;
-  readonly issuer: string;
-  readonly documentNumber: string;
-  readonly registerNumber: string;
-  readonly opinion: string;
-};
 
 /** The newest first. Rows vanish by doing the thing, like those of 今日; answers stay as long as the report is not closed. */
 export function inboxItems({
@@ -65,6 +42,7 @@ export function inboxItems({
   ideas,
   reports,
   groups = [],
+  plans = [],
   planItems = [],
   claims = [],
   activities = [],
@@ -75,6 +53,7 @@ export function inboxItems({
   readonly ideas: readonly Idea[];
   readonly reports: readonly MonthlyReport[];
   readonly groups?: readonly AutonomousGroup[];
+  readonly plans?: readonly GroupPlan[];
   readonly planItems?: readonly PlanItem[];
   readonly claims?: readonly Claim[];
   readonly activities?: readonly Activity[];
@@ -88,8 +67,7 @@ export function inboxItems({
     ...activities.flatMap(fromActivity),
     ...reports.flatMap(fromReport),
     ...openAnswers(reports, answers).map(fromAnswer),
-    ...groups.flatMap((group) => fromGroup(group, answers)),
-    ...elections.flatMap((election) => fromElection(election, groups, answers)),
+    ...fromGroups({ groups, elections, plans }, answers),
   ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
 
@@ -99,30 +77,6 @@ const fromAnswer = ({ report, answer }: OpenAnswer): InboxItem => ({
   recordId: report.id,
   section: answer.verdict === 'returned' ? 'returned' : 'answers',
   item: { code: 'answer-arrived', month: report.month, ...arrived(answer) },
-});
-
-function fromGroup(group: AutonomousGroup, answers: readonly Answer[]): readonly InboxItem[] {
-  const answer = openGroupAnswer(group, answers);
-  if (!answer) return [];
-  const section = answer.verdict === 'returned' ? 'returned' : 'answers';
-  const item = { code: 'group-answered', matter: matterOf(group), group: group.name, ...arrived(answer) } as const;
-  return [{ id: `group-answered:${answer.id}`, on: answer.on, recordId: group.id, section, item }];
-}
-
-function fromElection(election: Election, groups: readonly AutonomousGroup[], answers: readonly Answer[]): readonly InboxItem[] {
-  const answer = openElectionAnswer(election, answers);
-  if (!answer) return [];
-  const group = groups.find(({ id }) => id === election.groupId)?.name ?? '';
-  const item = { code: 'election-answered', group, ...arrived(answer) } as const;
-  return [{ id: `election-answered:${answer.id}`, on: answer.on, recordId: election.id, section: 'answers', item }];
-}
-
-const arrived = ({ verdict, issuer, documentNumber = '', registerNumber = '', opinion = '' }: Answer): ArrivedWord => ({
-  verdict,
-  issuer,
-  documentNumber,
-  registerNumber,
-  opinion,
 });
 
 const fromSlip = ({ id, state, droppedOn, number, title }: Slip): readonly InboxItem[] =>

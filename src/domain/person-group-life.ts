@@ -6,8 +6,8 @@ import type { Candidacy } from './election/candidacy.ts';
 import type { Election } from './election/election.ts';
 import { type Round, secrecyWarnings } from './election/round.ts';
 import type { AutonomousGroup } from './group/group.ts';
+import type { SubmittedName } from './group/handed-up.ts';
 import type { SharedName } from './group/shared-name.ts';
-import type { SubmittedName } from './group/submission.ts';
 
 export type GroupLifeFacts = {
   readonly groups: readonly AutonomousGroup[];

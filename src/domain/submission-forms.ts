@@ -14,6 +14,8 @@ export type SubmissionForm = {
   readonly says?: { readonly [V in ClosingVerdict]?: string };
   /** The usual word is asked once more before it is said: those below cannot take it back. */
   readonly asks?: true;
+  /** An approval may leave out some of its items, each of which goes back or is not approved. */
+  readonly byItem?: true;
   /** Working days after it came in. No document names a limit (INF): it orders the list and refuses nothing. */
   readonly answerWithin: number;
 };
@@ -28,5 +30,6 @@ export const SUBMISSION_FORMS: { readonly [F in Submission['form']]: SubmissionF
     asks: true,
     answerWithin: 5,
   },
+  'F-12': { word: '年度计划', closing: ['returned', 'refused', 'approved'], byItem: true, answerWithin: 5 },
   'F-10': { word: '组长聘任', closing: ['refused', 'approved'], says: { refused: '不聘任', approved: '聘任' }, answerWithin: 5 },
 };

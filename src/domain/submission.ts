@@ -1,5 +1,9 @@
-import type { GroupSubmission } from './group/submission.ts';
+import type { AppointmentProposal, DissolutionProposal, GroupApplication } from './group/submission.ts';
+import type { PlanProposal } from './plan/proposal.ts';
 import type { ReportSubmission } from './report/submission.ts';
+
+/** What is about a group across enterprises, for the organisation that decides about it: the three gates and the group's end. */
+export type GroupSubmission = GroupApplication | DissolutionProposal | AppointmentProposal | PlanProposal;
 
 /** Whatever a branch hands in, by its form. What is handed in is never changed; a later version is a submission of its own. */
 export type Submission = ReportSubmission | GroupSubmission;

@@ -7,7 +7,7 @@ import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './
 import { type KeyMatter, keyMatters } from './matters/key.ts';
 import type { OpenMatter, TodayFacts, WaitingMatter } from './matters/matter.ts';
 import { type PersonMatter, personMatters } from './matters/person.ts';
-import { type PlanMatter, planMatters } from './matters/plan.ts';
+import { type PlanMatter, type PlanWaiting, planMatters, plansWaiting } from './matters/plan.ts';
 import { type PledgeMatter, pledgeMatters } from './matters/pledge.ts';
 import { type PointsMatter, pointsMatters } from './matters/points.ts';
 import { type PostMatter, type PostWaiting, postMatters, postsWaiting } from './matters/post.ts';
@@ -29,7 +29,7 @@ export type Matter =
   | PlanMatter
   | AppraisalMatter
   | ActivityMatter;
-export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting | GroupWaiting;
+export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting | GroupWaiting | PlanWaiting;
 
 /** What has to be done, by date; of one day in the order of the subjects. */
 export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenMatter<Matter>[] =>
@@ -51,8 +51,12 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
 
 /** What somebody else has to do, the longest wait first. */
 export const waitingMatters = (facts: TodayFacts, today: CivilDate): readonly WaitingMatter<Waiting>[] =>
-  [...ideasWaiting(facts, today), ...reportsWaiting(facts, today), ...postsWaiting(facts, today), ...groupsWaiting(facts, today)].toSorted(
-    (one, other) => byText(one.since, other.since),
-  );
+  [
+    ...ideasWaiting(facts, today),
+    ...reportsWaiting(facts, today),
+    ...postsWaiting(facts, today),
+    ...groupsWaiting(facts, today),
+    ...plansWaiting(facts, today),
+  ].toSorted((one, other) => byText(one.since, other.since));
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -151,6 +151,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'agree-plan-items': 'undo',
   'submit-plan': 'undo',
   'review-plan': 'undo',
+  'take-plan-answer': 'none',
   'cancel-plan-item': 'undo',
   'claim-task': 'undo',
   'release-task': 'undo',

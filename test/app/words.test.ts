@@ -11,6 +11,7 @@ import type { AnswerVerdict } from '../../src/domain/answer.ts';
 import { type InboxItem, inboxItems } from '../../src/domain/inbox.ts';
 import { anElection } from '../helpers/elections.ts';
 import { aGroup, anActiveGroup } from '../helpers/groups.ts';
+import { aPlan } from '../helpers/plans.ts';
 
 const rules = readdirSync('src/domain', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -35,8 +36,8 @@ test('every type of document that a rule can refuse has a Chinese name', () => {
   expect(documents.filter((type) => typeWord(type) === type)).toEqual([]);
 });
 
-test('收件 says what the word from above is about: a group’s beginning, its end, or its leader', () => {
-  const row = (beside: Pick<Parameters<typeof inboxItems>[0], 'groups' | 'elections'>, verdict: AnswerVerdict): string => {
+test('收件 says what the word from above is about: a group’s beginning, its end, its leader, or its plan', () => {
+  const row = (beside: Pick<Parameters<typeof inboxItems>[0], 'groups' | 'elections' | 'plans'>, verdict: AnswerVerdict): string => {
     const about = { type: 'submission', id: 'submission-1' } as const;
     const answer = { v: 1, id: 'answer-1', about, verdict, issuer: '园区党委', on: '2026-11-20' } as const;
     const [item] = inboxItems({ slips: [], ideas: [], reports: [], answers: [answer], ...beside });
@@ -53,6 +54,9 @@ test('收件 says what the word from above is about: a group’s beginning, its 
   const elections = [anElection({ state: 'result-recommended', submissionId: 'submission-1', winnerId: 'person-1' })];
   expect(row({ groups: [anActiveGroup()], elections }, 'approved')).toBe('园区党委同意聘任小组“生产管理”的组长：记下');
   expect(row({ groups: [anActiveGroup()], elections }, 'refused')).toBe('园区党委没有同意聘任小组“生产管理”的组长：记下');
+  const plans = [aPlan({ state: 'submitted', submission: { id: 'submission-1', itemIds: ['item-1'] } })];
+  expect(row({ groups: [anActiveGroup()], plans }, 'approved')).toBe('园区党委批准了小组“生产管理”2026 年的计划：记下');
+  expect(row({ groups: [anActiveGroup()], plans }, 'returned')).toBe('园区党委退回了小组“生产管理”2026 年的计划：看退回的');
 });
 
 test('who joined by stick reads why the county’s first answer was not taken over', () => {

@@ -161,3 +161,46 @@ test('the proposed end of a group is decided by its rule, numbers and days, and 
   await expect(sheet.getByText('青园党〔2026〕9 号')).toBeVisible();
   expect(await complaintsOf(page)).toEqual([]);
 });
+
+test('the plan of a group’s year is reviewed item by item, and its F-12 printed with what became of each', async ({ county, context }) => {
+  const name = '中共岚山电子有限公司支部委员会';
+  const park = await county.found('park', '白沙工业园');
+  const branch = await county.found('branch', name, park);
+  const { code } = await county.code(branch);
+  const pc = await county.enrol(branch, code);
+  const [id, nameId] = [randomUUID(), randomUUID()];
+  const year = today.slice(0, 4);
+  const head = { v: 1, id, form: 'F-12', organisation: name, receiver: '白沙工业园', matter: id, version: 1, handedInOn: today };
+  const items = [
+    { title: '每月一次质量研讨', goal: 'transformation', due: `${year}-12-20`, measure: '一次一个工序' },
+    { title: '送戏进车间', goal: 'wellbeing', due: `${year}-12-25` },
+  ];
+  const leader = { nameId, unit: '岚山电子', standing: 'full' };
+  const approval = { number: '白园党〔2026〕3 号', on: '2026-03-05' };
+  pc.writes([{ type: 'submission', id, body: { ...head, group: '质量体系', year, leader, approval, items } }, aSubmittedName(nameId, id)], {
+    verb: 'submit-plan',
+  });
+  await pc.sync();
+  const page = await county.enter(context, await county.account('officer', 'baisha', park), '今日');
+  const waiting = page.getByRole('region', { name: '待我办', exact: true });
+  await waiting.getByRole('listitem').filter({ hasText: '年度计划“质量体系”' }).getByRole('button', { name: '去办' }).click();
+  const sheet = page.frameLocator('iframe[title="预览"]');
+  await expect(sheet.getByRole('heading', { name: '自主党小组年度活动计划' })).toBeVisible();
+  await expect(sheet.getByText('周启明')).toBeVisible();
+  expect(await complaintsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '逐项审，写意见和文号' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radiogroup', { name: '送戏进车间' }).getByText('退回').click();
+  await expect(dialog.getByText('还没有写为什么')).toBeVisible();
+  await dialog.getByLabel('意见').fill('送戏写清场次');
+  await dialog.getByLabel('文号').fill('白园党〔2026〕8 号');
+  expect(await complaintsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '批准', exact: true }).click();
+  await expect(page.getByText(/登记号 年度计划〔\d{4}〕001 号/).first()).toBeVisible();
+  await expect(page.getByText(/第 2 项退回/)).toBeVisible();
+  await page.getByRole('button', { name: '打印批复' }).click();
+  await expect(sheet.getByText('白沙工业园 白园党〔2026〕8 号')).toBeVisible();
+  await expect(sheet.getByRole('row', { name: /送戏进车间.*退回/ })).toBeVisible();
+  await expect(sheet.getByRole('row', { name: /质量研讨.*批准/ })).toBeVisible();
+  expect(await complaintsOf(page)).toEqual([]);
+});

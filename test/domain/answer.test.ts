@@ -58,6 +58,30 @@ test('whoever returns or refuses a submission says why', () => {
     }
 });
 
+test('an approval by items leaves some out with the reason; never all, never one that is not there, and nothing of what is decided as a whole', () => {
+  const byItem = (exceptions: Answering['exceptions'], more: Partial<Answering> = {}, items = 3) =>
+    answerSubmission(
+      { ...answering, verdict: 'approved', ...(exceptions && { exceptions }), ...more },
+      {
+        form: { closing: APPLICATION, ...(items > 0 && { byItem: true }) },
+        handedInOn: '2026-03-01',
+        earlier: [],
+        ...(items > 0 && { items }),
+      },
+      today,
+    );
+  const two = { no: 2, verdict: 'returned' } as const;
+  expect(byItem([two])).toMatchObject({ ok: true, value: { exceptions: [two] } });
+  expect(byItem([])).toMatchObject({ ok: true });
+  expect(byItem([two], { opinion: ' ' })).toMatchObject({ refusal: { code: 'field-missing', field: 'opinion' } });
+  expect(byItem([two, { no: 2, verdict: 'refused' }])).toMatchObject({ refusal: { code: 'answer-item-unknown', no: 2, items: 3 } });
+  for (const no of [0, 4]) expect(byItem([{ no, verdict: 'refused' }])).toMatchObject({ refusal: { code: 'answer-item-unknown', no } });
+  expect(byItem([two], { verdict: 'returned' })).toMatchObject({ refusal: { code: 'answer-item-unknown', items: 0 } });
+  expect(byItem([two], {}, 0)).toMatchObject({ refusal: { code: 'answer-item-unknown', items: 0 } });
+  const all = [1, 2, 3].map((no) => ({ no, verdict: 'refused' as const }));
+  expect(byItem(all)).toMatchObject({ refusal: { code: 'answer-nothing-approved', items: 3 } });
+});
+
 test('a decision from paper has the paper’s day, number and signatory, and the day on which it was copied', () => {
   const paper = { decidedOn: '2026-03-03', signatory: ' 沈岚 ' };
   expect(give({ verdict: 'accepted', documentNumber: '城党〔2026〕7 号', paper })).toMatchObject({

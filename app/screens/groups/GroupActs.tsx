@@ -4,7 +4,7 @@ import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { openGroupAnswer } from '../../../src/domain/group/answers.ts';
 import { partnerRefusal } from '../../../src/domain/group/partner.ts';
-import { matterOf } from '../../../src/domain/inbox.ts';
+import { matterOf } from '../../../src/domain/inbox-of-groups.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';

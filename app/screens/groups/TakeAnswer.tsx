@@ -2,18 +2,17 @@ import { Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
-import type { GroupMatter } from '../../../src/domain/inbox.ts';
 import { submissionStateNames } from '../../../src/domain/names.ts';
 import type { useCommand } from '../../live/command.ts';
 import { useDesk } from '../../live/desk.ts';
 import { NextStep } from '../../parts/Facts.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
-import { answerWords, endsGroup } from '../../words/inbox.ts';
+import { type AnsweredMatter, answerWords, endsGroup } from '../../words/inbox.ts';
 
 type TakeAnswerProps = {
   readonly answer: Answer;
   /** What of the group it answers. */
-  readonly matter: GroupMatter | 'leader';
+  readonly matter: AnsweredMatter;
   readonly group: string;
   readonly verb: Verb;
   readonly act: Pick<ReturnType<typeof useCommand>, 'busy' | 'refusal'>;
@@ -27,6 +26,7 @@ export function TakeAnswer({ answer, matter, group, verb, act, onTake, otherwise
   const { role } = useDesk().session.actor;
   const word = answerWords[matter][answer.verdict];
   const said = word ? `${word}${matter === 'leader' ? '组长' : '小组'}` : submissionStateNames[answer.verdict];
+  const parts = answer.exceptions?.length ? `；其中 ${answer.exceptions.length} 项没有批准` : '';
   const asks = endsGroup(matter, answer.verdict);
   const button = (
     <Button type="primary" size="small" disabled={act.busy} onClick={asks ? undefined : onTake}>
@@ -49,7 +49,7 @@ export function TakeAnswer({ answer, matter, group, verb, act, onTake, otherwise
   );
   return (
     <NextStep
-      what={`记下${answer.issuer}的批复：${said}`}
+      what={`记下${answer.issuer}的批复：${said}${parts}`}
       why={[answer.documentNumber ?? answer.registerNumber, answer.opinion].filter(Boolean).join('　')}
       action={mayDo(role, verb) && action}
     >

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { takeElectionAnswer } from '../../../src/commands/take-election-answer.ts';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
+import { takePlanAnswer } from '../../../src/commands/take-plan-answer.ts';
 import { takeReportAnswer } from '../../../src/commands/take-report-answer.ts';
 import { type InboxItem, inboxItems } from '../../../src/domain/inbox.ts';
 import { bodies } from '../../live/bodies.ts';
@@ -37,6 +38,7 @@ export function InboxList({ section }: { readonly section: Section }) {
   const ideas = useDocs('golden-idea');
   const reports = useDocs('monthly-report');
   const groups = useDocs('autonomous-group');
+  const plans = useDocs('group-plan');
   const planItems = useDocs('plan-item');
   const claims = useDocs('claim');
   const activities = useDocs('activity');
@@ -45,14 +47,17 @@ export function InboxList({ section }: { readonly section: Section }) {
   const take = useCommand(takeReportAnswer);
   const takeGroup = useCommand(takeGroupAnswer);
   const takeElection = useCommand(takeElectionAnswer);
+  const takePlan = useCommand(takePlanAnswer);
   const [slip, setSlip] = useState<string>();
   const [refused, setRefused] = useState<InboxItem>();
   const items = useMemo(() => {
-    if (!slips || !ideas || !reports || !groups || !planItems || !claims || !activities || !elections || !answers) return undefined;
+    if (!slips || !ideas || !reports || !groups || !plans || !planItems || !claims || !activities || !elections || !answers)
+      return undefined;
     const came = { slips: bodies(slips), ideas: bodies(ideas), activities: bodies(activities), answers: bodies(answers) };
-    const ofGroups = { groups: bodies(groups), planItems: bodies(planItems), claims: bodies(claims), elections: bodies(elections) };
-    return inboxItems({ ...came, ...ofGroups, reports: bodies(reports) }).filter((item) => item.section === section);
-  }, [slips, ideas, reports, groups, planItems, claims, activities, elections, answers, section]);
+    const ofPlans = { plans: bodies(plans), planItems: bodies(planItems), claims: bodies(claims) };
+    const ofGroups = { groups: bodies(groups), elections: bodies(elections) };
+    return inboxItems({ ...came, ...ofGroups, ...ofPlans, reports: bodies(reports) }).filter((item) => item.section === section);
+  }, [slips, ideas, reports, groups, plans, planItems, claims, activities, elections, answers, section]);
   const cases = useCaseGroups().length;
   const count = items && items.length + (section === 'to-handle' ? cases : 0);
   const { title, what, first } = sections[section];
@@ -60,6 +65,7 @@ export function InboxList({ section }: { readonly section: Section }) {
     if (item.item.code === 'slip') return setSlip(item.recordId);
     if (item.item.code === 'answer-arrived' && !(await take.run(item.recordId))) return;
     if (item.item.code === 'election-answered' && !(await takeElection.run(item.recordId))) return setRefused(item);
+    if (item.item.code === 'plan-answered' && !(await takePlan.run(item.recordId))) return;
     if (item.item.code === 'group-answered' && endsGroup(item.item.matter, item.item.verdict)) return go(wayOf(item));
     if (item.item.code === 'group-answered' && !(await takeGroup.run(item.recordId))) return;
     go(wayOf(item));
@@ -71,7 +77,7 @@ export function InboxList({ section }: { readonly section: Section }) {
       {section === 'to-handle' && <OpenBox />}
       {section === 'to-handle' && slips && <OldSignatures slips={bodies(slips)} />}
       <Refusal
-        refusal={take.refusal ?? takeGroup.refusal ?? takeElection.refusal}
+        refusal={take.refusal ?? takeGroup.refusal ?? takePlan.refusal ?? takeElection.refusal}
         actions={takeElection.refusal && refused && <Button onClick={() => go(wayOf(refused))}>去竞聘处理</Button>}
       />
       <Card scrolls label={title}>
@@ -102,6 +108,7 @@ function wayOf({ item, recordId }: InboxItem): Going {
   if (item.code === 'self-service-task') return { rail: 'groups', tab: 'groups', page: 'group', id: `${recordId}:plan` };
   if (item.code === 'self-service-activity') return { rail: 'activities', tab: 'records', page: 'activity', id: recordId };
   if (item.code === 'election-answered') return { rail: 'groups', tab: 'elections', page: 'election', id: recordId };
+  if (item.code === 'plan-answered') return { rail: 'groups', tab: 'groups', page: 'group', id: `${item.groupId}:plan` };
   if ('group' in item) return { rail: 'groups', tab: 'groups', page: 'group', id: recordId };
   if ('month' in item) return { rail: 'reports', tab: 'monthly', page: 'month', id: item.month };
   return { rail: 'pioneer', tab: 'ideas', page: 'idea', id: recordId };

@@ -53,6 +53,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'elect-leaders': (id) => ({ rail: 'groups', tab: 'elections', ...(id && { page: 'election', id }) }),
   'submit-plan': groupPlan,
   'review-plan': groupPlan,
+  'plan-review': groupPlan,
   'claim-items': groupPlan,
   'tasks-overdue': groupPlan,
   'accept-tasks': groupPlan,

@@ -1,6 +1,6 @@
-import type { PlanMatter } from '../../../src/domain/matters/plan.ts';
+import type { PlanMatter, PlanWaiting } from '../../../src/domain/matters/plan.ts';
 import { dayWord } from '../dates.ts';
-import type { MatterWords } from './said.ts';
+import type { MatterWords, WaitingWords } from './said.ts';
 
 const some = ({ count, title }: PlanMatter): string => (count > 1 ? `“${title}”等 ${count} 项` : `“${title}”`);
 
@@ -40,4 +40,8 @@ export const planMatterWords: MatterWords<PlanMatter> = {
     why: `${some(matter)}：先领的负责，没有领到的（${dayWord(matter.on, today)}）要告诉本人，退领后可以协办`,
     verb: '处理',
   }),
+};
+
+export const planWaitingWords: WaitingWords<PlanWaiting> = {
+  'plan-review': ({ group, year }) => ({ what: `“${group}”：审核 ${year} 年的计划`, who: '园区或社区党组织' }),
 };

@@ -14,6 +14,9 @@ const schema = Type.Object(
     on: civilDate,
     documentNumber: Type.Optional(text(60)),
     opinion: Type.Optional(text(500)),
+    exceptions: Type.Optional(
+      Type.Array(Type.Object({ no: Type.Integer({ minimum: 1, maximum: 200 }), verdict: literals('returned', 'refused') }, closed)),
+    ),
     registerNumber: Type.Optional(text(60)),
     signatory: Type.Optional(text(40)),
     recordedOn: Type.Optional(civilDate),

@@ -19,6 +19,7 @@ const planSchema = Type.Object(
     review: Type.Optional(
       Type.Object({ number: text(60), organisation: text(60), on: civilDate, opinion: Type.Optional(text(500)) }, closed),
     ),
+    submission: Type.Optional(Type.Object({ id: text(36), itemIds: Type.Array(text(36)) }, closed)),
     steps: steps(planState),
   },
   closed,

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { AppointmentProposal, DissolutionProposal, GroupApplication } from '../../domain/group/submission.ts';
+import type { PlanProposal } from '../../domain/plan/proposal.ts';
 import type { ReportSubmission } from '../../domain/report/submission.ts';
 import type { Submission } from '../../domain/submission.ts';
 import type { DocumentType, Same } from '../type.ts';
@@ -111,7 +112,31 @@ const appointment = Type.Object(
 );
 true satisfies Same<Static<typeof appointment>, AppointmentProposal>;
 
-const schema = Type.Union([report, application, dissolution, appointment]);
+const plan = Type.Object(
+  {
+    ...head,
+    form: Type.Literal('F-12'),
+    approval,
+    year: Type.String({ pattern: '^\\d{4}$' }),
+    leader: Type.Optional(Type.Object(person, closed)),
+    items: Type.Array(
+      Type.Object(
+        {
+          title: Type.String({ minLength: 1, maxLength: 60 }),
+          goal: literals('direction', 'energy', 'transformation', 'wellbeing'),
+          due: civilDate,
+          measure: Type.Optional(text(500)),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 200 },
+    ),
+  },
+  closed,
+);
+true satisfies Same<Static<typeof plan>, PlanProposal>;
+
+const schema = Type.Union([report, application, dissolution, appointment, plan]);
 
 /** Class A: readable to the receiver, and therefore without the ids of the records behind it; whoever is named is so by a document of its own. */
 export const submission: DocumentType<Submission, 'reports'> = {

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import type { SubmittedName } from '../../domain/group/submission.ts';
+import type { SubmittedName } from '../../domain/group/handed-up.ts';
 import type { DocumentType, Same } from '../type.ts';
 import { civilDate, text } from './parts.ts';
 

@@ -3,7 +3,7 @@ import { type AutonomousGroup, countedParticipants, isWorkedUpon } from '../grou
 import { grouped } from '../grouped.ts';
 import { isReadyForReview, planOf } from '../plan/plan.ts';
 import { isOverdue, type Task, tasksOf } from '../plan/task.ts';
-import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
+import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
 
 /**
  * One row per group and kind: `title` is the first of the `count` items, `on` the day on which it is due, or since which it waits for
@@ -17,6 +17,8 @@ export type PlanMatter = {
   readonly on: CivilDate;
 };
 
+export type PlanWaiting = { readonly code: 'plan-review'; readonly group: string; readonly year: string };
+
 type Facts = Pick<TodayFacts, 'groups' | 'plans' | 'planItems' | 'claims'>;
 
 /** What waits in the plans of groups that work, led by what is due first. */
@@ -25,6 +27,17 @@ export function planMatters({ groups, plans, planItems, claims }: Facts, today: 
   return groups.flatMap((group) => {
     const tasks = isWorkedUpon(group) ? byGroup.get(group.id) : undefined;
     return tasks ? mattersOf(group, tasks, { plans, today }) : [];
+  });
+}
+
+/** Of a group across enterprises the organisation that approved it reviews the plan, whoever asked it and how. */
+export function plansWaiting({ groups, plans }: Pick<Facts, 'groups' | 'plans'>, today: CivilDate): readonly WaitingMatter<PlanWaiting>[] {
+  const across = new Map(groups.filter((it) => it.scope === 'cross-enterprise' && isWorkedUpon(it)).map(({ id, name }) => [id, name]));
+  return plans.flatMap(({ id, groupId, year, state, steps }) => {
+    const group = across.get(groupId);
+    if (group === undefined || state !== 'submitted') return [];
+    const since = waitingSince(steps.at(-1)?.on ?? today, today);
+    return [{ id: `plan-review:${id}`, ...since, reached: 'saved', matter: { code: 'plan-review', group, year }, recordId: groupId }];
   });
 }
 

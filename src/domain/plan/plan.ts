@@ -21,6 +21,8 @@ export type GroupPlan = {
   readonly state: PlanState;
   /** Gate 3 (000:L59), the last one where items were added later. */
   readonly review?: Ruling & { readonly on: CivilDate };
+  /** What went up last, of a group across enterprises: its submission, and the items in the order of the sheet. */
+  readonly submission?: { readonly id: string; readonly itemIds: readonly string[] };
   readonly steps: readonly Step<PlanState>[];
 };
 

@@ -49,11 +49,13 @@ export function submitPlan({ plan, items }: PlanAndItems, group: Pick<Autonomous
   return withItems(submitted.value, ready, () => 'submitted', step);
 }
 
+export type ReviewedGroup = Pick<AutonomousGroup, 'name' | 'scope'>;
 export type ItemVerdict = Extract<PlanItemState, 'approved' | 'returned' | 'rejected'>;
 
 /**
  * Gate 3 (000:L59, TSK-02): the superior decides each item. One approved item makes it a reviewed plan, with a number; with none it
- * goes back. What is returned or rejected needs a reason. Of a group across enterprises only the paper of the organisation that approved it counts.
+ * goes back. What is returned or rejected needs a reason. Of a group across enterprises only the word of the organisation that approved it
+ * counts, on paper or as its answer (`answers.ts`).
  */
 export function reviewPlan(
   { plan, items }: PlanAndItems,
@@ -63,7 +65,7 @@ export function reviewPlan(
     ruling,
     step,
   }: {
-    readonly group: Pick<AutonomousGroup, 'name' | 'scope'>;
+    readonly group: ReviewedGroup;
     readonly verdicts: ReadonlyMap<string, ItemVerdict>;
     readonly ruling: Ruling;
     readonly step: Taken;

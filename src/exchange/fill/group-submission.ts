@@ -1,16 +1,13 @@
 import type { Answer } from '../../domain/answer.ts';
 import { addMonths } from '../../domain/civil-date.ts';
-import {
-  type AppointmentProposal,
-  confirmedIn,
-  type DissolutionProposal,
-  type GroupApplication,
-  type GroupSubmission,
-  type SubmittedPerson,
-} from '../../domain/group/submission.ts';
-import { dissolutionGroundNames, groupScopeNames, standingNames } from '../../domain/names.ts';
+import type { SubmittedPerson } from '../../domain/group/handed-up.ts';
+import { type AppointmentProposal, confirmedIn, type DissolutionProposal, type GroupApplication } from '../../domain/group/submission.ts';
+import { dissolutionGroundNames, groupScopeNames, planGoalNames, planItemStateNames, standingNames } from '../../domain/names.ts';
+import type { PlanProposal } from '../../domain/plan/proposal.ts';
+import type { GroupSubmission } from '../../domain/submission.ts';
 import type { FilledForm } from '../forms/form.ts';
 import { appointmentProposalForm, dissolutionProposalForm, groupApplicationForm } from '../forms/group.ts';
+import { groupPlanForm } from '../forms/plan.ts';
 import { letterSheet } from './elections.ts';
 import { approvalSheet, dissolutionSheet } from './groups.ts';
 import { fillForm } from './sheet-head.ts';
@@ -84,8 +81,34 @@ export function submittedAppointmentSheet(submission: AppointmentProposal, names
   return fillForm(appointmentProposalForm, { organisation: { name }, period: handedInOn, aboutId: id }, values);
 }
 
-/** The form that an approval has: 批复 F-02, 撤销通知书 F-06, 聘书 F-10, by the organisation that gives it out. */
+/** F-12 as it came up, and with an approval as it goes back: the same form, decided item by item. */
+export function submittedPlanSheet(submission: PlanProposal, names: SubmittedNames, answer?: Answer): FilledForm {
+  const { organisation: name, group, year, leader, handedInOn, id } = submission;
+  const excepted = new Map(answer?.exceptions?.map(({ no, verdict }) => [no, verdict === 'returned' ? verdict : 'rejected'] as const));
+  const wordOf = (no: number) => (answer ? planItemStateNames[excepted.get(no) ?? 'approved'] : '');
+  const values = {
+    小组名称: group,
+    年度: `${year} 年`,
+    组长: leader ? nameIn(names)(leader) : '',
+    报审日期: handedInOn,
+    审核日期: answer?.on ?? '',
+    审核文号: answer ? `${answer.issuer} ${answer.documentNumber ?? answer.registerNumber ?? ''}` : '',
+    审核意见: answer?.opinion ?? '',
+  };
+  const rows = submission.items.map(({ title, goal, due, measure }, at) => ({
+    序号: at + 1,
+    项目: measure ? `${title}：${measure}` : title,
+    四类目标: planGoalNames[goal],
+    时间: due,
+    申领人: '',
+    审核: wordOf(at + 1),
+  }));
+  return fillForm(groupPlanForm, { organisation: { name }, period: `${year} 年`, aboutId: id }, values, { 项目: rows });
+}
+
+/** The form that an approval has: 批复 F-02, 撤销通知书 F-06, 聘书 F-10, by the organisation that gives it out; of a plan its own F-12. */
 export function approvedSheet(submission: GroupSubmission, answer: Answer, names: SubmittedNames): FilledForm {
+  if (submission.form === 'F-12') return submittedPlanSheet(submission, names, answer);
   const { issuer, on, documentNumber, registerNumber = '' } = answer;
   const number = documentNumber ?? registerNumber;
   const unit = { name: issuer };

@@ -5,6 +5,7 @@ import {
   submittedApplicationSheet,
   submittedAppointmentSheet,
   submittedDissolutionSheet,
+  submittedPlanSheet,
 } from './group-submission.ts';
 import { submittedReportSheet } from './monthly-report.ts';
 
@@ -20,6 +21,7 @@ const SHEETS: Sheets = {
   'F-01': submittedApplicationSheet,
   'F-06': submittedDissolutionSheet,
   'F-10': submittedAppointmentSheet,
+  'F-12': (submission, names) => submittedPlanSheet(submission, names),
 };
 /** `names`: of the people in it who may be named, by the ids that it holds. */
 export const submittedSheet = (submission: Submission, names: SubmittedNames): FilledForm =>

@@ -14,6 +14,9 @@ import { submissionStanding } from './receivers.ts';
 import { nextRegisterNumber } from './register.ts';
 
 const verdict = oneOf('received', 'returned', 'refused', 'filed', 'approved', 'accepted');
+const exceptions = Type.Array(Type.Object({ no: Type.Integer({ minimum: 1 }), verdict: oneOf('returned', 'refused') }, closed), {
+  maxItems: 200,
+});
 export const answerShape = Type.Object(
   {
     id: words(64),
@@ -22,6 +25,7 @@ export const answerShape = Type.Object(
     on: civilDate,
     documentNumber: orNull(words(200)),
     opinion: orNull(words(2_000)),
+    exceptions: orNull(exceptions),
     registerNumber: orNull(words(60)),
     signatory: orNull(words(60)),
     recordedOn: orNull(civilDate),
@@ -35,6 +39,7 @@ export const shownAnswer = ({ id, verdict: said, issuer, on, ...more }: Answer) 
   on,
   documentNumber: more.documentNumber ?? null,
   opinion: more.opinion ?? null,
+  exceptions: more.exceptions ? [...more.exceptions] : null,
   registerNumber: more.registerNumber ?? null,
   signatory: more.signatory ?? null,
   recordedOn: more.recordedOn ?? null,
@@ -46,6 +51,8 @@ const body = Type.Object(
     verdict,
     opinion: Type.Optional(words(2_000)),
     documentNumber: Type.Optional(words(200)),
+    /** Of an approval by items: those that it leaves out. */
+    exceptions: Type.Optional(exceptions),
     /** 按纸质文件补录: the decision was taken on a paper, and is copied. */
     paper: Type.Optional(Type.Object({ decidedOn: civilDate, signatory: words(200) }, closed)),
   },
@@ -78,6 +85,7 @@ const answer = endpoint('POST /api/streams/:stream/submissions/:id/answers', {
       earlier: await answersOn(db, stream, submissionId),
       version: { asked: submission.version, newest: await newestVersionOf(db, stream, submission) },
       ...(size && { size }),
+      ...(submission.form === 'F-12' && { items: submission.items.length }),
     };
     const outcome = answerSubmission(answering, answered, today);
     if (!outcome.ok) return outcome;

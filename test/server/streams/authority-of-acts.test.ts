@@ -30,7 +30,7 @@ const ofClass = (wanted: string) => names.filter((name) => TYPES[name].class ===
 
 /**
  * Said once more, apart from the program's own tables: the leaders of a branch hand in, amend, take back and void, from a PC that speaks for them;
- * groups across enterprises, proposals to end them and elected leaders go up with the names of those who agreed to it, by the leaders or whoever keeps the
+ * groups across enterprises, proposals to end them, elected leaders and plans go up with the names of those who agreed to it, by the leaders or whoever keeps the
  * organisation's books, and come back when they are given up, when the leaders copy a paper about them, or when somebody takes their own last act back. The county answers,
  * announces, and publishes rules. Nothing else that anybody can read comes about by an act.
  */
@@ -41,6 +41,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'hand-in-group': BOOKS,
   'propose-dissolution': BOOKS,
   'recommend-leader': BOOKS,
+  'submit-plan': BOOKS,
+  'review-plan': LEADERS,
   'adjust-group': LEADERS,
   'confirm-dissolution': LEADERS,
   'keep-group': LEADERS,
@@ -53,11 +55,12 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'reject-group': LEADERS,
   'undo-act': [...BOOKS, 'publicity', 'discipline'],
 };
-/** The application to found one, its end, and its elected leader: each goes up and comes back by acts of its own. */
+/** The application to found one, its end, its elected leader and its plan: each goes up and comes back by acts of its own. */
 const PAPERS: Readonly<Record<string, readonly string[]>> = {
   'F-01': ['hand-in-group', 'withdraw-group', 'approve-group', 'return-group', 'reject-group', 'undo-act'],
   'F-06': ['propose-dissolution', 'adjust-group', 'confirm-dissolution', 'keep-group', 'undo-act'],
   'F-10': ['recommend-leader', 'appoint-elected', 'decline-leader', 'annul-election', 'undo-act'],
+  'F-12': ['submit-plan', 'review-plan', 'undo-act'],
 };
 /** Which enterprises share a group: the leaders, or whoever keeps the organisation's books; a key that is renewed by itself comes by whoever is there. */
 const BY_ITSELF = [...BOOKS, 'publicity', 'discipline'];
@@ -79,7 +82,7 @@ const ENTERPRISES: Readonly<Record<string, Readonly<Record<string, readonly stri
 };
 const speaksFor = (device: DeviceRole, role: string) => LEADERS.includes(device) || device === role;
 /** A sheet about a group is not written by the acts of the month's report, nor the other way round; of an unknown form there is nothing to read. */
-type Form = 'F-62' | 'F-01' | 'F-06' | 'F-10';
+type Form = 'F-62' | 'F-01' | 'F-06' | 'F-10' | 'F-12';
 const branchMay = (type: TypeName, verb: string, device: DeviceRole, role: string, form?: Form) =>
   speaksFor(device, role) &&
   (ENTERPRISES[type]?.[verb]?.includes(role) ||
@@ -174,7 +177,7 @@ const STAYS = ['group-member', 'group-key-share'];
 const countyChain = countyAuthor({ device: county.device, stream: 'branch-1', publicKey: county.publicKey });
 const told = (judged: ReturnType<typeof judge>) => (judged.outcome === 'accepted' ? 'accepted' : judged.refusal.code);
 
-const FORMS = ['F-62', 'F-01', 'F-06', 'F-10', undefined] as const;
+const FORMS = ['F-62', 'F-01', 'F-06', 'F-10', 'F-12', undefined] as const;
 
 test('every type, verb, role and PC: nothing readable is written but what the people of that PC may hand in', () => {
   const wrong: string[] = [];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addPlanItem } from '../../../src/commands/add-plan-item.ts';
 import { appointElected } from '../../../src/commands/appoint-elected.ts';
 import { approveGroup } from '../../../src/commands/approve-group.ts';
 import { closeCandidates } from '../../../src/commands/close-candidates.ts';
@@ -17,9 +18,12 @@ import { proposeDissolution } from '../../../src/commands/propose-dissolution.ts
 import { recommendLeader } from '../../../src/commands/recommend-leader.ts';
 import { recordSpeeches } from '../../../src/commands/record-speeches.ts';
 import { recordVote } from '../../../src/commands/record-vote.ts';
+import { reviewPlan } from '../../../src/commands/review-plan.ts';
 import { standForElection } from '../../../src/commands/stand-for-election.ts';
+import { submitPlan } from '../../../src/commands/submit-plan.ts';
 import { takeElectionAnswer } from '../../../src/commands/take-election-answer.ts';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
+import { takePlanAnswer } from '../../../src/commands/take-plan-answer.ts';
 import { addYears } from '../../../src/domain/civil-date.ts';
 import type { StepNote } from '../../../src/domain/step.ts';
 import { aRound } from '../../helpers/elections.ts';
@@ -82,7 +86,21 @@ async function elects(context: CommandContext, groupId: string, people: readonly
   return id;
 }
 
-test('by stick alone a group across enterprises is approved, gets its leader and is dissolved: each of the park’s words comes back as a file', async () => {
+/** Two items that the group agreed on, before whoever reviews them. */
+async function plans(context: CommandContext, groupId: string, note?: StepNote) {
+  const year = context.today.slice(0, 4);
+  for (const title of ['排一台快闪', '送戏进车间'])
+    expect(
+      await addPlanItem(context, { groupId, year, title, goal: 'wellbeing', due: `${year}-12-31`, isAgreed: true }, note),
+    ).toMatchObject({ ok: true });
+  const id = (await context.facts.all('group-plan')).find(({ body }) => body.groupId === groupId)!.id;
+  expect(await submitPlan(context, id, note)).toMatchObject({ ok: true });
+  const plan = async () => (await context.facts.one('group-plan', id))!.body;
+  const items = async () => (await context.facts.all('plan-item')).filter(({ body }) => body.groupId === groupId);
+  return { id, plan, items };
+}
+
+test('by stick alone a group across enterprises is approved, gets its leader, has its plan reviewed and is dissolved: each of the park’s words comes back as a file', async () => {
   const stick = await aFolder();
   const stream = crypto.randomUUID();
   const { desk, recoveryKey, folder } = await withStick(stick, { ...organisation, id: stream });
@@ -105,11 +123,11 @@ test('by stick alone a group across enterprises is approved, gets its leader and
   const context = commandsOn(desk, stream, county.today);
   const officer = await county.account('officer', park);
   /** What was handed in goes out, the park says yes, and its word comes back with the next stick. */
-  const approved = async (submissionId: string, documentNumber: string) => {
+  const approved = async (submissionId: string, documentNumber: string, more: object = {}) => {
     await granted(desk.writeCourier(token));
     expect(await carry()).toMatchObject([{ state: 'taken', refused: 0 }]);
     const answers = `/api/streams/${stream}/submissions/${submissionId}/answers`;
-    const answer = await county.ask('POST', answers, { verdict: 'approved', documentNumber, opinion: '同意' }, officer);
+    const answer = await county.ask('POST', answers, { verdict: 'approved', documentNumber, opinion: '同意', ...more }, officer);
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
     await granted(desk.writeCourier(token));
     await carry();
@@ -125,6 +143,12 @@ test('by stick alone a group across enterprises is approved, gets its leader and
   await approved((await election()).submissionId!, '云园党〔2026〕13 号');
   expect(await takeElectionAnswer(context, electionId)).toMatchObject({ ok: true, value: { state: 'in-office' } });
   expect(await group()).toMatchObject({ state: 'active', leaders: [{ who: people[1], how: 'election', number: '云园党〔2026〕13 号' }] });
+
+  const year = await plans(context, id);
+  const exceptions = [{ no: 2, verdict: 'returned' }];
+  await approved((await year.plan()).submission!.id, '云园党〔2026〕15 号', { opinion: '送戏写清场次', exceptions });
+  expect(await takePlanAnswer(context, year.id)).toMatchObject({ ok: true, value: { review: { number: '云园党〔2026〕15 号' } } });
+  expect((await year.items()).map(({ body }) => body.state).sort()).toEqual(['approved', 'returned']);
 
   expect(await proposeDissolution(context, id, 'no-capacity', { reason: '骨干都调走了' })).toMatchObject({ ok: true });
   await approved((await group()).dissolutions.at(-1)!.submissionId!, '云园党〔2026〕20 号');
@@ -149,6 +173,12 @@ test('on paper alone the same group goes the same way, each decision copied off 
     await appointElected(context, electionId, { number: '', until: addYears(county.today, 1) }, paper('云园党〔2026〕13 号')),
   ).toMatchObject({ ok: true });
   expect(await group()).toMatchObject({ state: 'active', leaders: [{ who: people[1] }] });
+  const year = await plans(context, id);
+  const verdicts = new Map((await year.items()).map((item) => [item.id, 'approved' as const]));
+  expect(await reviewPlan(context, year.id, { number: '', verdicts }, paper('云园党〔2026〕15 号'))).toMatchObject({
+    ok: true,
+    value: { state: 'reviewed', review: { number: '云园党〔2026〕15 号', organisation: aPaper.issuer } },
+  });
   expect(await proposeDissolution(context, id, 'no-capacity', { reason: '骨干都调走了' })).toMatchObject({ ok: true });
   expect(await confirmDissolution(context, id, ruling, paper('云园党〔2026〕20 号'))).toMatchObject({
     ok: true,

@@ -203,3 +203,28 @@ test('the proposed end of a group and its elected leader wait in the same list, 
   expect(await answer(end, { verdict: 'approved' })).toMatchObject({ registerNumber: '小组撤销〔2026〕001 号' });
   expect(await answer(leader, { verdict: 'approved' })).toMatchObject({ registerNumber: '组长聘任〔2026〕001 号' });
 });
+
+test('the plan of a year is decided item by item, with the reason for what is left out, and under a number of its own', async () => {
+  const id = randomUUID();
+  const items = ['换型工装', '夜班送水'].map((title) => ({ title, goal: 'wellbeing', due: '2026-12-20' }));
+  pc.writes([{ type: 'submission', id, body: { ...head(id), form: 'F-12', year: '2026', items } }], { verb: 'submit-plan' });
+  expect((await pc.sync()).rows.at(-1)?.verdict.outcome).toBe('accepted');
+  expect((await inbox()).find((matter) => matter.id === id)).toMatchObject({ form: 'F-12', subject: '骑行宣传' });
+  const second = [{ no: 2, verdict: 'returned' }];
+  expect(await answer(id, { verdict: 'approved', exceptions: second })).toMatchObject({ code: 'field-missing', field: 'opinion' });
+  const opinion = '送水写清次数';
+  expect(await answer(id, { verdict: 'approved', opinion, exceptions: [{ no: 3, verdict: 'refused' }] })).toMatchObject({
+    code: 'answer-item-unknown',
+    no: 3,
+    items: 2,
+  });
+  const both = [{ no: 1, verdict: 'refused' }, ...second];
+  expect(await answer(id, { verdict: 'approved', opinion, exceptions: both })).toMatchObject({ code: 'answer-nothing-approved' });
+  expect(await answer(id, { verdict: 'approved', opinion, exceptions: second }, enterprise)).toMatchObject({
+    code: 'answer-within-enterprise',
+  });
+  expect(await answer(id, { verdict: 'approved', opinion, exceptions: second })).toMatchObject({
+    registerNumber: '年度计划〔2026〕001 号',
+  });
+  expect((await inbox()).find((matter) => matter.id === id)).toMatchObject({ answers: [{ exceptions: second }] });
+});

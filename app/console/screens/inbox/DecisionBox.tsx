@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { AnswerVerdict } from '../../../../src/domain/answer.ts';
+import type { AnswerException, AnswerVerdict } from '../../../../src/domain/answer.ts';
+import type { ProposedItem } from '../../../../src/domain/plan/proposal.ts';
 import type { Submission } from '../../../../src/domain/submission.ts';
 import { type ClosingVerdict, SUBMISSION_FORMS } from '../../../../src/domain/submission-forms.ts';
 import { NextStep } from '../../../parts/Facts.tsx';
@@ -25,6 +26,7 @@ export type Decision = {
   readonly verdict: AnswerVerdict;
   readonly opinion?: string;
   readonly documentNumber?: string;
+  readonly exceptions?: readonly AnswerException[];
   readonly paper?: { readonly decidedOn: string; readonly signatory: string };
 };
 
@@ -33,12 +35,14 @@ type DecisionBoxProps = {
   readonly address: string;
   readonly form: Submission['form'];
   readonly name: string;
+  /** Of what is decided item by item. */
+  readonly items?: readonly ProposedItem[];
   readonly why: ReactNode;
   readonly onDecided: () => Promise<void>;
 };
 
 /** The one box 下一步 of everything that is handed in: the words come from the form's row. */
-export function DecisionBox({ address, form, name, why, onDecided }: DecisionBoxProps) {
+export function DecisionBox({ address, form, name, items = [], why, onDecided }: DecisionBoxProps) {
   const { closing, asks } = SUBMISSION_FORMS[form];
   const [asking, setAsking] = useState<{ readonly verdict: ClosingVerdict; readonly onPaper: boolean }>();
   const decide = useAct(async (decision: Decision) => {
@@ -74,7 +78,7 @@ export function DecisionBox({ address, form, name, why, onDecided }: DecisionBox
     >
       <p className="decision-more">
         <button type="button" className="link underlined" onClick={() => setAsking({ verdict: usual, onPaper: false })}>
-          写意见和文号
+          {SUBMISSION_FORMS[form].byItem ? '逐项审，写意见和文号' : '写意见和文号'}
         </button>
         <button type="button" className="link underlined" onClick={() => setAsking({ verdict: usual, onPaper: true })}>
           按纸质文件补录
@@ -83,8 +87,7 @@ export function DecisionBox({ address, form, name, why, onDecided }: DecisionBox
       {!asking && <Refusal said={decide.said} />}
       {asking && (
         <DecisionDialog
-          name={name}
-          form={form}
+          {...{ form, name, items }}
           {...asking}
           act={decide}
           onDecide={(decision) => void decide.run(decision)}

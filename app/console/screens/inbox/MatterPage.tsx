@@ -91,6 +91,7 @@ function Shown({ matter, address, onClose, onDecided }: ShownProps) {
             address={address}
             form={submission.form}
             name={submission.organisation}
+            {...(submission.form === 'F-12' && { items: submission.items })}
             why={[sizeSaid(size), dueSaid({ ...matter, form: submission.form })].filter(Boolean).join('')}
             onDecided={onDecided}
           />

@@ -15,9 +15,10 @@ export const Said = ({ matter, answers }: SaidProps) => (
 );
 
 /** 已收：月报〔2026〕012 号；园党〔2026〕7 号，按纸质文件补录（沈岚签发）；第三行请核对 */
-export function saidOf({ verdict, registerNumber, documentNumber, signatory, recordedOn, opinion }: ShownAnswer): string {
+export function saidOf({ verdict, registerNumber, documentNumber, signatory, recordedOn, opinion, exceptions }: ShownAnswer): string {
   const paper = signatory && `按纸质文件补录（${signatory}签发，${recordedOn} 录）`;
   const number = documentNumber && `文号 ${documentNumber}`;
-  const more = [registerNumber && `登记号 ${registerNumber}`, number, paper, opinion].filter(Boolean).join('；');
+  const left = exceptions?.map(({ no, verdict: said }) => `第 ${no} 项${said === 'returned' ? '退回' : '不批准'}`).join('、');
+  const more = [registerNumber && `登记号 ${registerNumber}`, number, paper, left, opinion].filter(Boolean).join('；');
   return more ? `${submissionStateNames[verdict]}：${more}` : submissionStateNames[verdict];
 }

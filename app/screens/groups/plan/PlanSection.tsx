@@ -1,12 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { takePlanAnswer } from '../../../../src/commands/take-plan-answer.ts';
 import { mayDo } from '../../../../src/domain/authority.ts';
 import { isWorkedUpon } from '../../../../src/domain/group/group.ts';
 import { planStateNames } from '../../../../src/domain/names.ts';
+import { openPlanAnswer } from '../../../../src/domain/plan/answers.ts';
 import { coverageOf } from '../../../../src/domain/plan/coverage.ts';
 import { type GroupPlan, isReadyForReview, type PlanItem } from '../../../../src/domain/plan/plan.ts';
 import { SampleButton } from '../../../leaving/SampleButton.tsx';
+import { bodies } from '../../../live/bodies.ts';
+import { useCommand } from '../../../live/command.ts';
 import { useDesk } from '../../../live/desk.ts';
+import { useDocs } from '../../../live/documents.ts';
 import { usePeople } from '../../../live/people.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { State, type StateKind } from '../../../parts/State.tsx';
@@ -16,6 +21,7 @@ import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
 import { verbNames } from '../../../words/verbs.ts';
 import type { GroupRow } from '../group-rows.tsx';
+import { TakeAnswer } from '../TakeAnswer.tsx';
 import { AddItemForm } from './acts/ItemForm.tsx';
 import { AgreeForm, ReviewPlanForm, SubmitPlanForm } from './acts/PlanForms.tsx';
 import { TaskTable } from './TaskTable.tsx';
@@ -37,10 +43,13 @@ export function PlanSection({ row }: { readonly row: GroupRow }) {
   const [open, setOpen] = useState<PlanAct>();
   const { role } = useDesk().session.actor;
   const ofYear = useGroupYear(group.id, year);
+  const take = useCommand(takePlanAnswer);
+  const answers = useDocs('answer');
   if (!ofYear) return null;
   const { plan, tasks } = ofYear;
   const items = tasks.map(({ item }) => item);
-  const acts = isWorkedUpon(group) ? planActs(plan, items).filter(({ act }) => mayDo(role, act)) : [];
+  const answer = plan && openPlanAnswer(plan, bodies(answers ?? []));
+  const acts = isWorkedUpon(group) ? planActs(plan, items).filter(({ act }) => mayDo(role, act) && !(answer && act === 'review-plan')) : [];
   const close = () => setOpen(undefined);
   const buttons = acts.map(({ act, count }) => (
     <Button key={act} size="small" onClick={() => setOpen(act)}>
@@ -67,6 +76,14 @@ export function PlanSection({ row }: { readonly row: GroupRow }) {
           )}
         </span>
       </header>
+      {plan && answer && (
+        <TakeAnswer
+          {...{ answer, group: group.name, act: take }}
+          matter="plan"
+          verb="take-plan-answer"
+          onTake={() => void take.run(plan.id)}
+        />
+      )}
       <CoverageLine row={row} ofYear={ofYear} />
       {tasks.length > 0 ? (
         <TaskTable row={row} tasks={tasks} />

@@ -64,7 +64,11 @@ export function SubmitPlanForm({ row: { group, today }, plan, items, onClose }: 
   };
   return (
     <ActDialog title={`计划报审：${group.name} ${plan.year} 年`} verb="计划报审" act={act} onSave={save} onClose={onClose}>
-      <p>组内议定的 {ready.length} 项报上级党组织审核，批准了才能申领。报审的表（F-12）在“打印”里。</p>
+      <p>
+        {group.scope === 'enterprise'
+          ? `组内议定的 ${ready.length} 项报上级党组织审核，批准了才能申领。报审的表（F-12）在“打印”里。`
+          : `组内议定的 ${ready.length} 项报批准组建的党组织审核，批准了才能申领。上报的是：小组名称、批准文号、年度、项目、四类目标、时限和措施，组长的单位、类型，同意上报的写姓名。`}
+      </p>
       <ol className="plan-lines">
         {ready.map(({ id, title, goal, due }) => (
           <li key={id}>
