@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PcLine } from '../server/harness/pc.ts';
 import { type RunningPostgres, startPostgres } from '../server/harness/postgres.ts';
-import { CountyProcess } from '../server/harness/process.ts';
+import { CountyProcess, lineTo } from '../server/harness/process.ts';
 import { storm } from '../server/harness/storm.ts';
 
 /** Two processes of the county on one PostgreSQL, started at the same moment on an empty database. */
@@ -47,11 +46,7 @@ test('of many who take one name at two processes in the same moment exactly one 
 
 test('PCs of one branch at two processes: no row is lost or skipped, and every version has one successor', async () => {
   const { body } = await found(pair[0], '园区甲');
-  const line = (county: CountyProcess): PcLine => ({
-    enrolmentCode: async (organisationId, role) =>
-      (await county.ask('POST', '/api/enrolment-codes', { organisationId, role }, cookie)).body as { code: string },
-    ask: (method, url, asked, { headers } = { headers: {} }) => county.ask(method, url, asked, '', headers),
-  });
+  const line = (county: CountyProcess) => lineTo(() => county, cookie);
   const branch = { type: 'branch', name: '第一支部', superiorId: body.id, sectoralId: null, on: '2026-01-01' };
   const { id } = (await pair[0].ask('POST', '/api/organisations', branch, cookie)).body;
   const sum = await storm([line(pair[0]), line(pair[1])], String(id), { pcs: 8, rounds: 20 });

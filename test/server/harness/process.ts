@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { Secret, TOTP } from 'otpauth';
+import type { PcLine } from './pc.ts';
 
 const PASSWORD = '青山不改绿水长流后会有期';
 /** Everything here is run from the top of the repository. */
@@ -85,4 +86,11 @@ export class CountyProcess {
     await ended;
   }
 }
+
+/** What PCs see of a county that may be another process a moment later. `cookie` is of whoever gives codes there. */
+export const lineTo = (county: () => CountyProcess, cookie: string): PcLine => ({
+  enrolmentCode: async (organisationId, role) =>
+    (await county().ask('POST', '/api/enrolment-codes', { organisationId, role }, cookie)).body as { code: string },
+  ask: (method, url, asked, { headers } = { headers: {} }) => county().ask(method, url, asked, '', headers),
+});
 const JSON_BODY = { 'content-type': 'application/json' };
