@@ -30,6 +30,7 @@ test(`${RUNS} histories of five PCs and their copies on a bad line end in one st
       add(await expectConverged(world));
       add(world.line.met);
       add(world.met);
+      add(world.pocket.met);
       for (const desk of world.desks) add(desk.met);
     } catch (error) {
       throw new Error(`SEED=${seed} CONVERGENCE_RUNS=1 ${COMMAND}: ${(error as Error).message}`, { cause: error });

@@ -1,18 +1,19 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { Act, LedgerRecord, Write } from '../../../src/ledger/entry.ts';
+import { epochNumber } from '../../../src/domain/county/epoch.ts';
+import type { Act, LedgerRecord } from '../../../src/ledger/entry.ts';
 import type { Ledger, LedgerOptions } from '../../../src/ledger/file/ledger.ts';
 import { createLedger, openLedger } from '../../../src/ledger/file/ledger.ts';
 import { type FoldedDocument, fold } from '../../../src/ledger/fold.ts';
 import type { DeskKeys } from '../../../src/sync/desk/desk-keys.ts';
 import { askForOwnDevice, type NewDevice } from '../../../src/sync/desk/own-device.ts';
 import type { Post } from '../../../src/sync/desk/post.ts';
+import type { RoundEnd } from '../../../src/sync/desk/round.ts';
 import { sync } from '../../../src/sync/desk/sync.ts';
 import type { Enrolment } from '../../../src/sync/enrolment.ts';
-import { anIdea } from '../../helpers/ideas.ts';
 import { chance as bytesOf, ledgerOptions, recordsOf, secretary } from '../../helpers/ledger.ts';
 import { MemoryFolder } from '../../helpers/memory-folder.ts';
-import { aSubmission } from '../../helpers/offers.ts';
 import type { Chance } from '../../helpers/seeded.ts';
+import { Writer } from './writer.ts';
 
 type Given = {
   readonly name: string;
@@ -36,16 +37,16 @@ export class SimDesk {
   readonly lostWithDisk = new Set<string>();
   private backup: { readonly folder: MemoryFolder; readonly saved: number } | undefined;
   private incarnation = 1;
-  private readonly tag = crypto.randomUUID().slice(0, 13);
-  private acts = 0;
   private openings = 0;
   private minutes: number;
 
   private secret: string;
   private becoming: (NewDevice & { readonly key: Uint8Array }) | undefined;
-  private readonly post: Post;
+  readonly post: Post;
+  readonly writer: Writer;
 
   constructor(private readonly given: Given) {
+    this.writer = new Writer(given.name, given.chance);
     this.keys = given.keys;
     this.secret = given.secret;
     this.post = given.line(() => `${this.keys.stream}.${this.keys.device}.${this.secret}`);
@@ -62,25 +63,14 @@ export class SimDesk {
     this.ledger = outcome.value;
   }
 
-  /** One act of somebody at this PC, chosen by chance. */
+  /** One act of somebody at this PC. */
   async act(): Promise<void> {
-    const { chance } = this.given;
-    const shown = (await this.shown()).filter(({ class: documentClass }) => documentClass === 'B');
-    const luck = chance.below(10);
-    if (luck < 3 || shown.length === 0) return this.append('log-idea', [this.idea(this.newId('i'))]);
-    if (luck < 6) return this.append('log-idea', [this.edit(chance.of(shown))]);
-    if (luck < 7) return this.append('undo-act', [{ ...this.edit(chance.of(shown)), body: null }]);
-    if (luck < 8) return this.append('unmask-person', [this.kept('disclosure', 'people', 'D', { v: 1 })]);
-    // What a broken program would hand in is refused, and what else was in the same act with it.
-    const submission = this.submission(chance.below(4) === 0 ? { version: 0 } : {});
-    return this.append('hand-in-report', chance.below(2) === 0 ? [submission] : [this.edit(chance.of(shown)), submission]);
+    await this.append(this.writer.act((await this.shown()).filter(({ class: documentClass }) => documentClass === 'B')));
   }
 
   async takeBackSubmission(): Promise<void> {
     const mine = (await this.shown()).filter(({ type, body }) => type === 'submission' && body !== null);
-    if (mine.length === 0) return;
-    const { kind, type, id, class: documentClass, hash } = this.given.chance.of(mine);
-    await this.append('take-back-report', [{ kind, type, id, class: documentClass, base: hash, body: null }]);
+    if (mine.length > 0) await this.append(this.writer.takenBack(mine));
   }
 
   async purge(): Promise<void> {
@@ -125,12 +115,18 @@ export class SimDesk {
       post: this.post,
       mostBytes: this.given.chance.of([10_000, 60_000, 1_000_000]),
       mayWithdraw: true,
-      onRound: ({ epoch, scope }, { left }) => {
-        const { certificate, county } = this.keys;
-        this.keys = { ...this.keys, county: { ...county, epoch }, certificate: scope?.certificate ?? certificate };
+      onRound: (end, { left }) => {
+        this.heard(end);
         this.met.left += left;
       },
     });
+
+  /** What an answer says besides its rows. One that came by hand may be of an earlier life of the county. */
+  heard({ epoch, scope }: RoundEnd): void {
+    const { certificate, county } = this.keys;
+    const later = epochNumber(epoch) < epochNumber(county.epoch) ? county.epoch : epoch;
+    this.keys = { ...this.keys, county: { ...county, epoch: later }, certificate: scope?.certificate ?? certificate };
+  }
 
   /** The process dies at some write while it does something. What it had said to be saved is on the disk. */
   async killedWhile(work: () => Promise<unknown>): Promise<void> {
@@ -182,8 +178,7 @@ export class SimDesk {
   shown = async (): Promise<readonly FoldedDocument[]> => shownIn(await this.records());
   records = (): Promise<LedgerRecord[]> => recordsOf(this.ledger);
 
-  private async append(verb: string, writes: readonly Write[]): Promise<void> {
-    const act: Act = { id: this.newId('e'), verb, writes };
+  private async append(act: Act): Promise<void> {
     const outcome = await this.ledger.append([act], secretary);
     if (outcome.ok) this.saved.push(act.id);
     else if (outcome.refusal.code !== 'document-purged') throw new Error(outcome.refusal.code);
@@ -213,25 +208,6 @@ export class SimDesk {
         return new Date(Date.parse('2026-03-01T00:00:00Z') + this.minutes * 60_000).toISOString();
       },
     });
-  }
-
-  private newId(what: string): string {
-    this.acts += 1;
-    return `${this.tag}-${what}${this.acts}`.slice(0, 64);
-  }
-  private idea = (id: string, base: string | null = null): Write => {
-    const body = JSON.stringify(anIdea({ id, title: `第 ${this.acts} 稿 ${this.name}` }));
-    return { kind: 'ideas', type: 'golden-idea', id, class: 'B', base, body };
-  };
-  private edit = ({ id, hash }: FoldedDocument): Write => this.idea(id, hash);
-  private kept = (type: 'disclosure', kind: 'people', documentClass: 'D', body: object): Write => {
-    const id = this.newId('d');
-    return { kind, type, id, class: documentClass, base: null, body: JSON.stringify({ ...body, id }) };
-  };
-  private submission(more: object): Write {
-    const id = this.newId('s').slice(-36);
-    const { body } = aSubmission(id, `第 ${this.acts} 段`, more);
-    return { kind: 'reports', type: 'submission', id, class: 'A', base: null, body: JSON.stringify(body) };
   }
 }
 

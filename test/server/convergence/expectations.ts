@@ -25,6 +25,7 @@ export async function expectConverged(world: World): Promise<Record<Verdict['out
     const desks = await Promise.all(world.desks.filter(({ keys }) => keys.stream === stream).map(heldBy));
     for (const desk of desks) expectNothingLost(desk, log);
     await expectSameState(world.county, stream, desks);
+    for (const desk of desks) expectPointsConserved(desk, log, bookedIn(world));
     await expectPurgesGone(world.county, stream, desks, log);
     for (const desk of desks) await expectOnlyThoseAbove(world.county, desk);
   }
@@ -100,6 +101,22 @@ function withdrawnAt({ records }: Held): ReadonlySet<string> {
     ),
   );
 }
+
+const bookedIn = ({ desks }: World): ReadonlyMap<string, number> => new Map(desks.flatMap(({ writer }) => [...writer.booked]));
+
+/** What a PC shows as the branch's points is what the county accepted, each act once, whoever said it again. */
+function expectPointsConserved({ desk, records }: Held, log: readonly LogRow[], booked: ReadonlyMap<string, number>): void {
+  const first = new Map(records.flatMap((record) => ('entry' in record ? reissueIn(record.entry) : [])).map(([was, is]) => [is, was]));
+  const said = (id: string): string => (first.has(id) ? said(first.get(id)!) : id);
+  const accepted = log.flatMap(({ verdict }) => (verdict.outcome === 'accepted' ? (booked.get(said(verdict.entry)) ?? []) : []));
+  const lines = shownIn(records).filter(({ type }) => type === 'points-line');
+  const shown = lines.map(({ body }): number => JSON.parse(body).hundredths);
+  expect({ lines: shown.length, sum: sumOf(shown) }, `${desk.name} shows other points`).toEqual({
+    lines: accepted.length,
+    sum: sumOf(accepted),
+  });
+}
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 async function expectPurgesGone({ engine }: TestCounty, stream: string, desks: readonly Held[], log: readonly LogRow[]): Promise<void> {
   const accepted = log.filter(({ verdict, offer }) => verdict.outcome === 'accepted' && !isClosed(offer));

@@ -13,6 +13,7 @@ const TABLES = [
   ['branch_key', 'stream'],
   ['stream_member', 'stream'],
   ['stream_reader', 'stream'],
+  ['courier_waiting', 'stream'],
 ] as const;
 type Kept = ReadonlyMap<string, readonly object[]>;
 

@@ -7,6 +7,7 @@ import type { TestCounty } from '../harness/county.ts';
 import { newDevice, SimDesk } from './desk.ts';
 import { keepStreams, restoreStreams } from './last-week.ts';
 import { BadLine } from './line.ts';
+import { Pocket } from './pocket.ts';
 
 const BRANCHES = [2, 2, 1];
 const STEPS = 80;
@@ -17,6 +18,7 @@ export class World {
   readonly desks: SimDesk[] = [];
   readonly streams: string[] = [];
   readonly line: BadLine;
+  pocket!: Pocket;
   readonly met = { answers: 0, announcements: 0, purges: 0, copies: 0, moves: 0, countyRestores: 0 };
   private lastWeek: { readonly devices: ReadonlySet<string>; readonly kept: Awaited<ReturnType<typeof keepStreams>> } | undefined;
   private readonly chance: Chance;
@@ -38,6 +40,7 @@ export class World {
     world.townships = [await county.organisation('township', root), await county.organisation('township', root)];
     world.officers = await Promise.all(world.townships.map(async (township) => (await county.account('officer', township)).cookie));
     world.administrator = (await county.account('administrator', root)).cookie;
+    world.pocket = new Pocket(county, world.administrator, world.chance);
     for (const [branch, count] of BRANCHES.entries()) await world.enrol(branch, count);
     return world;
   }
@@ -45,6 +48,7 @@ export class World {
   async run(): Promise<void> {
     for (let step = 0; step < STEPS; step++) await this.step();
     this.line.isHealed = true;
+    await this.pocket.emptied(this.desks);
     for (let round = 0; round < 4; round++) {
       for (const desk of this.desks) {
         const outcome = await desk.sync();
@@ -56,13 +60,16 @@ export class World {
   private async step(): Promise<void> {
     const desk = this.chance.of(this.desks);
     const luck = this.chance.below(100);
-    if (luck < 45) await desk.act();
-    else if (luck < 68) await desk.sync();
-    else if (luck < 74) await desk.killedWhile(() => desk.act());
-    else if (luck < 80) await desk.killedWhile(() => desk.sync());
-    else if (luck < 84) await this.line.straggler();
-    else if (luck < 87) await desk.takeBackSubmission();
-    else if (luck < 90) await this.purge(desk);
+    if (luck < 40) await desk.act();
+    else if (luck < 58) await desk.sync();
+    else if (luck < 63) await desk.killedWhile(() => desk.act());
+    else if (luck < 68) await desk.killedWhile(() => desk.sync());
+    else if (luck < 72) await this.pocket.writes(desk);
+    else if (luck < 78) await this.pocket.handsIn(this.chance.below(2) === 0 ? desk : undefined);
+    else if (luck < 82) await this.takeHome();
+    else if (luck < 85) await this.line.straggler();
+    else if (luck < 88) await desk.takeBackSubmission();
+    else if (luck < 91) await this.purge(desk);
     else if (luck < 94) desk.keepBackup();
     else if (luck < 95) await desk.restore();
     else if (luck < 96) await this.copy(desk);
@@ -70,6 +77,13 @@ export class World {
     else if (luck < 98) await this.answer();
     else if (luck < 99) await this.announce();
     else await this.loseCounty();
+  }
+
+  private async takeHome(): Promise<void> {
+    const desk = this.pocket.addressee(this.desks);
+    if (!desk) return;
+    const take = () => this.pocket.takesHome(desk);
+    await (this.chance.below(3) > 0 ? take() : desk.killedWhile(take));
   }
 
   private async purge(desk: SimDesk): Promise<void> {
