@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Enrolment } from '../../../src/sync/enrolment.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { aBranchKey } from '../../helpers/entries.ts';
@@ -10,6 +11,8 @@ import { BadLine } from './line.ts';
 import { Pocket } from './pocket.ts';
 
 const BRANCHES = [2, 2, 1];
+/** The second PC of the second branch. */
+const ALONE = 3;
 const STEPS = 80;
 const MOST_COPIES = 2;
 
@@ -51,8 +54,9 @@ export class World {
     await this.pocket.emptied(this.desks);
     for (let round = 0; round < 4; round++) {
       for (const desk of this.desks) {
-        const outcome = await desk.sync();
+        const outcome = await this.meetsCounty(desk);
         if (!outcome.ok && round > 1) throw new Error(`${desk.name} does not come to an end: ${JSON.stringify(outcome.refusal)}`);
+        if (this.isAlone(desk)) await this.pocket.emptied(this.desks);
       }
     }
   }
@@ -61,11 +65,11 @@ export class World {
     const desk = this.chance.of(this.desks);
     const luck = this.chance.below(100);
     if (luck < 40) await desk.act();
-    else if (luck < 58) await desk.sync();
+    else if (luck < 58) await this.meetsCounty(desk);
     else if (luck < 63) await desk.killedWhile(() => desk.act());
-    else if (luck < 68) await desk.killedWhile(() => desk.sync());
+    else if (luck < 68) await desk.killedWhile(() => this.meetsCounty(desk));
     else if (luck < 72) await this.pocket.writes(desk);
-    else if (luck < 78) await this.pocket.handsIn(this.chance.below(2) === 0 ? desk : undefined);
+    else if (luck < 78) await this.pocket.handsIn(this.chance.below(2) === 0 && !this.isAlone(desk) ? desk : undefined);
     else if (luck < 82) await this.takeHome();
     else if (luck < 85) await this.line.straggler();
     else if (luck < 88) await desk.takeBackSubmission();
@@ -77,6 +81,12 @@ export class World {
     else if (luck < 98) await this.answer();
     else if (luck < 99) await this.announce();
     else await this.loseCounty();
+  }
+
+  /** One of the five never has a network. */
+  private isAlone = (desk: SimDesk): boolean => desk === this.desks[ALONE];
+  private async meetsCounty(desk: SimDesk): Promise<Outcome<unknown, unknown>> {
+    return this.isAlone(desk) ? done(await this.pocket.writes(desk)) : desk.sync();
   }
 
   private async takeHome(): Promise<void> {
@@ -92,7 +102,8 @@ export class World {
   }
 
   private async copy(desk: SimDesk): Promise<void> {
-    if (this.met.copies === MOST_COPIES) return;
+    // A copy becomes a device of its own over a line alone.
+    if (this.met.copies === MOST_COPIES || this.isAlone(desk)) return;
     this.met.copies += 1;
     this.desks.push(await desk.copy(`copy ${this.met.copies} of ${desk.name}`));
   }
