@@ -144,6 +144,8 @@ export const syncRequestSchema = Type.Object(
     vector: Type.Record(id, place),
     /** What this PC knows of the organisations above it (`scopeOf`). */
     scope: Type.Optional(hash),
+    /** The branch was moved: this PC asks for the rules of the superiors that it had, for the days on which it had them. */
+    formerRules: Type.Optional(Type.Literal(true)),
     offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }),
     /** The newest generation of the branch key that this PC has; if the county keeps a newer one, the answer brings it. */
     holds: Type.Optional(count),

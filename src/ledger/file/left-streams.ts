@@ -1,4 +1,4 @@
-import type { TypeName } from '../../data/types/index.ts';
+import { isRulesAlone } from '../../domain/rule-pack/rules-alone.ts';
 import type { LeftStream } from '../scope.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { recordsAfter, recordsAt } from './reading.ts';
@@ -12,11 +12,12 @@ export async function leftIn(
   const found = new Map(streams.map((stream) => [stream, { positions: [] as number[], documents: new Map<string, Document>() }]));
   for await (const record of recordsAfter(books, 0)) {
     if (record.type !== 'foreign' || books.index.left.has(record.position)) continue;
-    const { stream, writes } = record.entry.header;
-    const left = writes.every(({ type }) => KEPT.includes(type)) ? undefined : found.get(stream);
+    const { header, bodies } = record.entry;
+    const left = isRulesAlone(header.writes) ? undefined : found.get(header.stream);
     left?.positions.push(record.position);
-    for (const { kind, type, id, class: documentClass, bodyHash: hash } of writes)
-      left?.documents.set(id, { kind, type, id, class: documentClass, hash });
+    header.writes.forEach(({ kind, type, id, class: documentClass, bodyHash: hash }, index) => {
+      if (bodies[index]) left?.documents.set(id, { kind, type, id, class: documentClass, hash });
+    });
   }
   return [...found].map(([stream, { positions, documents }]) => ({ stream, positions, documents: [...documents.values()] }));
 }
@@ -47,6 +48,4 @@ export async function streamsOf(
   return found;
 }
 
-/** Rules hold on for the days on which their issuer was above the branch. */
-const KEPT: readonly string[] = ['rule-pack', 'pack-end', 'pack-file'] satisfies TypeName[];
 type Document = LeftStream['documents'][number];

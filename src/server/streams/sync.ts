@@ -14,6 +14,7 @@ import { type Author, deviceAuthor } from './author.ts';
 import { branchKeyOf, branchPcs, keepBranchKey, keepKeyBox, sealedOtherwise } from './branch-key.ts';
 import { certify } from './certificate.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
+import { formerRows } from './former-rules.ts';
 import { syncGroup } from './group-sync.ts';
 import { hasCaughtUp, isRecovering } from './heard.ts';
 import { epochOf, identityOf } from './identity.ts';
@@ -65,7 +66,10 @@ export async function takeOffers(county: County, device: Device, request: SyncRe
 export async function answerTo(county: County, device: Device, request: SyncRequest, taken: Taken): Promise<SyncAnswer> {
   const { engine, key } = county;
   const readable = await readableFor(engine.db, device, Object.keys(request.vector));
-  const streams = await answersFor(engine.db, device, request, taken, readable);
+  const before = await answersFor(engine.db, device, request, taken, readable);
+  const { organisations } = readable;
+  const former = request.formerRules ? await formerRows(engine.db, device, request, { organisations, before }) : {};
+  const streams = { ...before, ...former };
   const certificate = await newScope(county, device, request, readable);
   const about = { county: identityOf(key).county, epoch: taken.epoch, at: county.now().toISOString() };
   const keys = await keysFor(engine.db, device, request);

@@ -8,6 +8,7 @@ import type { Certified } from '../enrolment.ts';
 import { offerOf } from '../offer.ts';
 import { MOST_OFFERS, type Offer, PROTOCOL, type SyncRequest } from '../protocol.ts';
 import { type DeskKeys, newestOf } from './desk-keys.ts';
+import { formerIn } from './leave-others.ts';
 import { takenBackAmong } from './taken-back.ts';
 
 /** Sealed and in base64 an entry is at most so much longer than it lies in the ledger, headers and signatures included. */
@@ -56,13 +57,19 @@ export function standingOf(
   return {
     ...about,
     vector: { [stream]: BEFORE_FIRST, ...Object.fromEntries([...places].filter(([each]) => !groups.has(each))) },
-    ...(certificate && { scope: scopeOf((JSON.parse(certificate.text) as Partial<Certified>).organisations) }),
+    ...(certificate && scopeIn(certificate)),
     holds: newestOf(branchKeys).generation,
     ...(keyBox && { keyBox }),
     ...(reads && { reads }),
     ...(untold?.is === 'asking-pcs' && { asksPcs: true }),
     ...(untold?.is === 'ready' && { branchKey: untold.branchKey }),
   };
+}
+
+/** Whom this PC knows above it, and whether there were others before. */
+function scopeIn({ text }: DeskKeys['certificate']): Pick<SyncRequest, 'scope' | 'formerRules'> {
+  const certified: Partial<Certified> = JSON.parse(text);
+  return { scope: scopeOf(certified.organisations), ...(formerIn(certified).size > 0 && { formerRules: true }) };
 }
 
 const AT_ONCE = 200;

@@ -5,21 +5,46 @@ import { noticesOrganisation } from '../certificate.ts';
 import type { Certified } from '../enrolment.ts';
 import type { DeskKeys } from './desk-keys.ts';
 
+type Known = Pick<DeskKeys, 'stream' | 'certificate'>;
+
 /**
  * By its certificate a PC knows whom it may read; what a backup brought back is given up again. No brake: what the county signs about the
  * tree is meant, and what it takes away is said with its count. The days of each superior stand in the ledger with it: rules go by them.
  */
-export async function leaveOthers(
-  ledger: Ledger,
-  { stream: own, certificate }: Pick<DeskKeys, 'stream' | 'certificate'>,
-): Promise<Outcome<number, LedgerRefusal>> {
-  const { organisations, terms }: Partial<Certified> = JSON.parse(certificate.text);
-  if (!organisations) return done(0);
-  const readable = new Set(organisations.map(({ id }) => id));
+export async function leaveOthers(ledger: Ledger, known: Known): Promise<Outcome<number, LedgerRefusal>> {
+  const { streams, isNews } = leaving(ledger, known);
+  return streams.length > 0 || isNews ? ledger.leave(known.certificate, streams) : done(0);
+}
+
+/**
+ * A PC that just came has read nothing of the superiors that the branch had. It notes their days before it does, so that what it gets of
+ * them, their rules and nothing else, is not given up with the same answer and read once more.
+ */
+export async function noteTerms(ledger: Ledger, known: Known): Promise<Outcome<number, LedgerRefusal>> {
+  const { streams, isNews } = leaving(ledger, known);
+  return isNews && streams.length === 0 ? ledger.leave(known.certificate, []) : done(0);
+}
+
+/**
+ * Whoever is not above the branch is left; under a new certificate also whoever was a former superior under the one before, because its log
+ * was read for its rules alone and begins anew. Under the same one the logs of former superiors stay.
+ */
+function leaving(ledger: Ledger, { stream: own, certificate }: Known): { readonly streams: readonly string[]; readonly isNews: boolean } {
+  const now = JSON.parse(certificate.text) as Partial<Certified>;
+  const { organisations, terms = [] } = now;
+  if (!organisations) return { streams: [], isNews: false };
   const standing = ledger.standing();
-  const streams = [...standing.places.keys()].filter(
-    (stream) => stream !== own && !standing.groups.has(stream) && !readable.has(noticesOrganisation(stream)),
-  );
-  const isNews = terms !== undefined && standing.certificate !== certificate.text;
-  return streams.length > 0 || isNews ? ledger.leave(certificate, streams) : done(0);
+  const isNews = terms.length > 0 && standing.certificate !== certificate.text;
+  const before: Partial<Certified> = standing.certificate === '' ? {} : JSON.parse(standing.certificate);
+  const above = new Set(organisations.map(({ id }) => id));
+  const former = formerIn(isNews ? before : now);
+  const isLeft = (id: string) => (isNews ? former.has(id) || !above.has(id) : !former.has(id) && !above.has(id));
+  const others = [...standing.places.keys()].filter((stream) => stream !== own && !standing.groups.has(stream));
+  return { streams: others.filter((stream) => isLeft(noticesOrganisation(stream))), isNews };
+}
+
+/** Those that were above the branch and are no longer. */
+export function formerIn({ organisations = [], terms = [] }: Partial<Certified>): ReadonlySet<string> {
+  const above = new Set(organisations.map(({ id }) => id));
+  return new Set(terms.flatMap(({ id }) => (above.has(id) ? [] : id)));
 }

@@ -7,7 +7,7 @@ import type { Row, SyncAnswer, SyncRequest } from '../protocol.ts';
 import { type AnswerFault, type CheckedAnswer, checkAnswer, endOf, readAnswer, type Scope } from './check-answer.ts';
 import { type Composed, composeRequest } from './compose-request.ts';
 import type { DeskKeys } from './desk-keys.ts';
-import { leaveOthers } from './leave-others.ts';
+import { leaveOthers, noteTerms } from './leave-others.ts';
 import type { LineFault, Post } from './post.ts';
 import { withoutStrays } from './strays.ts';
 
@@ -118,6 +118,8 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
   const taken: ForeignRow[] = [];
   const behind: { readonly stream: string; readonly last: Place }[] = [];
   const { stream, isGroup } = taking.keys();
+  const noted = isGroup ? done(0) : await noteTerms(taking.ledger, taking.keys());
+  if (!noted.ok) return noted;
   let more = false;
   for (const told of streams) {
     if (told.state === 'behind') behind.push(told);

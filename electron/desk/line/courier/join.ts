@@ -120,6 +120,7 @@ async function requestFile({ county, code }: CourierCard, { device, deviceKey, p
       epoch: county.epoch,
       head: { incarnation: 0, seq: 0, commitment: NO_ENTRY },
       vector: {},
+      formerRules: true,
       offers: [],
       mostBytes: MOST_BYTES,
     },
