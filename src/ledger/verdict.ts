@@ -40,6 +40,8 @@ export type CountyRefusal =
   | { readonly code: 'class-wrong'; readonly document: string; readonly type: string; readonly found: string }
   | { readonly code: 'document-of-another'; readonly document: string }
   | { readonly code: 'purge-breaks-group'; readonly document: string }
+  /** What another enterprise of the group calls one of its people. */
+  | { readonly code: 'name-of-another'; readonly document: string }
   | { readonly code: 'county-document-purged'; readonly document: string }
   | { readonly code: 'base-old'; readonly document: string; readonly current: string | null }
   | { readonly code: 'depends-on-refused'; readonly document: string; readonly entry: string }

@@ -24,6 +24,15 @@ export type SharedName = {
 /** PIPL 23: another enterprise is told a name only if this person was told of it and agreed to that alone. */
 export const mayBeNamedToPartners = (person: Person, on: CivilDate): boolean => person.notice === 'given' && allows(person, 'partners', on);
 
+/** What the county, which reads no name, knows of one: whose PC told it, with which row of the group's log, and with which rows that enterprise left. */
+export type NameTold = { readonly byId: string; readonly seq: number; readonly leftAt: readonly number[] };
+
+/** An enterprise takes back the names that it told; those of one that left since are the founder's to take. */
+export const mayTakeNameBack = (
+  { byId, seq, leftAt }: NameTold,
+  { organisationId, ownerId }: { readonly organisationId: string; readonly ownerId: string },
+): boolean => byId === organisationId || (organisationId === ownerId && leftAt.some((left) => left > seq));
+
 export type NamingFacts = {
   readonly groups: readonly AutonomousGroup[];
   readonly people: readonly Person[];

@@ -49,6 +49,8 @@ function faultOfPurges({ header }: OpenOffer, author: Author, known: KnownDocume
   if (!purges.every((id) => author.mayPurge(verb, actor.role, typeOf(id)))) return { code: 'verb-not-yours', verb, role: actor.role };
   const foreign = purges.find((id) => (known.one(id)?.stream ?? author.stream) !== author.stream);
   if (foreign !== undefined) return { code: 'document-of-another', document: foreign };
+  const name = author.inGroup && purges.find((id) => known.isNameOfAnother(id, author.inGroup!, 'purged'));
+  if (name !== undefined) return { code: 'name-of-another', document: name };
   const lasting = author.inGroup && purges.find((id) => id === author.stream || isOfMembership(typeOf(id) ?? ''));
   return lasting === undefined ? undefined : { code: 'purge-breaks-group', document: lasting };
 }
@@ -91,6 +93,7 @@ function faultOfBase(
 ): CountyRefusal | undefined {
   const before = known.one(document);
   if (before && before.stream !== author.stream) return { code: 'document-of-another', document };
+  if (author.inGroup && known.isNameOfAnother(document, author.inGroup, 'written')) return { code: 'name-of-another', document };
   if (before?.purged) return { code: 'county-document-purged', document };
   const current = seen.get(document) ?? before?.hash ?? null;
   if (base === current) return undefined;

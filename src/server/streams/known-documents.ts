@@ -1,12 +1,14 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { GroupInvitation, GroupKeyShare, GroupMember } from '../../domain/group/enterprises.ts';
 import type { GroupStanding } from '../../domain/group/membership-trouble.ts';
+import { mayTakeNameBack } from '../../domain/group/shared-name.ts';
 import { isOfMembership } from '../../domain/group/stream-types.ts';
 import { NO_PACKS, type Packs } from '../../domain/rule-pack/rule-pack.ts';
 import type { Verdict } from '../../ledger/verdict.ts';
 import { isClosed } from '../../sync/offer.ts';
 import type { Offer, WireBody } from '../../sync/protocol.ts';
 import type { Author } from './author.ts';
+import type { NamesTold } from './names-told.ts';
 
 type GroupAuthor = NonNullable<Author['inGroup']>;
 
@@ -45,6 +47,8 @@ type Given = {
   readonly superiors?: readonly string[];
   /** Of a group's stream, where something is to be judged by who is in it: the standing documents that say so. */
   readonly membership?: Iterable<readonly [string, KnownDocument]>;
+  /** Of a group's stream: by whom names were told that are written again or purged. */
+  readonly names?: NamesTold;
 };
 
 /** The documents that a group of entries touches, as they stand while one entry after the other is judged. */
@@ -60,8 +64,11 @@ export class KnownDocuments {
   private readonly refused = new Map<string, string>();
   private readonly answers = new Map<string, Answer[]>();
   private readonly membership: Map<string, KnownDocument>;
+  private readonly names: NamesTold;
 
-  constructor({ documents = [], refused = [], answers = [], packs = NO_PACKS, superiors = [], membership = [] }: Given = {}) {
+  constructor(given: Given = {}) {
+    const { documents = [], refused = [], answers = [], packs = NO_PACKS, superiors = [], membership = [], names = new Map() } = given;
+    this.names = names;
     this.packs = packs;
     this.superiors = superiors;
     this.documents = new Map(documents);
@@ -74,12 +81,20 @@ export class KnownDocuments {
   isPurged = (id: string): boolean => this.documents.get(id)?.purged === true;
   /** The entry that wrote a version which was refused. */
   refusedEntry = (document: string, hash: string): string | undefined => this.refused.get(`${document} ${hash}`);
+  /** A name in a group that somebody else told: `purged` also where the one who told it left since, and the founder asks. */
+  isNameOfAnother(id: string, by: GroupAuthor, what: 'written' | 'purged'): boolean {
+    const told = this.names.get(id);
+    if (!told || told.byId === by.organisationId) return false;
+    const leftAt = this.standing<GroupMember>('group-member').flatMap(({ body: { organisation, left }, seq }) =>
+      left !== undefined && organisation.id === told.byId ? seq : [],
+    );
+    return what === 'written' || !mayTakeNameBack({ ...told, leftAt }, by);
+  }
   answersOn = (submission: string): readonly Answer[] => this.answers.get(submission) ?? [];
 
   /** Who is in the group and who may come, as the entries before this one left it. */
   groupStanding(groupId: string, { organisationId: byId, ...rest }: GroupAuthor): GroupStanding {
-    const of = <T>(wanted: string): readonly T[] =>
-      [...this.membership.values()].flatMap(({ type, body }) => (type === wanted && body !== null ? [JSON.parse(body) as T] : []));
+    const of = <T>(wanted: string): readonly T[] => this.standing<T>(wanted).map(({ body }) => body);
     return {
       ...{ groupId, byId, ...rest },
       members: of<GroupMember>('group-member'),
@@ -87,6 +102,10 @@ export class KnownDocuments {
       shares: of<GroupKeyShare>('group-key-share'),
     };
   }
+  private standing = <T>(wanted: string): readonly { readonly body: T; readonly seq: number }[] =>
+    [...this.membership.values()].flatMap(({ type, body, seq }) =>
+      type === wanted && body !== null ? [{ body: JSON.parse(body) as T, seq }] : [],
+    );
 
   /** What an entry did to its documents, once it is known what came of it. */
   take(offer: Offer, { stream, seq, entry, outcome, receivers: all }: TakenAs): void {

@@ -8,6 +8,7 @@ import type { Offer } from '../../sync/protocol.ts';
 import type { Database } from '../engine/engine.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { packsForEach } from './known-packs.ts';
+import { namesTold } from './names-told.ts';
 import { organisationsFrom } from './organisations-from.ts';
 import { organisationOf } from './stream-organisation.ts';
 
@@ -25,6 +26,7 @@ export async function loadDocuments(db: Database, stream: string, offers: readon
     .where('stream', '=', stream)
     .where(sql<boolean>`id = any(${touched}::text[])`)
     .execute();
+  const names = own.flatMap(({ id, type }) => (type === 'shared-name' ? id : []));
   return new KnownDocuments({
     documents: [
       ...foreign.map((home) => [home.id, { ...NOWHERE, stream: home.stream }] as const),
@@ -41,7 +43,8 @@ export async function loadDocuments(db: Database, stream: string, offers: readon
       idsOf(writes, ({ type }) => type === 'submission'),
     ),
     ...(await whereHandedIn(db, stream, headers)),
-    membership: writes.some(({ type }) => isOfMembership(type)) ? await membershipOf(db, stream) : [],
+    membership: names.length > 0 || writes.some(({ type }) => isOfMembership(type)) ? await membershipOf(db, stream) : [],
+    names: await namesTold(db, stream, names),
   });
 }
 
