@@ -5,11 +5,13 @@ import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
 import { claimBoardSheet, groupPlanSheet } from '../../src/exchange/fill/plans.ts';
 import { FORMS } from '../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../src/exchange/forms/form.ts';
+import { makeXlsxTemplate } from '../../src/exchange/make-templates/xlsx.ts';
 import { dangerous, emptyReport, report, template } from '../helpers/filled-forms.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
 import { officeCsv, officeText } from '../helpers/office.ts';
 import { aClaim, aPlan, aPlanItem } from '../helpers/plans.ts';
 import { aBranch } from '../helpers/reports.ts';
+import { aShownList } from '../helpers/shown-lists.ts';
 
 test('a report filled into Word is read by LibreOffice with every line, head, foot and page number', async () => {
   const text = officeText(await fillDocx(template('monthly-report.docx'), report), 'report.docx').replaceAll(/\s/g, '');
@@ -98,4 +100,15 @@ test('a plan (F-12) whose seal has no room on the first page takes the opinion w
   expect(pages).toHaveLength(2);
   expect(pages[1]).toContain('（盖章）');
   expect(pages[1]).toContain('审核意见');
+});
+
+test('the workbook of a list has its columns and rows, numbers as numbers, and nothing that computes', async () => {
+  const filled = aShownList();
+  const csv = officeCsv(await fillXlsx(await makeXlsxTemplate(filled.form), filled), 'list.xlsx');
+  expect(csv).toContain('序号,姓名,部门,分值');
+  expect(csv).toContain('1,林晓舟,=1+1,2.5');
+  expect(csv).toContain('2,王伟,,-1');
+  expect(csv).toContain('党员　2026-11-21');
+  expect(csv).toContain('已打码');
+  expect(csv).not.toContain('{{');
 });
