@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Organisation } from '../../../src/domain/organisation.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import { isMember, type Person } from '../../../src/domain/person.ts';
 import { minimalRoster } from '../../../src/domain/report/minimal-roster.ts';
 import { packTextOn } from '../../../src/domain/rule-pack/offers.ts';
 import { informationSheet, noticeSheet, REQUESTS, rosterSheet } from '../../../src/exchange/fill/people.ts';
-import { page, sheet } from '../../../src/exchange/print/sheet.ts';
-import { sheetStyle } from '../../../src/exchange/print/style.ts';
+import { severalSheets } from '../../../src/exchange/print/several.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
@@ -14,16 +13,21 @@ import { usePacks } from '../../live/parameters.ts';
 import { SelectField } from '../../parts/fields.tsx';
 import { useWindow } from '../../where.ts';
 import { byName } from '../../words/order.ts';
+import { MemberCards } from './MemberCardsPrint.tsx';
 import { usePersonStory } from './use-person-story.ts';
 
-/** `roster`, `notice:<ids>` or `information:<id>`. */
+/** `roster`, `notice:<ids>`, `card:<ids>` or `information:<id>`. */
 export default function PeoplePrintPage({ id }: { readonly id: string }) {
   const documents = useDocs('person');
   const organisation = useOrganisation();
   if (!documents || !organisation) return null;
   const [what, ids = ''] = id.split(':');
   if (what === 'roster') return <Roster organisation={organisation} people={documents.map(({ body }) => body)} />;
-  const chosen = documents.filter((document) => ids.split(',').includes(document.id)).map(({ body }) => body);
+  const wanted = new Set(ids.split(','));
+  const chosen = documents
+    .flatMap(({ id: one, body }) => (wanted.has(one) ? [body] : []))
+    .toSorted((one, other) => byName(one.name, other.name));
+  if (what === 'card') return <MemberCards organisation={organisation} people={chosen.filter(isMember)} />;
   if (what === 'notice') return <Notices organisation={organisation} people={chosen} />;
   return chosen[0] ? <Information organisation={organisation} person={chosen[0]} /> : null;
 }
@@ -60,17 +64,14 @@ function Notices({ organisation, people }: Props) {
   const text = packTextOn(usePacks(), today, 'privacy-notice')?.text;
   const sheets = useMemo(() => people.map((person) => noticeSheet(organisation, person, today, text)), [organisation, people, today, text]);
   const first = sheets[0];
-  const html = useMemo(
-    () => first && page(first.form.title, `${sheetStyle(first.form)} .sheet { break-after: page; }`, sheets.map(sheet).join('')),
-    [first, sheets],
-  );
-  if (!first || !html) return null;
+  const html = useMemo(() => severalSheets(sheets), [sheets]);
+  if (!first) return null;
   return (
     <LeavingPage
       // The standard Word file holds the standard words.
       {...(text === undefined ? { name: 'notice' as const } : {})}
       filled={first}
-      {...(sheets.length > 1 ? { html } : {})}
+      {...(html ? { html } : {})}
       receiver="本人"
       fields={['姓名']}
       count={people.length}

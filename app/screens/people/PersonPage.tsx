@@ -52,7 +52,10 @@ export default function PersonPage({ id }: { readonly id: string }) {
           我的信息
         </Button>
       }
-      more={[{ key: 'notice', word: '打印告知书', onClick: () => print('notice') }]}
+      more={[
+        ...(isMember(person) ? [{ key: 'card', word: '打印一卡一表', onClick: () => print('card') }] : []),
+        { key: 'notice', word: '打印告知书', onClick: () => print('notice') },
+      ]}
       next={<PersonActs person={person} />}
       sections={[
         {

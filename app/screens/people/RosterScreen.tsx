@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { mayDo } from '../../../src/domain/authority.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import { isMember, type Person } from '../../../src/domain/person.ts';
 import { useKeys } from '../../keys.ts';
 import { SampleButton } from '../../leaving/SampleButton.tsx';
 import { useDesk } from '../../live/desk.ts';
@@ -79,12 +79,14 @@ export default function RosterScreen() {
                 记告知
               </Button>
             )}
-            <Button
-              size="small"
-              onClick={() => go({ rail: 'people', tab: 'roster', page: 'print', id: `notice:${ticked.map(({ id }) => id).join(',')}` })}
-            >
+            <Button size="small" onClick={() => print('notice', ticked)}>
               打印告知书
             </Button>
+            {ticked.some(({ person }) => isMember(person)) && (
+              <Button size="small" onClick={() => print('card', ticked)}>
+                打印一卡一表
+              </Button>
+            )}
           </>
         )}
         legend={mayTell && awaiting > 0 && <span className="caption">勾选几个人，可以一起记告知、打印告知书</span>}
@@ -115,6 +117,9 @@ export default function RosterScreen() {
     </>
   );
 }
+
+const print = (what: 'notice' | 'card', rows: readonly PersonRow[]) =>
+  go({ rail: 'people', tab: 'roster', page: 'print', id: `${what}:${rows.map(({ id }) => id).join(',')}` });
 
 type Show = (change: { readonly tab?: string; readonly selects?: Record<string, string>; readonly search?: string }) => void;
 

@@ -23,6 +23,7 @@ export const rosterTabs: readonly StateTab<PersonRow>[] = [
   { key: 'activists', word: '积极分子', has: standing('activist') },
   { key: 'applicants', word: '申请人', has: standing('applicant') },
   { key: 'employees', word: '职工', has: standing('employee') },
+  { key: 'mobile', word: '流动', has: ({ person }) => person.presence === 'mobile' },
   { key: 'gone', word: '已转出', has: (row) => !isHere(row) },
 ];
 
@@ -56,6 +57,14 @@ const presenceKinds: Readonly<Record<Presence, StateKind>> = {
 export const PresenceMark = ({ person, soft = false }: { readonly person: Person; readonly soft?: boolean }) => (
   <State is={presenceKinds[person.presence]} word={presenceNames[person.presence]} soft={soft} />
 );
+
+/** MEM-02: of somebody away, when the branch was last in touch. Nothing is said of those who are here. */
+export function whereabouts({ presence, contactedOn = [] }: Pick<Person, 'presence' | 'contactedOn'>): string {
+  if (presence === 'here') return '';
+  if (presence !== 'mobile') return presenceNames[presence];
+  const last = contactedOn.at(-1);
+  return last ? `流动，${last} 联系` : '流动，还没有联系';
+}
 
 const byText = (one: string | undefined, other: string | undefined): number => byName(one ?? '', other ?? '');
 
@@ -102,6 +111,14 @@ export const rosterColumns: readonly Column<PersonRow>[] = [
     compare: (a, b) => byText(a.person.joinedOn, b.person.joinedOn),
   },
   { key: 'phone', title: '电话', width: 112, rank: 5, text: ({ person }) => (person.phone ? maskedPhone(person.phone) : ''), masked: true },
+  {
+    key: 'presence',
+    title: '去向',
+    width: 150,
+    rank: 6,
+    text: ({ person }) => whereabouts(person),
+    compare: (a, b) => byText(whereabouts(a.person), whereabouts(b.person)),
+  },
   {
     key: 'notice',
     title: '告知',

@@ -1,5 +1,5 @@
 import { isMember, type Person } from '../person.ts';
-import { type Activity, type ActivityType, type AttendanceLine, dayOf } from './activity.ts';
+import { type AbsenceReason, type Activity, type ActivityType, type AttendanceLine, dayOf, recordedActivities } from './activity.ts';
 
 export type AttendanceCounts = {
   /** 应到: those who were to come, whether they did or not. */
@@ -15,6 +15,31 @@ export function attendanceCounts({ attendance, guestCount }: Pick<Activity, 'att
   const of = (mark: AttendanceLine['mark']) => attendance.filter((line) => line.mark === mark).length;
   const [present, absent] = [of('present'), of('absent')];
   return { expected: of('expected') + present + absent, present, absent, observers: of('observer'), guests: of('guest') + guestCount };
+}
+
+/** What one person was expected at, of some recorded activities: 应到, 实到, and why not, by class. */
+export type OwnAttendance = {
+  readonly expected: number;
+  readonly present: number;
+  readonly absent: readonly { readonly reason: AbsenceReason; readonly times: number }[];
+};
+
+/** Of the activities of a year, as far as they are recorded; whoever sat in or was a guest was not expected. */
+export function attendanceOf(
+  personId: string,
+  activities: readonly Activity[],
+  year: string,
+  types: readonly ActivityType[],
+): OwnAttendance {
+  const own = recordedActivities(activities)
+    .filter(({ activityType, heldOn }) => types.includes(activityType) && heldOn.startsWith(year))
+    .flatMap(({ attendance }) => attendance.filter(({ who, mark }) => who === personId && (mark === 'present' || mark === 'absent')));
+  const reasons = own.flatMap((line) => (line.mark === 'absent' ? [line.absence] : []));
+  return {
+    expected: own.length,
+    present: own.length - reasons.length,
+    absent: [...new Set(reasons)].map((reason) => ({ reason, times: reasons.filter((it) => it === reason).length })),
+  };
 }
 
 /** Everybody who was there. */

@@ -7,7 +7,7 @@ import { groupReportForm } from './group-report.ts';
 import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
-import { handoverForm, myInformationForm, noticeForm } from './person.ts';
+import { handoverForm, memberCardForm, myInformationForm, noticeForm } from './person.ts';
 import { claimBoardForm, groupPlanForm } from './plan.ts';
 import { gradesForm, statementForm } from './points.ts';
 import { honourUnitForm, pledgeForm, postForm, postNoticeForm } from './post.ts';
@@ -48,6 +48,7 @@ export const FORMS = {
   lecture: lectureForm,
   statement: statementForm,
   grades: gradesForm,
+  'member-card': memberCardForm,
   'my-information': myInformationForm,
   notice: noticeForm,
   handover: handoverForm,

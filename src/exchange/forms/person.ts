@@ -37,3 +37,29 @@ export const handoverForm = upright(
   table('事项', numberColumn, column('类别', 30), column('内容', 93), column('接收情况', 30)),
   seal('移交人、接收人签名', '党支部'),
 );
+
+/** F-57 (一卡一表): the member's card and what the year says of them, in two copies, signed by the member and the secretary. */
+export const memberCardForm = upright(
+  'F-57',
+  '党员基本信息卡、年度管理记实表',
+  pairs(
+    '姓名',
+    '性别',
+    '出生年月',
+    '联系电话',
+    '人员类别',
+    '党龄',
+    '部门',
+    '岗位',
+    '党小组',
+    '去向',
+    '申请入党',
+    '列为积极分子',
+    '入党时间',
+    '转正时间',
+  ),
+  table('记实', numberColumn, column('类别', 32), column('内容', 95), column('日期', 26)),
+  pairs('民主评议等次', '党费交纳'),
+  text('本表一式两份，党员本人和党支部各存一份。记实的各项由本支部台账的记录生成；民主评议等次和党费交纳手工填写。'),
+  seal('党员签名', '党支部书记签名'),
+);
