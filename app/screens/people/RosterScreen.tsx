@@ -30,6 +30,7 @@ const freshTab = { selects: {}, search: '' };
 export default function RosterScreen() {
   const documents = useDocs('person');
   const rows = useRows(documents, rowOf, byPersonName);
+  const [columns, tabs] = useMemo(() => shapeOf(rows ?? []), [rows]);
   const selects = useMemo(() => [departmentSelect(rows ?? []), noticeSelect], [rows]);
   const { where, close, setList } = useWindow();
   const match = useMatch('person');
@@ -65,8 +66,8 @@ export default function RosterScreen() {
           />
         }
         rows={rows}
-        columns={rosterColumns}
-        tabs={rosterTabs}
+        columns={columns}
+        tabs={tabs}
         selects={selects}
         match={match}
         panelTitle={({ person }) => person.department ?? '名册'}
@@ -117,6 +118,13 @@ export default function RosterScreen() {
     </>
   );
 }
+
+/** Where people are is told once somebody is elsewhere. */
+const shapeOf = (rows: readonly PersonRow[]) =>
+  [
+    rows.some(({ person }) => person.presence !== 'here') ? rosterColumns : rosterColumns.filter(({ key }) => key !== 'presence'),
+    rows.some(({ person }) => person.presence === 'mobile') ? rosterTabs : rosterTabs.filter(({ key }) => key !== 'mobile'),
+  ] as const;
 
 const print = (what: 'notice' | 'card', rows: readonly PersonRow[]) =>
   go({ rail: 'people', tab: 'roster', page: 'print', id: `${what}:${rows.map(({ id }) => id).join(',')}` });
