@@ -2,6 +2,7 @@ import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { Matter, Waiting } from '../../src/domain/today.ts';
 import { activityMatterWords } from './matters/activity.ts';
 import { appraisalMatterWords } from './matters/appraisal.ts';
+import { clockMatterWords } from './matters/clock.ts';
 import { electionMatterWords } from './matters/election.ts';
 import { groupMatterWords, groupWaitingWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
@@ -17,6 +18,7 @@ import { slipMatterWords } from './matters/slip.ts';
 
 /** Do not compile while a row of 今日 has no words. One file per subject, as in src/domain/matters. */
 const matters: MatterWords<Matter> = {
+  ...clockMatterWords,
   ...keyMatterWords,
   ...ideaMatterWords,
   ...slipMatterWords,

@@ -43,6 +43,8 @@ export type LineState =
       /** Another PC of the branch renewed the recovery key; the one of before opens nothing here any more. */
       readonly renewedElsewhereAt?: string;
       readonly lastContactAt?: string;
+      /** By how many minutes this PC's clock was ahead of the county's, or behind it, when that was last heard. */
+      readonly clockOffMinutes?: number;
       readonly came?: Came & { readonly at: string };
       readonly trouble?: LineTrouble;
       /** Groups across enterprises of which the county took nothing, and why. */

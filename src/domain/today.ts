@@ -1,6 +1,7 @@
 import type { CivilDate } from './civil-date.ts';
 import { type ActivityMatter, activityMatters } from './matters/activity.ts';
 import { type AppraisalMatter, appraisalMatters } from './matters/appraisal.ts';
+import { type ClockMatter, clockMatters } from './matters/clock.ts';
 import { type ElectionMatter, electionMatters } from './matters/election.ts';
 import { type GroupMatter, type GroupWaiting, groupMatters, groupsWaiting } from './matters/group.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
@@ -16,6 +17,7 @@ import { type SlipMatter, slipMatters } from './matters/slip.ts';
 
 /** Every kind of row that 今日 may show; `app/words/matters` says it. A subject adds its own file in `matters/` and a word here. */
 export type Matter =
+  | ClockMatter
   | KeyMatter
   | IdeaMatter
   | SlipMatter
@@ -34,6 +36,7 @@ export type Waiting = IdeaWaiting | ReportWaiting | PostWaiting | GroupWaiting |
 /** What has to be done, by date; of one day in the order of the subjects. */
 export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenMatter<Matter>[] =>
   [
+    ...clockMatters(facts, today),
     ...keyMatters(facts, today),
     ...ideaMatters(facts, today),
     ...slipMatters(facts, today),

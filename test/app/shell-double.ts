@@ -1,6 +1,7 @@
 import type { Reply, Shell, ShellEvent, ShellRefusal, StartState } from '../../electron/contract.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { createDoubleLedger } from './double-ledger.ts';
+import { doubleLine } from './double-line.ts';
 
 /**
  * The shell as a page can play it, for looking at screens and for component tests: `?at=locked&people=300&ideas=46`, `&group-years=300&days=375`
@@ -138,7 +139,7 @@ const shell: Shell = {
       : no({ code: 'recovery-key-wrong', group: 2 }),
   lock: async () => undefined,
   noticeRead: async () => ok(null),
-  lineState: async () => ok({ is: 'alone', unsent: ledger.length() }),
+  lineState: async () => ok(doubleLine(wanted, ledger.length())),
   enrol: async () => no({ code: 'county-unreachable', reason: 'ENETUNREACH' }),
   join: async () => no({ code: 'county-unreachable', reason: 'ENETUNREACH' }),
   handKeys: async () => no({ code: 'not-enrolled' }),

@@ -7,6 +7,7 @@ export const todayFacts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   slips: [],
   slipsInBox: 0,
   revokedPcs: [],
+  clockOffMinutes: 0,
   reports: [],
   people: [aPerson()],
   posts: [],

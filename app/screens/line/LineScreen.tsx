@@ -10,6 +10,8 @@ import { Head } from '../../parts/Head.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { go } from '../../where.ts';
 import { ago } from '../../words/ago.ts';
+import { clockOffWord } from '../../words/clock-off.ts';
+import type { Said } from '../../words/said.ts';
 import { CountyCard } from './CountyCard.tsx';
 import './line.css';
 import { LineTroubleBox } from './LineTroubleBox.tsx';
@@ -94,6 +96,7 @@ export default function LineScreen() {
         }
       />
       <Refusal refusal={refusal} />
+      {state.clockOffMinutes !== undefined && <Refusal warning said={clockSaid(state.clockOffMinutes)} />}
       {state.trouble && <LineTroubleBox trouble={state.trouble} mayConnect={mayConnect} byLine={address !== undefined} />}
       {state.trouble?.code === 'branch-key-renewed' && (
         <Card title="输新的恢复码">
@@ -107,6 +110,13 @@ export default function LineScreen() {
     </div>
   );
 }
+
+/** Says it and stops nothing: what is written meanwhile is sent as ever. */
+const clockSaid = (offMinutes: number): Said => ({
+  what: `这台电脑的时钟${clockOffWord(offMinutes)}。`,
+  rule: '记录上的日期照这台电脑的时钟记，收发不受影响。',
+  next: '在系统设置里调准日期、时间和时区，再按“现在收发”；钟不准时记下的日期，到记录里更正。',
+});
 
 const isRevoked = (trouble: LineTrouble | undefined) => trouble?.code === 'county-refuses' && trouble.refusal.code === 'device-revoked';
 

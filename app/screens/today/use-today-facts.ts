@@ -49,6 +49,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   const { role } = session.actor;
   const mayRenew = role === 'secretary' || role === 'deputy';
   const revoked = mayRenew && line?.is === 'enrolled' ? line.revokedPcs.map((pc) => civilDateAt(Date.parse(pc.since))).join() : '';
+  const clockOffMinutes = line?.is === 'enrolled' ? (line.clockOffMinutes ?? 0) : 0;
   const { count, read } = useSlipsInBox();
   useEffect(() => void read(), [read]);
   const of = [
@@ -74,6 +75,7 @@ export function useTodayFacts(): TodayFacts | undefined {
     since,
     count,
     revoked,
+    clockOffMinutes,
   ];
   return factsOf(of, () => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
@@ -102,6 +104,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       parameters,
       since,
       receiver,
+      clockOffMinutes,
       revokedPcs: revoked === '' ? [] : revoked.split(','),
     };
   });

@@ -69,6 +69,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'confirm-activities': (id) =>
     id ? activity(id) : { rail: 'activities', tab: 'records', list: { name: 'activities', tab: 'to-confirm' } },
   'do-duty': () => ({ rail: 'activities', tab: 'meetings' }),
+  'set-clock': () => ({ rail: 'exchange', tab: 'line' }),
   'renew-keys': () => ({ rail: 'settings', tab: 'users', page: 'recovery-key' }),
   'open-slips': slips,
   'sort-slips': slips,

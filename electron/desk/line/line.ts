@@ -18,7 +18,9 @@ import { type CountyFile, deskKeys, isEnrolment, newCountyKeyPair, newDeviceKey,
 import { syncGroups } from './group-rounds.ts';
 import { leftBehind } from './groups.ts';
 import { handInLateWork } from './late-work.ts';
+import { askedSeconds, needsPerson } from './line-trouble.ts';
 import { withRead } from './reads.ts';
+import { timedPost } from './timed-post.ts';
 
 export type LineParts = {
   /** The ledger of the session as it is now: a stick that was pulled comes back with another. */
@@ -60,6 +62,7 @@ export class Line {
   private timer: NodeJS.Timeout | undefined;
   private nextTryAt: number | undefined;
   private failures = 0;
+  private clockOffMinutes = 0;
   private trouble: LineTrouble | undefined;
   private contact: KeptContact;
   private readonly groupRefusals = new Map<string, CountysNo>();
@@ -71,7 +74,7 @@ export class Line {
     this.parts = parts;
     this.file = parts.file;
     this.contact = parts.kept ?? {};
-    this.post = parts.postTo(this.file, tokenOf(this.file));
+    this.post = this.postTo(this.file);
     this.knockIn(AFTER_UNLOCK_MS);
     this.noteLeft();
   }
@@ -104,6 +107,7 @@ export class Line {
       isRenewing: renewing !== undefined,
       ...(renewedElsewhereAt !== undefined && { renewedElsewhereAt }),
       ...this.contact,
+      ...(this.clockOffMinutes !== 0 && { clockOffMinutes: this.clockOffMinutes }),
       ...(this.trouble && { trouble: this.trouble }),
       groups: [...this.groupTroubles()].map(([id, refusal]) => ({ id, refusal })),
       ...(this.nextTryAt !== undefined && !this.running && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
@@ -142,7 +146,12 @@ export class Line {
   /** Another way to the county. */
   async change(file: CountyFile): Promise<void> {
     await this.keep(file);
-    this.post = this.parts.postTo(file, tokenOf(file));
+    this.post = this.postTo(file);
+  }
+
+  private postTo(file: CountyFile): Post | undefined {
+    const post = this.parts.postTo(file, tokenOf(file));
+    return post && timedPost(post, this.parts.now, (off) => (this.clockOffMinutes = off));
   }
 
   tell(): void {
@@ -404,17 +413,4 @@ export class Line {
 /** Where the branch stands in the county's tree, as the file keeps it. */
 function placeIn({ certificate, organisations: [own, ...above] }: Scope): Partial<CountyFile> {
   return { certificate, ...(own && { organisation: { ...own, above: above.map(({ name }) => name) } }) };
-}
-
-/** Trying again by itself would change nothing, or must not happen without somebody looking. */
-const needsPerson = ({ code }: LineTrouble): boolean =>
-  code === 'too-much-withdrawn' ||
-  code === 'certificate-changed' ||
-  code === 'certificate-unknown' ||
-  code === 'county-other' ||
-  code === 'branch-key-renewed';
-
-function askedSeconds(trouble: LineTrouble): number {
-  const asked = trouble.code === 'county-refuses' ? trouble.refusal.waitSeconds : undefined;
-  return typeof asked === 'number' ? Math.min(asked, 3_600) : 0;
 }

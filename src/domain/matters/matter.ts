@@ -69,6 +69,8 @@ export type TodayFacts = {
   readonly receiver: string;
   /** Days on which PCs of the branch were revoked whose keys nobody has renewed since. */
   readonly revokedPcs: readonly CivilDate[];
+  /** By how many minutes this PC's clock is ahead of the county's, or behind it; 0 where it is right, or nobody knows. */
+  readonly clockOffMinutes: number;
 };
 
 /** When a matter is due, seen from today. */
