@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { handInGroupReport, writeGroupReport } from '../../src/commands/report-group.ts';
 import { civilDateAt, type Month, monthOf, shiftMonth } from '../../src/domain/civil-date.ts';
 import { groupReportFigures, handedInOn, reportOf } from '../../src/domain/group/report.ts';
+import { FactList } from '../parts/Facts.tsx';
+import { GROUP_REPORT_COUNTED, groupReportRows } from '../words/group-report.ts';
 import type { LedProps } from './OwnLed.tsx';
 import { OwnRefusal } from './OwnRefusal.tsx';
 import { OwnText } from './OwnText.tsx';
@@ -27,12 +29,13 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
   const handedIn = report && handedInOn(report);
   const word = monthWord(month);
   if (!group) return null;
-  const figures = groupReportFigures(group, month, {
+  const facts = {
     activities: bodiesIn(packet, 'activity'),
     ideas: bodiesIn(packet, 'golden-idea'),
     planItems: bodiesIn(packet, 'plan-item'),
     claims: bodiesIn(packet, 'claim'),
-  });
+  };
+  const rows = groupReportRows(report?.figures ?? groupReportFigures(group, month, facts));
   const save = async (isHandedIn: boolean) => {
     const isSaved = await run(async (context) => {
       const written = await writeGroupReport(context, groupId, month, { difficulties, nextMonth });
@@ -44,13 +47,14 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
     <div className="own-idea own-part">
       <h4>{word}汇报</h4>
       {report?.state === 'handed-in' ? (
-        <p role="status">已交出（{handedIn}），已保存在这台电脑。要改，请书记重新打开。</p>
+        <>
+          <p role="status">已交出（{handedIn}），已保存在这台电脑。要改，请书记重新打开。</p>
+          <FactList rows={rows} />
+        </>
       ) : isOpen ? (
         <>
-          <p>
-            活动 {figures.activities} 次，组内 {figures.inside} 人次，组外 {figures.outside} 人次；完成项目 {figures.tasksDone} 项，在办{' '}
-            {figures.tasksGoing} 项；金点子 {figures.ideas} 条。要改请改记录。
-          </p>
+          <FactList rows={rows} />
+          <p className="own-task-about">{GROUP_REPORT_COUNTED}</p>
           <OwnText label="困难与请求" value={difficulties} onChange={setDifficulties} maxLength={500} />
           <OwnText label="下月安排" value={nextMonth} onChange={setNextMonth} maxLength={500} />
           <div className="own-objection-foot">

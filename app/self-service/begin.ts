@@ -14,7 +14,7 @@ export async function beginSelfService({ live: { facts }, session }: Desk): Prom
   await keepDraftsNow();
   const reply = await window.shell.beginSelfService(await packetsFor(holders.value, facts, session.actor.orgId));
   if (reply.ok) window.location.reload();
-  else if (reply.refusal.code === 'vote-not-counted') goToCount(session.actor.role);
+  else if (reply.refusal.code === 'vote-not-counted') goToCount(session.actor.role, 'self-service');
   return reply;
 }
 

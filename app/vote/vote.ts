@@ -5,6 +5,7 @@ import { type CivilDate, civilDateAt } from '../../src/domain/civil-date.ts';
 import { Urn, type UrnTotals } from '../../src/domain/urn.ts';
 import { keepDraftsNow } from '../live/draft.ts';
 import { go, type Where } from '../where.ts';
+import { forgetBegun, isAt, rememberBegun } from './begun-votes.ts';
 
 /** What is voted on, put together by the desk before it locks. `voters` without a name are seats: nobody is called by name. */
 export type VotePacket = {
@@ -27,14 +28,19 @@ export type ClosedVote = Pick<VotePacket, 'title' | 'back' | 'verb' | 'before'> 
   readonly totals: UrnTotals;
 };
 
-/** The one vote of this PC. Loading the page anew voids an open one; a closed one is also with main, and goes on after each unlocking. */
-export const useVote = create<{ readonly open?: Vote; readonly closed?: ClosedVote }>(() => ({}));
+/**
+ * The one vote of this PC. Loading the page anew voids an open one; a closed one is also with main, and goes on after each unlocking.
+ * `holdsUp`: somebody wanted to begin something else before it was counted.
+ */
+export const useVote = create<{ readonly open?: Vote; readonly closed?: ClosedVote; readonly holdsUp?: 'self-service' }>(() => ({}));
 
 /** Locks the desk and leaves the PC to the voters. */
 export async function beginVote(packet: VotePacket) {
   await keepDraftsNow();
+  await rememberBegun(packet);
   const reply = await window.shell.beginVote(JSON.stringify(packet));
   if (reply.ok) window.location.reload();
+  else await forgetBegun(packet.back);
   return reply;
 }
 
@@ -71,18 +77,20 @@ export const takeUpVote = (json: string): void => useVote.setState({ closed: JSO
 
 /** Written down, or void. */
 export async function dropVote(): Promise<void> {
+  const { open, closed } = useVote.getState();
+  const back = closed?.back ?? open?.packet.back;
   useVote.setState({}, true);
   await window.shell.dropTotals();
+  if (back) await forgetBegun(back);
 }
-
-export const isAt = ({ page, id }: Where, { back }: ClosedVote): boolean => back.page === page && back.id === id;
 
 /** The vote that waits at this place to be counted. */
 export const useClosedVoteAt = (where: Where): ClosedVote | undefined =>
   useVote(({ closed }) => (closed && isAt(where, closed) ? closed : undefined));
 
 /** Only for who may count: to anybody else the note on every screen says who may. */
-export function goToCount(role: Role): void {
+export function goToCount(role: Role, holdsUp?: 'self-service'): void {
   const { closed } = useVote.getState();
+  if (holdsUp) useVote.setState({ holdsUp });
   if (closed && mayDo(role, closed.verb)) go(closed.back);
 }

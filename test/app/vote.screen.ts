@@ -91,9 +91,11 @@ test('who may not count a closed vote is told who may, and can neither go to the
   await expect(page.getByRole('button', { name: '去计票' })).toHaveCount(0);
   await page.getByRole('button', { name: /^纪检委员/ }).click();
   await page.getByText('组员自助', { exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: '还不能开“组员自助”：投票还没有计票。' })).toContainText(
+    '请书记、副书记或组织委员开锁计票。',
+  );
   await goTo('小组', '竞聘');
   await expect(page.getByRole('button', { name: '这次投票作废' })).toHaveCount(0);
-  await expect(note).toBeVisible();
   expect(await overflow()).toEqual([]);
   expect(await complaints()).toEqual([]);
 });
@@ -108,4 +110,40 @@ test('a count that could not be saved is kept to be counted again', async ({ pag
   await goTo('今日');
   await page.getByRole('button', { name: '去计票' }).click();
   await expect(page.getByRole('button', { name: '计票', exact: true })).toBeVisible();
+});
+
+test('a vote that ended with the program is said to be void at the next start: on 今日, at its meeting and where it is held again', async ({
+  page,
+  openDesk,
+  goTo,
+  complaints,
+  overflow,
+}) => {
+  await openDesk('elections=1&people=3&ideas=0');
+  await goTo('小组', '竞聘');
+  await page.getByRole('row', { name: /质量体系/ }).dblclick();
+  await page.getByRole('button', { name: '在本机投票' }).click();
+  await page.getByRole('button', { name: '开始投票' }).click();
+  await page.getByLabel('密码', { exact: true }).waitFor();
+  await unlock(page);
+  const note = page.getByRole('status').filter({ hasText: '上次投票没有计票，程序就断了，这次投票作废。' });
+  await goTo('今日');
+  await expect(note).toContainText('推选组长：质量体系。投了的哪里都没有留。');
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    expect(await overflow()).toEqual([]);
+  }
+  expect(await complaints()).toEqual([]);
+  await page.setViewportSize(SIZES[0]);
+  await note.getByRole('button', { name: '重新投' }).click();
+  await expect(note.getByRole('button', { name: '重新投' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '开始投票' })).toBeVisible();
+  await goTo('小组', '竞聘');
+  await page.getByRole('row', { name: /安全生产/ }).dblclick();
+  await page.getByRole('button', { name: '在本机投票' }).waitFor();
+  await expect(note).toHaveCount(0);
+  await goTo('小组', '竞聘');
+  await page.getByRole('row', { name: /质量体系/ }).dblclick();
+  await note.getByRole('button', { name: '知道了' }).click();
+  await expect(note).toHaveCount(0);
 });

@@ -6,6 +6,7 @@ import { PrinterOutlined } from '../../parts/icons.tsx';
 import { onTimeline } from '../../parts/past.ts';
 import { RecordPage, type StripFigure } from '../../parts/RecordPage.tsx';
 import { Timeline } from '../../parts/Timeline.tsx';
+import { VoidVotes } from '../../vote/VoidVotes.tsx';
 import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { Candidates } from './Candidates.tsx';
@@ -51,7 +52,12 @@ export default function ElectionPage({ id }: { readonly id: string }) {
         </>
       }
       strip={figuresOf(row)}
-      next={<ElectionActs row={row} />}
+      next={
+        <>
+          <VoidVotes of={({ back }) => back.id === row.id} />
+          <ElectionActs row={row} />
+        </>
+      }
       sections={[
         { key: 'past', word: '经过', children: <Timeline items={onTimeline(pastOf(row, whoOf), today)} /> },
         { key: 'candidates', word: '候选人', count: standingCount(row), children: <Candidates row={row} /> },

@@ -3,6 +3,7 @@ import { isUnderWay } from '../../../src/domain/election/election.ts';
 import { usePeople } from '../../live/people.ts';
 import { PrinterOutlined } from '../../parts/icons.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
+import { VoidVotes } from '../../vote/VoidVotes.tsx';
 import { go, useWindow } from '../../where.ts';
 import { byName } from '../../words/order.ts';
 import './elections.css';
@@ -34,6 +35,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
           <Button icon={<PrinterOutlined />}>打印</Button>
         </Dropdown>
       }
+      next={<VoidVotes of={({ back }) => rows.some((row) => row.id === back.id)} />}
       strip={[
         { key: 'posts', label: '小组', figure: `${rows.length} 个`, rule: '一次大会，各推选各的组长' },
         {

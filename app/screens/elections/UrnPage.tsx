@@ -11,6 +11,8 @@ import { Card } from '../../parts/Card.tsx';
 import { FactList } from '../../parts/Facts.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { isAt } from '../../vote/begun-votes.ts';
+import { VoidVotes } from '../../vote/VoidVotes.tsx';
 import { BeforeVote, Counting, NothingToCount, useCounting } from '../../vote/VoteAtDesk.tsx';
 import { useClosedVoteAt, type VotePacket } from '../../vote/vote.ts';
 import { go } from '../../where.ts';
@@ -69,6 +71,7 @@ function Election({ row }: { readonly row: ElectionRow }) {
           ]}
           missing={voters.ids.length === 0 ? '没有推选人' : undefined}
         >
+          <VoidVotes of={(vote) => isAt(back, vote)} here />
           {voters.ids.length < 5 && <Refusal warning said={secrecySaid({ code: 'few-ballots', ballotsIn: voters.ids.length })} />}
         </BeforeVote>
       ) : (

@@ -11,6 +11,7 @@ import { Head } from '../../parts/Head.tsx';
 import { DownOutlined, PlusOutlined } from '../../parts/icons.tsx';
 import { Months } from '../../parts/Months.tsx';
 import { Pips } from '../../parts/Pips.tsx';
+import { VoidVotes } from '../../vote/VoidVotes.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { sayWaiting } from '../../words/matters.ts';
@@ -60,6 +61,7 @@ export default function TodayScreen() {
           </>
         }
       />
+      <VoidVotes />
       <div className="today">
         <Card scrolls label="要办的事" foot={<DoneToday today={today} />}>
           {matters && matters.length === 0 && <Empty what="今天没有要办的。" first="有到期的、收到的、要答复的，会排在这里。" />}

@@ -24,6 +24,8 @@ import { Field } from '../../../parts/fields.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { readNumber } from '../../../parts/read-number.ts';
+import { isAt } from '../../../vote/begun-votes.ts';
+import { VoidVotes } from '../../../vote/VoidVotes.tsx';
 import { BeforeVote, Counting, NothingToCount, useCounting } from '../../../vote/VoteAtDesk.tsx';
 import { dropVote, useClosedVoteAt, type VotePacket } from '../../../vote/vote.ts';
 import { go } from '../../../where.ts';
@@ -83,6 +85,7 @@ function Asking({ appraisal, kind }: AskingProps) {
           facts={[{ label: '谁来评', value: `${who}，不点名，一人一次` }]}
           missing={count === undefined ? '还没有填人数' : count < least ? `${count} 人，少于 ${least} 人不记：猜得出谁怎样评的` : undefined}
         >
+          <VoidVotes of={(vote) => isAt(back, vote)} here />
           <Field label="来几个人">
             {(id) => (
               <InputNumber<string | number>

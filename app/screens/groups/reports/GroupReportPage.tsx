@@ -20,6 +20,7 @@ import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
+import { GROUP_REPORT_COUNTED, groupReportRows } from '../../../words/group-report.ts';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import './reports.css';
 import { useGroupReport } from './use-group-report.ts';
@@ -105,13 +106,7 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
           title="这个月做了什么"
           side={<State is={isHandedIn ? 'done' : 'draft'} word={on ? `${dayWord(on, today)} 交出` : '没有交出'} />}
         >
-          <FactList
-            rows={[
-              { label: '活动', value: `${figures.activities} 次，组内 ${figures.inside} 人次，组外 ${figures.outside} 人次` },
-              { label: '项目', value: `完成 ${figures.tasksDone} 项，在办 ${figures.tasksGoing} 项` },
-              { label: '建议', value: `活动上提出 ${figures.ideas} 条` },
-            ]}
-          />
+          <FactList rows={groupReportRows(figures)} />
           <ul className="group-report-records">
             {held.map(({ id, heldOn, title: word }) => (
               <li key={id}>
@@ -128,7 +123,7 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
               </li>
             ))}
           </ul>
-          <p className="caption">数是从活动、项目和金点子记录里数的；要改请改记录。交出以后，数按交出时的算。</p>
+          <p className="caption">{GROUP_REPORT_COUNTED}</p>
         </Card>
         <Card title="要说的">
           {mayWrite ? (

@@ -1,0 +1,9 @@
+import type { GroupReportFigures } from '../../src/domain/group/report.ts';
+
+/** What a group's month counts, as rows: the same in the window and for a leader in self-service. */
+export const groupReportRows = (figures: GroupReportFigures): readonly { readonly label: string; readonly value: string }[] => [
+  { label: '活动', value: `${figures.activities} 次，组内 ${figures.inside} 人次，组外 ${figures.outside} 人次` },
+  { label: '项目', value: `完成 ${figures.tasksDone} 项，在办 ${figures.tasksGoing} 项` },
+  { label: '建议', value: `活动上提出 ${figures.ideas} 条` },
+];
+export const GROUP_REPORT_COUNTED = '数是从活动、项目和金点子记录里数的；要改请改记录。交出以后，数按交出时的算。';
