@@ -4,7 +4,7 @@ import { activityMatterWords } from './matters/activity.ts';
 import { appraisalMatterWords } from './matters/appraisal.ts';
 import { clockMatterWords } from './matters/clock.ts';
 import { electionMatterWords } from './matters/election.ts';
-import { groupMatterWords, groupWaitingWords } from './matters/group.ts';
+import { groupMatterWords, groupReportMatterWords, groupWaitingWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
 import { keyMatterWords } from './matters/key.ts';
 import { personMatterWords } from './matters/person.ts';
@@ -27,6 +27,7 @@ const matters: MatterWords<Matter> = {
   ...pledgeMatterWords,
   ...pointsMatterWords,
   ...groupMatterWords,
+  ...groupReportMatterWords,
   ...electionMatterWords,
   ...planMatterWords,
   ...appraisalMatterWords,

@@ -4,6 +4,7 @@ import { type AppraisalMatter, appraisalMatters } from './matters/appraisal.ts';
 import { type ClockMatter, clockMatters } from './matters/clock.ts';
 import { type ElectionMatter, electionMatters } from './matters/election.ts';
 import { type GroupMatter, type GroupWaiting, groupMatters, groupsWaiting } from './matters/group.ts';
+import { type GroupReportMatter, groupReportMatters } from './matters/group-report.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
 import { type KeyMatter, keyMatters } from './matters/key.ts';
 import type { OpenMatter, TodayFacts, WaitingMatter } from './matters/matter.ts';
@@ -27,6 +28,7 @@ export type Matter =
   | PledgeMatter
   | PointsMatter
   | GroupMatter
+  | GroupReportMatter
   | ElectionMatter
   | PlanMatter
   | AppraisalMatter
@@ -45,6 +47,7 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
     ...pledgeMatters(facts, today),
     ...pointsMatters(facts, today),
     ...groupMatters(facts, today),
+    ...groupReportMatters(facts, today),
     ...electionMatters(facts, today),
     ...planMatters(facts, today),
     ...appraisalMatters(facts, today),

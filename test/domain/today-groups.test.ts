@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sayMatter, sayWaiting } from '../../app/words/matters.ts';
 import type { AutonomousGroup } from '../../src/domain/group/group.ts';
 import { groupMatters, groupsWaiting } from '../../src/domain/matters/group.ts';
+import { groupReportMatters } from '../../src/domain/matters/group-report.ts';
 import { aGroup, anActiveGroup, anApproval, aParticipant } from '../helpers/groups.ts';
 import { aStep } from '../helpers/steps.ts';
 import { todayFacts } from '../helpers/today.ts';
@@ -74,4 +75,35 @@ test('what the park decides about a group across enterprises waits for the park,
     expect(sayWaiting(row!.matter, '2026-11-21')).toEqual({ what, who: '园区或社区党组织' });
   }
   expect(groupsWaiting(todayFacts({ groups: [{ ...ending, scope: 'enterprise' }] }), '2026-11-21')).toEqual([]);
+});
+
+test('a month’s reports of the groups are one row until each is in; due on its day, late after it, and the oldest first', () => {
+  const groups = [anActiveGroup(), anActiveGroup({ id: 'group-2', name: '质量体系' })];
+  const report = (groupId: string, month: string) => ({
+    ...{ v: 1 as const, id: `${groupId} ${month}`, groupId, month, difficulties: '', nextMonth: '' },
+    state: 'handed-in' as const,
+    steps: [{ ...aStep({ on: '2026-11-03' }), to: 'handed-in' as const }],
+  });
+  const on = (today: string, handedIn: readonly (readonly [string, string])[] = []) =>
+    groupReportMatters(
+      todayFacts({ groups, since: '2026-09-01', groupReports: handedIn.map(([groupId, month]) => report(groupId, month)) }),
+      today,
+    );
+  const october = on('2026-11-02', [
+    ['group-1', '2026-09'],
+    ['group-2', '2026-09'],
+    ['group-1', '2026-10'],
+  ]);
+  expect(october).toMatchObject([{ due: 'later', dueOn: '2026-11-05', days: 3, recordId: 'group-2:2026-10', matter: { count: 1 } }]);
+  expect(sayMatter(october[0]!.matter, '2026-11-02').what).toBe('“质量体系”10 月的汇报没有交');
+  const both = on('2026-11-08');
+  expect(both.map(({ id, due, days }) => [id, due, days])).toEqual([
+    ['hand-in-group-reports:2026-09', 'late', 34],
+    ['hand-in-group-reports:2026-10', 'late', 3],
+  ]);
+  expect(sayMatter(both[1]!.matter, '2026-11-08')).toEqual({
+    what: '10 月小组汇报，2 个小组没有交',
+    why: '一月一汇报，次月 5 日前；先写“生产管理”的',
+    verb: '写汇报',
+  });
 });

@@ -21,6 +21,7 @@ export const todayFacts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   planItems: [],
   claims: [],
   appraisals: [],
+  groupReports: [],
   activities: [],
   heldDays: new Map(),
   parameters: [],

@@ -41,6 +41,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   const planItems = useCounted('plan-item');
   const claims = useCounted('claim');
   const appraisals = useCounted('group-appraisal');
+  const groupReports = useCounted('group-report');
   const heldDays = useHeldDays();
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
@@ -69,6 +70,7 @@ export function useTodayFacts(): TodayFacts | undefined {
     planItems,
     claims,
     appraisals,
+    groupReports,
     heldDays,
     parameters,
     receiver,
@@ -81,7 +83,7 @@ export function useTodayFacts(): TodayFacts | undefined {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
     if (!people || !posts || !pledges || !activities || !pointsLines || !pointsPeriods) return undefined;
     if (!elections || !candidacies) return undefined;
-    if (!groups || !heldDays || !plans || !planItems || !claims || !appraisals) return undefined;
+    if (!groups || !heldDays || !plans || !planItems || !claims || !appraisals || !groupReports) return undefined;
     return {
       ideas: bodies(ideas),
       slips: bodies(slips),
@@ -100,6 +102,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       planItems: bodies(planItems),
       claims: bodies(claims),
       appraisals: bodies(appraisals),
+      groupReports: bodies(groupReports),
       heldDays,
       parameters,
       since,

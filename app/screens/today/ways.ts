@@ -45,6 +45,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'file-participants': group,
   'appoint-leader': group,
   'file-group': group,
+  'hand-in-group-reports': (id) => ({ rail: 'groups', tab: 'groups', page: 'report', id }),
   'group-no-activity': group,
   'group-activity-warning': group,
   'group-too-few': group,

@@ -1,5 +1,6 @@
 import type { Inactivity } from '../../../src/domain/group/signs.ts';
 import type { GroupMatter, GroupWaiting } from '../../../src/domain/matters/group.ts';
+import type { GroupReportMatter } from '../../../src/domain/matters/group-report.ts';
 import { dissolutionGroundNames } from '../../../src/domain/names.ts';
 import { dayWord } from '../dates.ts';
 import type { MatterWords, WaitingWords } from './said.ts';
@@ -41,6 +42,14 @@ export const groupMatterWords: MatterWords<GroupMatter> = {
     what: `决定是否撤销小组“${group}”`,
     why: `${dayWord(on, today)} 提议：${dissolutionGroundNames[ground]}（组员 ${participants} 人，没有活动 ${months} 个月）`,
     verb: '决定',
+  }),
+};
+
+export const groupReportMatterWords: MatterWords<GroupReportMatter> = {
+  'hand-in-group-reports': ({ of, group, count, dueDay }) => ({
+    what: count > 1 ? `${Number(of.slice(5))} 月小组汇报，${count} 个小组没有交` : `“${group}”${Number(of.slice(5))} 月的汇报没有交`,
+    why: `一月一汇报，次月 ${dueDay} 日前${count > 1 ? `；先写“${group}”的` : ''}`,
+    verb: '写汇报',
   }),
 };
 

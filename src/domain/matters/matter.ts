@@ -4,6 +4,7 @@ import { type CivilDate, daysBetween } from '../civil-date.ts';
 import type { Candidacy } from '../election/candidacy.ts';
 import type { Election } from '../election/election.ts';
 import type { AutonomousGroup } from '../group/group.ts';
+import type { GroupReport } from '../group/report.ts';
 import type { HeldDays } from '../group/signs.ts';
 import type { Idea } from '../idea.ts';
 import type { RuleSetting } from '../parameters.ts';
@@ -60,6 +61,7 @@ export type TodayFacts = {
   readonly planItems: readonly PlanItem[];
   readonly claims: readonly Claim[];
   readonly appraisals: readonly GroupAppraisal[];
+  readonly groupReports: readonly GroupReport[];
   /** Days of recorded activities, by group. */
   readonly heldDays: ReadonlyMap<string, HeldDays>;
   readonly parameters: readonly RuleSetting[];
