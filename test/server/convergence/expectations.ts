@@ -56,7 +56,10 @@ function expectNothingLost({ desk, records }: Held, log: readonly LogRow[]): voi
   expect(waiting, `${desk.name} still waits`).toBe(0);
   const told = records.slice(readAnewAt(records, desk.keys.stream) + 1).flatMap((record) => verdictIn(record) ?? []);
   const own = told.filter(({ stream }) => stream === desk.keys.stream);
-  expect(own.map(({ seq, hash }) => ({ seq, hash }))).toEqual(log.map(({ verdict: { seq, hash } }) => ({ seq, hash })));
+  expect(
+    own.map(({ seq, hash }) => ({ seq, hash })),
+    `${desk.name} has another log`,
+  ).toEqual(log.map(({ verdict: { seq, hash } }) => ({ seq, hash })));
   const accepted = log.filter(({ verdict, offer }) => verdict.outcome === 'accepted' && !isClosed(offer));
   expect(accepted.filter(({ verdict }) => !desk.ledger.has(verdict.entry)).map(({ verdict }) => verdict.entry)).toEqual([]);
 }
@@ -104,17 +107,12 @@ function withdrawnAt({ records }: Held): ReadonlySet<string> {
 
 const bookedIn = ({ desks }: World): ReadonlyMap<string, number> => new Map(desks.flatMap(({ writer }) => [...writer.booked]));
 
-/** What a PC shows as the branch's points is what the county accepted, each act once, whoever said it again. */
+/** What a PC shows as the branch's points is what the county accepted, each line once, whoever said it again. */
 function expectPointsConserved({ desk, records }: Held, log: readonly LogRow[], booked: ReadonlyMap<string, number>): void {
-  const first = new Map(records.flatMap((record) => ('entry' in record ? reissueIn(record.entry) : [])).map(([was, is]) => [is, was]));
-  const said = (id: string): string => (first.has(id) ? said(first.get(id)!) : id);
-  const accepted = log.flatMap(({ verdict }) => (verdict.outcome === 'accepted' ? (booked.get(said(verdict.entry)) ?? []) : []));
-  const lines = shownIn(records).filter(({ type }) => type === 'points-line');
-  const shown = lines.map(({ body }): number => JSON.parse(body).hundredths);
-  expect({ lines: shown.length, sum: sumOf(shown) }, `${desk.name} shows other points`).toEqual({
-    lines: accepted.length,
-    sum: sumOf(accepted),
-  });
+  const accepted = log.flatMap(({ verdict, offer }) => (verdict.outcome === 'accepted' && !isClosed(offer) ? offer.header.writes : []));
+  const lines = accepted.flatMap(({ type, id }) => (type === 'points-line' ? booked.get(id)! : []));
+  const shown = shownIn(records).flatMap(({ type, body }): number[] => (type === 'points-line' ? [JSON.parse(body).hundredths] : []));
+  expect({ lines: shown.length, sum: sumOf(shown) }, `${desk.name} shows other points`).toEqual({ lines: lines.length, sum: sumOf(lines) });
 }
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 

@@ -9,6 +9,7 @@ import type { SimDesk } from './desk.ts';
 
 /** Courier files on their way between the PCs and the county, in somebody's pocket: damaged, carried twice, in whatever order, months late. */
 export class Pocket {
+  private isHealed = false;
   readonly met = { files: 0, takenIn: 0, takenHome: 0, damaged: 0, heldBack: 0 };
   private readonly up: Buffer[] = [];
   private readonly down: Buffer[] = [];
@@ -31,8 +32,9 @@ export class Pocket {
     this.up.push(...written.value.map(({ bytes }) => bytes));
   }
 
-  /** What is still in the pocket is carried to its end, once each. */
+  /** What is still in the pocket is carried to its end, once each, and nothing is damaged any more. */
   async emptied(desks: readonly SimDesk[]): Promise<void> {
+    this.isHealed = true;
     for (const file of this.up.splice(0)) {
       const answer = await this.takenIn(file);
       if (answer) this.down.push(Buffer.from(answer, 'base64'));
@@ -110,7 +112,7 @@ export class Pocket {
 
   /** One of eight is cut, flipped, swapped: nobody takes it for what it was. */
   private async isDamagedOnTheWay(file: Buffer, isTaken: (damaged: Buffer) => Promise<boolean>): Promise<boolean> {
-    if (this.chance.below(8) > 0) return false;
+    if (this.isHealed || this.chance.below(8) > 0) return false;
     const damaged = mutated(file, this.chance);
     if (damaged.equals(file)) return false;
     this.met.damaged += 1;

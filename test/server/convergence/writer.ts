@@ -7,7 +7,7 @@ import type { Chance } from '../../helpers/seeded.ts';
 
 /** What people write at one PC, chosen by chance among what it shows. */
 export class Writer {
-  /** Of each act that booked points, how many hundredths. */
+  /** Of each line of points, how many hundredths. */
   readonly booked = new Map<string, number>();
   private readonly tag = crypto.randomUUID().slice(0, 13);
   private acts = 0;
@@ -54,7 +54,7 @@ export class Writer {
       base: null,
       body: JSON.stringify(line),
     });
-    this.booked.set(act.id, line.hundredths);
+    this.booked.set(id, line.hundredths);
     return act;
   }
 
