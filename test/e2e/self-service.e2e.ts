@@ -160,8 +160,9 @@ test('a leader writes down an activity and hands in the month with a PIN, and th
     .getByRole('button', { name: /^写.*汇报$/ })
     .last()
     .click();
-  const figures = page.getByText(/^活动 [1-9]\d* 次/);
-  const going = async () => Number(/在办\s*(\d+) 项/.exec((await figures.textContent())!)![1]);
+  const report = page.locator('.own-part').filter({ has: page.getByLabel('困难与请求') });
+  await expect(report.getByRole('definition').first()).toHaveText(/^[1-9]\d* 次，组内/);
+  const going = async () => Number(/在办\s*(\d+) 项/.exec((await report.locator('dl').textContent())!)![1]);
   const before = await going();
   // What one claims counts at once in the report that stands open.
   await page.getByRole('button', { name: '我来负责：帮新工人三天上手' }).click();
