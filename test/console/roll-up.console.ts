@@ -62,6 +62,13 @@ test('an officer follows a figure from the county’s sum down to the branch’s
   await officer.getByRole('button', { name: '看它下面各组织' }).click();
   await expect(grid.getByRole('row', { name: /汇川食品党支部/ })).toContainText('3/3');
   await expect(grid.getByRole('row', { name: /汇川机械党支部/ })).toContainText('2/3');
-  await expect(grid.getByRole('row', { name: /汇川物流党支部/ })).toContainText('没报');
+  await expect(grid.getByRole('row', { name: /汇川物流党支部/ })).toContainText(/没报.*个月有缺/);
+  await expect(grid.getByRole('row', { name: /汇川机械党支部/ })).toContainText('个月有缺');
+  expect(await complaintsOf(officer)).toEqual([]);
+  // Until the fifth the month may still be handed in.
+  const isOver = Number(today.slice(8)) > 5;
+  await officer.getByRole('main').getByText('月报', { exact: true }).click();
+  await expect(grid.getByRole('row', { name: /汇川食品党支部/ })).toContainText(isOver ? '补' : '✓');
+  await expect(grid.getByRole('row', { name: /汇川物流党支部/ })).toContainText(isOver ? '缺' : '◷');
   expect(await complaintsOf(officer)).toEqual([]);
 });

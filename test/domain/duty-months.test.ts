@@ -20,16 +20,18 @@ const told = (organisation: string, duties?: Amount, reports?: Amount) =>
       ...(reports ? [aLine(4, { reports })] : []),
     ],
   });
-const closed = (of: (month: string) => ReturnType<typeof rollUp>) => ({ of, isOpen: () => false });
+const on = (today: string, of: (month: string) => ReturnType<typeof rollUp>) => ({ of, today, dueOn: () => '2026-11-05' });
 const october = (...reports: Parameters<typeof rollUpFacts>[1]) => rollUp(rollUpFacts(county, reports), 'county');
 
 test('a township’s duties are those of its branches, both numbers added', () => {
   const { whole, parts } = dutyRows(
     ['2026-10'],
-    closed(() => october(told('qingshi one', share(2, 3), share(1, 1)), told('qingshi two', share(1, 1)), told('baisha one', share(0, 2)))),
+    on('2026-11-20', () =>
+      october(told('qingshi one', share(2, 3), share(1, 1)), told('qingshi two', share(1, 1)), told('baisha one', share(0, 2))),
+    ),
   );
   expect(whole?.months).toEqual([
-    { due: 3, counted: 3, returned: 0, isOpen: false, meetings: { part: 3, whole: 6 }, groups: { part: 1, whole: 1 } },
+    { due: 3, counted: 3, returned: 0, late: 0, absent: 0, daysLeft: -15, meetings: { part: 3, whole: 6 }, groups: { part: 1, whole: 1 } },
   ]);
   expect(parts.map(({ organisation, sumsUp, months }) => [organisation.id, sumsUp, months[0]?.meetings])).toEqual([
     ['qingshi', true, { part: 3, whole: 4 }],
@@ -38,11 +40,17 @@ test('a township’s duties are those of its branches, both numbers added', () =
 });
 
 test('what nobody reported is unknown, and not kept; who was not there owes nothing', () => {
-  const { parts } = dutyRows(['2026-09', '2026-10'], {
-    of: (month) => (month === '2026-09' ? undefined : october(told('qingshi one'))),
-    isOpen: (month) => month === '2026-10',
-  });
+  const { parts } = dutyRows(
+    ['2026-09', '2026-10'],
+    on('2026-11-02', (month) => (month === '2026-09' ? undefined : october(told('qingshi one')))),
+  );
   const [qingshi, baisha] = parts;
-  expect(qingshi?.months).toEqual([null, { due: 2, counted: 1, returned: 0, isOpen: true, meetings: null, groups: null }]);
-  expect(baisha?.months).toEqual([null, { due: 1, counted: 0, returned: 0, isOpen: true, meetings: null, groups: null }]);
+  expect(qingshi?.months).toEqual([
+    null,
+    { due: 2, counted: 1, returned: 0, late: 0, absent: 1, daysLeft: 3, meetings: null, groups: null },
+  ]);
+  expect(baisha?.months).toEqual([
+    null,
+    { due: 1, counted: 0, returned: 0, late: 0, absent: 1, daysLeft: 3, meetings: null, groups: null },
+  ]);
 });

@@ -187,7 +187,7 @@ test('how duties were kept is seen month by month over a township and each branc
   expect(parts.find(({ id }) => id === silent)?.months[1]).toMatchObject({
     due: 1,
     counted: 0,
-    isOpen: false,
+    absent: 1,
     meetings: null,
     groups: null,
   });

@@ -1,5 +1,5 @@
 import type { Amount } from '../amount.ts';
-import type { Month } from '../civil-date.ts';
+import { type CivilDate, daysBetween, type Month } from '../civil-date.ts';
 import { figureId } from './report-figures.ts';
 import type { RolledPart, RollUp } from './roll-up.ts';
 
@@ -12,8 +12,12 @@ export type DutyMonth = {
   readonly counted: number;
   /** Whose newest version was sent back. */
   readonly returned: number;
-  /** The day until which it is handed in has not passed. */
-  readonly isOpen: boolean;
+  /** That came, but after the day until which they are handed in. */
+  readonly late: number;
+  /** From whom nothing came. */
+  readonly absent: number;
+  /** Until that day; below zero once it has passed. */
+  readonly daysLeft: number;
   /** 三会一课, theme days, the yearly meeting (COMP-09). */
   readonly meetings: KeptDuties | null;
   /** The autonomous groups' monthly reports (GRP-13). */
@@ -31,30 +35,34 @@ export const DUTIES = { meetings: figureId({ line: 3, key: 'duties' }), groups: 
 /** The months of an organisation, and of each part of it as it stood in the last month in which it was there. */
 export function dutyRows(
   months: readonly Month[],
-  { of, isOpen }: { readonly of: (month: Month) => RollUp | undefined; readonly isOpen: (month: Month) => boolean },
+  {
+    of,
+    dueOn,
+    today,
+  }: { readonly of: (month: Month) => RollUp | undefined; readonly dueOn: (month: Month) => CivilDate; readonly today: CivilDate },
 ): { readonly whole: DutyRow | undefined; readonly parts: readonly DutyRow[] } {
   const rolled = months.map(of);
-  const open = months.map(isOpen);
+  const left = months.map((month) => daysBetween(today, dueOn(month)));
   const whole = rolled.findLast((it) => it !== undefined);
   const ids = [...new Set(rolled.flatMap((it) => it?.parts.map(({ organisation }) => organisation.id) ?? []))];
   return {
-    whole: whole && rowOf(whole, rolled, open),
+    whole: whole && rowOf(whole, rolled, left),
     parts: ids.flatMap((id) => {
       const own = rolled.map((it) => it?.parts.find(({ organisation }) => organisation.id === id));
       const last = own.findLast((it) => it !== undefined);
-      return last ? [rowOf(last, own, open)] : [];
+      return last ? [rowOf(last, own, left)] : [];
     }),
   };
 }
 
-const rowOf = (last: RolledPart, months: readonly (RolledPart | undefined)[], open: readonly boolean[]): DutyRow => ({
+const rowOf = (last: RolledPart, months: readonly (RolledPart | undefined)[], left: readonly number[]): DutyRow => ({
   organisation: last.organisation,
   sumsUp: last.own === undefined,
-  months: months.map((it, at) => (it && it.coverage.due > 0 ? monthOf(it, open[at] === true) : null)),
+  months: months.map((it, at) => (it && it.coverage.due > 0 ? monthOf(it, left[at]!) : null)),
 });
 
-const monthOf = ({ coverage: { due, counted, returned }, sums }: RolledPart, isOpen: boolean): DutyMonth => ({
-  ...{ due, counted, returned, isOpen },
+const monthOf = ({ coverage: { due, counted, returned, cameLate: late, absent }, sums }: RolledPart, daysLeft: number): DutyMonth => ({
+  ...{ due, counted, returned, late, absent, daysLeft },
   meetings: keptIn(sums.get(DUTIES.meetings)?.amount),
   groups: keptIn(sums.get(DUTIES.groups)?.amount),
 });

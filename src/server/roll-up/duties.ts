@@ -21,7 +21,7 @@ export const duties = endpoint('GET /api/organisations/:id/duties', {
     const months = Array.from({ length: 12 }, (_, at): Month => `${year}-${String(at + 1).padStart(2, '0')}`);
     const over = months.filter((month) => month < monthOf(today));
     const { of, dueOn } = await rolledMonths(db, id, { months: over, today, lines: [3, 4] });
-    const { whole, parts } = dutyRows(over, { of, isOpen: (month) => dueOn(month) >= today });
+    const { whole, parts } = dutyRows(over, { of, dueOn, today });
     return done({ whole: whole ? told(whole) : null, parts: parts.map(told) });
   },
 });

@@ -57,7 +57,10 @@ export const dutyRowShape = Type.Object(
     months: Type.Array(
       orNull(
         Type.Object(
-          { due: Type.Integer(), counted: Type.Integer(), returned: Type.Integer(), isOpen: Type.Boolean(), meetings: kept, groups: kept },
+          {
+            ...{ due: Type.Integer(), counted: Type.Integer(), returned: Type.Integer(), late: Type.Integer(), absent: Type.Integer() },
+            ...{ daysLeft: Type.Integer(), meetings: kept, groups: kept },
+          },
           closed,
         ),
       ),

@@ -38,7 +38,7 @@ export function DutyPanel({ row, year }: { readonly row: DutyRow; readonly year:
                         ? '看月报'
                         : month.returned > 0
                           ? '已退回'
-                          : month.isOpen
+                          : month.daysLeft >= 0
                             ? '还没报'
                             : '没报'}
                   </button>
