@@ -87,3 +87,24 @@ test('without groups the charts say what comes first', async ({ page, openDesk }
   await page.getByRole('option', { name: /看组员去留/ }).click();
   await expect(page.getByText(/没有运行的小组。/)).toBeVisible();
 });
+
+test('a month’s report that was handed in stands in the group’s story with what it counted, and leads back to it', async ({
+  page,
+  openDesk,
+  goTo,
+  complaints,
+}) => {
+  await openDesk('people=31&ideas=0&groups=6');
+  await goTo('小组', '自主党小组');
+  await page.getByRole('row', { name: /先锋志愿/ }).dblclick();
+  await page.getByRole('button', { name: '月汇报', exact: true }).click();
+  await page.getByLabel('困难与请求').fill('缺一把扭力扳手');
+  await page.getByRole('button', { name: '交出', exact: true }).click();
+  await expect(page.getByText(/交出$/).first()).toBeVisible();
+  await page.getByRole('button', { name: '回到小组' }).click();
+  const told = page.getByRole('listitem').filter({ hasText: /交出 \d{4} 年 \d+ 月汇报/ });
+  await expect(told).toContainText(/活动 \d+ 次，组内 \d+ 人次/);
+  expect(await complaints()).toEqual([]);
+  await told.getByRole('button').click();
+  await expect(page.getByRole('heading', { name: '小组月汇报' })).toBeVisible();
+});

@@ -1,24 +1,17 @@
 import { Button, Dropdown } from 'antd';
-import { useMemo } from 'react';
-import type { Activity } from '../../../src/domain/activity/activity.ts';
-import type { GroupAppraisal } from '../../../src/domain/appraisal/appraisal.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { inTheGroup } from '../../../src/domain/group/enterprises.ts';
 import { type AutonomousGroup, dissolutionOf, isStanding, isWorkedUpon, leaderOf } from '../../../src/domain/group/group.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
-import { coverageOf } from '../../../src/domain/plan/coverage.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useParameters } from '../../live/parameters.ts';
-import { usePeople } from '../../live/people.ts';
-import { useWho } from '../../live/who.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { PlusOutlined, PrinterOutlined } from '../../parts/icons.tsx';
-import { onTimeline } from '../../parts/past.ts';
-import { RecordPage, type StripFigure } from '../../parts/RecordPage.tsx';
-import { Timeline, type TimelineItem } from '../../parts/Timeline.tsx';
+import { RecordPage } from '../../parts/RecordPage.tsx';
+import { Timeline } from '../../parts/Timeline.tsx';
 import { go, useWindow } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
-import { AppraisalSection, appraisalItems, starFigure } from './appraisal/GroupAppraisals.tsx';
+import { AppraisalSection, starFigure } from './appraisal/GroupAppraisals.tsx';
 import { useAppraisalsOf } from './appraisal/use-appraisal.ts';
 import { EnterprisesSection } from './enterprises/EnterprisesSection.tsx';
 import { useEnterprises } from './enterprises/use-enterprises.ts';
@@ -29,13 +22,14 @@ import { GroupFacts } from './GroupFacts.tsx';
 import { PeopleCard, PeopleTable } from './GroupPeople.tsx';
 import type { GroupSheet } from './GroupPrintPage.tsx';
 import './groups.css';
-import { pastOf } from './group-past.ts';
-import { type GroupRow, GroupStateMark } from './group-rows.tsx';
+import { coverageFigure, figuresOf } from './group-figures.ts';
+import { GroupStateMark } from './group-rows.tsx';
+import { Justified } from './Justified.tsx';
 import type { PlanSheet } from './plan/PlanPrintPage.tsx';
 import { PlanSection } from './plan/PlanSection.tsx';
-import { planPastOf } from './plan/plan-past.ts';
-import { type GroupYear, useGroupYear, usePlanPast } from './plan/use-tasks.ts';
+import { type GroupYear, useGroupYear } from './plan/use-tasks.ts';
 import { useGroupRows } from './use-group-rows.ts';
+import { useGroupStory } from './use-group-story.tsx';
 
 /** One group's story: its gates, its people, what happened. `<group>`, or `<group>:plan` for another section to begin with. */
 export default function GroupPage({ id: place }: { readonly id: string }) {
@@ -50,7 +44,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
   const ofYear = useGroupYear(id, year);
   const appraisals = useAppraisalsOf(id);
   const { members, partnership } = useEnterprises(id);
-  const past = usePast(row, activities, appraisals);
+  const past = useGroupStory(row, activities, appraisals);
   if (!row) return null;
   const { group, today, savedAt, leader } = row;
   const least = parameterAt(settings, 'group-size-least', today).value;
@@ -161,91 +155,7 @@ const sheetsOf = (group: AutonomousGroup): readonly { readonly key: GroupSheet; 
   ...(dissolutionOf(group) ? ([{ key: 'dissolution', word: '撤销通知书（F-06）' }] as const) : []),
 ];
 
-/** COMP-07 of this year, once there is something to claim. */
-function coverageFigure({ group, id }: GroupRow, ofYear: GroupYear | undefined): readonly StripFigure[] {
-  if (!ofYear?.tasks.some(({ state }) => state !== undefined && state !== 'cancelled')) return [];
-  const { holding, people, unclaimed } = coverageOf(group, ofYear.tasks);
-  return [
-    {
-      key: 'coverage',
-      label: '人人有项目',
-      figure: `${holding.length} / ${people} 人`,
-      rule: `${unclaimed} 项没人领`,
-      onOpen: () => go({ rail: 'groups', tab: 'groups', page: 'board', id: `${id}:${ofYear.year}` }),
-    },
-  ];
-}
-
 const planSheets = (ofYear: GroupYear | undefined): readonly { readonly key: PlanSheet; readonly word: string }[] => [
   ...(ofYear && ofYear.tasks.length > 0 ? ([{ key: 'plan', word: '活动计划（F-12）' }] as const) : []),
   ...(ofYear?.tasks.some(({ state }) => state !== undefined) ? ([{ key: 'board', word: '项目申领公示单（F-13）' }] as const) : []),
 ];
-
-/** What happened to the group, and what it did, by day. */
-function usePast(
-  row: GroupRow | undefined,
-  activities: readonly Activity[],
-  appraisals: readonly GroupAppraisal[],
-): readonly TimelineItem[] {
-  const whoOf = useWho();
-  const { nameOf } = usePeople();
-  const planned = usePlanPast(row?.id ?? '');
-  return useMemo(() => {
-    if (!row) return [];
-    const own = pastOf(row.group, { whoOf, nameOf });
-    const past = [...own, ...(planned ? planPastOf(planned, { whoOf, nameOf }) : [])];
-    const steps = onTimeline(past, row.today).map((item, at) => ({ item, on: past[at]!.on }));
-    const held = activityItems(activities, row).map((item) => ({ item, on: item.on }));
-    const appraised = appraisalItems(appraisals, row.today).map((item) => ({ item, on: item.on }));
-    return [...steps, ...held, ...appraised].toSorted((one, other) => other.on.localeCompare(one.on)).map(({ item }) => item);
-  }, [row, activities, appraisals, planned, whoOf, nameOf]);
-}
-
-function figuresOf(
-  { group, count, inactivity, today }: GroupRow,
-  { least, most }: { least: number; most: number },
-): readonly StripFigure[] {
-  const end = dissolutionOf(group);
-  return [
-    { key: 'count', label: '组员', figure: `${count} 人`, rule: `一般 ${least}–${most} 人` },
-    ...(inactivity
-      ? [
-          {
-            key: 'months',
-            label: '没有活动',
-            figure: `${inactivity.months} 个月`,
-            rule: `满 ${inactivity.limit} 个月提议撤销小组${inactivity.dueOn ? `：${dayWord(inactivity.dueOn, today)}` : ''}`,
-          },
-        ]
-      : []),
-    ...(end?.decidedOn
-      ? [{ key: 'end', label: '撤销', figure: dayWord(end.decidedOn, today), ...(end.number && { rule: end.number }) }]
-      : []),
-  ];
-}
-
-function Justified({ row: { group, today } }: { readonly row: GroupRow }) {
-  if (group.justified.length === 0) return <p className="caption">没有记过。停产、旺季、疫情防控期间没有活动的，可以写明。</p>;
-  return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">起止</th>
-          <th scope="col">理由</th>
-          <th scope="col">谁同意</th>
-        </tr>
-      </thead>
-      <tbody>
-        {group.justified.map(({ id, from, until, reason, approvedBy }) => (
-          <tr key={id}>
-            <td>
-              {dayWord(from, today)} 至 {dayWord(until, today)}
-            </td>
-            <td>{reason}</td>
-            <td>{approvedBy}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
