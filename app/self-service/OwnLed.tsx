@@ -1,4 +1,5 @@
 import { LedActivity } from './LedActivity.tsx';
+import { LedPlan } from './LedPlan.tsx';
 import { LedReports } from './LedReports.tsx';
 import { LedTasks } from './LedTasks.tsx';
 import type { Led } from './led-groups.ts';
@@ -14,5 +15,6 @@ export const OwnLed = (props: OwnProps) =>
       <LedTasks {...props} group={group} />
       <LedReports {...props} group={group} />
       <LedActivity {...props} group={group} />
+      <LedPlan {...props} group={group} />
     </section>
   ));

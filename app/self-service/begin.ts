@@ -39,6 +39,7 @@ async function packetsFor(ids: readonly string[], facts: Facts, orgId: string): 
     activities: await facts.all('activity'),
     ideas: await facts.all('golden-idea'),
     reports: await facts.all('group-report'),
+    plans: await facts.all('group-plan'),
     periods: await facts.all('points-period'),
     schemes: await facts.all('points-scheme'),
     today,

@@ -17,6 +17,7 @@ export type LedDocuments = TaskDocuments & {
   readonly activities: readonly Doc<'activity'>[];
   readonly ideas: readonly Doc<'golden-idea'>[];
   readonly reports: readonly Doc<'group-report'>[];
+  readonly plans: readonly Doc<'group-plan'>[];
   readonly periods: readonly Doc<'points-period'>[];
   readonly schemes: readonly Doc<'points-scheme'>[];
   readonly today: CivilDate;
@@ -28,7 +29,7 @@ export type LedDocuments = TaskDocuments & {
  */
 export function ledGroups(
   { id }: Pick<Person, 'id'>,
-  { groups, planItems, claims, people, activities, ideas, reports, periods, schemes, today }: LedDocuments,
+  { groups, planItems, claims, people, activities, ideas, reports, plans, periods, schemes, today }: LedDocuments,
 ): { readonly led: readonly Led[]; readonly known: readonly Doc[] } {
   const mine = groups.filter(({ body }) => isLed(body, id));
   if (mine.length === 0) return { led: [], known: [] };
@@ -57,6 +58,7 @@ export function ledGroups(
       ...held,
       ...ideas.filter(({ body }) => body.activityId !== undefined && heldIds.has(body.activityId)),
       ...reports.filter(({ body }) => isOf(body.groupId)),
+      ...plans.filter(({ body }) => isOf(body.groupId)),
       ...period,
       ...schemes.filter((scheme) => period.some(({ body }) => body.schemeId === scheme.id)),
     ],

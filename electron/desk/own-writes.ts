@@ -4,13 +4,21 @@ import type { CivilDate } from '../../src/domain/civil-date.ts';
 import { type Candidacy, isOwnCandidacy } from '../../src/domain/election/candidacy.ts';
 import type { Election } from '../../src/domain/election/election.ts';
 import type { AutonomousGroup } from '../../src/domain/group/group.ts';
-import { isAcceptedItem, isJudgedClaim, isOwnGroupActivity, isOwnGroupReport, isProposedReward } from '../../src/domain/group/led.ts';
+import {
+  isAcceptedItem,
+  isBegunPlan,
+  isJudgedClaim,
+  isOwnGroupActivity,
+  isOwnGroupReport,
+  isPlannedItem,
+  isProposedReward,
+} from '../../src/domain/group/led.ts';
 import { isOwnConfirmation } from '../../src/domain/group/participants.ts';
 import { type GroupReport, reportOf } from '../../src/domain/group/report.ts';
 import { isOwnIdea } from '../../src/domain/idea/own.ts';
 import type { Claim } from '../../src/domain/plan/claim.ts';
 import { isOwnClaim } from '../../src/domain/plan/own.ts';
-import type { PlanItem } from '../../src/domain/plan/plan.ts';
+import type { GroupPlan, PlanItem } from '../../src/domain/plan/plan.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../../src/domain/points.ts';
 import { isOwnObjection } from '../../src/domain/points-line.ts';
 import type { Write } from '../../src/ledger/entry.ts';
@@ -72,8 +80,12 @@ const OWN: { readonly [type: string]: IsOwn } = {
   'group-report': isOwnOrFirst,
   activity: async (before, after: Activity, personId, around) =>
     isOwnGroupActivity(before, after, await leading(after.groupId, personId, around)),
-  'plan-item': async (before: PlanItem | undefined, after, personId, around) =>
-    isAcceptedItem(before, after, around.beside('claim'), await leading(before?.groupId, personId, around)),
+  'group-plan': async (before: GroupPlan | undefined, after: GroupPlan, personId, around) =>
+    isBegunPlan(before, after, await leading(after.groupId, personId, around)),
+  'plan-item': async (before: PlanItem | undefined, after: PlanItem, personId, around) =>
+    before
+      ? isAcceptedItem(before, after, around.beside('claim'), await leading(before.groupId, personId, around))
+      : isPlannedItem(after, await leading(after.groupId, personId, around)),
 };
 
 /** The window can be made to say anything: what a record was before is read from the ledger itself. */

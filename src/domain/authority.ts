@@ -152,7 +152,7 @@ export const AUTHORITY = {
   'renew-group-box': everyFullProfile,
   'take-group-key': everyFullProfile,
 
-  'add-plan-item': everyFullProfile,
+  'add-plan-item': [...everyFullProfile, 'participant'],
   'rewrite-plan-item': everyFullProfile,
   'agree-plan-items': everyFullProfile,
   'submit-plan': organisationDuty,

@@ -14,7 +14,7 @@ import { aLeaderAppraisal, anAppraisal, renewalsOf } from '../helpers/appraisals
 import { anActiveGroup } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
 import { aPerson } from '../helpers/people.ts';
-import { aClaim, aPlanItem } from '../helpers/plans.ts';
+import { aClaim, aPlan, aPlanItem } from '../helpers/plans.ts';
 import { aLine } from '../helpers/points.ts';
 import { aBranch } from '../helpers/reports.ts';
 
@@ -62,6 +62,7 @@ const facts = {
   activities: [],
   ideas: [],
   reports: [],
+  plans: [],
   periods: [],
   schemes: [],
   today: '2026-11-21',
@@ -223,6 +224,7 @@ test('whoever leads a group finds its plan, claims, activities and reports in th
     people: ['person-1', 'person-2', 'person-9'].map((id) => doc('person', aPerson({ id, phone: '13800000000' }))),
     groups: [doc('autonomous-group', anActiveGroup()), doc('autonomous-group', anActiveGroup({ id: 'group-2', leaders: [] }))],
     planItems: [doc('plan-item', aPlanItem()), doc('plan-item', aPlanItem({ id: 'theirs', groupId: 'group-2' }))],
+    plans: [doc('group-plan', aPlan()), doc('group-plan', aPlan({ id: 'theirs of the year', groupId: 'group-2' }))],
     claims: [doc('claim', aClaim('person-2', { state: 'handed-in' }))],
     activities: [doc('activity', anActivity({ groupId: 'group-1' })), doc('activity', anActivity({ id: 'meeting' }))],
   };
@@ -230,8 +232,8 @@ test('whoever leads a group finds its plan, claims, activities and reports in th
   const leader = packetFor('person-1');
   expect(leader.led.map(({ groupId, people }) => [groupId, people.map(({ id }) => id)])).toEqual([['group-1', ['person-1', 'person-2']]]);
   const known = leader.known.map(({ id }) => id);
-  expect(known).toEqual(expect.arrayContaining(['group-1', 'item-1', 'claim-person-2', 'activity-1', 'person-2']));
-  expect(known.filter((id) => ['meeting', 'person-9'].includes(id))).toEqual([]);
+  expect(known).toEqual(expect.arrayContaining(['group-1', 'item-1', 'plan-1', 'claim-person-2', 'activity-1', 'person-2']));
+  expect(known.filter((id) => ['meeting', 'person-9', 'theirs of the year'].includes(id))).toEqual([]);
   expect(bodiesIn(leader, 'autonomous-group').find(({ id }) => id === 'group-1')).toEqual(anActiveGroup());
   expect(JSON.stringify(leader.known)).not.toContain('13800000000');
   expect(packetFor('person-2').led).toEqual([]);

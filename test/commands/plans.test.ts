@@ -120,6 +120,20 @@ test('two who claimed at once on two PCs: one leads, the other is told, and reas
   ]);
 });
 
+test('in self-service the leader writes down what the group agreed on, the first item with the plan; hands nothing in, and writes for no other group', async () => {
+  const desk = aGroupAtWork();
+  const leader = desk.as({ actor: { role: 'participant', personId: 'person-1', profileId: 'self-service' } });
+  expect(await addPlanItem(leader, { ...item, isAgreed: true })).toMatchObject({
+    ok: true,
+    value: { state: 'agreed', steps: [{ by: 'person-1', role: 'participant' }, { to: 'agreed' }] },
+  });
+  const [plan] = desk.seesAll('group-plan');
+  expect(plan).toMatchObject({ year: '2026', state: 'draft' });
+  expect(await submitPlan(leader, plan!.id)).toMatchObject({ refusal: { code: 'role-may-not' } });
+  desk.given('autonomous-group', anActiveGroup({ id: 'group-2', leaders: [] }));
+  expect(await addPlanItem(leader, { ...item, groupId: 'group-2', isAgreed: true })).toMatchObject({ refusal: { code: 'role-may-not' } });
+});
+
 test('in self-service one claims, releases and hands in for oneself, and plans, reviews and accepts nothing', async () => {
   const desk = aGroupAtWork();
   desk.given('group-plan', aPlan({ state: 'submitted' }));

@@ -6,6 +6,7 @@ import { recordActivity } from '../../src/domain/activity/steps.ts';
 import { handInGroupReport, writeGroupReport } from '../../src/domain/group/report.ts';
 import type { Claim } from '../../src/domain/plan/claim.ts';
 import type { PlanItem } from '../../src/domain/plan/plan.ts';
+import { addPlanItem, beginPlan } from '../../src/domain/plan/steps.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
 import type { Taken } from '../../src/domain/step.ts';
 import type { Write } from '../../src/ledger/entry.ts';
@@ -221,4 +222,35 @@ test('who handed work in reads what the leader said to it, and hands in again on
   await enter('p2');
   const second = aClaim('p2', { id: 'second', claimedOn: '2026-11-12', steps: [{ ...by('p2'), to: 'claimed' }] });
   expect(await write('claim-task', writing('claim', second))).toEqual(notOwn('claim-task'));
+});
+
+test('a leader writes down items of the group’s plan as their own, thought of or agreed on today, and begins the plan; nobody else does, and none is approved by that', async () => {
+  const { enter, write } = await aLedDesk();
+  const begun = (who: string, of = group) => {
+    const plan = beginPlan('2026', { id: 'plan', group: of, step: by(who) });
+    if (!plan.ok) throw new Error(plan.refusal.code);
+    return plan.value;
+  };
+  const planned = (who: string, change: Partial<PlanItem> = {}) => {
+    const fields = { title: '夜班送水', goal: 'wellbeing', due: '2026-12-20' } as const;
+    const added = addPlanItem(fields, { id: 'new', plan: begun(who), isAgreed: true, step: by(who) });
+    if (!added.ok) throw new Error(added.refusal.code);
+    return { ...added.value, ...change };
+  };
+  const no = notOwn('add-plan-item');
+  await enter('p2');
+  expect(await write('add-plan-item', writing('group-plan', begun('p2')), writing('plan-item', planned('p2')))).toEqual(no);
+  await enter('p1');
+  for (const wrong of [
+    planned('p2'),
+    planned('p1', { state: 'approved' }),
+    planned('p1', { groupId: 'another' }),
+    planned('p1', { due: '2027-01-02' }),
+  ])
+    expect(await write('add-plan-item', writing('plan-item', wrong))).toEqual(no);
+  expect(await write('add-plan-item', writing('group-plan', { ...begun('p1'), state: 'reviewed' }))).toEqual(no);
+  const [saved] = await granted(write('add-plan-item', writing('group-plan', begun('p1')), writing('plan-item', planned('p1'))));
+  const [planHash, itemHash] = saved!.hashes as [string, string];
+  expect(await write('add-plan-item', writing('group-plan', begun('p1'), planHash))).toEqual(no);
+  expect(await write('add-plan-item', writing('plan-item', planned('p1', { title: '改了' }), itemHash))).toEqual(no);
 });

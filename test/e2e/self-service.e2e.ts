@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { goTo } from '../helpers/hands.ts';
 import { PASSWORD as DEMO_PASSWORD } from '../seed/demo/branch.ts';
 import { expect, test } from './fixture.ts';
@@ -142,7 +143,9 @@ const leaderOf = (page: Page, name: string): Promise<string> =>
     return group.leaders.find((it: { endedOn?: string }) => !it.endedOn).who;
   }, name);
 
-test('a leader writes down an activity and hands in the month with a PIN, and the secretary confirms what they wrote', async ({ demo }) => {
+test('a leader writes down an activity, an item of the plan and hands in the month with a PIN, and the secretary confirms what they wrote', async ({
+  demo,
+}) => {
   const { page } = demo;
   await unlock(page, DEMO_PASSWORD);
   const leader = await leaderOf(page, '生产管理');
@@ -156,6 +159,13 @@ test('a leader writes down an activity and hands in the month with a PIN, and th
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('“换型比武”已保存在这台电脑，等书记确认。')).toBeVisible();
+  await page.getByRole('button', { name: '记项目：生产管理' }).click();
+  await page.getByLabel('项目', { exact: true }).fill('工装定置');
+  await page.getByRole('radio', { name: '助力企业发展转型' }).check();
+  await page.getByLabel('完成时限').fill(`${civilDateAt(Date.now()).slice(0, 4)}-12-31`);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('“工装定置”已保存在这台电脑。由书记报审，批准了才能申领。')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '工装定置' })).toContainText('组内已议定');
   await page
     .getByRole('button', { name: /^写.*汇报$/ })
     .last()

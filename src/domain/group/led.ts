@@ -3,8 +3,9 @@ import { recordActivity } from '../activity/steps.ts';
 import type { Actor } from '../actor.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { CLAIM, type Claim } from '../plan/claim.ts';
-import { PLAN_ITEM, type PlanItem } from '../plan/plan.ts';
+import { type GroupPlan, PLAN_ITEM, type PlanItem } from '../plan/plan.ts';
 import { rewardsOf } from '../plan/points.ts';
+import { addPlanItem, beginPlan } from '../plan/steps.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../points.ts';
 import { linesFromFact } from '../points-from-fact.ts';
 import { isSame } from '../same.ts';
@@ -43,6 +44,26 @@ export function isOwnGroupActivity(before: Activity | undefined, after: Activity
     return false;
   const recorded = recordActivity(before, after, { id: after.id, step: stepOf(leading), kept: 'recorded', electionQuorum: 'at-least' });
   return recorded.ok && isSame(recorded.value, after);
+}
+
+/** May a leader begin this plan of a year? */
+export function isBegunPlan(before: GroupPlan | undefined, after: GroupPlan, leading: Leading): boolean {
+  const group = ledBy(leading);
+  if (!group || before) return false;
+  const begun = beginPlan(after.year, { id: after.id, group, step: stepOf(leading) });
+  return begun.ok && isSame(begun.value, after);
+}
+
+/** May a leader write down this item of a plan (TSK-01)? Thought of today, or agreed on in the group at once; it goes nowhere by that. */
+export function isPlannedItem(after: PlanItem, leading: Leading): boolean {
+  const group = ledBy(leading);
+  if (!group || after.groupId !== group.id) return false;
+  const { id, title, goal, due, measure, year } = after;
+  const plan = { groupId: group.id, year };
+  return [true, false].some((isAgreed) => {
+    const added = addPlanItem({ title, goal, due, ...(measure && { measure }) }, { id, plan, isAgreed, step: stepOf(leading) });
+    return added.ok && isSame(added.value, after);
+  });
 }
 
 /** May a leader write this claim? Handed in by somebody else, it is accepted, or goes back with the reason. */

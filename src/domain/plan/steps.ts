@@ -16,7 +16,12 @@ export function beginPlan(year: string, { id, group, step }: { id: string; group
 /** What somebody thought of (TSK-01); written down at the meeting that agreed on it, it is agreed at once. */
 export function addPlanItem(
   fields: PlanItemFields,
-  { id, plan, isAgreed, step }: { readonly id: string; readonly plan: GroupPlan; readonly isAgreed: boolean; readonly step: Taken },
+  {
+    id,
+    plan,
+    isAgreed,
+    step,
+  }: { readonly id: string; readonly plan: Pick<GroupPlan, 'groupId' | 'year'>; readonly isAgreed: boolean; readonly step: Taken },
 ): Outcome<PlanItem> {
   const written = tidied(fields, plan.year);
   if (!written.ok) return written;

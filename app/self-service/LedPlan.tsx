@@ -1,0 +1,111 @@
+import { type FormEvent, useState } from 'react';
+import { addPlanItem } from '../../src/commands/add-plan-item.ts';
+import { civilDateAt } from '../../src/domain/civil-date.ts';
+import { planGoalNames, planItemStateNames } from '../../src/domain/names.ts';
+import { PLAN_GOALS, type PlanGoal } from '../../src/domain/plan/plan.ts';
+import type { LedProps } from './OwnLed.tsx';
+import { OwnRefusal } from './OwnRefusal.tsx';
+import { OwnText } from './OwnText.tsx';
+import { useOwnAct } from './own.ts';
+import { bodiesIn } from './packet.ts';
+
+type Fields = Parameters<typeof addPlanItem>[1];
+
+/** 年度计划 (TSK-01): what the group means to do this year, and what comes up at its meeting. The secretary hands it to the review. */
+export function LedPlan({ group: { groupId, name }, ...props }: LedProps) {
+  const year = civilDateAt(Date.now()).slice(0, 4);
+  const [isOpen, setIsOpen] = useState(false);
+  const [saved, setSaved] = useState('');
+  const { run, busy, refusal } = useOwnAct(props);
+  const items = bodiesIn(props.packet, 'plan-item')
+    .filter((item) => item.groupId === groupId && item.year >= year && item.state !== 'cancelled')
+    .toSorted((one, other) => (one.due < other.due ? -1 : 1));
+  const save = async (fields: Omit<Fields, 'groupId'>) => {
+    if (!(await run((context) => addPlanItem(context, { ...fields, groupId })))) return;
+    setSaved(fields.title);
+    setIsOpen(false);
+  };
+  return (
+    <div className="own-idea own-part">
+      <h4>年度计划</h4>
+      {items.length > 0 && (
+        <ul>
+          {items.map(({ id, title, due, state }) => (
+            <li key={id}>
+              {title}
+              <span className="own-task-about">
+                {due} 前，{planItemStateNames[state]}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOpen ? (
+        <ItemForm year={year} busy={busy} onSave={save} onClose={() => setIsOpen(false)} />
+      ) : (
+        <div className="own-objection-foot">
+          <button type="button" className="big-button" onClick={() => setIsOpen(true)} aria-label={`记项目：${name}`}>
+            记项目
+          </button>
+        </div>
+      )}
+      <OwnRefusal refusal={refusal} />
+      {saved && !isOpen && <p role="status">“{saved}”已保存在这台电脑。由书记报审，批准了才能申领。</p>}
+    </div>
+  );
+}
+
+type ItemFormProps = {
+  readonly year: string;
+  readonly busy: boolean;
+  readonly onSave: (fields: Omit<Fields, 'groupId'>) => Promise<void>;
+  readonly onClose: () => void;
+};
+
+function ItemForm({ year, busy, onSave, onClose }: ItemFormProps) {
+  const [title, setTitle] = useState('');
+  const [goal, setGoal] = useState<PlanGoal>();
+  const [due, setDue] = useState('');
+  const [measure, setMeasure] = useState('');
+  const [isAgreed, setAgreed] = useState(true);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (goal) void onSave({ title, goal, due, ...(measure.trim() && { measure }), year: due.slice(0, 4), isAgreed });
+  };
+  return (
+    <form className="own-idea" autoComplete="off" onSubmit={save}>
+      <label htmlFor="plan-title">项目</label>
+      <input id="plan-title" value={title} maxLength={60} onChange={(event) => setTitle(event.target.value)} autoComplete="off" />
+      <fieldset>
+        <legend>目标，四类之一</legend>
+        {PLAN_GOALS.map((key) => (
+          <label key={key}>
+            <input type="radio" name="plan-goal" checked={goal === key} onChange={() => setGoal(key)} /> {planGoalNames[key]}
+          </label>
+        ))}
+      </fieldset>
+      <label htmlFor="plan-due">完成时限</label>
+      <input
+        id="plan-due"
+        type="date"
+        min={`${year}-01-01`}
+        max={`${Number(year) + 1}-12-31`}
+        value={due}
+        onChange={(event) => setDue(event.target.value)}
+        autoComplete="off"
+      />
+      <OwnText label="怎么做，可不填" value={measure} onChange={setMeasure} maxLength={500} />
+      <label>
+        <input type="checkbox" checked={isAgreed} onChange={(event) => setAgreed(event.target.checked)} /> 组内已经议定
+      </label>
+      <div className="own-objection-foot">
+        <button type="submit" className="big-button" disabled={busy || !title.trim() || !goal || !due}>
+          {busy ? '正在保存' : '保存'}
+        </button>
+        <button type="button" className="big-button" onClick={onClose}>
+          不记了
+        </button>
+      </div>
+    </form>
+  );
+}
