@@ -67,6 +67,14 @@ test('every value that a sheet is filled with has its place on the form', () => 
   }
 });
 
+test('the notice says each purpose that records serve, that votes are kept as totals, and that publishing is asked by itself', () => {
+  const text = sheet(noticeSheet(organisation, person, '2026-11-19'));
+  for (const purpose of ['花名册', '出席', '先锋岗', '承诺', '积分', '金点子', '自主党小组', '竞聘', '项目申领', '月报'])
+    expect(text).toContain(purpose);
+  for (const article of ['第十七条', '第二十三条', '第二十五条', '第二十九条', '第三十条']) expect(text).toContain(article);
+  for (const promise of ['投票只留总数', '只在您单独同意后写您的姓名', '由支部研究决定']) expect(text).toContain(promise);
+});
+
 test('the notice names who receives what goes up', () => {
   expect(sheet(noticeSheet(organisation, person, '2026-11-19'))).toContain('云岭县两新工委');
 });
