@@ -102,7 +102,7 @@ export const records: Table = {
     word: '活动',
     find: (activity) => ({
       title: activity.title,
-      also: some(activityTypeNames[activity.activityType], activity.place, activity.partyGroup),
+      also: some(activityTypeNames[activity.activityType], activity.place, activity.partyGroup, activity.seriesName),
       side: some(dayOf(activity), activityTypeNames[activity.activityType], activityStateNames[activity.state]).join('　'),
     }),
     where: { rail: 'activities', tab: 'records', page: 'activity' },

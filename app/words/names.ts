@@ -175,6 +175,7 @@ const fields: Record<string, string> = {
   plan: '工作方案',
   pledge: '竞职承诺',
   activityTitle: '活动名称',
+  seriesName: '系列',
   plannedOn: '哪天开',
   heldOn: '哪天开的',
   startsAt: '几点',

@@ -168,3 +168,21 @@ test('COMP-25: an election with eight of ten present is valid under “no fewer 
   expect(voteFinding(election, 'at-least')).toEqual({ quorum: 8, needed: 6, isQuorate: true, isCarried: true });
   expect(voteFinding(election, 'more-than')).toEqual({ quorum: 9, needed: 6, isQuorate: false, isCarried: false });
 });
+
+test('a series is kept without blanks around it, and a plan that is recorded keeps it', () => {
+  const plan = {
+    activityType: 'skill-contest',
+    title: '车工比武',
+    isOpen: true,
+    plannedOn: '2026-11-20',
+    seriesName: ' 服务市场先锋行 ',
+  } as const;
+  const planned = planActivity(plan, { id: 'a', step: aStep() });
+  expect(planned).toMatchObject({ ok: true, value: { seriesName: '服务市场先锋行' } });
+  const fields = recordFields({ ...plan, heldOn: '2026-11-01' });
+  const recorded = planned.ok && recordActivity(planned.value, fields, { ...recording, kept: 'recorded' });
+  expect(recorded).toMatchObject({ ok: true, value: { seriesName: '服务市场先锋行', plannedOn: '2026-11-20' } });
+  expect(planActivity({ ...plan, seriesName: '长'.repeat(41) }, { id: 'a', step: aStep() })).toMatchObject({
+    refusal: { code: 'field-too-long', field: 'seriesName', limit: 40 },
+  });
+});

@@ -46,13 +46,22 @@ test('a plan is postponed and recorded after all, with guests by number and an i
   const { page } = demo;
   await unlock(page, PASSWORD);
   await goTo(page, '活动', '活动记录');
-  await perform(page, '安排活动', (form) => form.getByLabel('名称').fill('厂史展半日'), '保存');
+  await perform(
+    page,
+    '安排活动',
+    async (form) => {
+      await form.getByLabel('名称').fill('厂史展半日');
+      await form.getByLabel(/^系列/).fill('服务市场先锋行');
+    },
+    '保存',
+  );
   await perform(page, '延期', (form) => form.getByLabel('理由').fill('停电检修'));
   await button(page, '记活动').last().click();
   await button(page, '都到了').click();
   await page.getByLabel('外来的人 只写人数就行').fill('4');
   await button(page, '保存').click();
   await expect(page.getByText('4 人', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '服务市场先锋行' })).toBeVisible();
   await expect(page.getByText(/参加主题党日 2 分（\d+ 人），等核实/)).toBeVisible();
   await button(page, '确认记录').click();
   await expect(page.getByText('已确认').first()).toBeVisible();

@@ -17,13 +17,12 @@ import { usePreference } from '../../preference.ts';
 import { useMatch } from '../../search/use-search.ts';
 import { go, useWindow } from '../../where.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
-import { type ActivityRow, activityColumns, activityTabs, typeSelect, yearSelect } from './activity-rows.tsx';
+import { ACTIVITIES_LIST, type ActivityRow, activityColumns, activityTabs, typeSelect, yearSelect } from './activity-rows.tsx';
 import { ByMonth } from './ByMonth.tsx';
 import { PlanActivity } from './PlanForms.tsx';
 import { useActivityRows } from './use-activity-rows.ts';
 import './activities.css';
 
-const LIST = 'activities';
 const sheet = { form: 'F-14', title: '活动清单' };
 const record = () => go({ rail: 'activities', tab: 'records', page: 'record' });
 const plan = () => go({ rail: 'activities', tab: 'records', page: 'plan' });
@@ -39,15 +38,20 @@ export default function ActivitiesScreen() {
   const mayRecord = mayDo(role, 'record-activity');
   const years = useMemo(() => [...new Set(rows?.map(({ on }) => on.slice(0, 4)))].toSorted().join(' '), [rows]);
   const selects = useMemo(() => [typeSelect, yearSelect(years)], [years]);
+  // Most branches have no series.
+  const columns = useMemo(
+    () => (rows?.some(({ activity }) => activity.seriesName) ? activityColumns : activityColumns.filter(({ key }) => key !== 'series')),
+    [rows],
+  );
   useKeys([{ key: 'Ctrl+N', does: '记活动', run: () => (mayRecord ? record() : false) }]);
   const year = today.slice(0, 4);
   const { thisYear, waiting } = useMemo(() => figuresOf(rows ?? [], year), [rows, year]);
   const facts = [
-    { label: '今年', figure: thisYear, onOpen: () => setList(LIST, { tab: '', selects: { year } }) },
+    { label: '今年', figure: thisYear, onOpen: () => setList(ACTIVITIES_LIST, { tab: '', selects: { year } }) },
     ...waiting.map(({ key, word, count }) => ({
       label: word,
       figure: String(count),
-      onOpen: () => setList(LIST, { tab: key, selects: {} }),
+      onOpen: () => setList(ACTIVITIES_LIST, { tab: key, selects: {} }),
     })),
   ];
   const head = (
@@ -84,12 +88,12 @@ export default function ActivitiesScreen() {
         <ByMonth head={head} rows={rows} today={today} />
       ) : (
         <ListAndPanel
-          name={LIST}
+          name={ACTIVITIES_LIST}
           label="活动清单"
           unit="次"
           head={head}
           rows={rows}
-          columns={activityColumns}
+          columns={columns}
           tabs={activityTabs}
           selects={selects}
           match={match}
@@ -118,7 +122,7 @@ export default function ActivitiesScreen() {
           onClose={close}
           onPlanned={(id) => {
             close();
-            setList(LIST, { tab: '', selects: {}, search: '', selected: id });
+            setList(ACTIVITIES_LIST, { tab: '', selects: {}, search: '', selected: id });
           }}
         />
       )}

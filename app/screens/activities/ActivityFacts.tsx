@@ -2,9 +2,10 @@ import type { Activity } from '../../../src/domain/activity/activity.ts';
 import { absenceReasonNames, activityTypeNames, activityWayNames, lectureModeNames } from '../../../src/domain/names.ts';
 import { usePeople } from '../../live/people.ts';
 import { FactList } from '../../parts/Facts.tsx';
+import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { periodWord } from '../../words/periods.ts';
-import type { ActivityRow } from './activity-rows.tsx';
+import { ACTIVITIES_LIST, type ActivityRow } from './activity-rows.tsx';
 
 export const useNames = () => {
   const { nameOf } = usePeople();
@@ -25,6 +26,7 @@ export function ActivityFacts({ row }: { readonly row: ActivityRow }) {
           label: '类型',
           value: [activityTypeNames[activity.activityType], activity.partyGroup, activity.isOpen && '开放'].filter(Boolean).join('，'),
         },
+        { label: '系列', value: activity.seriesName && <SeriesLink name={activity.seriesName} /> },
         {
           label: '日期',
           value: heldOn
@@ -59,3 +61,14 @@ function guestsText({ guestCount, guests }: Activity, fromRoster: string): strin
   const outside = guestCount > 0 ? `外来 ${guestCount} 人${guests.length > 0 ? `（${guests.join('、')}）` : ''}` : '';
   return [fromRoster, outside].filter(Boolean).join('；');
 }
+
+/** All of the series, in the list. */
+const SeriesLink = ({ name }: { readonly name: string }) => (
+  <button
+    type="button"
+    className="link"
+    onClick={() => go({ rail: 'activities', tab: 'records', list: { name: ACTIVITIES_LIST, tab: '', selects: {}, search: name } })}
+  >
+    {name}
+  </button>
+);

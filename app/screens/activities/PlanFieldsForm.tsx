@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { AutoComplete, Checkbox } from 'antd';
 import { useMemo } from 'react';
 import type { ActivityType, ActivityWay } from '../../../src/domain/activity/activity.ts';
 import { partyGroupsOf } from '../../../src/domain/activity/attendance.ts';
@@ -9,6 +9,7 @@ import { usePeople } from '../../live/people.ts';
 import { bound } from '../../parts/bound.ts';
 import { DateField, Field, SelectField, TextField } from '../../parts/fields.tsx';
 import { useFindsPerson } from '../../search/use-search.ts';
+import { byName } from '../../words/order.ts';
 import { type PlanInput, usualTitle } from './activity-input.ts';
 
 const types = (Object.entries(activityTypeNames) as [ActivityType, string][]).map(([value, word]) => ({ value, word }));
@@ -64,6 +65,7 @@ export function PlanFieldsForm<I extends PlanInput>({ value, onChange, dayLabel,
         />
       )}
       <TextField label="名称" hint="不写就用灰字" {...field('title')} maxLength={80} placeholder={usualTitle(value)} />
+      <SeriesField {...field('seriesName')} />
       <div className="pair">
         <TextField label="地点" hint="可不填" {...field('place')} maxLength={60} placeholder="三楼会议室" />
         <TextField label="几点" hint="可不填" {...field('startsAt')} maxLength={5} placeholder="13:30" />
@@ -80,5 +82,28 @@ export function PlanFieldsForm<I extends PlanInput>({ value, onChange, dayLabel,
         开放：组外、支部外的人也可以来
       </Checkbox>
     </>
+  );
+}
+
+/** PST-06: the same words for every activity of a series, so that typing one of them in the list finds all. */
+function SeriesField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const activities = useDocs('activity');
+  const options = useMemo(
+    () => [...new Set((activities ?? []).flatMap(({ body }) => body.seriesName ?? []))].toSorted(byName).map((name) => ({ value: name })),
+    [activities],
+  );
+  return (
+    <Field label="系列" hint="可不填，如“服务市场先锋行”">
+      {(id) => (
+        <AutoComplete
+          id={id}
+         
+          value={value}
+          onChange={(typed) => onChange(String(typed ?? '').slice(0, 40))}
+          options={options}
+          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
+        />
+      )}
+    </Field>
   );
 }

@@ -11,6 +11,7 @@ export type PlanInput = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly partyGroup: string;
+  readonly seriesName: string;
   readonly groupId: string | undefined;
   readonly ways: readonly ActivityWay[];
   readonly on: CivilDate | undefined;
@@ -42,6 +43,7 @@ export const freshPlan = (activityType: ActivityType, on: CivilDate | undefined,
   title: '',
   isOpen: activityType === 'group-activity' || activityType === 'lecture',
   partyGroup,
+  seriesName: '',
   groupId: undefined,
   ways: [],
   on,
@@ -70,6 +72,7 @@ export const planInputOf = (activity: Activity): PlanInput => ({
   title: activity.title,
   isOpen: activity.isOpen,
   partyGroup: activity.partyGroup ?? '',
+  seriesName: activity.seriesName ?? '',
   groupId: activity.groupId,
   ways: activity.ways ?? [],
   on: activity.plannedOn,
@@ -108,6 +111,7 @@ const shared = (input: PlanInput) => ({
   startsAt: input.startsAt.trim().replace('：', ':'),
   place: input.place,
   ...(input.partyGroup && { partyGroup: input.partyGroup }),
+  ...(input.seriesName && { seriesName: input.seriesName }),
   ...(input.groupId && { groupId: input.groupId }),
   ...(input.hostId && { hostId: input.hostId }),
 });

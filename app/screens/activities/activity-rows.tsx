@@ -12,6 +12,9 @@ import { State, type StateKind } from '../../parts/State.tsx';
 import { dayWord } from '../../words/dates.ts';
 import { byName } from '../../words/order.ts';
 
+/** By which the list is told what to show. */
+export const ACTIVITIES_LIST = 'activities';
+
 /** One line of the list: the activity with what is computed beside it. */
 export type ActivityRow = {
   readonly id: string;
@@ -84,6 +87,7 @@ export const activityColumns: readonly Column<ActivityRow>[] = [
     compare: (a, b) => byName(a.activity.title, b.activity.title),
   },
   { key: 'type', title: '类型', width: 122, rank: 2, text: ({ activity }) => activityTypeNames[activity.activityType] },
+  { key: 'series', title: '系列', width: 130, rank: 6, text: ({ activity }) => activity.seriesName ?? '' },
   { key: 'place', title: '地点', width: 120, rank: 5, text: ({ activity }) => activity.place ?? '' },
   { key: 'attendance', title: '实到/应到', width: 92, rank: 2, align: 'right', text: attendanceText },
   { key: 'outsiders', title: '列席来宾', width: 84, rank: 4, align: 'right', text: outsidersText },

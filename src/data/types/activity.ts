@@ -44,6 +44,7 @@ const schema = Type.Object(
     isOpen: Type.Boolean(),
     groupId: Type.Optional(text(36)),
     partyGroup: Type.Optional(text(40)),
+    seriesName: Type.Optional(text(40)),
     ways: Type.Optional(Type.Array(literals('central', 'dispersed', 'online', 'offline', 'practice', 'theory'))),
     plannedOn: Type.Optional(civilDate),
     startsAt: Type.Optional(Type.String({ pattern: '^\\d{2}:\\d{2}$' })),

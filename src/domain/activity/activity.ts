@@ -49,6 +49,8 @@ export type Activity = {
   readonly isOpen: boolean;
   readonly groupId?: string;
   readonly partyGroup?: string;
+  /** PST-06: the series that it belongs to, such as 服务市场先锋行. */
+  readonly seriesName?: string;
   readonly ways?: readonly ActivityWay[];
   readonly plannedOn?: CivilDate;
   /** `HH:MM` */

@@ -5,7 +5,7 @@ import { checkDecision, type ElectionQuorum, type MeetingDecision } from './vote
 
 /** What somebody fills in when it is planned. */
 export type PlanFields = Pick<Activity, 'activityType' | 'title' | 'isOpen'> &
-  Partial<Pick<Activity, 'groupId' | 'partyGroup' | 'ways' | 'plannedOn' | 'startsAt' | 'place' | 'hostId'>>;
+  Partial<Pick<Activity, 'groupId' | 'partyGroup' | 'seriesName' | 'ways' | 'plannedOn' | 'startsAt' | 'place' | 'hostId'>>;
 /** What is written down afterwards; all of it has an empty value. */
 export type RecordFields = PlanFields &
   Pick<Activity, 'attendance' | 'guestCount' | 'guests' | 'agenda' | 'decisions' | 'comments' | 'wishes'> &
@@ -17,6 +17,7 @@ const LIMITS = {
   activityTitle: 80,
   place: 60,
   partyGroup: 40,
+  seriesName: 40,
   outcome: 2000,
   agenda: 200,
   decision: 500,
@@ -29,9 +30,11 @@ type LimitedField = keyof typeof LIMITS;
 /** Blanks around texts are nobody's intention; lines that are empty are left out. */
 export function tidyPlan(fields: PlanFields): Outcome<PlanFields> {
   const { activityType, isOpen, ways, plannedOn, startsAt, hostId, groupId } = fields;
-  const [title, place, partyGroup] = [fields.title.trim(), fields.place?.trim(), fields.partyGroup?.trim()];
+  const [title, place] = [fields.title.trim(), fields.place?.trim()];
+  const [partyGroup, seriesName] = [fields.partyGroup?.trim(), fields.seriesName?.trim()];
   if (!title) return refuse({ code: 'field-missing', field: 'activityTitle' });
-  const long = tooLong('activityTitle', title) ?? tooLong('place', place) ?? tooLong('partyGroup', partyGroup);
+  const long =
+    tooLong('activityTitle', title) ?? tooLong('place', place) ?? tooLong('partyGroup', partyGroup) ?? tooLong('seriesName', seriesName);
   if (long) return long;
   if (activityType === 'group-meeting' && !partyGroup) return refuse({ code: 'field-missing', field: 'partyGroup' });
   if (plannedOn && !isCivilDate(plannedOn)) return refuse({ code: 'field-invalid', field: 'plannedOn', found: plannedOn });
@@ -46,6 +49,7 @@ export function tidyPlan(fields: PlanFields): Outcome<PlanFields> {
     ...(place && { place }),
     ...(hostId && { hostId }),
     ...(groupId && { groupId }),
+    ...(seriesName && { seriesName }),
     // Only the meeting of a Party group is one's own.
     ...(partyGroup && activityType === 'group-meeting' && { partyGroup }),
   });

@@ -62,7 +62,7 @@ function valuesOf(activity: Activity, nameOf: NameOf): Row {
   const isHeld = activity.heldOn !== undefined;
   return {
     名称: activity.title,
-    类型: [activityTypeNames[activity.activityType], activity.partyGroup].filter(Boolean).join('　'),
+    类型: [activityTypeNames[activity.activityType], activity.partyGroup, activity.seriesName].filter(Boolean).join('　'),
     日期: whenOf(activity),
     地点: activity.place ?? '',
     主持: activity.hostId ? namesOf([activity.hostId], nameOf) : '',
