@@ -97,7 +97,6 @@ function SeriesField({ value, onChange }: { readonly value: string; readonly onC
       {(id) => (
         <AutoComplete
           id={id}
-         
           value={value}
           onChange={(typed) => onChange(String(typed ?? '').slice(0, 40))}
           options={options}

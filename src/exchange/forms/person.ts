@@ -1,4 +1,4 @@
-import { column, lines, numberColumn, pairs, seal, table, tall, text, upright, wide } from './parts.ts';
+import { column, lines, numberColumn, pairs, seal, table, text, upright, wide } from './parts.ts';
 
 /** F-61: what the ledger holds about one person, on request (PIPL 45–47). */
 export const myInformationForm = upright(
@@ -26,7 +26,7 @@ export const noticeForm = upright(
     '七、保存期限：在本支部期间保存；转出、离开后按规定清除。',
     '八、您的权利：查阅、复制、更正、补充、撤回同意、要求删除和要求解释。积分、考评等由系统算出的结果只供参考，由支部研究决定，您可以提出异议。撤回同意不影响此前的处理，也不影响您的党员权利。',
   ),
-  lines(tall('同意范围')),
+  lines('同意范围'),
   seal('本人签名', '党支部'),
 );
 
