@@ -33,8 +33,8 @@ const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => 
     why: detailsOf(word) || '从县里送来的，记到竞聘里',
     verb: '记下',
   }),
-  'plan-answered': ({ group, year, verdict, issuer, ...word }) => ({
-    what: `${issuer}${answerWords.plan[verdict] ?? said[verdict]}小组“${group}”${year} 年的计划`,
+  'plan-answered': ({ group, year, leftOut, verdict, issuer, ...word }) => ({
+    what: `${issuer}${answerWords.plan[verdict] ?? said[verdict]}小组“${group}”${year} 年的计划${leftOut > 0 ? `，其中 ${leftOut} 项没有批准` : ''}`,
     why: detailsOf(word) || '从县里送来的，记到计划里',
     verb: verdict === 'returned' ? '看退回的' : '记下',
   }),

@@ -31,6 +31,7 @@ export type AnsweredGroup = { readonly section: 'answers' | 'returned' } & (
         readonly group: string;
         readonly groupId: string;
         readonly year: string;
+        readonly leftOut: number;
       } & ArrivedWord;
     }
 );
@@ -71,7 +72,8 @@ function fromPlan(plan: GroupPlan, groups: readonly AutonomousGroup[], answers: 
   const { id, groupId, year } = plan;
   const group = groups.find((it) => it.id === groupId)?.name ?? '';
   const section = answer.verdict === 'returned' ? 'returned' : 'answers';
-  const item = { code: 'plan-answered', group, groupId, year, ...arrived(answer) } as const;
+  const leftOut = answer.exceptions?.length ?? 0;
+  const item = { code: 'plan-answered', group, groupId, year, leftOut, ...arrived(answer) } as const;
   return [{ id: `plan-answered:${answer.id}`, on: answer.on, recordId: id, section, item }];
 }
 

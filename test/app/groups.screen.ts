@@ -1,4 +1,4 @@
-import { expect, test } from './screens.ts';
+import { expect, test, unlock } from './screens.ts';
 
 const GROUPS = 'people=31&ideas=0&groups=6';
 
@@ -107,4 +107,20 @@ test('a month’s report that was handed in stands in the group’s story with w
   expect(await complaints()).toEqual([]);
   await told.getByRole('button').click();
   await expect(page.getByRole('heading', { name: '小组月汇报' })).toBeVisible();
+});
+
+test('a commissioner is reminded of their own duty on 今日; what others do is there for whoever looks', async ({
+  page,
+  open,
+  complaints,
+}) => {
+  await open(`at=locked&${GROUPS}`);
+  await page.getByRole('button', { name: '纪检委员' }).click();
+  await unlock(page);
+  const matters = page.getByRole('region', { name: '要办的事' }).first();
+  await expect(matters).not.toContainText('可以提议撤销小组');
+  const others = matters.getByRole('button', { name: /^由别人办的 \d+ 件$/ });
+  await others.click();
+  await expect(matters.getByRole('region', { name: '由别人办的' })).toContainText('可以提议撤销小组');
+  expect(await complaints()).toEqual([]);
 });

@@ -53,6 +53,18 @@ export function MatterGroup({ word, tone, matters, today, isFirst = false }: Gro
   );
 }
 
+/** What is for others to do: no reminder, but there for whoever looks. */
+export function OthersGroup({ matters, today }: Pick<GroupProps, 'matters' | 'today'>) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (matters.length === 0) return null;
+  if (isOpen) return <MatterGroup word="由别人办的" tone="later" matters={matters} today={today} />;
+  return (
+    <button type="button" className="link today-more" onClick={() => setIsOpen(true)}>
+      由别人办的 {matters.length} 件
+    </button>
+  );
+}
+
 type MatterRowProps = { readonly matter: OpenMatter<Matter>; readonly today: CivilDate; readonly weight: 'first' | 'boxed' | 'plain' };
 
 function MatterRow({ matter, today, weight }: MatterRowProps) {

@@ -3,7 +3,9 @@ import { useMemo } from 'react';
 import { type CivilDate, weekday } from '../../../src/domain/civil-date.ts';
 import type { OpenMatter } from '../../../src/domain/matters/matter.ts';
 import type { Matter, Waiting } from '../../../src/domain/today.ts';
+import { byConcern } from '../../../src/domain/today-acts.ts';
 import { useToday } from '../../live/clock.ts';
+import { useDesk } from '../../live/desk.ts';
 import { draftAbout, useDrawer } from '../../live/draft.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Empty } from '../../parts/Empty.tsx';
@@ -18,7 +20,7 @@ import { sayWaiting } from '../../words/matters.ts';
 import { dateTime } from '../../words/said.ts';
 import { DoneToday } from './DoneToday.tsx';
 import { dutyMonths } from './duty-months.ts';
-import { MatterGroup } from './MatterGroup.tsx';
+import { MatterGroup, OthersGroup } from './MatterGroup.tsx';
 import { openOf, waitingOf } from './matters-of.ts';
 import { reportMonths } from './report-months.ts';
 import './today.css';
@@ -41,7 +43,9 @@ export default function TodayScreen() {
   const matters = openOf(facts, today);
   const waiting = waitingOf(facts, today);
   const months = useMemo(() => facts && dutyMonths(facts, today), [facts, today]);
-  const of = (due: OpenMatter<Matter>['due']) => matters?.filter((matter) => matter.due === due) ?? [];
+  const { role } = useDesk().session.actor;
+  const { mine, others } = useMemo(() => byConcern(matters ?? [], role), [matters, role]);
+  const of = (due: OpenMatter<Matter>['due']) => mine.filter((matter) => matter.due === due);
   const [late, now, later] = [of('late'), of('today'), of('later')];
   return (
     <div className="page">
@@ -64,10 +68,11 @@ export default function TodayScreen() {
       <VoidVotes />
       <div className="today">
         <Card scrolls label="要办的事" foot={<DoneToday today={today} />}>
-          {matters && matters.length === 0 && <Empty what="今天没有要办的。" first="有到期的、收到的、要答复的，会排在这里。" />}
+          {matters && mine.length === 0 && <Empty what="今天没有要办的。" first="有到期的、收到的、要答复的，会排在这里。" />}
           <MatterGroup word="逾期" tone="late" matters={late} today={today} isFirst />
           <MatterGroup word="今天" tone="now" matters={now} today={today} isFirst={late.length === 0} />
           <MatterGroup word="往后" tone="later" matters={later} today={today} />
+          <OthersGroup matters={others} today={today} />
         </Card>
         <div className="today-side">
           <Card title="等别人" side={<span className="caption">{waiting.length || ''}</span>}>

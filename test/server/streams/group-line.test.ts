@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addPlanItem } from '../../../src/commands/add-plan-item.ts';
 import { confirmParticipant } from '../../../src/commands/confirm-participant.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { handInGroup } from '../../../src/commands/hand-in-group.ts';
 import { inviteOutsider } from '../../../src/commands/invite-outsider.ts';
+import { submitPlan } from '../../../src/commands/submit-plan.ts';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
+import { takePlanAnswer } from '../../../src/commands/take-plan-answer.ts';
 import { withdrawGroup } from '../../../src/commands/withdraw-group.ts';
 import type { AutonomousGroup } from '../../../src/domain/group/group.ts';
 import { organisation } from '../../helpers/invented-branch.ts';
@@ -46,7 +49,7 @@ async function aGroupAtThePark() {
 }
 const approving = { verdict: 'approved', documentNumber: '云园党〔2026〕12 号', opinion: '同意' };
 
-test('a group goes up from a desk, is approved at the console, is taken down without copying, and a second PC shows the same', async () => {
+test('a group and the plan of its year go up from a desk, are decided at the console, are taken down without copying, and a second PC shows the same', async () => {
   const { desk, context, id, group, address, recoveryKey, stream } = await aGroupAtThePark();
   const officer = await county.account('officer', park);
   const { body } = await county.ask('GET', address, undefined, officer);
@@ -57,6 +60,22 @@ test('a group goes up from a desk, is approved at the console, is taken down wit
   expect(await takeGroupAnswer(context, id)).toMatchObject({ ok: true });
   expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0 });
   expect(await group()).toMatchObject({ state: 'approved', approval: { number: '云园党〔2026〕12 号', participants: 3 } });
+
+  const year = county.today.slice(0, 4);
+  const items = ['宣讲骑行', '修车摊'].map((title, at) => ({ title, goal: 'direction' as const, due: `${year}-12-${30 + at}` }));
+  for (const item of items) expect(await addPlanItem(context, { ...item, groupId: id, year, isAgreed: true })).toMatchObject({ ok: true });
+  const planId = (await context.facts.all('group-plan'))[0]!.id;
+  expect(await submitPlan(context, planId)).toMatchObject({ ok: true });
+  expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0 });
+  const plan = async () => (await context.facts.one('group-plan', planId))!.body;
+  const answers = `/api/streams/${stream}/submissions/${(await plan()).submission!.id}/answers`;
+  const exceptions = [{ no: 2, verdict: 'refused' }];
+  expect((await county.ask('POST', answers, { ...approving, opinion: '和工会的重复', exceptions }, officer)).status).toBe(200);
+  expect(await synced(desk)).toMatchObject({ came: { others: 1 } });
+  expect(await takePlanAnswer(context, planId)).toMatchObject({ ok: true, value: { state: 'reviewed' } });
+  const states = (await context.facts.all('plan-item')).map(({ body }) => `${body.title} ${body.state}`);
+  expect(states.toSorted()).toEqual(['修车摊 rejected', '宣讲骑行 approved']);
+  expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0 });
 
   const branch = (await county.engine.db.selectFrom('stream').select('organisation_id').where('id', '=', stream).executeTakeFirstOrThrow())
     .organisation_id;
