@@ -122,7 +122,7 @@ function standingOf({ index, options }: House, incarnation: number, stream: stri
     certificate: index.certificate,
     waiting: waiting.length,
     refused: index.refused,
-    orphans: waiting.filter(([entry]) => index.orphans.has(entry)).length,
+    orphans: waiting.filter(([entry]) => index.orphans.has(entry) || index.again.has(entry)).length,
     lacks: [...(index.lacks.get(stream ?? options.stream) ?? [])],
     incarnation,
     head: index.headOf(index.device, stream ?? options.stream) ?? FIRST,

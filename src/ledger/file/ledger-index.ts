@@ -20,6 +20,7 @@ export type IndexState = {
   readonly places: readonly (readonly [string, Place])[];
   readonly waiting: readonly (readonly [number, string])[];
   readonly orphans: readonly string[];
+  readonly again: readonly string[];
   readonly unaccepted: readonly (readonly [string, number])[];
   readonly left: readonly number[];
   readonly certificate: string;
@@ -55,6 +56,8 @@ export class LedgerIndex {
   readonly waiting = new Map<string, WaitingEntry>();
   /** Of those, what stands in a branch of the chain that the county does not know, until it is said again. */
   readonly orphans = new Set<string>();
+  /** Of those, what waits once more because its log is read anew: it goes out as it is, unless this PC was another device when it was written. */
+  readonly again = new Set<string>();
   /** Own entries that the county refused, or that were said again after a restore. */
   readonly unaccepted = new Map<string, number>();
   /** Positions of entries of streams that this PC may read no longer: all their bodies go. */
@@ -167,7 +170,7 @@ export class LedgerIndex {
     for (const { id } of documents) this.withdrawn.add(id);
   }
 
-  /** No place of theirs in the county's log is sure any more. What the log does not name when it is read anew is said again. */
+  /** No place of theirs in the county's log is sure any more: they wait until it names them, and are offered meanwhile. */
   private waitAgain(positions: readonly number[], stream: string): void {
     for (const position of positions) {
       const entry = this.rows[position]?.entryId;
@@ -178,13 +181,18 @@ export class LedgerIndex {
     for (const [entry, waits] of all) this.waiting.set(entry, waits);
     for (const [entry] of this.waitingIn(stream)) {
       this.unaccepted.delete(entry);
-      this.orphans.add(entry);
+      this.again.add(entry);
     }
   }
 
   private saidAgain(entry: string): void {
-    this.orphans.delete(entry);
+    this.waitsNoMore(entry);
     if (this.waiting.delete(entry)) this.unaccepted.set(entry, 0);
+  }
+
+  private waitsNoMore(entry: string): void {
+    this.orphans.delete(entry);
+    this.again.delete(entry);
   }
 
   private tookRow({ verdict, lacks = [] }: KeptRow, position: number): void {
@@ -195,7 +203,7 @@ export class LedgerIndex {
   private judged({ stream, seq, hash, entry, outcome, ...of }: Verdict, position: number): void {
     this.places.set(stream, { seq, hash });
     if (this.waiting.delete(entry)) {
-      this.orphans.delete(entry);
+      this.waitsNoMore(entry);
       if (outcome !== 'accepted') this.unaccepted.set(entry, position);
       return;
     }
@@ -257,6 +265,7 @@ export class LedgerIndex {
       places: [...this.places],
       waiting: [...this.waiting.values()].map(({ position, stream }) => [position, stream]),
       orphans: [...this.orphans],
+      again: [...this.again],
       unaccepted: [...this.unaccepted],
       left: [...this.left],
       certificate: this.certificate,
@@ -275,6 +284,7 @@ export class LedgerIndex {
     for (const [stream, place] of state.places) this.places.set(stream, place);
     for (const [position, stream] of state.waiting) this.waiting.set(this.rows[position]!.entryId, { position, stream });
     for (const id of state.device === this.device ? state.orphans : this.waiting.keys()) this.orphans.add(id);
+    for (const id of state.again) this.again.add(id);
     for (const [id, position] of state.unaccepted) this.unaccepted.set(id, position);
     for (const position of state.left) this.left.add(position);
     this.certificate = state.certificate;

@@ -75,7 +75,7 @@ export type Ledger = {
   readonly leave: (certificate: ScopePaper['certificate'], streams: readonly string[]) => Answer<number>;
   /**
    * The county's log of a stream went on without rows that this ledger took: others' entries are given up and the stream is read from its
-   * first row. Own entries wait again; what the log does not name then is said again.
+   * first row. Own entries wait again, and go out as they are until the log names them.
    */
   readonly readAnew: (certificate: ScopePaper['certificate'], stream: string) => Answer<null>;
   /** Rows that were taken behind a place of a stream's log, for a county that lost them; `undefined` where the place is unknown here. */

@@ -11,7 +11,7 @@ const SNAPSHOTS = 'snapshots';
 const ROWS_PER_FRAME = 4_000;
 
 /** Goes up with whatever the index knows more: a snapshot of another program is not read but written anew. */
-export const SNAPSHOT_FORMAT = 7;
+export const SNAPSHOT_FORMAT = 8;
 
 /** What is known at one position of the ledger; its first frame. The others hold rows. */
 export type SnapshotState = {

@@ -121,11 +121,14 @@ export class Writing {
     const nextIncarnation = () => Math.max(this.incarnation, tip.head({ device, stream }).incarnation + 1);
     if (isLost) this.incarnation = nextIncarnation();
     if (more) return composed;
+    const isStrayed = (entry: string) => isLost || index.orphans.has(entry);
     const positions = index
       .waitingIn(stream)
-      .flatMap(([entry, { position }]) => ((isLost || index.orphans.has(entry)) && tip.standing.isWaiting(entry) ? position : []));
-    if (positions.length === 0) return composed;
-    const waiting = (await recordsAt(segments, positions)).filter((record) => 'entry' in record);
+      .flatMap(([entry, { position }]) => ((isStrayed(entry) || index.again.has(entry)) && tip.standing.isWaiting(entry) ? position : []));
+    const waiting = (await recordsAt(segments, positions))
+      .filter((record) => 'entry' in record)
+      .filter(({ entry: { header } }) => isStrayed(header.id) || header.device !== device);
+    if (waiting.length === 0) return composed;
     this.incarnation = nextIncarnation();
     const chance = { newId: () => idFrom(this.options), salt };
     return done([...composed.value, ...composeReissues(waiting, { device, incarnation: this.incarnation }, chance, tip)]);

@@ -30,6 +30,8 @@ export type Writing = {
   readonly branchKey?: WrappedBranchKey;
   /** Where a restored county said that it stands: it gets the rows behind. */
   readonly behind?: readonly { readonly stream: string; readonly last: Place }[];
+  /** Logs that went on without this PC: it asks for all of them, and offers nothing there before it has them. */
+  readonly fromFirst?: readonly string[];
   /** For tests: what goes into one file. */
   readonly most?: { readonly offers: number; readonly bytes: number };
 };
@@ -51,13 +53,15 @@ export type WrittenFile = {
  * order. What lies on an earlier stick is in it again: a lost stick costs nothing, and the county passes over what it has.
  */
 export async function writeRequests(writing: Writing): Promise<Outcome<readonly WrittenFile[], LedgerRefusal>> {
-  const { ledger, keys, number, enrolment, branchKey } = writing;
-  const about = standingOf(ledger, keys);
+  const { ledger, keys, number, enrolment, branchKey, fromFirst = [] } = writing;
+  const { vector, ...standing } = standingOf(ledger, keys);
+  const places = Object.entries(vector).map(([stream, place]) => [stream, fromFirst.includes(stream) ? BEFORE_FIRST : place]);
+  const about = { ...standing, vector: Object.fromEntries(places) };
   const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER, keys.stream);
   if (!outbox.ok) return outbox;
   const returned = keys.certificate ? await rowsToReturn(writing, { ...keys, certificate: keys.certificate }) : done([]);
   if (!returned.ok) return returned;
-  const offers = keys.untold ? [] : await offersOf(ledger, keys, outbox.value);
+  const offers = keys.untold || fromFirst.includes(keys.stream) ? [] : await offersOf(ledger, keys, outbox.value);
   const ofGroups = await groupRequests(writing);
   if (!ofGroups.ok) return ofGroups;
   const files: WrittenFile[] = [];
@@ -105,15 +109,22 @@ async function rowsToReturn(
 }
 
 /** All that waits in each group, as many requests as it takes; also where nothing does, because others may have written. */
-async function groupRequests({ ledger, keys, groups = [], most }: Writing): Promise<Outcome<readonly GroupRequest[], LedgerRefusal>> {
+async function groupRequests({
+  ledger,
+  keys,
+  groups = [],
+  fromFirst: anew = [],
+  most,
+}: Writing): Promise<Outcome<readonly GroupRequest[], LedgerRefusal>> {
   const requests: GroupRequest[] = [];
   for (const { stream, branchKeys, fromFirst } of groups) {
     const { county, deviceKey } = keys;
     const { vector, ...about } = standingOf(ledger, { county, stream, branchKeys });
     const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER, stream);
     if (!outbox.ok) return outbox;
-    const offers = await offersOf(ledger, { branchKeys, deviceKey }, outbox.value);
-    const here = { ...about, stream, vector: { [stream]: (fromFirst ? undefined : vector[stream]) ?? BEFORE_FIRST } };
+    const isAnew = anew.includes(stream);
+    const offers = isAnew ? [] : await offersOf(ledger, { branchKeys, deviceKey }, outbox.value);
+    const here = { ...about, stream, vector: { [stream]: (fromFirst || isAnew ? undefined : vector[stream]) ?? BEFORE_FIRST } };
     requests.push(...chunksOf(offers, most).map((chunk) => ({ ...here, offers: chunk, mostBytes: MOST_BYTES })));
   }
   return done(requests);

@@ -12,6 +12,8 @@ export type CourierKept = {
   readonly last: number;
   readonly out: readonly CourierOut[];
   readonly behind?: readonly { readonly stream: string; readonly last: Place }[];
+  /** Logs that went on without this PC: files behind the one of that number ask for all of them. */
+  readonly fromFirst?: { readonly streams: readonly string[]; readonly after: number };
 };
 /** An enrolment that is on its way by stick. */
 export type Enrolling = {

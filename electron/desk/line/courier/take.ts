@@ -13,7 +13,8 @@ import { deskKeys } from '../county-file.ts';
 import type { Line } from '../line.ts';
 import { enrolledByCourier } from './enrol.ts';
 import { takeGroupAnswers } from './groups.ts';
-import { courierKept, enrollingByCourier, keepCourier } from './state.ts';
+import { beginAnew, keepBehind } from './read-anew.ts';
+import { enrollingByCourier } from './state.ts';
 import { courierBytes } from './stick.ts';
 
 type Asked = Omit<Parameters<Shell['takeCourier']>[0], 'folder'>;
@@ -58,7 +59,8 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
     const { stalled, ...end } = ended.value;
     const came = added(NOTHING_CAME, end.taken, now.line.file.device);
     await now.line.tookByHand(end, came, stalled);
-    await keepBehind(now, end);
+    const kept = await keepBehind(now, end);
+    if (!kept.ok) return kept;
     return answered({ number: whose.number, came, enrolled: enrolling !== undefined, ...(stalled && { stalled }) });
   });
 }
@@ -79,6 +81,9 @@ async function takeOver(
     if (mayWithdraw || !isTooMuch(withdrawn, documents)) return undefined;
     return { code: 'too-much-withdrawn', withdrawn, documents };
   };
+  const asked = { session, line, number: answer.whose.number };
+  const begun = await beginAnew(asked, [answer.answer, ...(answer.groups ?? []).flatMap((group) => group.answer ?? [])]);
+  if (!begun.ok) return begun;
   const own = await takeCourierAnswer({ ...line.taking(), brake }, answer);
   if (!own.ok) return own;
   const writing = { ledger, actor: actorOf(session), now: () => room.clock.now(), leftOut: leftOutOf(line.file) };
@@ -88,12 +93,4 @@ async function takeOver(
   const all = [own.value, ...ends];
   const [taken, behind] = [all.flatMap((end) => end.taken), all.flatMap((end) => end.behind)];
   return done({ ...own.value, taken, behind, ...(stalled && { stalled }) });
-}
-
-/** A restored county asked for what it lost: the next file brings it. */
-async function keepBehind({ drawer }: OpenSession, { behind }: RoundEnd): Promise<void> {
-  const kept = courierKept(drawer);
-  if (behind.length === 0 && kept.behind === undefined) return;
-  const { behind: _, ...rest } = kept;
-  await keepCourier(drawer, behind.length > 0 ? { ...rest, behind } : rest);
 }

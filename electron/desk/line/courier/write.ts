@@ -15,7 +15,7 @@ export async function writeCourier(room: Room, session: OpenSession, folder: str
   const about = writingFor(session);
   if (!about) return refused({ code: 'not-enrolled' });
   const { drawer, ledger } = session;
-  const { last, behind } = courierKept(drawer);
+  const { last, behind, fromFirst } = courierKept(drawer);
   const at = new Date(room.clock.now()).toISOString();
   const groups = await groupsToWrite({
     ledger,
@@ -24,7 +24,8 @@ export async function writeCourier(room: Room, session: OpenSession, folder: str
     leftOut: session.line ? leftOutOf(session.line.file) : 0,
   });
   if (!groups.ok) return groups;
-  const written = await writeRequests({ ...about, groups: groups.value, ledger, number: last + 1, at, ...(behind && { behind }) });
+  const asked = { ...(behind && { behind }), ...(fromFirst && { fromFirst: fromFirst.streams }) };
+  const written = await writeRequests({ ...about, groups: groups.value, ledger, number: last + 1, at, ...asked });
   if (!written.ok) return written;
   const label = labelOf(folder);
   const files: CourierOut[] = [];
