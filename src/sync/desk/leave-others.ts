@@ -1,5 +1,7 @@
 import { done, type Outcome } from '../../domain/outcome.ts';
+import { isRulesAlone } from '../../domain/rule-pack/rules-alone.ts';
 import type { Ledger } from '../../ledger/file/ledger.ts';
+import type { ForeignRow } from '../../ledger/file/rows.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import { noticesOrganisation } from '../certificate.ts';
 import type { Certified } from '../enrolment.ts';
@@ -41,6 +43,15 @@ function leaving(ledger: Ledger, { stream: own, certificate }: Known): { readonl
   const isLeft = (id: string) => (isNews ? former.has(id) || !above.has(id) : !former.has(id) && !above.has(id));
   const others = [...standing.places.keys()].filter((stream) => stream !== own && !standing.groups.has(stream));
   return { streams: others.filter((stream) => isLeft(noticesOrganisation(stream))), isNews };
+}
+
+/** Of a former superior nothing is taken but its rules, also where an answer that was long on its way brings more. */
+export function rulesOfFormer({ certificate }: Known, stream: string, rows: readonly ForeignRow[]): readonly ForeignRow[] {
+  if (!formerIn(JSON.parse(certificate.text) as Partial<Certified>).has(noticesOrganisation(stream))) return rows;
+  return rows.map((row) => {
+    const { entry } = row;
+    return entry && !isRulesAlone(entry.header.writes) ? { ...row, entry: { ...entry, bodies: entry.bodies.map(() => null) } } : row;
+  });
 }
 
 /** Those that were above the branch and are no longer. */

@@ -7,7 +7,7 @@ import type { Row, SyncAnswer, SyncRequest } from '../protocol.ts';
 import { type AnswerFault, type CheckedAnswer, checkAnswer, endOf, readAnswer, type Scope } from './check-answer.ts';
 import { type Composed, composeRequest } from './compose-request.ts';
 import type { DeskKeys } from './desk-keys.ts';
-import { leaveOthers, noteTerms } from './leave-others.ts';
+import { leaveOthers, noteTerms, rulesOfFormer } from './leave-others.ts';
 import type { LineFault, Post } from './post.ts';
 import { withoutStrays } from './strays.ts';
 
@@ -124,7 +124,7 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
   for (const told of streams) {
     if (told.state === 'behind') behind.push(told);
     else {
-      taken.push(...told.rows);
+      taken.push(...(isGroup ? told.rows : rulesOfFormer(taking.keys(), told.stream, told.rows)));
       more ||= told.last.seq > endOf(told, request.vector[told.stream]).seq;
     }
   }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../src/ledger/entry.ts';
+import { formerIn, leaveOthers, noteTerms, rulesOfFormer } from '../../src/sync/desk/leave-others.ts';
+import { aLedger, aNote, recordsOf, saved } from '../helpers/ledger.ts';
+import { aStreamLog } from '../helpers/stream-log.ts';
+
+const [BRANCH, BEFORE, NOW] = ['b', 'f', 'n'].map((each) => each.repeat(36)) as [string, string, string];
+const named = (id: string) => ({ id, name: id.slice(0, 1), type: 'township' });
+const certificateOf = (above: string, terms: readonly object[]) => ({
+  text: JSON.stringify({ organisations: [BRANCH, above].map(named), terms }),
+  signature: 'c2lnbmVk',
+});
+const moved = certificateOf(NOW, [
+  { id: BEFORE, until: '2026-03-01' },
+  { id: NOW, from: '2026-03-02' },
+]);
+const back = certificateOf(BEFORE, [{ id: NOW, from: '2026-03-02', until: '2026-03-09' }]);
+const keysUnder = (certificate: typeof moved) => ({ stream: 'branch-1', certificate });
+
+async function said(id: string, type: 'announcement' | 'rule-pack'): Promise<Entry> {
+  const there = await aLedger({ device: `device of ${id}`, stream: BEFORE });
+  const note = aNote(id, `document-${id}`, 'words');
+  await saved(there, { ...note, writes: note.writes.map((write) => ({ ...write, type })) });
+  const [record] = await recordsOf(there);
+  if (!record || !('entry' in record)) throw new Error('nothing was written');
+  return record.entry;
+}
+const heldIn = (entry: Entry | undefined) => entry?.bodies.some((body) => body !== null);
+
+test('of a former superior a late answer brings the rules, and of its other words the places alone', async () => {
+  const log = aStreamLog(BEFORE);
+  const rows = [log.bringing({ entry: await said('word', 'announcement') }), log.bringing({ entry: await said('rule', 'rule-pack') })];
+  expect(rulesOfFormer(keysUnder(moved), BEFORE, rows).map(({ entry }) => heldIn(entry))).toEqual([false, true]);
+  expect(rulesOfFormer(keysUnder(back), BEFORE, rows)).toBe(rows);
+});
+
+test('a log that was read for its rules stays under the same certificate, and begins anew under the next one', async () => {
+  expect([...formerIn(JSON.parse(moved.text))]).toEqual([BEFORE]);
+  const ledger = await aLedger({});
+  expect(await noteTerms(ledger, keysUnder(moved))).toEqual({ ok: true, value: 0 });
+  const rows = rulesOfFormer(keysUnder(moved), BEFORE, [aStreamLog(BEFORE).bringing({ entry: await said('word', 'announcement') })]);
+  await ledger.takeRows(rows, { more: false });
+  for (let round = 0; round < 2; round += 1) expect(await leaveOthers(ledger, keysUnder(moved))).toEqual({ ok: true, value: 0 });
+  expect([...ledger.standing().places.keys()]).toEqual([BEFORE]);
+  // Back under it, its words are read from the first one on.
+  expect(await leaveOthers(ledger, keysUnder(back))).toEqual({ ok: true, value: 0 });
+  expect([...ledger.standing().places.keys()]).toEqual([]);
+});
