@@ -11,6 +11,7 @@ import {
   honourUnitStateNames,
   planGoalNames,
   planItemStateNames,
+  planStateNames,
   pledgeStateNames,
   pointsPeriodStateNames,
   postStateNames,
@@ -79,13 +80,26 @@ export const records: Table = {
   },
   'autonomous-group': {
     word: '自主党小组',
-    find: ({ name, goals, approval, state }) => ({
+    find: ({ name, goals, approval, state, submissionId, dissolutions }) => ({
       title: name,
       also: [goals],
       numbers: some(approval?.number),
+      handedIn: some(submissionId, ...dissolutions.map((one) => one.submissionId)),
       side: some(groupStateNames[state], approval?.number).join('　'),
     }),
     where: { rail: 'groups', tab: 'groups', page: 'group' },
+  },
+  // A plan bears no name: by its year, and by the serial on the sheet that its receiver printed.
+  'group-plan': {
+    word: '小组计划',
+    find: ({ year, state, submission }) => ({
+      title: `${year} 年小组计划`,
+      numbers: [year],
+      handedIn: some(submission?.id),
+      side: planStateNames[state],
+    }),
+    where: { rail: 'groups', tab: 'groups', page: 'group' },
+    opensAt: ({ groupId }) => `${groupId}:plan`,
   },
   // Items are dealt with on the page of their group.
   'plan-item': {
@@ -110,7 +124,11 @@ export const records: Table = {
   // An election bears no name either: by the serial on its sheets, and from its group.
   election: {
     word: '竞聘',
-    find: ({ state, steps }) => ({ title: '组长竞聘', side: some(electionStateNames[state], steps[0]?.on).join('　') }),
+    find: ({ state, steps, submissionId }) => ({
+      title: '组长竞聘',
+      handedIn: some(submissionId),
+      side: some(electionStateNames[state], steps[0]?.on).join('　'),
+    }),
     where: { rail: 'groups', tab: 'elections', page: 'election' },
   },
   // Found by its year and the serial on its sheets; a group's name leads to the group.
@@ -137,9 +155,10 @@ export const records: Table = {
   },
   'monthly-report': {
     word: '月报',
-    find: ({ month, state }) => ({
+    find: ({ month, state, versions }) => ({
       title: `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月月报`,
       numbers: [month],
+      handedIn: versions.map(({ submissionId }) => submissionId),
       side: reportStateNames[state],
     }),
     where: { rail: 'reports', tab: 'monthly', page: 'month' },

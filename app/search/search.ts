@@ -70,6 +70,8 @@ export function openSearch(live: Pick<Live, 'watch'>, { role, orgId }: Pick<Acto
         const sheet = { serial: serialOf(serial.formNumber, id), formNumber: serial.formNumber, about: { type, id } };
         return { records: [{ thing: found, range: undefined, rank: 0 }], places: [], acts: [], sheet };
       }
+      const receivers = serial && [...indexes.values()].map((index) => index.byHandedIn(serial.recordPrefix)).find((record) => record);
+      if (receivers) return { records: [{ thing: receivers, range: undefined, rank: 0 }], places: [], acts: [] };
       const hits = [...indexes.values()].flatMap((index) => index.best(typed, count));
       return {
         records: hits.sort((a, b) => a.rank - b.rank).slice(0, count),

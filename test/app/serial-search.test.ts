@@ -9,13 +9,18 @@ const ids = {
   'pioneer-post': '2f6c1c52-7f51-4d0e-9f0a-000000000003',
   pledge: '3f6c1c52-7f51-4d0e-9f0a-000000000004',
   'monthly-report': '4f6c1c52-7f51-4d0e-9f0a-000000000005',
+  'autonomous-group': '8f6c1c52-7f51-4d0e-9f0a-00000000000a',
 } as const;
 const bodies = {
   person: { name: '郑海涛', standing: 'full' },
   'golden-idea': { title: '注塑余料回用', number: '033', proposedOn: '2026-11-05' },
   'pioneer-post': { name: '二线质检岗', state: 'serving' },
   pledge: { items: [{ text: '每月带一名徒弟' }], from: '2026-01-01', until: '2026-12-31', state: 'active' },
-  'monthly-report': { month: '2026-10', state: 'received' },
+  'monthly-report': { month: '2026-10', state: 'received', versions: [{ submissionId: '5f6c1c52-7f51-4d0e-9f0a-000000000006' }] },
+  'autonomous-group': {
+    ...{ name: '骑行宣传', goals: '', state: 'dissolved', submissionId: '6f6c1c52-7f51-4d0e-9f0a-000000000007' },
+    dissolutions: [{ submissionId: '7f6c1c52-7f51-4d0e-9f0a-000000000008' }],
+  },
 } as const;
 const ORGANISATION = '9f6c1c52-7f51-4d0e-9f0a-000000000009';
 const isThere = (type: string): type is keyof typeof ids => Object.hasOwn(ids, type);
@@ -53,6 +58,16 @@ test.each([
   const { records, sheet } = aDesk().answers(serial, 8);
   expect(records.map(({ thing }) => thing.where)).toEqual([where]);
   expect(sheet).toEqual({ serial, formNumber: form, about: { type: 'organisation', id: ORGANISATION } });
+});
+
+test.each([
+  ['F-62', '5f6c1c52-7f51-4d0e-9f0a-000000000006', { rail: 'reports', tab: 'monthly', page: 'month', id: '2026-10' }],
+  ['F-02', '6f6c1c52-7f51-4d0e-9f0a-000000000007', { rail: 'groups', tab: 'groups', page: 'group', id: ids['autonomous-group'] }],
+  ['F-06', '7f6c1c52-7f51-4d0e-9f0a-000000000008', { rail: 'groups', tab: 'groups', page: 'group', id: ids['autonomous-group'] }],
+])('a sheet %s that the receiver printed leads to the record that was handed in, and waits for no seal here', (form, handedIn, where) => {
+  const { records, sheet } = aDesk().answers(serialOf(form, handedIn), 8);
+  expect(records.map(({ thing }) => thing.where)).toEqual([where]);
+  expect(sheet).toBeUndefined();
 });
 
 test('another branch’s serial opens nothing here', () => {

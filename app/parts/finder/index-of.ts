@@ -10,6 +10,8 @@ export type Findable = {
   readonly also?: readonly string[];
   /** Numbers that people see and type: 033, 〔2026〕7. */
   readonly numbers?: readonly string[];
+  /** Ids of what was handed in of it: on the sheets that its receiver printed stand theirs. */
+  readonly handedIn?: readonly string[];
 };
 export type Hit<F extends Findable> = { readonly thing: F; readonly range: Range | undefined; readonly rank: number };
 
@@ -36,6 +38,8 @@ export type Index<F extends Findable> = {
   all(typed: string): ReadonlyMap<string, number>;
   /** Ids begin with a prefix, as a serial number on paper gives it. */
   byIdPrefix(prefix: string): F | undefined;
+  /** The same for what was handed in of it. */
+  byHandedIn(prefix: string): F | undefined;
 };
 
 export type Source<F> = { readonly version: string; readonly make: () => F; readonly id: string };
@@ -96,6 +100,11 @@ export function createIndex<F extends Findable>(): Index<F> {
     byIdPrefix(prefix) {
       fill(Number.POSITIVE_INFINITY);
       for (const [id, { thing }] of entries) if (id.startsWith(prefix)) return thing;
+      return undefined;
+    },
+    byHandedIn(prefix) {
+      fill(Number.POSITIVE_INFINITY);
+      for (const { thing } of entries.values()) if (thing.handedIn?.some((id) => id.startsWith(prefix))) return thing;
       return undefined;
     },
   };
