@@ -1,5 +1,5 @@
 import { ALL_READ } from '../../app/frame/read-ahead-mark.ts';
-import { expect, SIZES, test } from './screens.ts';
+import { expect, SIZES, test, unlock } from './screens.ts';
 
 test('Ctrl K finds a person by initials and opens the screen, record or act with Enter', async ({ page, openDesk }) => {
   await openDesk();
@@ -120,6 +120,30 @@ for (const size of SIZES) {
     }
   });
 }
+
+test('an organisation’s name of eighteen characters is whole on the locked screen and under 设置, at every size', async ({
+  page,
+  open,
+  goTo,
+  overflow,
+}) => {
+  const organisation = '恒川精密机械股份有限公司第十一党支部';
+  await open(`at=locked&people=12&organisation=${organisation}`);
+  const isWhole = async () => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      expect(await overflow()).toEqual([]);
+      const names = await page.getByText(organisation).all();
+      expect(names.length).toBeGreaterThan(0);
+      for (const name of names)
+        expect(await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(1);
+    }
+  };
+  await isWhole();
+  await unlock(page);
+  await goTo('设置', '本单位');
+  await isWhole();
+});
 
 test('what happened while the ledger was opened is said once and goes away when it was read', async ({ page, openDesk }) => {
   await openDesk('notes');

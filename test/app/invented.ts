@@ -86,17 +86,23 @@ export function writeOf<T extends TypeName>(type: T, id: string, body: BodyOf<T>
   return { kind, type, id, class: documentClass, base: null, body: JSON.stringify(body) };
 }
 
-export type Invented = { readonly people: number; readonly ideas: number; readonly groups: number; readonly today: CivilDate };
+export type Invented = {
+  readonly organisation?: string;
+  readonly people: number;
+  readonly ideas: number;
+  readonly groups: number;
+  readonly today: CivilDate;
+};
 type Writes = readonly Act['writes'][number][];
 
 /** A branch with so many people, ideas and groups, as the acts that would have made it. The same every time of a day. */
 export function inventedActs(
-  { people, ideas, groups, today }: Invented,
+  { organisation = branch.name, people, ideas, groups, today }: Invented,
   more: (roster: readonly Person[]) => Writes = () => [],
 ): readonly Act[] {
   const roster = Array.from({ length: people }, person);
   const writes = [
-    writeOf('organisation', branch.id, branch),
+    writeOf('organisation', branch.id, { ...branch, name: organisation }),
     ...roster.map((one) => writeOf('person', one.id, one)),
     ...Array.from({ length: roster.length ? ideas : 0 }, (_, at) => {
       const made = idea(at + 1, ideas, roster[chance.below(roster.length)]!);

@@ -15,7 +15,7 @@ const RECOVERY_KEY = '12345-67890-13579-24680-11223-34455-66778-89900';
 const ok = <T>(value: T) => ({ ok: true as const, value });
 const no = (refusal: ShellRefusal) => ({ ok: false as const, refusal });
 const common = { host: 'preview' as const, version: '0.1.0' };
-const ORGANISATION = { id: 'organisation-1', name: '恒川精密机械党支部' };
+const ORGANISATION = { id: 'organisation-1', name: wanted.get('organisation') ?? '恒川精密机械党支部' };
 const folder = { token: 'folder-1', label: '文档 › 先锋台账', freeBytes: 48_000_000_000, holds: 'nothing' as const };
 
 const ledger = createDoubleLedger('profile-1');
@@ -31,7 +31,9 @@ async function fill(): Promise<void> {
   const counts = { people: number('people', 31), ideas: number('ideas', 46), groups: number('groups', 0) };
   const years = number('group-years', 0);
   const { inventedGroupYears } = years > 0 ? await import('./invented-group-years.ts') : { inventedGroupYears: () => [] };
-  const acts = inventedActs({ ...counts, today: civilDateAt(Date.now()) }, (roster) => inventedGroupYears(years, roster));
+  const acts = inventedActs({ ...counts, organisation: ORGANISATION.name, today: civilDateAt(Date.now()) }, (roster) =>
+    inventedGroupYears(years, roster),
+  );
   const at = new Date(Date.now() - number('days', 0) * 86_400_000).toISOString();
   for (const act of acts) ledger.append(act, at);
   if (number('packs', 0) > 0) ledger.append(inventedPacks());

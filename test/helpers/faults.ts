@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { complaintsOf, overflowOf } from './looks.ts';
+import { complaintsOf, overflowOf, redButtonsOf } from './looks.ts';
 import { forEachTab } from './tour.ts';
 
 const SIZES = [
@@ -8,9 +8,11 @@ const SIZES = [
   { width: 911, height: 512 },
 ] as const;
 
-/** What is wrong with the page as it stands: what axe finds, and what reaches out of the window at any size. */
+/** What is wrong with the page as it stands: what axe finds, more than one red button, and what reaches out of the window at any size. */
 async function faultsOf(page: Page, where: string): Promise<readonly object[]> {
   const found: object[] = (await complaintsOf(page)).map((complaint) => ({ where, ...complaint }));
+  const red = await redButtonsOf(page);
+  if (red.length > 1) found.push({ where, red });
   for (const size of SIZES.toReversed()) {
     await page.setViewportSize(size);
     await page.waitForTimeout(60); // what is drawn by measure follows a moment later

@@ -35,3 +35,11 @@ const reachingOut = (page: Page): Promise<readonly string[]> =>
       })
       .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 20)}`),
   );
+
+/** Buttons in the red of the one next act: a screen has one of them or none. */
+export const redButtonsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button')]
+      .filter((button) => getComputedStyle(button).backgroundColor === 'rgb(158, 27, 34)' && button.checkVisibility())
+      .map((button) => button.textContent ?? ''),
+  );
