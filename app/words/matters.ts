@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { Matter, Waiting } from '../../src/domain/today.ts';
 import { activityMatterWords } from './matters/activity.ts';
+import { answerMatterWords } from './matters/answer.ts';
 import { appraisalMatterWords } from './matters/appraisal.ts';
 import { clockMatterWords } from './matters/clock.ts';
 import { electionMatterWords } from './matters/election.ts';
@@ -20,6 +21,7 @@ import { slipMatterWords } from './matters/slip.ts';
 const matters: MatterWords<Matter> = {
   ...clockMatterWords,
   ...keyMatterWords,
+  ...answerMatterWords,
   ...ideaMatterWords,
   ...slipMatterWords,
   ...reportMatterWords,

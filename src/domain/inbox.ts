@@ -66,12 +66,25 @@ export function inboxItems({
     ...claims.flatMap((claim) => fromClaim(claim, planItems)),
     ...activities.flatMap(fromActivity),
     ...reports.flatMap(fromReport),
-    ...openAnswers(reports, answers).map(fromAnswer),
-    ...fromGroups({ groups, elections, plans }, answers),
+    ...arrivedItems({ reports, groups, elections, plans }, answers),
   ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
 
-const fromAnswer = ({ report, answer }: OpenAnswer): InboxItem => ({
+type Asking = {
+  readonly reports: readonly MonthlyReport[];
+  readonly groups: readonly AutonomousGroup[];
+  readonly elections: readonly Election[];
+  readonly plans: readonly GroupPlan[];
+};
+export type ArrivedItem = Extract<InboxItem, { readonly item: ArrivedWord }>;
+
+/** What came from above and waits to be taken over, in no order. */
+export const arrivedItems = ({ reports, ...asking }: Asking, answers: readonly Answer[]): readonly ArrivedItem[] => [
+  ...openAnswers(reports, answers).map(fromAnswer),
+  ...fromGroups(asking, answers),
+];
+
+const fromAnswer = ({ report, answer }: OpenAnswer): ArrivedItem => ({
   id: `answer-arrived:${answer.id}`,
   on: answer.on,
   recordId: report.id,

@@ -8,6 +8,8 @@ const ASKS_FOR: Readonly<Record<Matter['code'], Verb | 'anybody'>> = {
   'set-clock': 'anybody',
   // Told to those alone who may renew them.
   'renew-keys': 'anybody',
+  'take-answers': 'take-group-answer',
+  'take-returned': 'take-group-answer',
   'decide-idea': 'decide-idea',
   'answer-idea': 'answer-idea',
   'verify-idea': 'verify-idea',

@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import { type ActivityMatter, activityMatters } from './matters/activity.ts';
+import { type AnswerMatter, answerMatters } from './matters/answer.ts';
 import { type AppraisalMatter, appraisalMatters } from './matters/appraisal.ts';
 import { type ClockMatter, clockMatters } from './matters/clock.ts';
 import { type ElectionMatter, electionMatters } from './matters/election.ts';
@@ -20,6 +21,7 @@ import { type SlipMatter, slipMatters } from './matters/slip.ts';
 export type Matter =
   | ClockMatter
   | KeyMatter
+  | AnswerMatter
   | IdeaMatter
   | SlipMatter
   | ReportMatter
@@ -40,6 +42,7 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
   [
     ...clockMatters(facts, today),
     ...keyMatters(facts, today),
+    ...answerMatters(facts, today),
     ...ideaMatters(facts, today),
     ...slipMatters(facts, today),
     ...reportMatters(facts, today),

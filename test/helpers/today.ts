@@ -22,6 +22,7 @@ export const todayFacts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   claims: [],
   appraisals: [],
   groupReports: [],
+  answers: [],
   activities: [],
   heldDays: new Map(),
   parameters: [],

@@ -42,6 +42,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   const claims = useCounted('claim');
   const appraisals = useCounted('group-appraisal');
   const groupReports = useCounted('group-report');
+  const answers = useDocs('answer');
   const heldDays = useHeldDays();
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
@@ -71,6 +72,7 @@ export function useTodayFacts(): TodayFacts | undefined {
     claims,
     appraisals,
     groupReports,
+    answers,
     heldDays,
     parameters,
     receiver,
@@ -82,7 +84,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   return factsOf(of, () => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
     if (!people || !posts || !pledges || !activities || !pointsLines || !pointsPeriods) return undefined;
-    if (!elections || !candidacies) return undefined;
+    if (!elections || !candidacies || !answers) return undefined;
     if (!groups || !heldDays || !plans || !planItems || !claims || !appraisals || !groupReports) return undefined;
     return {
       ideas: bodies(ideas),
@@ -103,6 +105,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       claims: bodies(claims),
       appraisals: bodies(appraisals),
       groupReports: bodies(groupReports),
+      answers: bodies(answers),
       heldDays,
       parameters,
       since,

@@ -70,6 +70,8 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'confirm-activities': (id) =>
     id ? activity(id) : { rail: 'activities', tab: 'records', list: { name: 'activities', tab: 'to-confirm' } },
   'do-duty': () => ({ rail: 'activities', tab: 'meetings' }),
+  'take-answers': () => ({ rail: 'inbox', tab: 'answers' }),
+  'take-returned': () => ({ rail: 'inbox', tab: 'returned' }),
   'set-clock': () => ({ rail: 'exchange', tab: 'line' }),
   'renew-keys': () => ({ rail: 'settings', tab: 'users', page: 'recovery-key' }),
   'open-slips': slips,

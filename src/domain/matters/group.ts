@@ -1,6 +1,8 @@
 import type { CivilDate } from '../civil-date.ts';
+import { openElectionAnswer } from '../election/answers.ts';
 import { isUnderWay } from '../election/election.ts';
 import { lackingOf } from '../group/active.ts';
+import { openGroupAnswer } from '../group/answers.ts';
 import { type AutonomousGroup, countedParticipants, type DissolutionGround, isWorkedUpon, openDissolution } from '../group/group.ts';
 import { type GroupSign, groupSigns, type Inactivity } from '../group/signs.ts';
 import { parameterAt } from '../parameters.ts';
@@ -58,11 +60,13 @@ export function groupMatters(
   });
 }
 
-/** Across enterprises the park or the community decides, whoever asked it and how (GRP-05). */
-export function groupsWaiting({ groups, elections }: TodayFacts, today: CivilDate): readonly WaitingMatter<GroupWaiting>[] {
-  const across = groups.filter(({ scope }) => scope === 'cross-enterprise');
+/** Across enterprises the park or the community decides, whoever asked it and how (GRP-05); once its word came, it is this branch's turn. */
+export function groupsWaiting({ groups, elections, answers }: TodayFacts, today: CivilDate): readonly WaitingMatter<GroupWaiting>[] {
+  const across = groups.filter((it) => it.scope === 'cross-enterprise' && !openGroupAnswer(it, answers));
   return across.flatMap((group) => {
-    const recommended = elections.find(({ groupId, state }) => groupId === group.id && state === 'result-recommended');
+    const recommended = elections.find(
+      (it) => it.groupId === group.id && it.state === 'result-recommended' && !openElectionAnswer(it, answers),
+    );
     const asked =
       group.state === 'submitted'
         ? { matter: 'founding' as const, since: group.steps.at(-1)?.on ?? group.foundedOn }

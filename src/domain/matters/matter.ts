@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity.ts';
+import type { Answer } from '../answer.ts';
 import type { GroupAppraisal } from '../appraisal/appraisal.ts';
 import { type CivilDate, daysBetween } from '../civil-date.ts';
 import type { Candidacy } from '../election/candidacy.ts';
@@ -62,6 +63,8 @@ export type TodayFacts = {
   readonly claims: readonly Claim[];
   readonly appraisals: readonly GroupAppraisal[];
   readonly groupReports: readonly GroupReport[];
+  /** What the county's organisations said. */
+  readonly answers: readonly Answer[];
   /** Days of recorded activities, by group. */
   readonly heldDays: ReadonlyMap<string, HeldDays>;
   readonly parameters: readonly RuleSetting[];

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { type AutonomousGroup, countedParticipants, isWorkedUpon } from '../group/group.ts';
 import { grouped } from '../grouped.ts';
+import { openPlanAnswer } from '../plan/answers.ts';
 import { isReadyForReview, planOf } from '../plan/plan.ts';
 import { isOverdue, type Task, tasksOf } from '../plan/task.ts';
 import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
@@ -30,12 +31,16 @@ export function planMatters({ groups, plans, planItems, claims }: Facts, today: 
   });
 }
 
-/** Of a group across enterprises the organisation that approved it reviews the plan, whoever asked it and how. */
-export function plansWaiting({ groups, plans }: Pick<Facts, 'groups' | 'plans'>, today: CivilDate): readonly WaitingMatter<PlanWaiting>[] {
+/** Of a group across enterprises the organisation that approved it reviews the plan, whoever asked it and how, until its word came. */
+export function plansWaiting(
+  { groups, plans, answers }: Pick<TodayFacts, 'groups' | 'plans' | 'answers'>,
+  today: CivilDate,
+): readonly WaitingMatter<PlanWaiting>[] {
   const across = new Map(groups.filter((it) => it.scope === 'cross-enterprise' && isWorkedUpon(it)).map(({ id, name }) => [id, name]));
-  return plans.flatMap(({ id, groupId, year, state, steps }) => {
+  return plans.flatMap((plan) => {
+    const { id, groupId, year, state, steps } = plan;
     const group = across.get(groupId);
-    if (group === undefined || state !== 'submitted') return [];
+    if (group === undefined || state !== 'submitted' || openPlanAnswer(plan, answers)) return [];
     const since = waitingSince(steps.at(-1)?.on ?? today, today);
     return [{ id: `plan-review:${id}`, ...since, reached: 'saved', matter: { code: 'plan-review', group, year }, recordId: groupId }];
   });

@@ -1,6 +1,7 @@
 import { type CivilDate, lastDayOf, type Month, monthOf, shiftMonth } from '../civil-date.ts';
 import { parameterAt, type RuleSetting } from '../parameters.ts';
 import { reportOfMonth } from '../report/of-month.ts';
+import { openAnswers } from '../report/open-answers.ts';
 import { dueBy, type OpenMatter, type TodayFacts, type WaitingMatter, waitingSince } from './matter.ts';
 
 export type ReportMatter =
@@ -20,10 +21,15 @@ export function reportDueOn(
   return { on, day, source };
 }
 
-/** Months since the ledger began, the running one included, whose report has not been handed in or has come back. */
-export function reportMatters({ reports, since, parameters }: TodayFacts, today: CivilDate): readonly OpenMatter<ReportMatter>[] {
+/**
+ * Months since the ledger began, the running one included, whose report has not been handed in or has come back. Of one that somebody
+ * above answered the answer is the row.
+ */
+export function reportMatters({ reports, answers, since, parameters }: TodayFacts, today: CivilDate): readonly OpenMatter<ReportMatter>[] {
+  const answered = answeredIn(reports, answers);
   return monthsBetween(monthOf(since), monthOf(today)).flatMap((month): OpenMatter<ReportMatter>[] => {
     const report = reportOfMonth(reports, month);
+    if (report && answered.has(report.id)) return [];
     const { on, day, source } = reportDueOn(month, parameters);
     const known = report ? { recordId: report.id } : {};
     const state = report?.state ?? 'draft';
@@ -41,9 +47,13 @@ export function reportMatters({ reports, since, parameters }: TodayFacts, today:
   });
 }
 
-export const reportsWaiting = ({ reports, receiver }: TodayFacts, today: CivilDate): readonly WaitingMatter<ReportWaiting>[] =>
-  reports.flatMap(({ id, state, month, handedOverOn }) =>
-    state === 'received' && handedOverOn
+const answeredIn = (reports: TodayFacts['reports'], answers: TodayFacts['answers']): ReadonlySet<string> =>
+  new Set(openAnswers(reports, answers).map(({ report }) => report.id));
+
+export function reportsWaiting({ reports, answers, receiver }: TodayFacts, today: CivilDate): readonly WaitingMatter<ReportWaiting>[] {
+  const answered = answeredIn(reports, answers);
+  return reports.flatMap(({ id, state, month, handedOverOn }) =>
+    state === 'received' && handedOverOn && !answered.has(id)
       ? [
           {
             id: `report-answer:${id}`,
@@ -55,6 +65,7 @@ export const reportsWaiting = ({ reports, receiver }: TodayFacts, today: CivilDa
         ]
       : [],
   );
+}
 
 function monthsBetween(from: Month, to: Month): readonly Month[] {
   const months: Month[] = [];
