@@ -9,6 +9,8 @@ type FromPaper = {
   /** What was copied; `undefined` while something is missing, or where nothing is copied. */
   readonly paper: Paper | undefined;
   readonly missing: string | undefined;
+  /** The day on the paper, as soon as it is copied. */
+  readonly decidedOn: CivilDate | undefined;
   readonly fields: (latest: CivilDate, withOpinion?: boolean) => ReactNode;
 };
 
@@ -21,6 +23,7 @@ export function useFromPaper(always = false): FromPaper {
   return {
     isOn,
     paper,
+    decidedOn: isOn ? input.decidedOn : undefined,
     missing: isOn && !paper ? '还没有抄全文件上的内容' : undefined,
     fields: (latest, withOpinion = true) => (
       <>

@@ -50,7 +50,14 @@ test('a leader is elected at this PC by ballots that nobody sees, after a count 
 
   await step(page, '报请聘任');
   await act(page, '聘任');
-  await page.getByRole('dialog').getByLabel('文号').fill('恒川支〔2026〕30 号');
+  const letter = page.getByRole('dialog');
+  // The term runs from the day of the decision, also where it is written down later.
+  await letter.getByRole('checkbox', { name: '按纸质文件补录' }).check();
+  await letter.getByLabel('文件日期').fill('2026-02-28');
+  await letter.getByLabel('文件日期').press('Tab');
+  await expect(letter.getByLabel('聘期至')).toHaveValue('2027-02-28');
+  await letter.getByRole('checkbox', { name: '按纸质文件补录' }).uncheck();
+  await letter.getByLabel('文号').fill('恒川支〔2026〕30 号');
   await save(page, '聘任');
   await expect(page.getByText('在任', { exact: true }).first()).toBeVisible();
   // What the leader promised has become a pledge, and leads back.

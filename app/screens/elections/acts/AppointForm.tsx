@@ -19,23 +19,16 @@ export function AppointForm({ row: { election, group, groupName, winner, today }
     dayLabel: '哪天聘任',
     onPaperOnly: group?.scope === 'cross-enterprise',
   });
-  const [until, setUntil] = useState<string | undefined>(addMonths(today, months));
+  const [chosen, setUntil] = useState<string>();
+  const until = chosen ?? addMonths(ruling.on, months);
   const save = async () => {
-    if (until && (await act.run(election.id, { ...ruling.ruling, until }, ruling.note('')))) onClose();
+    if (await act.run(election.id, { ...ruling.ruling, until }, ruling.note(''))) onClose();
   };
   return (
-    <ActDialog
-      title={`聘任：${groupName}`}
-      verb="聘任"
-      act={act}
-      onSave={save}
-      onClose={onClose}
-      missing={until ? ruling.missing : '还没有定聘期'}
-      width={620}
-    >
+    <ActDialog title={`聘任：${groupName}`} verb="聘任" act={act} onSave={save} onClose={onClose} missing={ruling.missing} width={620}>
       <p>聘任{winner}为组长，聘任后就上任。</p>
-      <DateField label="聘期至" value={until} onChange={setUntil} earliest={today} />
       {ruling.fields}
+      <DateField label="聘期至" hint={`聘任后 ${months} 个月`} value={until} onChange={setUntil} earliest={ruling.on} />
     </ActDialog>
   );
 }

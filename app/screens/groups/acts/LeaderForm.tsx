@@ -20,7 +20,8 @@ export function LeaderForm({ row: { group, leader, today }, onClose }: ActFormPr
   });
   const ruling = useRuling({ today, earliest: group.approval?.on, dayLabel: '哪天任命', onPaperOnly: group.scope === 'cross-enterprise' });
   const [personId, setPersonId] = useState<string>();
-  const [until, setUntil] = useState<string | undefined>(addYears(today, 1));
+  const [chosen, setUntil] = useState<{ readonly until: string | undefined }>();
+  const { until } = chosen ?? { until: addYears(ruling.on, 1) };
   const [reason, setReason] = useState('');
   const save = async () => {
     if (!personId) return;
@@ -31,12 +32,10 @@ export function LeaderForm({ row: { group, leader, today }, onClose }: ActFormPr
     <ActDialog title={`任命组长：${group.name}`} verb="任命组长" act={act} onSave={save} onClose={onClose} missing={missing} width={620}>
       <p>组长一般公开竞聘产生，由党组织聘任；直接任命要写明理由。{now && `${leader}的任期到这天为止。`}</p>
       {options.length === 0 && <p className="caption">组里没有别的正式党员可以任命；先邀请正式党员参加并确认。</p>}
-      <div className="pair">
-        <SelectField label="组长" hint="组里的正式党员" options={options} value={personId} onChange={setPersonId} search />
-        <DateField label="聘期至" hint="可不填" value={until} onChange={setUntil} earliest={today} />
-      </div>
+      <SelectField label="组长" hint="组里的正式党员" options={options} value={personId} onChange={setPersonId} search />
       <LongTextField label="为什么直接任命" hint="必填" value={reason} onChange={setReason} maxLength={500} rows={2} />
       {ruling.fields}
+      <DateField label="聘期至" hint="可不填" value={until} onChange={(day) => setUntil({ until: day })} earliest={ruling.on} />
     </ActDialog>
   );
 }

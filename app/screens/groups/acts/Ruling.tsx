@@ -29,6 +29,8 @@ export function useRuling({ today, earliest, dayLabel, opinion = false, onPaperO
   return {
     ruling,
     note,
+    /** The day on which it was decided, as far as the form knows it. */
+    on: paper.isOn ? (paper.decidedOn ?? today) : step.on,
     missing: paper.isOn ? paper.missing : number.trim() ? undefined : '还没有写文号',
     fields: (
       <>
