@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Activity, dayOf, isRecorded } from '../../../src/domain/activity/activity.ts';
 import { attendanceCounts } from '../../../src/domain/activity/attendance.ts';
+import { isRecordedLate } from '../../../src/domain/activity/steps.ts';
 import { activityStateNames } from '../../../src/domain/names.ts';
 import { useDocs } from '../../live/documents.ts';
 import { Months, type MonthsRow } from '../../parts/Months.tsx';
@@ -24,13 +25,14 @@ export function useActivitiesOf(groupId: string): readonly Activity[] {
 
 const open = (id: string) => go({ rail: 'activities', tab: 'records', page: 'activity', id });
 
-/** 组内 8 人，组外 31 人; what is not written down says where it stands. */
-function figuresOf(activity: Activity, { group }: GroupRow): string {
+/** 组内 8 人，组外 31 人, and when it was written down if that was late; what is not written down says where it stands. */
+function figuresOf(activity: Activity, { group, recordDays, today }: GroupRow): string {
   if (!isRecorded(activity)) return activityStateNames[activity.state];
   const { present, observers, guests } = attendanceCounts(activity);
   const inGroup = new Set(group.participants.map(({ who }) => who));
   const own = activity.attendance.filter(({ who, mark }) => mark === 'present' && inGroup.has(who)).length;
-  return `组内 ${own} 人，组外 ${present + observers + guests - own} 人`;
+  const late = isRecordedLate(activity, recordDays) ? `，${dayWord(activity.recordedOn!, today)} 补记` : '';
+  return `组内 ${own} 人，组外 ${present + observers + guests - own} 人${late}`;
 }
 
 /** As the timeline of the group shows them. */

@@ -3,7 +3,7 @@ import type { CivilDate, Month } from '../../../src/domain/civil-date.ts';
 import { type AutonomousGroup, countedParticipants, isStanding, leaderOf, openDissolution } from '../../../src/domain/group/group.ts';
 import { type GroupSign, groupSigns, type HeldDays, type Inactivity, inactivityOf, isWarned } from '../../../src/domain/group/signs.ts';
 import { groupStateNames } from '../../../src/domain/names.ts';
-import type { RuleSetting } from '../../../src/domain/parameters.ts';
+import { parameterAt, type RuleSetting } from '../../../src/domain/parameters.ts';
 import type { Column } from '../../parts/columns.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
 import type { SelectFilter, StateTab } from '../../parts/list.ts';
@@ -20,6 +20,8 @@ export type GroupRow = {
   readonly signs: readonly GroupSign[];
   readonly inactivity: Inactivity | undefined;
   readonly held: HeldDays;
+  /** Days within which an activity is written down; later it is 补记. */
+  readonly recordDays: number;
   readonly today: CivilDate;
   readonly savedAt: string;
 };
@@ -43,6 +45,7 @@ export function rowOf({ id, body: group, at }: Doc<'autonomous-group'>, { settin
     signs: groupSigns(group, { held, settings, today, missed: missedOf(group) }),
     inactivity: isStanding(group) ? inactivityOf(group, { held, settings, today }) : undefined,
     held,
+    recordDays: parameterAt(settings, 'activity-record-days', today).value,
     today,
     savedAt: at,
   };
