@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  countedIn,
   GROUP_REPORT,
   type GroupReport,
   type GroupReportState,
@@ -84,6 +85,20 @@ describe('a month is counted', () => {
       ideas: 0,
     });
     expect(groupReportFigures(group, '2026-09', facts)).toMatchObject({ activities: 0, tasksDone: 0, tasksGoing: 2 });
+  });
+  test('and told in the order of its days, whatever the order of the records', () => {
+    const item = (id: string, due: string) => aPlanItem({ id, title: id, due });
+    const claim = (itemId: string) => aClaim('person-1', { id: `of-${itemId}`, itemId, state: 'claimed' });
+    const { held: days, going } = countedIn(group, '2026-11', {
+      activities: [held('last', '2026-11-30'), held('first', '2026-11-01')],
+      ideas: [],
+      planItems: [item('c', '2026-12-31'), item('b', '2026-12-31'), item('a', '2026-12-01')],
+      claims: ['c', 'b', 'a'].map(claim),
+    });
+    expect([days.map(({ id }) => id), going.map(({ item: { id } }) => id)]).toEqual([
+      ['first', 'last'],
+      ['a', 'b', 'c'],
+    ]);
   });
 });
 

@@ -49,14 +49,14 @@ export type GroupReportFacts = {
 /** The records that a month of a group counts, up to its last day. */
 export function countedIn(group: AutonomousGroup, month: Month, { activities, ideas, planItems, claims }: GroupReportFacts) {
   const [from, to] = [firstDayOf(month), lastDayOf(month)];
-  const held: readonly RecordedActivity[] = recordedActivities(activities).filter(
-    ({ groupId, heldOn }) => groupId === group.id && isWithin(heldOn, from, to),
-  );
+  const held: readonly RecordedActivity[] = recordedActivities(activities)
+    .filter(({ groupId, heldOn }) => groupId === group.id && isWithin(heldOn, from, to))
+    .toSorted((one, other) => byText(one.heldOn, other.heldOn));
   const heldIds = new Set(held.map(({ id }) => id));
   const tasks = tasksOf(
     planItems.filter(({ groupId }) => groupId === group.id),
     claims.filter(({ groupId }) => groupId === group.id),
-  );
+  ).toSorted((one, other) => byText(one.item.due, other.item.due) || byText(one.item.title, other.item.title));
   return {
     held,
     done: tasks.filter(({ item }) => item.acceptance && isWithin(item.acceptance.on, from, to)),
@@ -67,6 +67,8 @@ export function countedIn(group: AutonomousGroup, month: Month, { activities, id
     ideas: ideas.filter(({ activityId }) => activityId !== undefined && heldIds.has(activityId)),
   };
 }
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 export function groupReportFigures(group: AutonomousGroup, month: Month, facts: GroupReportFacts): GroupReportFigures {
   const { held, done: accepted, going, ideas } = countedIn(group, month, facts);
