@@ -133,6 +133,7 @@ const fields: Record<string, string> = {
   on: '日期',
   situation: '现状',
   measure: '措施',
+  effect: '预期效果',
   occasion: '场合',
   claimedName: '署名',
   verifier: '验证人',

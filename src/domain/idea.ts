@@ -94,6 +94,8 @@ export type Idea = {
   readonly proposedOn: CivilDate;
   readonly situation?: string;
   readonly measure?: string;
+  /** What it should bring, in words (F-21); the forecast in figures comes with the adoption. */
+  readonly effect?: string;
   /** The meeting or activity at which it came up. */
   readonly occasion?: string;
   /** The activity on record at which it came up (ACT-02). */

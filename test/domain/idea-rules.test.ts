@@ -182,3 +182,12 @@ test('the sheet of a scorer who turns out to be the proposer counts no longer', 
   const confirmed = confirmProposer(anIdea({ proposerIds: [], anonymous: true, scores }), { id: 'person-3', name: '林晓舟' }, taking());
   expect(confirmed.ok && averageScore(confirmed.value)).toEqual({ sum: 40, scorers: 1 });
 });
+
+test('what an idea should bring is kept in words without blanks around it, and is no essay', () => {
+  const kept = newIdea({ ...fields, effect: ' 班末不再等叉车 ' }, { id: 'i1', number: '001', source: 'desk', kept: 'submitted' }, taking());
+  expect(kept).toMatchObject({ ok: true, value: { effect: '班末不再等叉车' } });
+  const long = { ...fields, effect: '长'.repeat(501) };
+  expect(newIdea(long, { id: 'i1', number: '001', source: 'desk', kept: 'submitted' }, taking())).toMatchObject({
+    refusal: { code: 'field-too-long', field: 'effect', limit: 500 },
+  });
+});

@@ -97,6 +97,7 @@ export function IdeaFacts({ row, full = false }: { readonly row: IdeaRow; readon
         { label: '类别', value: full ? ideaCategoryNames[idea.category] : undefined },
         { label: '现状', value: idea.situation },
         { label: '措施', value: idea.measure },
+        { label: '预期效果', value: idea.effect },
         {
           label: '评审',
           value: scorers ? `${scorers} 人，平均 ${amountText({ is: 'average', part: sum, whole: scorers, unit: '分' })}` : undefined,

@@ -16,6 +16,7 @@ export type IdeaInput = {
   readonly proposedOn: string;
   readonly situation: string;
   readonly measure: string;
+  readonly effect: string;
 };
 export const freshIdea = (today: string): IdeaInput => ({
   title: '',
@@ -25,6 +26,7 @@ export const freshIdea = (today: string): IdeaInput => ({
   proposedOn: today,
   situation: '',
   measure: '',
+  effect: '',
 });
 export const inputOf = (idea: Idea): IdeaInput => ({
   title: idea.title,
@@ -34,6 +36,7 @@ export const inputOf = (idea: Idea): IdeaInput => ({
   proposedOn: idea.proposedOn,
   situation: idea.situation ?? '',
   measure: idea.measure ?? '',
+  effect: idea.effect ?? '',
 });
 /** What the form does not show stays as it was. */
 export const fieldsOf = (input: IdeaInput, before?: Idea): IdeaFields => ({
@@ -85,7 +88,8 @@ export function IdeaFieldsForm({ value, onChange, today, besides }: IdeaFieldsFo
       </div>
       <LongTextField label="现在怎样" hint="可不填" {...field('situation')} maxLength={2000} rows={2} />
       <LongTextField label="打算怎么改" hint="可不填" {...field('measure')} maxLength={2000} rows={2} />
-      <AboutPersonHint text={`${value.title}${value.situation}${value.measure}`} />
+      <LongTextField label="能有什么效果" hint="可不填" {...field('effect')} maxLength={500} rows={1} />
+      <AboutPersonHint text={`${value.title}${value.situation}${value.measure}${value.effect}`} />
     </>
   );
 }

@@ -109,6 +109,7 @@ const schema = Type.Object(
     proposedOn: civilDate,
     situation: Type.Optional(text(2000)),
     measure: Type.Optional(text(2000)),
+    effect: Type.Optional(text(500)),
     occasion: Type.Optional(text(60)),
     activityId: Type.Optional(text(36)),
     leadId: Type.Optional(text(36)),

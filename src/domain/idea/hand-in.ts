@@ -14,16 +14,18 @@ export type IdeaFields = {
   readonly claimedName?: string;
   readonly situation?: string;
   readonly measure?: string;
+  readonly effect?: string;
   readonly occasion?: string;
   readonly activityId?: string;
   readonly leadId?: string;
   readonly teamIds?: readonly string[];
 };
 
-const limits: readonly (readonly [field: 'title' | 'situation' | 'measure' | 'occasion' | 'claimedName', limit: number])[] = [
+const limits: readonly (readonly [field: 'title' | 'situation' | 'measure' | 'effect' | 'occasion' | 'claimedName', limit: number])[] = [
   ['title', 80],
   ['situation', 2000],
   ['measure', 2000],
+  ['effect', 500],
   ['occasion', 60],
   ['claimedName', 40],
 ];
@@ -87,7 +89,7 @@ function checkFields(fields: IdeaFields, today: CivilDate) {
 /** Blanks around texts and empty texts are nobody's intention; an anonymous idea keeps no proposers. */
 function tidy(given: IdeaFields): IdeaFields {
   const { title, category, anonymous, proposedOn, proposerIds, activityId, leadId, teamIds } = given;
-  const texts = (['situation', 'measure', 'occasion', 'claimedName'] as const).flatMap((field) => {
+  const texts = (['situation', 'measure', 'effect', 'occasion', 'claimedName'] as const).flatMap((field) => {
     const text = given[field]?.trim();
     return text ? [[field, text] as const] : [];
   });

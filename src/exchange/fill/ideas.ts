@@ -50,6 +50,7 @@ export function ideaSheet(organisation: Organisation, idea: Idea, nameOf: NameOf
     提出日期: idea.proposedOn,
     现状: idea.situation ?? '',
     措施: idea.measure ?? '',
+    效果: idea.effect ?? '',
     预计年效益: money(forecastNetFen(idea)),
     验证年效益: money(verifiedNetFen(idea)),
     评审意见: [scoreText(idea), ...opinions].filter(Boolean).join('\n'),

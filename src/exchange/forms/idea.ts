@@ -12,6 +12,7 @@ export const ideaForm = upright(
     '提出日期',
     tall('现状'),
     tall('措施'),
+    wide('效果'),
     '预计年效益',
     '验证年效益',
     tall('基层意见'),

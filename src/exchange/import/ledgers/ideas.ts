@@ -20,6 +20,7 @@ export type IdeaField =
   | 'category'
   | 'situation'
   | 'measure'
+  | 'effect'
   | 'decision'
   | 'decidedOn'
   | 'progress'
@@ -65,6 +66,7 @@ export const IDEA_FIELDS: FieldSet<IdeaField> = {
       label: '措施',
       heads: ['措施', '建议内容', '改进措施', '主要内容', '内容', '改善后', '具体措施', '建议措施', '改进方案', '内容摘要'],
     },
+    effect: { label: '预期效果', heads: ['预期效果', '预计效果', '预期成效', '效果', '效果预测'] },
     decision: { label: '评审结果', heads: ['评审结果', '采纳情况', '是否采纳', '评审意见', '处理结果', '评审结论', '审核结果', '结论'] },
     decidedOn: { label: '评审日期', heads: ['评审日期', '评审时间', '采纳日期', '采纳时间', '审核日期'] },
     progress: { label: '实施情况', heads: ['实施情况', '落实情况', '是否实施', '实施进度', '完成情况', '状态', '办理情况', '进展'] },
@@ -161,6 +163,7 @@ function readIdea(row: RowReader<IdeaField>, { find, today }: IdeaSurroundings, 
       ...proposers.value,
       situation: row.optional('situation', row.text('situation', 2000)),
       measure: row.optional('measure', row.text('measure', 2000)),
+      effect: row.optional('effect', row.text('effect', 500)),
     }),
     state: stateOf(row),
     decidedOn: row.optional('decidedOn', row.day('decidedOn')),
