@@ -1,9 +1,13 @@
 import { Button, Dropdown } from 'antd';
 import { mayDo } from '../../../src/domain/authority.ts';
+import { openGroupAnswer } from '../../../src/domain/group/answers.ts';
 import { inTheGroup } from '../../../src/domain/group/enterprises.ts';
 import { type AutonomousGroup, dissolutionOf, isStanding, isWorkedUpon, leaderOf } from '../../../src/domain/group/group.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
+import { openPlanAnswer } from '../../../src/domain/plan/answers.ts';
+import { bodies } from '../../live/bodies.ts';
 import { useDesk } from '../../live/desk.ts';
+import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
 import { PlusOutlined, PrinterOutlined } from '../../parts/icons.tsx';
@@ -23,7 +27,7 @@ import { PeopleCard, PeopleTable } from './GroupPeople.tsx';
 import type { GroupSheet } from './GroupPrintPage.tsx';
 import './groups.css';
 import { coverageFigure, figuresOf } from './group-figures.ts';
-import { GroupStateMark } from './group-rows.tsx';
+import { type GroupRow, GroupStateMark } from './group-rows.tsx';
 import { Justified } from './Justified.tsx';
 import type { PlanSheet } from './plan/PlanPrintPage.tsx';
 import { PlanSection } from './plan/PlanSection.tsx';
@@ -44,6 +48,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
   const ofYear = useGroupYear(id, year);
   const appraisals = useAppraisalsOf(id);
   const { members, partnership } = useEnterprises(id);
+  const isAnswered = useIsAnswered(row, ofYear);
   const past = useGroupStory(row, activities, appraisals);
   if (!row) return null;
   const { group, today, savedAt, leader } = row;
@@ -89,7 +94,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           )}
           {isWorkedUpon(group) && !partnership?.leftOn && mayDo(role, 'record-activity') && (
             <Button
-              type="primary"
+              type={isAnswered ? 'default' : 'primary'}
               icon={<PlusOutlined />}
               onClick={() => go({ rail: 'activities', tab: 'records', page: 'record', id: `new:group-activity:::${id}` })}
             >
@@ -144,6 +149,13 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
       }
     />
   );
+}
+
+/** A word from above is the next act then: there is one red button. */
+function useIsAnswered(row: GroupRow | undefined, ofYear: GroupYear | undefined): boolean {
+  const answers = bodies(useDocs('answer') ?? []);
+  const ofPlan = ofYear?.plan && openPlanAnswer(ofYear.plan, answers);
+  return (ofPlan ?? (row && openGroupAnswer(row.group, answers))) !== undefined;
 }
 
 /** What there is to print as it stands. */
