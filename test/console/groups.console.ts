@@ -153,6 +153,7 @@ test('the proposed end of a group is decided by its rule, numbers and days, and 
   await page.getByRole('navigation', { name: '分组' }).getByRole('button', { name: '今日' }).click();
   await waiting.getByRole('listitem').filter({ hasText: '组长聘任“舞动青春”' }).getByRole('button', { name: '去办' }).click();
   await expect(sheet.getByText('周启明')).toBeVisible();
+  await expect(sheet.getByText('青石印染')).toBeVisible();
   await page.getByRole('button', { name: '写意见和文号' }).click();
   await page.getByRole('dialog').getByLabel('文号').fill('青园党〔2026〕9 号');
   await page.getByRole('dialog').getByRole('button', { name: '聘任', exact: true }).click();

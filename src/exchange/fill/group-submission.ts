@@ -68,7 +68,7 @@ export function submittedAppointmentSheet(submission: AppointmentProposal, names
     批准文号: approval.number,
     批准日期: approval.on,
     当选人: nameIn(names)(candidate),
-    单位: candidate.unit,
+    所在单位: candidate.unit,
     类型: standingNames[candidate.standing],
     候选人数: `${submission.candidates} 人`,
     推选日期: submission.votedOn,

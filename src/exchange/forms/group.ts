@@ -75,7 +75,7 @@ export const appointmentProposalForm = upright(
     '批准文号',
     '批准日期',
     '当选人',
-    '单位',
+    '所在单位',
     '类型',
     '候选人数',
     '推选日期',
