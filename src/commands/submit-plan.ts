@@ -1,5 +1,5 @@
 import { done } from '../domain/outcome.ts';
-import type { GroupPlan } from '../domain/plan/plan.ts';
+import type { GroupPlan, PlanItem } from '../domain/plan/plan.ts';
 import { type PlanProposal, planUp } from '../domain/plan/proposal.ts';
 import { submitPlan as submitted } from '../domain/plan/steps.ts';
 import type { StepNote } from '../domain/step.ts';
@@ -16,7 +16,7 @@ export function submitPlan(context: CommandContext, id: string, note?: StepNote)
     const outcome = submitted(before, group, step);
     if (!outcome.ok || group.scope === 'enterprise') return outcome;
     const { plan, items } = outcome.value;
-    const inOrder = items.toSorted((one, other) => (one.due === other.due ? (one.id < other.id ? -1 : 1) : one.due < other.due ? -1 : 1));
+    const inOrder = items.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
     const texts = [group.name, ...inOrder.flatMap(({ title, measure = '' }) => [title, measure])];
     const handing = await handingUp(context, { texts, on: step.on });
     if (!handing.ok) return handing;
@@ -27,6 +27,9 @@ export function submitPlan(context: CommandContext, id: string, note?: StepNote)
     return done({ plan: { ...plan, submission: { id: submission.id, itemIds: inOrder.map((item) => item.id) } }, items });
   });
 }
+
+/** As the plan stands on the group's page: by the day it is due, then by its words. */
+const placeOf = ({ due, title, id }: PlanItem): string => [due, title, id].join('\n');
 
 /** The version that came back; of a plan that was reviewed what is added later is a matter of its own. */
 async function returnedAsWhole({ facts }: CommandContext, { state, submission }: GroupPlan): Promise<PlanProposal | undefined> {
