@@ -10,6 +10,7 @@ test('one meeting shows all its posts with their candidates and votes, fits ever
   await openDesk('elections=1&people=3&ideas=0');
   await goTo('小组', '竞聘');
   await page.getByRole('row', { name: /安全生产/ }).dblclick();
+  await expect(page.getByText(/^上一轮最多的同是 3 票，在这 2 人中再推选。应到 /)).toBeVisible();
   await page.getByRole('button', { name: '同一次大会，3 个小组' }).click();
   const postOf = (name: string) => page.getByRole('rowgroup').filter({ has: page.getByRole('button', { name }) });
   await expect(postOf('安全生产').getByRole('row').first()).toContainText('周建国3应到 8，实到 8，收回 8；弃权 1，无效 0');

@@ -1,4 +1,4 @@
-import type { Majority } from '../../../src/domain/election/round.ts';
+import { type Majority, type Round, resultOf, validIn } from '../../../src/domain/election/round.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { quorumWords } from '../../words/refusals/election.ts';
@@ -20,8 +20,8 @@ export function useWhyNext({ election, voters, today }: ElectionRow): string | u
     case 'speeches-held':
     case 'tie': {
       const quorum = quorumWords[parameterAt(settings, 'election-quorum', today).value];
-      const majority = majorities[parameterAt(settings, 'election-majority', today).value];
-      return `应到 ${votersWord({ voters })}；${quorum}，${majority}。`;
+      const majority = parameterAt(settings, 'election-majority', today).value;
+      return `${lastRound(election.rounds.at(-1), majority)}应到 ${votersWord({ voters })}；${quorum}，${majorities[majority]}。`;
     }
     case 'result-recommended':
       return '批准组建的党组织聘任，发聘书。';
@@ -32,4 +32,15 @@ export function useWhyNext({ election, voters, today }: ElectionRow): string | u
     default:
       return undefined;
   }
+}
+
+/** Why nobody was elected, and among how many the next round is. */
+function lastRound(round: Round | undefined, majority: Majority): string {
+  if (!round) return '';
+  const result = resultOf(round, { majority });
+  if (result.result !== 'again') return '';
+  const most = Math.max(...round.votes.map(({ votes }) => votes));
+  const of = majority === 'over-half-of-expected' ? `应到 ${round.expected} 人` : `有效票 ${validIn(round)} 张`;
+  const why = result.because === 'tied' ? `最多的同是 ${most} 票` : `最多的 ${most} 票，没有过半（${of}）`;
+  return `上一轮${why}，在这 ${result.among.length} 人中再推选。`;
 }
