@@ -2,7 +2,11 @@ import type { RefusedCase } from '../../electron/contract.ts';
 import type { Mended } from '../../src/commands/settle-refused.ts';
 import type { Doc } from '../../src/data/document.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
+import { isKeptByItself } from '../../src/domain/group/stream-types.ts';
 import type { Fields, ThreeWay } from '../../src/domain/three-way.ts';
+
+/** What says who is in a group, and by which key, is put right without anybody. */
+export const isForPeople = ({ documents }: RefusedCase): boolean => !documents.some(({ type }) => isKeptByItself(type));
 
 /** A refused entry, and those that were written upon it and so were refused with it. */
 export type CaseGroup = { readonly first: RefusedCase; readonly dependents: readonly RefusedCase[] };

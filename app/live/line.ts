@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { CourierOut, LineState, RefusedCase, UnsentActs } from '../../electron/contract.ts';
 import type { Live } from '../../src/data/live/live.ts';
+import { isForPeople } from './case-groups.ts';
 import { filesOf } from './courier-of.ts';
 import { useDocs } from './documents.ts';
 import { kept } from './kept.ts';
@@ -49,7 +50,7 @@ export function useOpenCases(): readonly RefusedCase[] {
   const settlements = useDocs('settlement');
   return useMemo(() => {
     const settled = new Set(settlements?.map(({ id }) => id));
-    return settlements ? refused.filter(({ id }) => !settled.has(id)) : [];
+    return settlements ? refused.filter((one) => isForPeople(one) && !settled.has(one.id)) : [];
   }, [refused, settlements]);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CaseRecord, groupsOf, mergedByItself } from '../../app/live/case-groups.ts';
+import { type CaseRecord, groupsOf, isForPeople, mergedByItself } from '../../app/live/case-groups.ts';
 import type { RefusedCase } from '../../electron/contract.ts';
 import { threeWay } from '../../src/domain/three-way.ts';
 import type { CountyRefusal } from '../../src/ledger/verdict.ts';
@@ -48,4 +48,10 @@ test('only a conflict in which both touched different fields is mended without a
   expect(mergedByItself(group!, [{ type: 'golden-idea', id: 'a', mine: null, now: undefined }])).toBeUndefined();
   const [refused] = groupsOf([aCase('e1', { code: 'signature-wrong' })]);
   expect(mergedByItself(refused!, [apart])).toBeUndefined();
+});
+
+test('nobody is asked about who is in a group across enterprises, or about its keys', () => {
+  const about = (type: string) => ({ ...aCase('e1', conflict), documents: [{ type, id: 'a', mine: null, base: null }] });
+  const types = ['group-member', 'group-key-share', 'activity', 'group-invitation'];
+  expect(types.filter((type) => isForPeople(about(type)))).toEqual(['activity', 'group-invitation']);
 });

@@ -22,11 +22,11 @@ export type Writing = {
   readonly leftOut: number;
 };
 /** Whether there was anything to write. */
-type Written = Promise<Outcome<boolean, LedgerRefusal>>;
+export type Written = Promise<Outcome<boolean, LedgerRefusal>>;
 type Given = Pick<GroupKey, 'groupId' | 'generation' | 'key' | 'box'>;
 
 const today = ({ now }: Writing) => civilDateAt(now());
-const writeOf = (type: TypeName, body: { readonly id: string }, base: string | null = null): Write => ({
+export const writeOf = (type: TypeName, body: { readonly id: string }, base: string | null = null): Write => ({
   kind: TYPES[type].kind,
   type,
   id: body.id,
@@ -39,7 +39,7 @@ const keyWrite = (writing: Writing, given: Given): Write => {
   return writeOf('group-key', body);
 };
 /** Invitations that were used, and with a new key all: they brought the one before. */
-const spent = ({ invitations, members }: GroupHere, all: boolean): readonly Write[] => {
+export const spent = ({ invitations, members }: GroupHere, all: boolean): readonly Write[] => {
   const used = new Set(members.flatMap(({ body }) => (body.handle === undefined ? [] : [handleHashOf(body.handle)])));
   return invitations
     .filter(({ accepted, body }) => accepted && (all || used.has(body.handleHash)))

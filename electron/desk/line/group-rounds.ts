@@ -8,6 +8,7 @@ import { openBodies } from '../../../src/sync/offer.ts';
 import type { Row } from '../../../src/sync/protocol.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { beginKey, makeBox, renewBox, renewKey, takeShares, type Writing } from './group-keys.ts';
+import { endAgain } from './group-leaving.ts';
 import { groupHere, groupsHere, isOver, keysIn, keysOf, lacksOwnBox, opensMore } from './groups.ts';
 
 export type GroupRounds = Omit<Syncing, 'keys' | 'hearKeys' | 'hearRows' | 'ledger'> &
@@ -52,12 +53,13 @@ export async function syncGroups(rounds: GroupRounds): Promise<Outcome<GroupsSyn
 }
 
 /**
- * The box first: the next key is sent to it. Answers whether anything was written; it goes out at once, and a step that builds upon what did
+ * Who left first, then the box: the next key is sent to it. Answers whether anything was written; it goes out at once, and a step that builds upon what did
  * not get there writes nothing.
  */
 async function renew(rounds: GroupRounds, id: string): Promise<Outcome<boolean, LedgerRefusal>> {
   const sendGroup = () => syncGroup(rounds, id);
   const steps = [
+    { write: endAgain, send: sendGroup },
     { write: makeBox, send: rounds.syncOwn },
     { write: renewBox, send: sendGroup },
     { write: renewKey, send: sendGroup },

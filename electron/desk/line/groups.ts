@@ -108,14 +108,15 @@ export function keysIn(group: GroupHere, shares: readonly GroupKeyShare[], keys:
   });
 }
 
-/** What never got into groups that this enterprise is in no more, by group: how many acts, its leaving and purges aside. */
+const BY_ITSELF: readonly string[] = ['leave-group', 'renew-group-box', 'renew-group-key'];
+/** What never got into groups that this enterprise is in no more, by group: how many acts, its leaving, keys and purges aside. */
 export async function leftBehind(ledger: Ledger): Promise<ReadonlyMap<string, number>> {
   const left = new Map<string, number>();
   for (const group of await groupsHere(ledger)) {
     if (ledger.standing(group.id).waiting === 0 || !isOver(group)) continue;
     const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER, group.id);
     const acts = outbox.ok ? outbox.value.map(({ entry }) => entry.header) : [];
-    left.set(group.id, acts.filter(({ verb, writes }) => verb !== 'leave-group' && writes.length > 0).length);
+    left.set(group.id, acts.filter(({ verb, writes }) => !BY_ITSELF.includes(verb) && writes.length > 0).length);
   }
   return left;
 }

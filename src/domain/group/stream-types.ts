@@ -9,5 +9,8 @@ const OF_THE_GROUP: readonly string[] = [
 /** Who has access to it; such a document lies nowhere else. */
 export const MEMBERSHIP: readonly string[] = ['group-invitation', 'group-member', 'group-key-share'];
 
+/** Who is in a group and which key they have: what the county did not accept of it the program puts right by itself, and asks nobody. */
+export const isKeptByItself = (type: string): boolean => type === 'group-member' || type === 'group-key-share';
+
 export const isOfMembership = (type: string): boolean => MEMBERSHIP.includes(type);
 export const isOfGroupStream = (type: string): boolean => OF_THE_GROUP.includes(type) || isOfMembership(type);
