@@ -56,6 +56,7 @@ export const recordFields: Readonly<Record<string, string>> = {
   handle: '邀请的凭据',
   box: '收钥匙的公钥',
   proof: '公钥的证明',
+  firstKey: '第一把钥匙的核对码',
   generation: '第几次换钥匙',
   check: '钥匙的核对码',
   shares: '发给各企业的钥匙',

@@ -56,7 +56,7 @@ export type HandedKeys = { readonly code: string; readonly until: string; readon
 /** A new invitation to a group, of which the code is for another enterprise alone, and the rest is written down. */
 export type InvitationMade = Pick<GroupInvitation, 'handleHash' | 'sealedKeys' | 'until'> & {
   readonly code: string;
-  readonly owner: Pick<GroupMember, 'organisation' | 'box' | 'proof' | 'generation'>;
+  readonly owner: Pick<GroupMember, 'organisation' | 'box' | 'proof' | 'generation' | 'firstKey'>;
 };
 /** What a code opened: shown first, and written down once somebody says yes. */
 export type InvitationOpened = {

@@ -5,7 +5,7 @@ import { bodiesOf, type CommandContext, type CommandOutcome, save, write } from 
 
 type Inviting = Pick<GroupInvitation, 'organisationName' | 'handleHash' | 'sealedKeys' | 'until'> & {
   /** The owner's own enterprise as the county knows it; it is written down with the first invitation. */
-  readonly owner: Pick<GroupMember, 'organisation' | 'box' | 'proof' | 'generation'>;
+  readonly owner: Pick<GroupMember, 'organisation' | 'box' | 'proof' | 'generation' | 'firstKey'>;
 };
 
 /** Asks an enterprise into a group across enterprises. What lies under the code was made before; the code itself comes nowhere near. */

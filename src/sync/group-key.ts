@@ -99,7 +99,8 @@ const commonOf = (keys: readonly BranchKey[]): Uint8Array => {
 /**
  * The group's keys as this branch has them, oldest first; the last one is what new entries are sealed under. Of two keys of one generation the
  * one that the county took counts, and one that it did not take yet counts for nothing. Of the first generation a PC that was restored
- * may have made another one: both open, and the one that proves the line of whoever founded the group comes last.
+ * may have made another one: both open, and the one that the line of whoever founded the group names comes last; where a line names none, the
+ * one that proves it.
  */
 export function groupKeysOf(
   kept: readonly GroupKey[],
@@ -114,8 +115,10 @@ export function groupKeysOf(
     if (generation === FIRST_GENERATION || checks.get(generation) === check) keys.set(check, { ...found, check });
   }
   const founders = members.filter(({ handle }) => handle === undefined);
-  const proves = (key: BranchKey) => (founders.some((founder) => isProvenMember(founder, [key])) ? 1 : 0);
+  const isNamed = ({ check, ...key }: BranchKey & { readonly check: string }): boolean =>
+    founders.some((founder) => (founder.firstKey === undefined ? isProvenMember(founder, [key]) : founder.firstKey === check));
+  const named = (key: BranchKey & { readonly check: string }) => (isNamed(key) ? 1 : 0);
   return [...keys.values()]
-    .toSorted((one, other) => one.generation - other.generation || proves(one) - proves(other) || (one.check < other.check ? -1 : 1))
+    .toSorted((one, other) => one.generation - other.generation || named(one) - named(other) || (one.check < other.check ? -1 : 1))
     .map(({ generation, key }) => ({ generation, key }));
 }

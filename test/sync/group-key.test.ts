@@ -4,6 +4,7 @@ import type { GroupKey } from '../../src/domain/group/enterprises.ts';
 import { oneTimeCode } from '../../src/domain/one-time-code.ts';
 import {
   boxProof,
+  checkOf,
   groupKeysOf,
   handleHashOf,
   handleOf,
@@ -102,5 +103,32 @@ test('of two first keys, made before and after a restore, both open, and the one
     expect(groupKeysOf([keptOf(counts, 'one'), keptOf(other, 'two')], [])).toEqual(
       groupKeysOf([keptOf(other, 'two'), keptOf(counts, 'one')], []),
     );
+  }
+});
+
+test('the founder’s line names the first key that counts also after its box was renewed under a later one, to whoever comes then', () => {
+  for (const _ of [1, 2, 3, 4]) {
+    const [counts, other, second] = [newGroupKey(1), newGroupKey(1), newGroupKey(2)];
+    const keptOf = ({ generation, key }: typeof first, id: string): GroupKey => ({
+      ...{ v: 1, id, groupId: 'group-1', generation, key: base64(key), on: '2026-03-03' },
+    });
+    const line = aMember('founder', {
+      box: base64(newKeyPair().publicKey),
+      generation: 2,
+      leftOut: 1,
+      firstKey: checkOf('group-1', counts),
+    });
+    const founder = { ...line, proof: boxProof(line, second) };
+    const early = aPartner('early', counts);
+    const sheetOf = (news: typeof first, keys: readonly (typeof first)[]) => sharesFor([early.member], news, { groupId: 'group-1', keys });
+    const toTwo = aShare(sheetOf(second, [counts]));
+    // Who comes late has both from the invitation, in no order.
+    const kept = [keptOf(other, 'one'), keptOf(second, 'two'), keptOf(counts, 'three')];
+    const keys = groupKeysOf(kept, [toTwo], [founder]);
+    expect(keys.map(({ key }) => base64(key))).toEqual([other, counts, second].map(({ key }) => base64(key)));
+    const third = newGroupKey(3);
+    const toThree = aShare({ ...sheetOf(third, keys) });
+    const taking = { memberId: early.member.id, privateKey: early.privateKey, keys: [counts, second] };
+    expect(keyInShare(toThree, taking)?.key).toEqual(new Uint8Array(third.key));
   }
 });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Compile } from 'typebox/compile';
-import { invitationUntil, isOpen, type JoiningGroup } from '../../../src/domain/group/enterprises.ts';
+import { FIRST_GENERATION, type GroupMember, invitationUntil, isOpen, type JoiningGroup } from '../../../src/domain/group/enterprises.ts';
 import { oneTimeCode } from '../../../src/domain/one-time-code.ts';
 import type { GroupMembershipRefusal } from '../../../src/domain/refusals/group-enterprises.ts';
-import { boxProof, handleHashOf, handleOf, openInvitation, sealInvitation } from '../../../src/sync/group-key.ts';
+import { boxProof, checkOf, handleHashOf, handleOf, openInvitation, sealInvitation } from '../../../src/sync/group-key.ts';
 import { newKeyPair } from '../../../src/sync/key-share.ts';
 import { type GroupInvitationAnswer, groupInvitationAnswerSchema, PROTOCOL } from '../../../src/sync/protocol.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
@@ -47,10 +47,14 @@ export async function inviteToGroup(
     until: invitationUntil(now()),
     handleHash: handleHashOf(handleOf(code)),
     sealedKeys: sealInvitation(code, groupId, invited),
-    owner: ownerOf({ groupId, organisation, box: box.publicKey }, newest),
+    owner: { ...ownerOf({ groupId, organisation, box: box.publicKey }, newest), ...firstKeyOf(groupId, keys) },
   });
 }
 
+const firstKeyOf = (groupId: string, keys: readonly BranchKey[]): Pick<GroupMember, 'firstKey'> => {
+  const first = keys.findLast(({ generation }) => generation === FIRST_GENERATION);
+  return first ? { firstKey: checkOf(groupId, first) } : {};
+};
 const ownerOf = (box: Parameters<typeof boxProof>[0], key: BranchKey) => ({
   organisation: box.organisation,
   box: box.box,

@@ -43,6 +43,7 @@ const memberSchema = Type.Object(
     generation,
     since: civilDate,
     left: Type.Optional(civilDate),
+    firstKey: Type.Optional(hash),
     leftOut: Type.Optional(leftOut),
   },
   closed,

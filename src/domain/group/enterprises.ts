@@ -37,6 +37,8 @@ export type GroupMember = {
   readonly generation: number;
   readonly since: CivilDate;
   readonly left?: CivilDate;
+  /** Of the founder's line: `check` of the group's first key. The proof says so only until the box is renewed, this for good. */
+  readonly firstKey?: string;
   /** How many PCs of the branch were revoked when the box was renewed: these know the keys up to `generation`, and no later ones. */
   readonly leftOut?: number;
 };
