@@ -1,6 +1,8 @@
-import { type Outcome, refuse } from '../../domain/outcome.ts';
+import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { CourierRefusal } from '../../domain/refusals/courier.ts';
-import type { Place } from '../../ledger/verdict.ts';
+import type { Ledger } from '../../ledger/file/ledger.ts';
+import type { LedgerRefusal } from '../../ledger/refusals.ts';
+import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import { type RoundEnd, type RoundFault, type Taking, takeAnswer } from '../desk/round.ts';
 import type { CountyCard } from '../enrolment.ts';
 import type { StreamAnswer, SyncAnswer } from '../protocol.ts';
@@ -29,16 +31,46 @@ function refusalOf(file: CourierFile, { county, device }: Receiver): CourierRefu
 }
 
 /**
+ * A stream that this PC asked for from its first row. `upTo`: a place of the county's log that an answer has to reach, so that an older file
+ * takes nothing from what is here.
+ */
+export type Anew = { readonly stream: string; readonly upTo: Place };
+
+/**
  * Takes an answer over at whatever time it comes: before or after others, twice, or when the line has brought the same rows already. What
  * this ledger has is passed over; what does not follow is refused whole.
  */
 export async function takeCourierAnswer(
   taking: Taking,
   { answer, told: { reads } }: Pick<CourierAnswer, 'answer' | 'told'>,
+  anew?: Anew,
 ): Promise<Outcome<RoundEnd, RoundFault>> {
-  const request = { vector: Object.fromEntries(taking.ledger.standing().places), ...(reads && { reads }) };
-  const asked = { request, offered: new Map<string, string>() };
-  return takeAnswer(taking, asked, onlyNews(answer, asked.request.vector));
+  const { ledger } = taking;
+  const vector = Object.fromEntries(ledger.standing().places);
+  const request = { vector, ...(reads && { reads }) };
+  if (!anew || !bringsAnew(answer, anew)) return takeAnswer(taking, { request, offered: new Map() }, onlyNews(answer, vector));
+  const own = await ownRows(ledger, anew.stream);
+  if (!own.ok) return own;
+  const { [anew.stream]: _, ...others } = vector;
+  const giveUp = () => ledger.readAnew(taking.keys().certificate, anew.stream);
+  return takeAnswer({ ...taking, giveUp }, { request: { ...request, vector: others }, offered: own.value }, onlyNews(answer, others));
+}
+
+/** From the first row up to that place at least, or as much of it as goes into a file. */
+function bringsAnew({ streams }: SyncAnswer, { stream, upTo }: Anew): boolean {
+  const told = streams[stream];
+  if (told?.state !== 'rows' || told.rows[0]?.verdict.seq !== 1) return false;
+  const last = told.rows.at(-1)!.verdict;
+  return last.seq < upTo.seq
+    ? told.last.seq >= upTo.seq
+    : told.rows.some(({ verdict: { seq, hash } }) => seq === upTo.seq && hash === upTo.hash);
+}
+
+/** Commitments of own entries that the county's log names, by their id. */
+async function ownRows(ledger: Ledger, stream: string): Promise<Outcome<ReadonlyMap<string, string>, LedgerRefusal>> {
+  const held = await ledger.rowsAfter(stream, BEFORE_FIRST, Number.MAX_SAFE_INTEGER);
+  if (!held.ok) return held;
+  return done(new Map(held.value?.flatMap(({ verdict, offer }) => (offer ? [] : [[verdict.entry, verdict.commitment] as const]))));
 }
 
 type Vector = Readonly<Record<string, Place>>;

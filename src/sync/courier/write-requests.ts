@@ -119,12 +119,12 @@ async function groupRequests({
   const requests: GroupRequest[] = [];
   for (const { stream, branchKeys, fromFirst } of groups) {
     const { county, deviceKey } = keys;
-    const { vector, ...about } = standingOf(ledger, { county, stream, branchKeys });
+    const about = standingOf(ledger, { county, stream, isGroup: true, branchKeys });
     const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER, stream);
     if (!outbox.ok) return outbox;
     const isAnew = anew.includes(stream);
     const offers = isAnew ? [] : await offersOf(ledger, { branchKeys, deviceKey }, outbox.value);
-    const here = { ...about, stream, vector: { [stream]: (fromFirst || isAnew ? undefined : vector[stream]) ?? BEFORE_FIRST } };
+    const here = { ...about, stream, ...((fromFirst || isAnew) && { vector: { [stream]: BEFORE_FIRST } }) };
     requests.push(...chunksOf(offers, most).map((chunk) => ({ ...here, offers: chunk, mostBytes: MOST_BYTES })));
   }
   return done(requests);

@@ -37,6 +37,8 @@ export type Taking = {
   readonly hearRows?: (rows: readonly Row[]) => void;
   /** Before rows are taken over. */
   readonly beforeRows?: (rows: readonly ForeignRow[]) => Promise<void>;
+  /** The answer brings the stream from its first row: what this ledger has of it is given up for that, once every word was checked. */
+  readonly giveUp?: () => Promise<Outcome<null, LedgerRefusal>>;
   /** Asked before anything is taken over. */
   readonly brake: (rows: readonly ForeignRow[]) => Promise<RoundFault | undefined>;
 };
@@ -132,6 +134,8 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
     const brake = await taking.brake(taken);
     if (brake) return refuse(brake);
     await taking.beforeRows?.(taken);
+    const givenUp = (await taking.giveUp?.()) ?? done(null);
+    if (!givenUp.ok) return givenUp;
     const kept = await taking.ledger.takeRows(taken, { more, stream });
     if (!kept.ok) return kept;
   }
@@ -155,5 +159,5 @@ async function commitmentsOf(
   const outbox = await ledger.outbox(Number.MAX_SAFE_INTEGER);
   if (!outbox.ok) return outbox;
   const waiting = new Map(outbox.value.map(({ entry, commitment }) => [entry.header.id, commitment]));
-  return done((id) => waiting.get(id));
+  return done((id) => waiting.get(id) ?? offered.get(id));
 }
