@@ -28,7 +28,11 @@ export default function WriteCourierPage() {
       body: (
         <>
           <h2>{unsent > 0 ? `这一份带 ${unsent} 件：县里还没有回执的都在里面` : '没有待送的：这一份只请县里回话'}</h2>
-          <WhatLeaves receiver={(state?.is === 'enrolled' && state.above[0]) || '上级党组织'} />
+          {unsent > 0 ? (
+            <WhatLeaves readers={state?.is === 'enrolled' ? state.above : []} />
+          ) : (
+            <p>这一份里没有记录，只写着这台电脑收到了哪里。新的批复、通知和同事记的，随回执拿回来。</p>
+          )}
           <p>整个文件封给县里，别人捡到也打不开；外面只写着编号、第几份和几件，没有姓名。</p>
         </>
       ),

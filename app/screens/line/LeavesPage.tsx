@@ -10,12 +10,11 @@ import './line.css';
 export default function LeavesPage() {
   const close = useWindow((window) => window.close);
   const state = useLine((line) => line.state);
-  const receiver = (state?.is === 'enrolled' && state.above[0]) || '上级党组织';
   return (
     <div className="page page-column">
       <Head title="哪些内容会离开本机" actions={<Button onClick={close}>回到收发</Button>} />
       <Card label="哪些内容会离开本机">
-        <WhatLeaves receiver={receiver} />
+        <WhatLeaves readers={state?.is === 'enrolled' ? state.above : []} />
       </Card>
     </div>
   );

@@ -24,15 +24,15 @@ const parts: readonly Part[] = [
   },
 ];
 
-/** 哪些内容会离开本机: by what can be read where, with this branch's own counts. */
-export function WhatLeaves({ receiver }: { readonly receiver: string }) {
+/** 哪些内容会离开本机: by what can be read where, with this branch's own counts. `readers`: the organisations above, all of which read what is handed in. */
+export function WhatLeaves({ readers }: { readonly readers: readonly string[] }) {
   const counts = useRecordCounts();
   return (
     <table className="plain-table line-leaves">
       <tbody>
         {parts.map(({ class: documentClass, title, how, none }) => (
           <tr key={documentClass}>
-            <th scope="row">{documentClass === 'A' ? `${title}（${receiver}）` : title}</th>
+            <th scope="row">{documentClass === 'A' ? `${title}（${readers.join('、') || '上级党组织'}）` : title}</th>
             <td>
               <p>{how}</p>
               {counts && <p className="caption">{said(counts, documentClass) || none}</p>}

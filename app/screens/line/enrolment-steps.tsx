@@ -18,7 +18,7 @@ export function useEnrolmentSteps(how: string) {
       body: (
         <>
           <h2>{how}以后，哪些内容会离开本机</h2>
-          <WhatLeaves receiver={organisation?.superiorName ?? '上级党组织'} />
+          <WhatLeaves readers={organisation?.superiorName ? [organisation.superiorName] : []} />
         </>
       ),
     },
