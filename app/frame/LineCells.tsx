@@ -18,9 +18,11 @@ function Cells({ state }: { readonly state: ReturnType<typeof useLine.getState>[
   if (state?.is !== 'enrolled') return <Pips at="here" sentence="保存的都在这台电脑上。还没有连接县里。" />;
   const { unsent, lastContactAt, county, courier, address } = state;
   const contact = lastContactAt ? `${ago(lastContactAt, Date.now())}联网` : address ? '还没有联过网' : '用 U 盘交换';
-  if (unsent === 0) return <Pips at="arrived" sentence={`都送到了${county}，${contact}。`} />;
   const last = courier.at(-1);
-  if (last && !address)
-    return <Pips at="exported" word={`移交 ${last.number} 等回执 · 待送 ${unsent}`} sentence={exportedSentence(last)} />;
+  if (last && !address) {
+    const word = `移交 ${last.number} 等回执${unsent > 0 ? ` · 待送 ${unsent}` : ''}`;
+    return <Pips at="exported" word={word} sentence={exportedSentence(last)} />;
+  }
+  if (unsent === 0) return <Pips at="arrived" sentence={`都送到了${county}，${contact}。`} />;
   return <Pips at="waiting" word={`待送 ${unsent} · ${contact}`} sentence={`${unsent} 件等着送到${county}，${contact}。断电也不会丢。`} />;
 }

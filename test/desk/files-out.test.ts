@@ -17,6 +17,18 @@ const standing = (stream = 'branch') => ({
   waiting: stream === 'branch' ? 1 : 3,
 });
 
+test('where there is no line the newest file that only asks is out as well, until an answer to it or to a later one was taken', () => {
+  const asking = (number: number) => ({ ...out(number, 0, []), count: 0 });
+  const numbers = (heard: number | undefined, asks: boolean) => {
+    const kept = { setting: () => JSON.stringify({ last: 4, out: [out(2, 9, []), asking(3), asking(4)], heard }) };
+    return filesOut(kept, { standing }, { own: 'branch', asks }).map(({ number }) => number);
+  };
+  expect(numbers(undefined, true)).toEqual([2, 4]);
+  expect(numbers(3, true)).toEqual([2, 4]);
+  expect(numbers(4, true)).toEqual([2]);
+  expect(numbers(undefined, false)).toEqual([2]);
+});
+
 test('a file is out until the county acknowledged it, and not for what waits in a group that the enterprise left', () => {
   const numbers = (left: readonly string[]) =>
     filesOut(drawer, { standing }, { own: 'branch', left: new Set(left) }).map(({ number }) => number);

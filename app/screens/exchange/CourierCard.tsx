@@ -26,7 +26,7 @@ export function CourierCard({ state }: { readonly state: LineState }) {
       <p>
         {isEnrolling
           ? '接入申请和已有的记录写在移交文件里，等县里的回执。回执拿回来收下，就接入了；没有拿回来以前照常记。'
-          : '写一份移交文件交到县里，把县里的回执拿回来收下。几份一起、先后颠倒、收两次，都不要紧：县里收过的自己会跳过。'}
+          : '写一份移交文件交到县里，把县里的回执拿回来收下。几份一起、先后颠倒、收两次，都不要紧：县里收过的自己会跳过。没有待送的也可以写：上级的批复和通知随回执回来。'}
       </p>
       <div className="form-foot">
         <Button type={isUnsent && out.length === 0 ? 'primary' : 'default'} onClick={() => to('write')}>
@@ -78,7 +78,7 @@ const OutTable = ({ out }: { readonly out: readonly CourierOut[] }) => (
           <td>移交 {number}</td>
           <td>{dateTime(at)}</td>
           <td>{label}</td>
-          <td>{count} 件</td>
+          <td>{count > 0 ? `${count} 件` : '只请县里回话'}</td>
           <td>
             <Pips at="exported" word="还没有收到回执" sentence={exportedSentence({ number, at })} />
           </td>

@@ -29,8 +29,8 @@ export type LineParts = {
   readonly file: CountyFile;
   /** None where nobody has given this PC an address. */
   readonly postTo: (file: CountyFile, token: string) => Post | undefined;
-  /** Courier files that are not answered yet. */
-  readonly out: (left: ReadonlyMap<string, number>) => readonly CourierOut[];
+  /** Courier files that are not answered yet; `asks`: also those that bring nothing and ask. */
+  readonly out: (left: ReadonlyMap<string, number>, asks: boolean) => readonly CourierOut[];
   readonly save: (file: CountyFile) => Promise<void>;
   readonly kept: KeptContact | undefined;
   readonly keep: (kept: KeptContact) => Promise<void>;
@@ -102,7 +102,7 @@ export class Line {
       unsent: this.unsent,
       sentBefore: (places.get(this.file.stream)?.seq ?? 0) > 0,
       refused,
-      courier: this.parts.out(this.left),
+      courier: this.parts.out(this.left, way === undefined),
       revokedPcs: revokedHolders(this.file).map(({ since }) => ({ since })),
       isRenewing: renewing !== undefined,
       ...(renewedElsewhereAt !== undefined && { renewedElsewhereAt }),

@@ -22,7 +22,7 @@ export function beginLine(
     folder,
     file,
     postTo: ({ way }, token) => way && room.postTo(way, token),
-    out: (left) => filesOut(drawer, ledger(), { own: file.stream, left }),
+    out: (left, asks) => filesOut(drawer, ledger(), { own: file.stream, left, asks }),
     save: (changed) => writeCountyFile(room.disk, folder, ring, changed),
     kept: kept === undefined ? undefined : (JSON.parse(kept) as KeptContact),
     keep: (contact) => drawer.saveSetting(CONTACT, JSON.stringify(contact)),

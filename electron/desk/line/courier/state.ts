@@ -11,6 +11,8 @@ import type { CourierCard } from './card.ts';
 export type CourierKept = {
   readonly last: number;
   readonly out: readonly CourierOut[];
+  /** The newest of them whose answer was taken over. */
+  readonly heard?: number;
   readonly behind?: readonly { readonly stream: string; readonly last: Place }[];
   /** Logs that went on without this PC: files behind the one of that number ask for all of them. */
   readonly fromFirst?: { readonly streams: readonly string[]; readonly after: number };
@@ -35,6 +37,11 @@ export const courierKept = (drawer: Pick<Drawer, 'setting'>): CourierKept => rea
 export const keepCourier = (drawer: Drawer, kept: CourierKept): Promise<void> =>
   drawer.saveSetting(COURIER, JSON.stringify({ ...kept, out: kept.out.slice(-MOST_KEPT) }));
 
+export async function keepHeard(drawer: Drawer, number: number): Promise<void> {
+  const kept = courierKept(drawer);
+  if (number > (kept.heard ?? 0)) await keepCourier(drawer, { ...kept, heard: number });
+}
+
 export const enrollingByCourier = (drawer: Drawer): Enrolling | undefined => read(drawer, ENROLLING);
 export const keepEnrolling = (drawer: Drawer, enrolling: Enrolling | undefined): Promise<void> =>
   drawer.saveSetting(ENROLLING, enrolling && JSON.stringify(enrolling));
@@ -44,17 +51,21 @@ type Streams = {
   readonly own: string;
   /** Groups that are over for this enterprise: nothing that waits there is ever acknowledged. */
   readonly left?: Pick<ReadonlySet<string>, 'has'>;
+  /** Where there is no line: the newest file counts as well that brings nothing and asks for what is new. */
+  readonly asks?: boolean;
 };
 
-/** Files with something in them that the county has not acknowledged yet, whatever way the acknowledgement came. */
+/** Files that somebody has to carry: with something in them that the county has not acknowledged yet, whatever way the acknowledgement came, or asking. */
 export function filesOut(
   drawer: Pick<Drawer, 'setting'>,
   ledger: { readonly standing: (stream?: string) => Pick<ReturnType<Ledger['standing']>, 'head' | 'waiting'> },
-  { own, left }: Streams,
+  { own, left, asks }: Streams,
 ): readonly CourierOut[] {
+  const { out, heard = 0 } = courierKept(drawer);
   const waitsIn = ({ stream, upTo }: { readonly stream: string; readonly upTo: number }) => {
     const { head, waiting } = ledger.standing(stream);
     return !left?.has(stream) && waiting > 0 && upTo > head.seq - waiting;
   };
-  return courierKept(drawer).out.filter(({ upTo, groups = [] }) => [{ stream: own, upTo }, ...groups].some(waitsIn));
+  const isAsking = (file: CourierOut) => asks === true && file === out.at(-1) && file.count === 0 && file.number > heard;
+  return out.filter((file) => isAsking(file) || [{ stream: own, upTo: file.upTo }, ...(file.groups ?? [])].some(waitsIn));
 }

@@ -14,7 +14,7 @@ import type { Line } from '../line.ts';
 import { enrolledByCourier } from './enrol.ts';
 import { takeGroupAnswers } from './groups.ts';
 import { beginAnew, keepBehind } from './read-anew.ts';
-import { enrollingByCourier } from './state.ts';
+import { enrollingByCourier, keepHeard } from './state.ts';
 import { courierBytes } from './stick.ts';
 
 type Asked = Omit<Parameters<Shell['takeCourier']>[0], 'folder'>;
@@ -61,6 +61,8 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
     await now.line.tookByHand(end, came, stalled);
     const kept = await keepBehind(now, end);
     if (!kept.ok) return kept;
+    await keepHeard(now.drawer, whose.number);
+    now.line.tell();
     return answered({ number: whose.number, came, enrolled: enrolling !== undefined, ...(stalled && { stalled }) });
   });
 }
