@@ -54,7 +54,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
   const { group, today, savedAt, leader } = row;
   const least = parameterAt(settings, 'group-size-least', today).value;
   const most = parameterAt(settings, 'group-size-most', today).value;
-  const term = leaderOf(group);
+  const term = isStanding(group) ? leaderOf(group) : undefined;
   const print = (what: GroupSheet) => go({ rail: 'groups', tab: 'groups', page: 'print', id: `${what}:${id}` });
   return (
     <RecordPage
@@ -64,7 +64,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
       pips={<HowFar id={id} savedAt={savedAt} />}
       facts={[
         ...(group.approval ? [`批准文号 ${group.approval.number}`] : []),
-        ...(leader ? [`组长 ${leader}`] : []),
+        ...(term && leader ? [`组长 ${leader}`] : []),
         ...(term?.until ? [`聘期至 ${dayWord(term.until, today)}`] : []),
       ]}
       actions={
