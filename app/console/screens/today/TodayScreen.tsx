@@ -60,7 +60,7 @@ export default function TodayScreen() {
       {refusal && <Refusal said={say(refusal)} />}
       <div className="console-today">
         {seesReports && (
-          <Card scrolls title="待我办" side={<span className="caption">{month} 月报</span>}>
+          <Card scrolls title="待我办" side={<span className="caption">{waiting.length + matters.length || ''}</span>}>
             {reports.value && inbox.value && waiting.length + matters.length === 0 && (
               <Empty what="没有待办的上报。" first="支部报上来的月报和跨企业小组的申请排在这里。" />
             )}
@@ -69,7 +69,7 @@ export default function TodayScreen() {
           </Card>
         )}
         {seesReports && (
-          <Card scrolls title="逾期没报" side={<span className="caption">{late.length || ''}</span>}>
+          <Card scrolls title="逾期没报" side={<span className="caption">{month} 月报</span>}>
             {reports.value && late.length === 0 && <Empty what="没有逾期没报的。" />}
             <LongList
               items={late}
