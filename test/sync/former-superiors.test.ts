@@ -34,15 +34,21 @@ test('of a former superior a late answer brings the rules, and of its other word
   expect(rulesOfFormer(keysUnder(back), BEFORE, rows)).toBe(rows);
 });
 
-test('a log that was read for its rules stays under the same certificate, and begins anew under the next one', async () => {
-  expect([...formerIn(JSON.parse(moved.text))]).toEqual([BEFORE]);
-  const ledger = await aLedger({});
-  expect(await noteTerms(ledger, keysUnder(moved))).toEqual({ ok: true, value: 0 });
-  const rows = rulesOfFormer(keysUnder(moved), BEFORE, [aStreamLog(BEFORE).bringing({ entry: await said('word', 'announcement') })]);
-  await ledger.takeRows(rows, { more: false });
-  for (let round = 0; round < 2; round += 1) expect(await leaveOthers(ledger, keysUnder(moved))).toEqual({ ok: true, value: 0 });
-  expect([...ledger.standing().places.keys()]).toEqual([BEFORE]);
-  // Back under it, its words are read from the first one on.
-  expect(await leaveOthers(ledger, keysUnder(back))).toEqual({ ok: true, value: 0 });
-  expect([...ledger.standing().places.keys()]).toEqual([]);
-});
+test.each([
+  ['days later', back],
+  ['on the same day, as if it had never been away', certificateOf(BEFORE, [])],
+])(
+  'a log that was read for its rules stays under the same certificate, and begins anew when the branch is back %s',
+  async (_when, again) => {
+    expect([...formerIn(JSON.parse(moved.text))]).toEqual([BEFORE]);
+    const ledger = await aLedger({});
+    expect(await noteTerms(ledger, keysUnder(moved))).toEqual({ ok: true, value: 0 });
+    const rows = rulesOfFormer(keysUnder(moved), BEFORE, [aStreamLog(BEFORE).bringing({ entry: await said('word', 'announcement') })]);
+    await ledger.takeRows(rows, { more: false });
+    for (let round = 0; round < 2; round += 1) expect(await leaveOthers(ledger, keysUnder(moved))).toEqual({ ok: true, value: 0 });
+    expect([...ledger.standing().places.keys()]).toEqual([BEFORE]);
+    // Back under it, its words are read from the first one on.
+    expect(await leaveOthers(ledger, keysUnder(again))).toEqual({ ok: true, value: 0 });
+    expect([...ledger.standing().places.keys()]).toEqual([]);
+  },
+);

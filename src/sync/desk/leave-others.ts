@@ -36,8 +36,8 @@ function leaving(ledger: Ledger, { stream: own, certificate }: Known): { readonl
   const { organisations, terms = [] } = now;
   if (!organisations) return { streams: [], isNews: false };
   const standing = ledger.standing();
-  const isNews = terms.length > 0 && standing.certificate !== certificate.text;
   const before: Partial<Certified> = standing.certificate === '' ? {} : JSON.parse(standing.certificate);
+  const isNews = terms.length + formerIn(before).size > 0 && standing.certificate !== certificate.text;
   const above = new Set(organisations.map(({ id }) => id));
   const former = formerIn(isNews ? before : now);
   const isLeft = (id: string) => (isNews ? former.has(id) || !above.has(id) : !former.has(id) && !above.has(id));
