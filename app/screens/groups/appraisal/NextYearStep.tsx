@@ -62,7 +62,7 @@ export function NextYearStep({ appraisal, group }: { readonly appraisal: GroupAp
         <Refusal warning said={{ what: '年度考评不合格，确认后同时提议撤销小组。', next: '撤销还是保留，由批准的党组织决定。' }} />
       )}
       {leaving.length > 0 && today <= `${appraisal.year}-12-31` && (
-        <p>不再参加的今天就退组。要参加到年底的，先退出这里，到年底再来确认：填好的都留着。</p>
+        <p>名单上没有的今天就退组。要参加到年底的，先退出这里，到年底再来确认：填好的都留着。</p>
       )}
       <p className="caption">确认以后，名单从今天起生效，考评结果不再改。</p>
     </>
