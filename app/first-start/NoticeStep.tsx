@@ -31,7 +31,7 @@ export const NoticeStep = ({ hasRead, onRead, onRestore, onJoin }: NoticeStepPro
       <button type="button" className="link underlined" onClick={onRestore}>
         从备份恢复
       </button>
-      　本支部已经在别的电脑上用、也连了县里？
+      {'　'}本支部已经在别的电脑上用、也连了县里？
       <button type="button" className="link underlined" onClick={onJoin}>
         这台也加入
       </button>

@@ -66,7 +66,8 @@ export function LateWorkDialog({ row, onClose, onChanged }: LateWorkDialogProps)
             <Checkbox checked={admitted.has(act.entry)} onChange={() => toggle(act.entry)}>
               {act.at ? dateTime(act.at) : '只存在那台电脑的记录'}　{act.verb && verbWord(act.verb)}
               <span className="caption">
-                　{[act.role && roleNames[act.role as Role], subjects(act), !act.isBefore && '停用以后写的'].filter(Boolean).join('，')}
+                {'　'}
+                {[act.role && roleNames[act.role as Role], subjects(act), !act.isBefore && '停用以后写的'].filter(Boolean).join('，')}
               </span>
             </Checkbox>
           </li>
