@@ -31,7 +31,7 @@ export default function WriteCourierPage() {
           {unsent > 0 ? (
             <WhatLeaves readers={state?.is === 'enrolled' ? state.above : []} />
           ) : (
-            <p>这一份里没有记录，只写着这台电脑收到了哪里。新的批复、通知和同事记的，随回执拿回来。</p>
+            <p>这一份里没有记录，只写着县里发来的，这台电脑收到哪里为止。新的批复、通知和同事记的，随回执拿回来。</p>
           )}
           <p>整个文件封给县里，别人捡到也打不开；外面只写着编号、第几份和几件，没有姓名。</p>
         </>
