@@ -95,6 +95,16 @@ export const places: readonly Place[] = [
           { word: '导入花名册', page: 'import' },
         ],
       },
+      {
+        id: 'protection',
+        word: '信息保护',
+        screen: late(() => import('../screens/protection/ProtectionScreen.tsx')),
+        pages: {
+          assess: late(() => import('../screens/protection/AssessPage.tsx')),
+          print: late(() => import('../screens/protection/ProtectionPrintPage.tsx')),
+        },
+        acts: [{ word: '写影响评估', page: 'assess' }],
+      },
     ],
   },
   {

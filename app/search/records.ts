@@ -1,5 +1,6 @@
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
 import { dayOf } from '../../src/domain/activity/activity.ts';
+import { assessmentConclusionNames } from '../../src/domain/names/protection.ts';
 import {
   activityStateNames,
   activityTypeNames,
@@ -172,6 +173,12 @@ export const records: Table = {
       side: some(areaCategoryNames[category], place).join('　'),
     }),
     where: { rail: 'pioneer', tab: 'posts', page: 'area' },
+  },
+  'impact-assessment': {
+    word: '影响评估',
+    find: ({ subject, on, conclusion }) => ({ title: subject, side: some(on, assessmentConclusionNames[conclusion]).join('　') }),
+    where: { rail: 'people', tab: 'protection', page: 'print' },
+    opensAt: ({ id }) => `assessment:${id}`,
   },
   'honour-unit': {
     word: '双岗双号',

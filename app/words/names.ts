@@ -60,6 +60,7 @@ const types: Record<string, string> = {
   'golden-idea': '金点子',
   'drop-box-slip': '投递单',
   'purge-note': '清除记录',
+  'impact-assessment': '影响评估',
   'form-template': '样表',
   'group-report': '小组月汇报',
   'monthly-report': '月报',
@@ -188,6 +189,11 @@ const fields: Record<string, string> = {
   guests: '来宾姓名',
   guestCount: '来宾人数',
   makesUpFor: '补开哪一期',
+  assessed: '评估什么',
+  necessity: '必要性的说明',
+  risk: '影响和风险的说明',
+  adequacy: '措施的说明',
+  toDo: '先补什么',
 };
 
 /** What the desk itself may refuse; the verbs of the ledger have their own table. */

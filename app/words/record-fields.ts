@@ -258,4 +258,12 @@ export const recordFields: Readonly<Record<string, string>> = {
   as: '负责还是协办',
   claimedOn: '申领日期',
   result: '完成情况',
+  subject: '评估什么',
+  occasions: '为什么评估',
+  necessary: '是否必要',
+  impact: '影响程度',
+  adequate: '措施是否足够',
+  conclusion: '结论',
+  facts: '台账里的情况',
+  keptUntil: '保存至',
 };

@@ -65,6 +65,7 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'withdraw-consent': '登记撤回同意',
   'unmask-person': '查看打码内容',
   'keep-person-longer': '再留一段',
+  'assess-impact': '写影响评估',
   'purge-person': '清除个人信息',
 
   'nominate-post': '设先锋岗',

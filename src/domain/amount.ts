@@ -30,7 +30,8 @@ export type RecordType =
   | 'group-appraisal'
   | 'paper-count'
   | 'monthly-report'
-  | 'drop-box-slip';
+  | 'drop-box-slip'
+  | 'impact-assessment';
 /** A record that a figure counts, and that the figure opens. */
 export type RecordReference = { readonly type: RecordType; readonly id: string };
 

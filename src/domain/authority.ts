@@ -77,6 +77,7 @@ export const AUTHORITY = {
   'unmask-person': organisationDuty,
   'purge-person': leaders,
   'keep-person-longer': leaders,
+  'assess-impact': leaders,
 
   'nominate-post': publicityDuty,
   'set-post-holder': publicityDuty,

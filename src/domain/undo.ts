@@ -69,6 +69,7 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'withdraw-consent': 'none',
   'unmask-person': 'none',
   'keep-person-longer': 'undo',
+  'assess-impact': 'undo',
   'purge-person': 'none',
 
   'nominate-post': 'undo',

@@ -1,3 +1,4 @@
+import { assessmentConclusionNames } from '../../../src/domain/names/protection.ts';
 import { consentScopeNames, noticeNames, presenceNames, standingNames } from '../../../src/domain/names.ts';
 import type { PersonRefusal } from '../../../src/domain/refusals/person.ts';
 import { fieldWord, wordIn } from '../names.ts';
@@ -64,6 +65,13 @@ export const personWords: Words<PersonRefusal> = {
     next: '本人同意后登记同意，再办。',
   }),
   'consent-ends-before': ({ until, givenOn }) => ({ what: '同意的截止日期早于同意日期。', figures: `${givenOn} 同意，截止 ${until}。` }),
+  'assessment-without-occasion': () => ({ what: '还没有选为什么评估。', rule: '个人信息保护法第 55 条列了要评估的情形。' }),
+  'assessment-contradicts': ({ conclusion, because }) => ({
+    what: `结论“${wordIn(assessmentConclusionNames)(conclusion)}”和上面的判断对不上。`,
+    rule: '目的、方式要合法、正当、必要，保护措施要与风险相适应；个人信息保护法第 56 条。',
+    figures: because === 'not-necessary' ? '上面判断不必要。' : '上面判断措施还不够。',
+    next: because === 'not-necessary' ? '结论改为“不做”，或者写明为什么必要。' : '结论改为“先补措施”，写明补什么。',
+  }),
   'unmask-text-needed': () => ({ what: '选了“其他”，要写明看的用途。', rule: '每次查看都记下用途，本人可以查到。' }),
   'unmask-nothing-there': ({ name }) => ({ what: `${name}没有登记这几项，没有可看的。` }),
 };

@@ -34,6 +34,7 @@ export const recordReference = Type.Object(
       'paper-count',
       'monthly-report',
       'drop-box-slip',
+      'impact-assessment',
     ),
     id: text(36),
   },

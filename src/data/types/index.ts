@@ -28,6 +28,7 @@ import type { Pledge } from '../../domain/pledge.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../../domain/points.ts';
 import type { Post } from '../../domain/post.ts';
 import type { ProfileChange } from '../../domain/profile-change.ts';
+import type { ImpactAssessment } from '../../domain/protection/assessment.ts';
 import type { PurgeNote } from '../../domain/purge.ts';
 import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
 import type { PaperCount } from '../../domain/report/paper-count.ts';
@@ -52,6 +53,7 @@ import { groupInvitation, groupKey, groupKeyShare, groupMember } from './group-e
 import { groupReport } from './group-report.ts';
 import { honourUnit } from './honour-unit.ts';
 import { idea } from './idea.ts';
+import { impactAssessment } from './impact-assessment.ts';
 import { monthlyReport } from './monthly-report.ts';
 import { organisation } from './organisation.ts';
 import { outsideParticipant } from './outside-participant.ts';
@@ -102,6 +104,7 @@ export type Bodies = {
   consent: Consent;
   disclosure: Disclosure;
   'purge-note': PurgeNote;
+  'impact-assessment': ImpactAssessment;
   'autonomous-group': AutonomousGroup;
   'group-invitation': GroupInvitation;
   'group-member': GroupMember;
@@ -154,6 +157,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   consent,
   disclosure,
   'purge-note': purgeNote,
+  'impact-assessment': impactAssessment,
   'autonomous-group': autonomousGroup,
   'group-invitation': groupInvitation,
   'group-member': groupMember,

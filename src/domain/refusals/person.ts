@@ -24,5 +24,7 @@ export type PersonRefusal =
   | { readonly code: 'notice-not-given'; readonly name: string; readonly notice: string }
   | { readonly code: 'consent-missing'; readonly name: string; readonly scope: string; readonly on: string }
   | { readonly code: 'consent-ends-before'; readonly until: string; readonly givenOn: string }
+  | { readonly code: 'assessment-without-occasion' }
+  | { readonly code: 'assessment-contradicts'; readonly conclusion: string; readonly because: 'not-necessary' | 'not-adequate' }
   | { readonly code: 'unmask-text-needed' }
   | { readonly code: 'unmask-nothing-there'; readonly name: string };

@@ -7,7 +7,7 @@ import { groupReportForm } from './group-report.ts';
 import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
-import { handoverForm, memberCardForm, myInformationForm, noticeForm } from './person.ts';
+import { assessmentForm, handoverForm, memberCardForm, myInformationForm, noticeForm } from './person.ts';
 import { claimBoardForm, groupPlanForm } from './plan.ts';
 import { gradesForm, statementForm } from './points.ts';
 import { honourUnitForm, pledgeForm, postForm, postNoticeForm } from './post.ts';
@@ -51,6 +51,7 @@ export const FORMS = {
   'member-card': memberCardForm,
   'my-information': myInformationForm,
   notice: noticeForm,
+  'impact-assessment': assessmentForm,
   handover: handoverForm,
 } as const satisfies Readonly<Record<string, Form>>;
 export type FormName = keyof typeof FORMS;

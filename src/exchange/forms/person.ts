@@ -1,4 +1,4 @@
-import { column, lines, numberColumn, pairs, seal, table, text, upright, wide } from './parts.ts';
+import { column, lines, numberColumn, pairs, seal, table, tall, text, upright, wide } from './parts.ts';
 
 /** F-61: what the ledger holds about one person, on request (PIPL 45–47). */
 export const myInformationForm = upright(
@@ -26,6 +26,16 @@ export const noticeForm = upright(
   ),
   lines('同意范围'),
   seal('本人签名', '党支部'),
+);
+
+/** F-60: PIPL 55 and 56. What the ledger knows is filled in, what a person judged stands below it. */
+export const assessmentForm = upright(
+  'F-60',
+  '个人信息保护影响评估记录',
+  pairs('评估日期', '保存至', wide('评估什么'), wide('为什么评估')),
+  table('情况', column('台账里的情况', 32), column('内容', 133)),
+  lines(tall('是否合法、正当、必要'), tall('对个人的影响和安全风险'), tall('保护措施是否有效'), { name: '结论' }),
+  seal('评估人签名', '党支部'),
 );
 
 /** F-58: what one secretary hands to the next. */
