@@ -1,4 +1,8 @@
 import { expect } from 'vitest';
+import { addDays } from '../../../src/domain/civil-date.ts';
+import type { Packs } from '../../../src/domain/rule-pack/rule-pack.ts';
+import { isRulesAlone } from '../../../src/domain/rule-pack/rules-alone.ts';
+import { packsOn } from '../../../src/domain/rule-pack/spans.ts';
 import type { Entry, LedgerRecord } from '../../../src/ledger/entry.ts';
 import { scopePaper } from '../../../src/ledger/scope.ts';
 import { BEFORE_FIRST, keptRow, type Place, placeAfter, type Verdict } from '../../../src/ledger/verdict.ts';
@@ -9,7 +13,7 @@ import { isClosed, sha256 } from '../../../src/sync/offer.ts';
 import type { Offer } from '../../../src/sync/protocol.ts';
 import type { TestCounty } from '../harness/county.ts';
 import { type SimDesk, shownIn } from './desk.ts';
-import type { World } from './world.ts';
+import { BEGINS_ON, type World } from './world.ts';
 
 /** A PC with all that its ledger holds, read once. */
 type Held = { readonly desk: SimDesk; readonly records: readonly LedgerRecord[] };
@@ -29,6 +33,7 @@ export async function expectConverged(world: World): Promise<Record<Verdict['out
     for (const desk of desks) expectPointsConserved(desk, log, bookedIn(world));
     await expectPurgesGone(world.county, stream, desks, log);
     for (const desk of desks) await expectOnlyThoseAbove(world.county, desk);
+    for (const desk of desks) await expectRules(world.county, desk);
   }
   return outcomes;
 }
@@ -93,7 +98,9 @@ async function expectSameState({ engine }: TestCounty, stream: string, desks: re
 
 function stateOf({ records }: Held): Readonly<Record<string, readonly [stream: string, hash: string]>> {
   const streams = new Map(records.flatMap((record) => ('entry' in record ? [[record.entry.header.id, record.entry.header.stream]] : [])));
-  return Object.fromEntries(shownIn(records).map(({ id, hash, entryId }) => [id, [streams.get(entryId) ?? '', hash] as const]));
+  // Rules are told apart by the days on which they hold: of a superior for less than a day some PCs have them, and go by none.
+  const shown = shownIn(records).filter(({ type }) => !RULES.includes(type));
+  return Object.fromEntries(shown.map(({ id, hash, entryId }) => [id, [streams.get(entryId) ?? '', hash] as const]));
 }
 
 /** Versions that take a document back. */
@@ -159,9 +166,43 @@ async function expectOnlyThoseAbove({ engine }: TestCounty, { desk, records }: H
   const mayRead = (stream: string) => mayHold(stream) || former.has(noticesOrganisation(stream));
   expect([...desk.ledger.standing().places.keys()].filter((stream) => !mayRead(stream))).toEqual([]);
   const entries = records.flatMap((record) => ('entry' in record ? [record.entry] : []));
-  const held = entries.filter(({ header, bodies }) => !mayHold(header.stream) && bodies.some((body) => body !== null));
+  const held = entries.filter(
+    ({ header, bodies }) => !mayHold(header.stream) && !isRulesAlone(header.writes) && bodies.some((body) => body !== null),
+  );
   expect(
     held.map(({ header }) => header.id),
     `${desk.name} holds what it may no longer`,
   ).toEqual([]);
+}
+
+/** On every day of the history a PC goes by the rules that held for its branch, also those of a superior that it had then. */
+async function expectRules({ engine, today }: TestCounty, { desk, records }: Held): Promise<void> {
+  const { organisations, terms = [] }: Certified = JSON.parse(desk.keys.certificate.text);
+  const said = await engine.db
+    .selectFrom('document')
+    .innerJoin('stream', 'stream.id', 'document.stream')
+    .select(['document.type', 'document.body'])
+    .where(
+      'stream.organisation_id',
+      'in',
+      [...organisations, ...terms].map(({ id }) => id),
+    )
+    .where('document.type', 'in', RULES)
+    .execute();
+  const owed = packsAmong(said, terms);
+  const held = packsAmong(
+    shownIn(records).filter(({ type }) => RULES.includes(type)),
+    terms,
+  );
+  const holding = (packs: Packs, day: string) => packsOn(packs, day).map(({ id }) => id);
+  for (let day = BEGINS_ON; day <= today; day = addDays(day, 1))
+    expect(holding(held, day), `${desk.name} goes by other rules on ${day}`).toEqual(holding(owed, day));
+}
+const RULES = ['rule-pack', 'pack-end'];
+function packsAmong(
+  documents: readonly { readonly type: string | null; readonly body: string | null }[],
+  terms: Packs['terms'] & object,
+): Packs {
+  const of = <T>(wanted: string) => documents.flatMap(({ type, body }): T[] => (type === wanted && body ? [JSON.parse(body)] : []));
+  return { packs: of('rule-pack'), ends: of('pack-end'), terms };
 }

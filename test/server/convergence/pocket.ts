@@ -17,7 +17,7 @@ export class Pocket {
 
   constructor(
     private readonly county: TestCounty,
-    private readonly carrier: string,
+    private readonly carrier: () => Promise<{ readonly cookie: string }>,
     private readonly chance: Chance,
   ) {}
 
@@ -94,7 +94,7 @@ export class Pocket {
   private async takenIn(file: Buffer): Promise<string | undefined> {
     const ask = async (bytes: Buffer) => {
       const asked = { file: bytes.toString('base64') };
-      return this.county.ask('POST', '/api/courier', asked, { cookie: this.carrier });
+      return this.county.ask('POST', '/api/courier', asked, await this.carrier());
     };
     if (await this.isDamagedOnTheWay(file, async (damaged) => (await ask(damaged)).status === 200)) return undefined;
     const { status, body } = await ask(file);

@@ -3,6 +3,7 @@ import { done, type Outcome } from '../../../src/domain/outcome.ts';
 import type { Enrolment } from '../../../src/sync/enrolment.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { aBranchKey } from '../../helpers/entries.ts';
+import { aRule } from '../../helpers/rule-packs.ts';
 import { type Chance, chanceOf } from '../../helpers/seeded.ts';
 import type { TestCounty } from '../harness/county.ts';
 import { newDevice, SimDesk } from './desk.ts';
@@ -15,6 +16,9 @@ const BRANCHES = [2, 2, 1];
 const ALONE = 3;
 const STEPS = 80;
 const MOST_COPIES = 2;
+export const BEGINS_ON = '2026-06-15';
+const BEGINS = Date.parse(`${BEGINS_ON}T02:00:00Z`);
+const DAY = 24 * 3_600_000;
 
 /** Three branches with five PCs under one township, on a line that loses things. All chance comes from the seed. */
 export class World {
@@ -22,16 +26,15 @@ export class World {
   readonly streams: string[] = [];
   readonly line: BadLine;
   pocket!: Pocket;
-  readonly met = { answers: 0, announcements: 0, purges: 0, copies: 0, moves: 0, countyRestores: 0 };
+  readonly met = { answers: 0, announcements: 0, packs: 0, withdrawn: 0, purges: 0, copies: 0, moves: 0, countyRestores: 0 };
   private lastWeek: { readonly devices: ReadonlySet<string>; readonly kept: Awaited<ReturnType<typeof keepStreams>> } | undefined;
   private readonly chance: Chance;
   private townships: readonly string[] = [];
-  private officers: readonly string[] = [];
-  private administrator = '';
   private readonly organisations: string[] = [];
 
   private constructor(
     readonly county: TestCounty,
+    private readonly root: string,
     readonly seed: number,
   ) {
     this.chance = chanceOf(seed);
@@ -39,10 +42,9 @@ export class World {
   }
 
   static async begin(county: TestCounty, root: string, seed: number): Promise<World> {
-    const world = new World(county, seed);
+    const world = new World(county, root, seed);
+    county.pass(BEGINS - county.county.now().getTime());
     world.townships = [await county.organisation('township', root), await county.organisation('township', root)];
-    world.officers = await Promise.all(world.townships.map(async (township) => (await county.account('officer', township)).cookie));
-    world.administrator = (await county.account('administrator', root)).cookie;
     world.pocket = new Pocket(county, world.administrator, world.chance);
     for (const [branch, count] of BRANCHES.entries()) await world.enrol(branch, count);
     return world;
@@ -63,7 +65,7 @@ export class World {
 
   private async step(): Promise<void> {
     const desk = this.chance.of(this.desks);
-    const luck = this.chance.below(100);
+    const luck = this.chance.below(106);
     if (luck < 40) await desk.act();
     else if (luck < 58) await this.meetsCounty(desk);
     else if (luck < 63) await desk.killedWhile(() => desk.act());
@@ -75,11 +77,12 @@ export class World {
     else if (luck < 88) await desk.takeBackSubmission();
     else if (luck < 91) await this.purge(desk);
     else if (luck < 94) desk.keepBackup();
-    else if (luck < 95) await desk.restore();
-    else if (luck < 96) await this.copy(desk);
-    else if (luck < 97) await this.move();
-    else if (luck < 98) await this.answer();
-    else if (luck < 99) await this.announce();
+    else if (luck < 96) await desk.restore();
+    else if (luck < 97) await this.copy(desk);
+    else if (luck < 98) await this.move();
+    else if (luck < 100) await this.answer();
+    else if (luck < 101) await this.announce();
+    else if (luck < 103) await this.publish();
     else await this.loseCounty();
   }
 
@@ -108,9 +111,10 @@ export class World {
     this.desks.push(await desk.copy(`copy ${this.met.copies} of ${desk.name}`));
   }
 
-  /** A branch comes under the other township, or back. */
+  /** A branch comes under the other township, or back: on the same day, or some days later. */
   private async move(): Promise<void> {
     const { db } = this.county.engine;
+    this.county.pass(this.chance.below(3) * DAY);
     const organisation = this.chance.of(this.organisations);
     const { superior_id } = await db
       .selectFrom('organisation')
@@ -119,38 +123,57 @@ export class World {
       .executeTakeFirstOrThrow();
     const superiorId = this.townships.find((township) => township !== superior_id)!;
     const to = { superiorId, sectoralId: null, on: this.county.today };
-    const { status, body } = await this.county.ask('PUT', `/api/organisations/${organisation}/lines`, to, { cookie: this.administrator });
+    const { status, body } = await this.county.ask('PUT', `/api/organisations/${organisation}/lines`, to, await this.administrator());
     if (status !== 200) throw new Error(JSON.stringify(body));
     this.met.moves += 1;
   }
 
   private async answer(): Promise<void> {
     const { db } = this.county.engine;
-    const stream = this.chance.of(this.streams);
     const found = await db
       .selectFrom('document')
-      .select('id')
-      .where('stream', '=', stream)
-      .where('type', '=', 'submission')
-      .where('body', 'is not', null)
-      .orderBy('seq')
+      .innerJoin('stream', 'stream.id', 'document.stream')
+      .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
+      .select(['document.id', 'document.stream', 'document.seq', 'organisation.superior_id'])
+      .where('document.stream', 'in', this.streams)
+      .where('document.type', '=', 'submission')
+      .where('document.body', 'is not', null)
       .execute();
     if (found.length === 0) return;
-    const url = `/api/streams/${stream}/submissions/${this.chance.of(found).id}/answers`;
-    const verdict = this.chance.of(['received', 'returned', 'accepted']);
-    const { status } = await this.county.ask('POST', url, { verdict, opinion: '请核对' }, { cookie: this.chance.of(this.officers) });
+    // In an order that does not hang on ids, which differ each time.
+    const order = ({ stream, seq }: (typeof found)[number]) => this.streams.indexOf(stream) * 1_000_000 + seq;
+    const { id, stream, superior_id } = this.chance.of(found.toSorted((one, other) => order(one) - order(other)));
+    const officer = await this.county.account('officer', superior_id!);
+    const answer = { verdict: this.chance.of(['received', 'returned', 'accepted']), opinion: '请核对' };
+    const { status } = await this.county.ask('POST', `/api/streams/${stream}/submissions/${id}/answers`, answer, officer);
     if (status === 200) this.met.answers += 1;
   }
 
   private async announce(): Promise<void> {
     this.met.announcements += 1;
-    await this.county.ask(
-      'POST',
-      '/api/announcements',
-      { title: '通知', text: `第 ${this.met.announcements} 号` },
-      { cookie: this.chance.of(this.officers) },
-    );
+    await this.county.ask('POST', '/api/announcements', { title: '通知', text: `第 ${this.met.announcements} 号` }, await this.officer());
   }
+
+  /** The next version of a township's rules; one of three is withdrawn the same day. */
+  private async publish(): Promise<void> {
+    this.met.packs += 1;
+    const officer = await this.officer();
+    const pack = {
+      ...{ title: '镇里的规则', validFrom: this.county.today, rules: [aRule('idea-answer-days', 2 + this.met.packs)] },
+      ...{ schemes: [], forms: [], texts: [], files: [] },
+    };
+    const { status, body } = await this.county.ask('POST', '/api/rule-packs', pack, officer);
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    if (this.chance.below(3) > 0) return;
+    this.met.withdrawn += 1;
+    const end = { endsOn: this.county.today, reason: '写错了期限' };
+    const ended = await this.county.ask('POST', `/api/rule-packs/${body.id}/end`, end, officer);
+    if (ended.status !== 200) throw new Error(JSON.stringify(ended.body));
+  }
+
+  /** Sessions end while days pass: whoever does something at the console signs in for it. */
+  private officer = (): Promise<{ readonly cookie: string }> => this.county.account('officer', this.chance.of(this.townships));
+  private administrator = (): Promise<{ readonly cookie: string }> => this.county.account('administrator', this.root);
 
   /**
    * A backup is taken, or the county is lost and put back to the one that there is. It waits for every device that it knows, and for none
