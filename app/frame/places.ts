@@ -229,6 +229,7 @@ export const places: readonly Place[] = [
         pages: {
           election: late(() => import('../screens/elections/ElectionPage.tsx')),
           meeting: late(() => import('../screens/elections/MeetingPage.tsx')),
+          'enter-meeting': late(() => import('../screens/elections/meeting/EnterMeetingPage.tsx')),
           print: late(() => import('../screens/elections/ElectionPrintPage.tsx')),
           urn: late(() => import('../screens/elections/UrnPage.tsx')),
         },

@@ -1,10 +1,11 @@
-import type { Verb } from '../domain/authority.ts';
+import { authorise, type Verb } from '../domain/authority.ts';
 import { askedByElection } from '../domain/election/answers.ts';
 import type { Election } from '../domain/election/election.ts';
-import type { StepNote } from '../domain/step.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { StepNote, Taken } from '../domain/step.ts';
 import type { Write } from '../ledger/entry.ts';
-import { changeRecord } from './change-record.ts';
-import type { CommandContext, CommandOutcome } from './context.ts';
+import { changeRecord, eachRecord } from './change-record.ts';
+import { type CommandContext, type CommandOutcome, saveParts } from './context.ts';
 import { takenBack } from './submissions.ts';
 
 type Change = {
@@ -28,3 +29,15 @@ export const decideElection = (
     writes.push(...back.value);
     return rule(election, step);
   });
+
+/** Several elections of one meeting by one act: all of them are changed, or none. */
+export async function changeElections(
+  context: CommandContext,
+  { verb, ids, note }: { readonly verb: Verb; readonly ids: readonly string[]; readonly note?: StepNote | undefined },
+  rule: (election: Election, step: Taken) => Outcome<Election> | Promise<Outcome<Election>>,
+): Promise<CommandOutcome<readonly Election[]>> {
+  const allowed = authorise(context.actor.role, verb);
+  if (!allowed.ok) return allowed;
+  const outcome = await eachRecord(context, { type: 'election', ids, note }, rule);
+  return outcome.ok ? saveParts(context, verb, [outcome.value.writes], outcome.value.bodies) : outcome;
+}

@@ -50,6 +50,28 @@ export function inventedElections(): Act {
   };
 }
 
+const POSTS = ['质量体系', '安全生产', '节能降耗', '技术攻关'];
+/** Four approved groups with eight members each, and no election yet: enough for eighteen who stand. */
+export function inventedGroupsToElect(): Act {
+  const members = POSTS.map((_, at) =>
+    NAMES.map((name, index) => aPerson({ id: `member-${at}-${index}`, name: `${name}${'甲乙丙丁'[at]}` })),
+  );
+  const groups = POSTS.map((name, at) =>
+    aGroup({
+      id: `group-${at + 1}`,
+      name,
+      state: 'approved',
+      approval: anApproval,
+      participants: members[at]!.map(({ id }) => aParticipant(id)),
+    }),
+  );
+  return {
+    id: 'invented-groups-to-elect',
+    verb: 'found-group',
+    writes: [...members.flat().map((body) => writeOf('person', body)), ...groups.map((body) => writeOf('autonomous-group', body))],
+  };
+}
+
 const packet: VotePacket = {
   v: 1,
   title: '推选组长：质量体系',

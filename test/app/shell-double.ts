@@ -37,6 +37,7 @@ async function fill(): Promise<void> {
   const at = new Date(Date.now() - number('days', 0) * 86_400_000).toISOString();
   for (const act of acts) ledger.append(act, at);
   if (number('packs', 0) > 0) ledger.append(inventedPacks());
+  if (wanted.has('to-elect')) ledger.append((await import('./invented-elections.ts')).inventedGroupsToElect());
   if (number('elections', 0) > 0) ledger.append((await import('./invented-elections.ts')).inventedElections());
   for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
 }

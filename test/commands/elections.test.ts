@@ -5,18 +5,18 @@ import { appointLeader } from '../../src/commands/appoint-leader.ts';
 import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy.ts';
 import { closeCandidates } from '../../src/commands/close-candidates.ts';
 import { declineLeader } from '../../src/commands/decline-leader.ts';
-import { drawSpeakingOrder } from '../../src/commands/draw-speaking-order.ts';
+import { drawOrdersOfMeeting, drawSpeakingOrder } from '../../src/commands/draw-speaking-order.ts';
 import { endLeaderTerm } from '../../src/commands/end-leader-term.ts';
-import { openCandidates } from '../../src/commands/open-candidates.ts';
+import { openCandidates, openCandidatesOfMeeting } from '../../src/commands/open-candidates.ts';
 import { planElections } from '../../src/commands/plan-elections.ts';
 import { recommendLeader } from '../../src/commands/recommend-leader.ts';
 import { recordSpeeches } from '../../src/commands/record-speeches.ts';
-import { recordVote } from '../../src/commands/record-vote.ts';
+import { recordMeeting, recordVote } from '../../src/commands/record-vote.ts';
 import { reviewPledge } from '../../src/commands/review-pledge.ts';
-import { standForElection } from '../../src/commands/stand-for-election.ts';
+import { standAtMeeting, standForElection } from '../../src/commands/stand-for-election.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
-import { anActiveGroup } from '../helpers/groups.ts';
+import { anActiveGroup, aParticipant } from '../helpers/groups.ts';
 import { aPerson } from '../helpers/people.ts';
 
 const fields = { plan: '每月一次质量研讨', pledge: '全年不缺一次' };
@@ -153,5 +153,66 @@ describe('the election of a leader', () => {
       ok: true,
       value: { state: 'annulled' },
     });
+  });
+});
+
+describe('one meeting for several posts', () => {
+  const people = Array.from({ length: 6 }, (_, at) => `person-${at + 1}`);
+  const aMeeting = async () => {
+    const desk = aDesk();
+    for (const id of people) desk.given('person', aPerson({ id, name: `${id} 号` }));
+    for (const id of ['group-1', 'group-2'])
+      desk.given('autonomous-group', anActiveGroup({ id, participants: people.map((one) => aParticipant(one)) }));
+    const planned = await planElections(desk.context, ['group-1', 'group-2'], { on: '2026-10-01' });
+    const ids = planned.ok ? planned.value.map(({ id }) => id) : [];
+    return { desk, ids, states: () => ids.map((id) => desk.sees('election', id)?.state) };
+  };
+  const standing = (electionId: string, ...ids: readonly string[]) => ids.map((personId) => ({ electionId, personId, ...fields }));
+
+  test('is called, typed, drawn and counted by one act each, whole or not at all', async () => {
+    const { desk, ids, states } = await aMeeting();
+    const { context } = desk;
+    const [first, second] = ids as [string, string];
+    await openCandidatesOfMeeting(context, ids, { on: '2026-10-02' });
+    expect(states()).toEqual(['candidates-open', 'candidates-open']);
+    const twice = [...standing(first, 'person-1', 'person-2'), ...standing(second, 'person-3', 'person-3')];
+    expect(await standAtMeeting(context, twice)).toMatchObject({ refusal: { code: 'election-stands-already', name: 'person-3 号' } });
+    expect(desk.seesAll('candidacy')).toEqual([]);
+    await standAtMeeting(context, [...standing(first, 'person-1', 'person-2'), ...standing(second, 'person-3')], { on: '2026-10-03' });
+    let lot = 9;
+    const drawn = await drawOrdersOfMeeting(context, ids, () => (lot -= 1), { on: '2026-10-20' });
+    expect(drawn).toMatchObject({ value: [{ order: ['person-2', 'person-1'] }, { order: ['person-3'], state: 'candidates-closed' }] });
+    expect(await drawOrdersOfMeeting(context, ids, () => 1)).toMatchObject({ refusal: { code: 'election-order-drawn' } });
+
+    const before = desk.acts.length;
+    const tied = aRound({ 'person-1': 3, 'person-2': 3 });
+    const short = aRound({ 'person-3': 5 }, { expected: 20 });
+    const two = (round: typeof tied, other: typeof tied) => [
+      { electionId: first, round, before: 0 },
+      { electionId: second, round: other, before: 0 },
+    ];
+    expect(await recordMeeting(context, two(tied, short), '2026-10-21')).toMatchObject({ refusal: { code: 'election-no-quorum' } });
+    expect(states()).toEqual(['candidates-closed', 'candidates-closed']);
+    expect(await recordMeeting(context, two(tied, aRound({ 'person-3': 5 })), '2026-10-21')).toMatchObject({ ok: true });
+    expect(states()).toEqual(['tie', 'voted']);
+    expect(desk.acts).toHaveLength(before + 1);
+    expect(
+      desk
+        .sees('election', second)
+        ?.steps.map(({ to, on }) => `${to} ${on}`)
+        .slice(-2),
+    ).toEqual(['speeches-held 2026-10-21', 'voted 2026-10-21']);
+    const again = [{ electionId: first, round: aRound({ 'person-1': 4, 'person-2': 2 }), before: 0 }];
+    expect(await recordMeeting(context, again, '2026-10-21')).toMatchObject({ refusal: { code: 'election-counted', before: 0, found: 1 } });
+    await recordMeeting(context, [{ ...again[0]!, before: 1 }], '2026-10-21');
+    expect(states()).toEqual(['voted', 'voted']);
+  });
+
+  test('draws nothing for a post for which nobody stands', async () => {
+    const { desk, ids, states } = await aMeeting();
+    await openCandidatesOfMeeting(desk.context, ids);
+    await drawOrdersOfMeeting(desk.context, ids, () => 1);
+    expect(states()).toEqual(['no-candidate', 'no-candidate']);
+    expect(await recordMeeting(desk.context, [], '2026-10-21')).toMatchObject({ refusal: { code: 'nothing-chosen' } });
   });
 });

@@ -1,27 +1,30 @@
 import { Button, Dropdown } from 'antd';
+import { mayDo } from '../../../src/domain/authority.ts';
 import { isUnderWay } from '../../../src/domain/election/election.ts';
+import { useDesk } from '../../live/desk.ts';
 import { usePeople } from '../../live/people.ts';
+import { NextStep } from '../../parts/Facts.tsx';
 import { PrinterOutlined } from '../../parts/icons.tsx';
 import { RecordPage } from '../../parts/RecordPage.tsx';
 import { VoidVotes } from '../../vote/VoidVotes.tsx';
 import { go, useWindow } from '../../where.ts';
-import { byName } from '../../words/order.ts';
 import './elections.css';
 import type { ElectionSheet } from './ElectionPrintPage.tsx';
 import { type ElectionRow, ElectionStateMark, standingCount, standsIn } from './election-rows.tsx';
+import { phaseOf } from './meeting/meeting-input.ts';
 import { nextActs } from './next-acts.ts';
-import { useElectionRows } from './use-election-rows.ts';
+import { useMeetingRows } from './use-election-rows.ts';
 
 /** 竞职大会: all posts of one meeting at a glance, with who stands, in which order they speak, and what the last ballot came to (LDR-03). */
 export default function MeetingPage({ id }: { readonly id: string }) {
   const close = useWindow((window) => window.close);
-  const rows = useElectionRows()
-    ?.filter(({ election }) => election.meetingId === id)
-    .toSorted((one, other) => byName(one.groupName, other.groupName));
+  const { role } = useDesk().session.actor;
+  const rows = useMeetingRows(id);
   if (!rows?.length) return null;
   const count = (has: (row: ElectionRow) => boolean) => rows.filter(has).length;
   const print = (what: ElectionSheet) =>
     go({ rail: 'groups', tab: 'elections', page: 'print', id: `${what}:${rows.map((row) => row.id).join(',')}` });
+  const what = nextOf(rows);
   const sheets = [
     { key: 'meeting', label: '竞职会议记录（F-08），一组一张' },
     { key: 'count', label: '推选计票单（F-09），一组一张' },
@@ -35,7 +38,23 @@ export default function MeetingPage({ id }: { readonly id: string }) {
           <Button icon={<PrinterOutlined />}>打印</Button>
         </Dropdown>
       }
-      next={<VoidVotes of={({ back }) => rows.some((row) => row.id === back.id)} />}
+      next={
+        <>
+          <VoidVotes of={({ back }) => rows.some((row) => row.id === back.id)} />
+          {what && (
+            <NextStep
+              what={what}
+              action={
+                mayDo(role, 'record-vote') && (
+                  <Button type="primary" onClick={() => go({ rail: 'groups', tab: 'elections', page: 'enter-meeting', id })}>
+                    记大会
+                  </Button>
+                )
+              }
+            />
+          )}
+        </>
+      }
       strip={[
         { key: 'posts', label: '小组', figure: `${rows.length} 个`, rule: '一次大会，各推选各的组长' },
         {
@@ -55,6 +74,18 @@ export default function MeetingPage({ id }: { readonly id: string }) {
       sections={[{ key: 'posts', word: '候选人和得票', children: <Posts rows={rows} /> }]}
     />
   );
+}
+
+const doing = [
+  ['call', '开始报名'],
+  ['candidates', '记报名'],
+  ['draw', '抽签定演说次序'],
+  ['ballot', '记到会和得票'],
+] as const;
+/** What can be entered for the whole meeting, and for how many posts. */
+function nextOf(rows: readonly ElectionRow[]): string {
+  const counted = doing.map(([phase, word]) => ({ word, count: rows.filter(({ election }) => phaseOf(election) === phase).length }));
+  return counted.flatMap(({ word, count }) => (count > 0 ? [`${word}（${count} 个小组）`] : [])).join('；');
 }
 
 function Posts({ rows }: { readonly rows: readonly ElectionRow[] }) {

@@ -9,6 +9,7 @@ import { useCounted } from '../../live/counted.ts';
 import { useDocs } from '../../live/documents.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import { DateField } from '../../parts/fields.tsx';
+import { go } from '../../where.ts';
 import { byName } from '../../words/order.ts';
 import { useStepNote } from '../posts/acts/act-form.ts';
 
@@ -26,7 +27,11 @@ export function PlanElections({ onClose }: { readonly onClose: () => void }) {
     .map(({ id, body }) => ({ value: id, label: body.name }))
     .toSorted((one, other) => byName(one.label, other.label));
   const save = async () => {
-    if (await act.run(chosen, step.note)) onClose();
+    const planned = await act.run(chosen, step.note);
+    if (!planned) return;
+    onClose();
+    const [first] = planned;
+    if (first && planned.length > 1) go({ rail: 'groups', tab: 'elections', page: 'meeting', id: first.meetingId });
   };
   return (
     <ActDialog

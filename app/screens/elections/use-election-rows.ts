@@ -27,3 +27,9 @@ export function useElectionRows(): readonly ElectionRow[] | undefined {
   }, [elections, candidacies, groups, isRosterRead, byId, outside, nameOf, today]);
 }
 const order = ({ election, groupName }: ElectionRow): string => `${isUnderWay(election) ? 0 : 1} ${groupName}`;
+
+/** All posts of one meeting, by group. */
+export const useMeetingRows = (meetingId: string): readonly ElectionRow[] | undefined =>
+  useElectionRows()
+    ?.filter(({ election }) => election.meetingId === meetingId)
+    .toSorted((one, other) => byName(one.groupName, other.groupName));

@@ -40,6 +40,16 @@ export function drawOrder(election: Election, lots: readonly number[]): Outcome<
   return done({ ...election, order: drawn.map(({ personId }) => personId) });
 }
 
+/** 抽签 at the meeting: a call that is still open ends with it, and where nobody stands nothing is drawn. */
+export function closeAndDraw(
+  election: Election,
+  candidacies: readonly Candidacy[],
+  { lots, step }: { readonly lots: readonly number[]; readonly step: Taken },
+): Outcome<Election> {
+  const closed = election.state === 'candidates-open' ? closeCandidates(election, candidacies, step) : done(election);
+  return closed.ok && closed.value.state !== 'no-candidate' ? drawOrder(closed.value, lots) : closed;
+}
+
 export function holdSpeeches(election: Election, step: Taken): Outcome<Election> {
   if (!election.order) return refuse({ code: 'election-order-missing' });
   return stepTo(ELECTION, election, 'speeches-held', step);
@@ -75,6 +85,12 @@ export function vote(
   const result = resultOf(round, rules);
   if (result.result === 'elected') return stepTo(ELECTION, { ...held, winnerId: result.personId }, 'voted', step);
   return stepTo(ELECTION, held, result.result === 'again' ? 'tie' : 'not-confirmed', step);
+}
+
+/** The ballot of one post off the record of the whole meeting: that they spoke is written down with it, unless it is already. */
+export function voteAtMeeting(election: Election, round: Round, how: Parameters<typeof vote>[2]): Outcome<Election> {
+  const spoken = election.state === 'candidates-closed' ? holdSpeeches(election, how.step) : done(election);
+  return spoken.ok ? vote(spoken.value, round, how) : spoken;
 }
 
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>

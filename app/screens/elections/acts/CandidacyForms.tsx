@@ -2,16 +2,14 @@ import { useState } from 'react';
 import { rewriteCandidacy, standDown } from '../../../../src/commands/change-candidacy.ts';
 import { standForElection } from '../../../../src/commands/stand-for-election.ts';
 import type { CandidacyFields } from '../../../../src/domain/election/candidacy.ts';
-import { parameterAt } from '../../../../src/domain/parameters.ts';
-import { isPresent } from '../../../../src/domain/person.ts';
 import { useCommand } from '../../../live/command.ts';
 import { useDraft } from '../../../live/draft.ts';
-import { useParameters } from '../../../live/parameters.ts';
 import { usePeople } from '../../../live/people.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, LongTextField, SelectField } from '../../../parts/fields.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import type { ElectionRow } from '../election-rows.tsx';
+import { useMayStand } from '../may-stand.ts';
 import type { ActFormProps } from './act-form.ts';
 
 const empty: CandidacyFields = { plan: '', pledge: '' };
@@ -35,24 +33,15 @@ const PlanAndPledge = ({ value, onChange }: PlanProps) => (
 
 /** Members of the group may stand who are full members, or whoever the branch lets. */
 export function StandForm({ row, onClose }: ActFormProps) {
-  const { election, group, groupName, standing, today } = row;
+  const { election, groupName, today } = row;
   const act = useCommand(standForElection);
-  const { byId, outside } = usePeople();
   const step = useStepNote(today);
-  const settings = useParameters();
-  const probationary = parameterAt(settings, 'election-probationary', today).value === 'may-stand';
   const [personId, setPersonId] = useState<string>();
   const draft = useDraft(`stand-for-election:${election.id}`, empty, {
     title: `竞聘报名：${groupName}`,
     where: { rail: 'groups', tab: 'elections', page: 'election', id: election.id },
   });
-  const already = new Set(standing.map((it) => it.personId));
-  const options = (group?.participants ?? []).flatMap(({ who, state }) => {
-    const own = byId.get(who);
-    const person = own && isPresent(own) ? own : outside.get(who);
-    const may = person && (person.standing === 'full' || (probationary && person.standing === 'probationary'));
-    return may && (state === 'confirmed' || state === 'filed') && !already.has(who) ? [{ value: who, word: person.name }] : [];
-  });
+  const options = useMayStand(row);
   const save = async () => {
     if (!personId || !(await act.run({ electionId: election.id, personId, ...draft.value }, step.note))) return;
     draft.drop();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { recordVote } from '../../../../src/commands/record-vote.ts';
-import { type Round, secrecyWarnings } from '../../../../src/domain/election/round.ts';
+import { secrecyWarnings } from '../../../../src/domain/election/round.ts';
 import { standingIn } from '../../../../src/domain/election/steps.ts';
 import { parameterAt } from '../../../../src/domain/parameters.ts';
 import { useCommand } from '../../../live/command.ts';
@@ -10,12 +10,9 @@ import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, NumberField } from '../../../parts/fields.tsx';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
+import { countLabels, countNumbers, type Numbers, paperRound, type Votes } from '../count-input.ts';
 import { secrecySaid } from '../secrecy-words.ts';
 import type { ActFormProps } from './act-form.ts';
-
-const numbers = ['expected', 'present', 'ballotsOut', 'ballotsIn', 'invalid', 'abstained'] as const;
-const labels = { expected: '应到', present: '实到', ballotsOut: '发出选票', ballotsIn: '收回选票', invalid: '无效票', abstained: '弃权' };
-type Numbers = Readonly<Record<(typeof numbers)[number], number | null>>;
 
 /** 填计票单 (F-09): totals only; who voted for whom is asked nowhere. */
 export function CountForm({ row: { election, groupName, voters, today }, onClose }: ActFormProps) {
@@ -32,8 +29,8 @@ export function CountForm({ row: { election, groupName, voters, today }, onClose
     invalid: 0,
     abstained: 0,
   });
-  const [votes, setVotes] = useState<Readonly<Record<string, number | null>>>({});
-  const round = roundOf(counts, votes, { on: step.on, among });
+  const [votes, setVotes] = useState<Votes>({});
+  const round = paperRound(counts, votes, { on: step.on, among });
   const save = async () => {
     if (round && (await act.run(election.id, round))) onClose();
   };
@@ -49,10 +46,10 @@ export function CountForm({ row: { election, groupName, voters, today }, onClose
     >
       <DateField label="推选日期" value={step.on} onChange={step.setOn} latest={today} earliest={election.steps.at(-1)?.on ?? today} />
       <div className="election-count">
-        {numbers.map((key) => (
+        {countNumbers.map((key) => (
           <NumberField
             key={key}
-            label={labels[key]}
+            label={countLabels[key]}
             value={counts[key]}
             onChange={(value) => setCounts((before) => ({ ...before, [key]: value }))}
             least={0}
@@ -73,20 +70,4 @@ export function CountForm({ row: { election, groupName, voters, today }, onClose
       {round && secrecyWarnings(round).map((warning) => <Refusal key={warning.code} warning said={secrecySaid(warning)} />)}
     </ActDialog>
   );
-}
-
-function roundOf(
-  counts: Numbers,
-  votes: Readonly<Record<string, number | null>>,
-  { on, among }: Pick<Round, 'on' | 'among'>,
-): Round | undefined {
-  const { expected, present, ballotsOut, ballotsIn, invalid, abstained } = counts;
-  if (expected === null || present === null || ballotsOut === null || ballotsIn === null || invalid === null || abstained === null)
-    return undefined;
-  const counted = among.flatMap((personId) => {
-    const count = votes[personId];
-    return typeof count === 'number' ? [{ personId, votes: count }] : [];
-  });
-  if (counted.length < among.length) return undefined;
-  return { on, way: 'paper', among, expected, present, ballotsOut, ballotsIn, invalid, abstained, votes: counted };
 }

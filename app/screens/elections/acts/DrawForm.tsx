@@ -2,9 +2,7 @@ import { drawSpeakingOrder } from '../../../../src/commands/draw-speaking-order.
 import { useCommand } from '../../../live/command.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import type { ActFormProps } from './act-form.ts';
-
-/** A whole number below 2³², from the system's own chance. */
-const lot = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+import { lot } from './lot.ts';
 
 /** 抽签, once. */
 export function DrawForm({ row: { election, groupName }, onClose }: ActFormProps) {
