@@ -15,6 +15,7 @@ import { type Matcher, type SelectFilter, type StateTab, useListing, useListStat
 import { Rows, type Ticks } from './Rows.tsx';
 import { useSecondClick } from './second-click.ts';
 import { filterWords, type ListSheet, type Shown, shownOf } from './shown.ts';
+import { Place, useStaying } from './staying.tsx';
 import { useWidthOf } from './width.ts';
 
 export type ListAndPanelProps<Row extends { readonly id: string }> = {
@@ -144,6 +145,7 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
       {props.panel(selected)}
     </ListPanel>
   );
+  const { kept, host } = useStaying(panel);
   const batched = ticks && ticked.size > 0 ? shown.filter((row) => ticked.has(row.id)) : none;
   return (
     <div className="page">
@@ -207,11 +209,12 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
             className="panel-drawer"
             aria-label="右栏"
           >
-            {panel}
+            <Place host={host} />
           </Drawer>
         ) : (
-          panel
+          panel && <Place host={host} />
         )}
+        {kept}
       </div>
     </div>
   );

@@ -124,3 +124,42 @@ test('a commissioner is reminded of their own duty on 今日; what others do is 
   await expect(matters.getByRole('region', { name: '由别人办的' })).toContainText('可以提议撤销小组');
   expect(await complaints()).toEqual([]);
 });
+
+test('a dialog opened beside the list stays, with what was typed, when the window becomes too narrow for the panel', async ({
+  page,
+  openDesk,
+  goTo,
+}) => {
+  await openDesk(GROUPS);
+  await goTo('小组', '自主党小组');
+  await page.getByRole('row', { name: /先锋志愿/ }).click();
+  await page.getByRole('complementary', { name: '右栏' }).getByRole('button', { name: '提议撤销' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').first().fill('没有人能组织');
+  for (const width of [911, 1366, 1093]) {
+    await page.setViewportSize({ width, height: 600 });
+    await expect(dialog.getByRole('textbox').first()).toHaveValue('没有人能组织');
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: '右栏' })).toBeVisible();
+});
+
+test('a group’s page has one red button: its next step, and the record of an activity once nothing lies before it', async ({
+  page,
+  openDesk,
+  goTo,
+}) => {
+  await openDesk(GROUPS);
+  await goTo('小组', '自主党小组');
+  const red = page.locator('.record .ant-btn-primary');
+  const names = await page.getByRole('row').allInnerTexts();
+  expect(names.length).toBeGreaterThan(4);
+  for (const name of names.slice(1).map((row) => row.split('\n')[0]!)) {
+    await page.getByRole('row', { name: new RegExp(name) }).dblclick();
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    await expect(red).toHaveCount(1);
+    await expect(page.getByRole('region', { name: '下一步' }).getByRole('button').first()).toBeVisible();
+    await page.getByRole('navigation', { name: '位置' }).getByRole('button').click();
+  }
+});

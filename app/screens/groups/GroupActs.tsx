@@ -1,13 +1,10 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
-import { mayDo } from '../../../src/domain/authority.ts';
 import { openGroupAnswer } from '../../../src/domain/group/answers.ts';
-import { partnerRefusal } from '../../../src/domain/group/partner.ts';
 import { matterOf } from '../../../src/domain/inbox-of-groups.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useCommand } from '../../live/command.ts';
-import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { NextStep } from '../../parts/Facts.tsx';
@@ -19,12 +16,15 @@ import type { GroupRow } from './group-rows.tsx';
 import { type ActKey, nextActs } from './next-acts.ts';
 import { saidOf } from './sign-words.ts';
 import { TakeAnswer } from './TakeAnswer.tsx';
+import { useMayInGroup } from './use-may-in-group.ts';
 import { whyNext } from './why-next.ts';
 
-/** What is not right about a group with its remedies, then the box 下一步, with the forms behind their buttons. */
-export function GroupActs({ row }: { readonly row: GroupRow }) {
+/**
+ * What is not right about a group with its remedies, then the box 下一步, with the forms behind their buttons. On the group's page the next
+ * step is the one red button; beside the list that one stands over the list.
+ */
+export function GroupActs({ row, isPage = false }: { readonly row: GroupRow; readonly isPage?: boolean }) {
   const [open, setOpen] = useState<ActKey>();
-  const { role } = useDesk().session.actor;
   const settings = useParameters();
   const take = useCommand(takeGroupAnswer);
   const answer = openGroupAnswer(row.group, bodies(useDocs('answer') ?? []));
@@ -33,12 +33,12 @@ export function GroupActs({ row }: { readonly row: GroupRow }) {
     row.group.state === 'dissolution-proposed' ? [] : row.signs.map((sign) => ({ sign: sign.sign, ...saidOf(sign, row.today) }));
   const offered = new Set(signs.flatMap(({ acts }) => acts));
   const { partnership } = useEnterprises(row.id);
-  const may = (key: ActKey) => mayDo(role, key) && (!partnership || !partnerRefusal(partnership, key));
+  const may = useMayInGroup(row.id);
   const mine = others.filter((key) => may(key) && !offered.has(key));
   const onlyLooks = mine.length === 0 && act !== undefined && !may(act);
   const Form = open ? actForms[open] : undefined;
   const button = (key: ActKey): ReactNode => (
-    <Button key={key} size="small" onClick={() => setOpen(key)}>
+    <Button key={key} size="small" type={isPage && key === act ? 'primary' : 'default'} onClick={() => setOpen(key)}>
       {verbNames[key]}
     </Button>
   );

@@ -29,11 +29,13 @@ import './groups.css';
 import { coverageFigure, figuresOf } from './group-figures.ts';
 import { type GroupRow, GroupStateMark } from './group-rows.tsx';
 import { Justified } from './Justified.tsx';
+import { nextActs } from './next-acts.ts';
 import type { PlanSheet } from './plan/PlanPrintPage.tsx';
 import { PlanSection } from './plan/PlanSection.tsx';
 import { type GroupYear, useGroupYear } from './plan/use-tasks.ts';
 import { useGroupRows } from './use-group-rows.ts';
 import { useGroupStory } from './use-group-story.tsx';
+import { useMayInGroup } from './use-may-in-group.ts';
 
 /** One group's story: its gates, its people, what happened. `<group>`, or `<group>:plan` for another section to begin with. */
 export default function GroupPage({ id: place }: { readonly id: string }) {
@@ -49,11 +51,13 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
   const appraisals = useAppraisalsOf(id);
   const { members, partnership } = useEnterprises(id);
   const isAnswered = useIsAnswered(row, ofYear);
+  const may = useMayInGroup(id);
   const past = useGroupStory(row, activities, appraisals);
   if (!row) return null;
   const { group, today, savedAt, leader } = row;
   const least = parameterAt(settings, 'group-size-least', today).value;
   const most = parameterAt(settings, 'group-size-most', today).value;
+  const nextAct = nextActs(row).act;
   const term = isStanding(group) ? leaderOf(group) : undefined;
   const print = (what: GroupSheet) => go({ rail: 'groups', tab: 'groups', page: 'print', id: `${what}:${id}` });
   return (
@@ -94,7 +98,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           )}
           {isWorkedUpon(group) && !partnership?.leftOn && mayDo(role, 'record-activity') && (
             <Button
-              type={isAnswered ? 'default' : 'primary'}
+              type={isAnswered || (nextAct && may(nextAct)) ? 'default' : 'primary'}
               icon={<PlusOutlined />}
               onClick={() => go({ rail: 'activities', tab: 'records', page: 'record', id: `new:group-activity:::${id}` })}
             >
@@ -106,7 +110,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
       strip={[...figuresOf(row, { least, most }), ...coverageFigure(row, ofYear), ...starFigure(appraisals)]}
       opens={opens}
       months={group.approval && <ActivityMonths activities={activities} today={today} />}
-      next={<GroupActs row={row} />}
+      next={<GroupActs row={row} isPage />}
       sections={[
         { key: 'past', word: '经过', children: <Timeline items={past} /> },
         {
