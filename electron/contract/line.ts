@@ -70,8 +70,16 @@ export type WayToKeys =
   | { readonly by: 'recovery-key'; readonly recoveryKey: string }
   | { readonly by: 'code'; readonly code: string }
   | { readonly by: 'stick'; readonly code: string; readonly base64: string };
-/** What became of work that a revoked PC handed in: what waits to be looked at, and what was decided. */
-export type LateWorkState = { readonly waiting: number; readonly accepted: number; readonly refused: number };
+/**
+ * What became of work that a revoked PC handed in: what waits to be looked at, and what was decided. `outside`: acts of groups across enterprises
+ * that the county does not let this PC's enterprise into; they stay here.
+ */
+export type LateWorkState = {
+  readonly waiting: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly outside?: number;
+};
 type ActHead = { readonly id: string; readonly verb: string; readonly at: string; readonly role: string };
 /** `seq`: its place in the chain of this PC; in that of the stream, which is missing where it is the branch's own. */
 export type UnsentAct = ActHead & {

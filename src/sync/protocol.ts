@@ -261,12 +261,15 @@ export type GroupInvitationAnswer = Static<typeof groupInvitationAnswerSchema>;
 export const handedKeyRequestSchema = Type.Object({ protocol: Type.Literal(PROTOCOL), handedKey: handedKeySchema }, closed);
 export type HandedKeyRequest = Static<typeof handedKeyRequestSchema>;
 
-/** What a PC that was revoked had written and not sent yet: kept apart until somebody at the console looked at it. */
+/**
+ * What a PC that was revoked had written and not sent yet: kept apart until somebody at the console looked at it. `stream`: of a group across
+ * enterprises, which all of the offers are about then, and so is the answer; without it, the branch's own.
+ */
 export const lateWorkSchema = Type.Object(
-  { protocol: Type.Literal(PROTOCOL), offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }) },
+  { protocol: Type.Literal(PROTOCOL), stream: Type.Optional(id), offers: Type.Array(offerSchema, { maxItems: MOST_OFFERS }) },
   closed,
 );
-export type LateWork = { readonly protocol: typeof PROTOCOL; readonly offers: readonly Offer[] };
+export type LateWork = { readonly protocol: typeof PROTOCOL; readonly stream?: string; readonly offers: readonly Offer[] };
 export const lateWorkAnswerSchema = Type.Object(
   {
     /** Entries of this PC that wait for somebody to look at them. */

@@ -24,6 +24,8 @@ export function RevokedCard({ unsent }: { readonly unsent: number }) {
       {state && (
         <p role="status">
           县里等着审看 {state.waiting} 件；已经收下 {state.accepted} 件，没有收 {state.refused} 件。
+          {state.outside !== undefined &&
+            `跨企业小组的 ${state.outside} 件没有交上：县里查不到本企业在这些小组里，要用的请在别的电脑上补记。`}
         </p>
       )}
     </Card>

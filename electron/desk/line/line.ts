@@ -197,10 +197,7 @@ export class Line {
 
   /** After a revocation: nothing else of this PC is listened to. */
   async handInLateWork(): Promise<Reply<LateWorkState>> {
-    const handed = await handInLateWork(this.parts.ledger(), this.file, (path, body) => this.ask(path, body));
-    if (!handed.ok) return handed;
-    const { waiting, accepted, refused } = handed.value;
-    return done({ waiting, accepted, refused });
+    return handInLateWork(this.parts.ledger(), this.file, (path, body) => this.ask(path, body));
   }
 
   /** One writing at a time; the last word is on the disk in the end. What did not get there is not known here either. */

@@ -38,7 +38,7 @@ const listDevices = endpoint('GET /api/devices', {
       .selectAll()
       .select(({ selectFrom }) =>
         selectFrom('late_offer')
-          .whereRef('late_offer.stream', '=', 'device.stream')
+          .whereRef('late_offer.home', '=', 'device.stream')
           .whereRef('late_offer.device', '=', 'device.id')
           .select(({ fn }) => fn.countAll<number>().as('count'))
           .as('late_work'),

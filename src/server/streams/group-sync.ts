@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import { newestGeneration } from '../../domain/group/enterprises.ts';
 import { done, refuse } from '../../domain/outcome.ts';
 import type { CountyRefusal } from '../../ledger/verdict.ts';
 import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
@@ -14,7 +12,7 @@ import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
 import { beginGroup, founds } from './found-group.ts';
 import { hasReadGroup, isGroupRecovering, readsGroupSince } from './heard-groups.ts';
 import { epochOf, identityOf } from './identity.ts';
-import { accessTo, type GroupStream, groupAt, joins, upToJoining, upToLeaving } from './members.ts';
+import { accessTo, type GroupStream, generationOf, groupAt, joins, upToJoining, upToLeaving } from './members.ts';
 import { lockStream, receive } from './receive.ts';
 import { isSamePlace, knowsPlace, rowsAfter } from './rows.ts';
 import { heldUpTo, isLeftBehind, type Judged, markFork, NOTHING, type Taken } from './sync.ts';
@@ -85,13 +83,6 @@ async function takeIn(tx: CountyTransaction, taking: Taking, { publicKey, signed
 
 const reasonOf = (refusal: CountyRefusal | undefined): string =>
   refusal?.code === 'rule' ? refusal.rule.code : (refusal?.code ?? 'joins-nothing');
-
-/** Of the group's key that counts; nothing is taken that is sealed under an older one. */
-async function generationOf(db: Database, stream: string): Promise<number> {
-  const { rows } = await sql<{ body: string }>`
-    select body from document where stream = ${stream} and type = 'group-key-share' and body is not null`.execute(db);
-  return newestGeneration(rows.map(({ body }) => JSON.parse(body)));
-}
 
 export async function answerOfGroup(
   { engine: { db }, key, now }: County,

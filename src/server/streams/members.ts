@@ -1,4 +1,5 @@
-import type { GroupMember } from '../../domain/group/enterprises.ts';
+import { sql } from 'kysely';
+import { type GroupMember, newestGeneration } from '../../domain/group/enterprises.ts';
 import type { HeaderWrite } from '../../ledger/entry.ts';
 import { BEFORE_FIRST, type Place, type Verdict } from '../../ledger/verdict.ts';
 import { isClosed } from '../../sync/offer.ts';
@@ -37,6 +38,13 @@ async function placeAt(db: Database, stream: string, seq: number): Promise<Place
   const row = await db.selectFrom('stream_row').select('verdict').where('stream', '=', stream).where('seq', '=', seq).executeTakeFirst();
   const told: Verdict | undefined = row && JSON.parse(row.verdict);
   return told ? { seq: told.seq, hash: told.hash } : BEFORE_FIRST;
+}
+
+/** Of the group's key that counts; nothing is taken that is sealed under an older one. */
+export async function generationOf(db: Database, stream: string): Promise<number> {
+  const { rows } = await sql<{ body: string }>`
+    select body from document where stream = ${stream} and type = 'group-key-share' and body is not null`.execute(db);
+  return newestGeneration(rows.map(({ body }) => JSON.parse(body)));
 }
 
 /** Access follows the documents that say it, however they came: judged, or given back to a county that was restored. */

@@ -120,9 +120,10 @@ export type StreamTables = {
     readonly shares: string;
   };
   readonly handed_key: { readonly stream: string; readonly sealed: string; readonly until: Date };
-  /** Offers of a revoked PC, until somebody decided about them. */
+  /** Offers of a revoked PC, until somebody decided about them; `stream` may be that of a group, `home` is the one that it enrolled for. */
   readonly late_offer: {
     readonly stream: string;
+    readonly home: string;
     readonly device: string;
     readonly incarnation: number;
     readonly device_seq: number;
