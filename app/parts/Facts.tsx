@@ -6,7 +6,7 @@ export type FactRow = { readonly label: string; readonly value: ReactNode };
 export const FactList = ({ rows }: { readonly rows: readonly FactRow[] }) => (
   <dl className="fact-list">
     {rows
-      .filter(({ value }) => value !== undefined && value !== null && value !== '')
+      .filter(({ value }) => value !== undefined && value !== null && value !== '' && value !== false)
       .map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>

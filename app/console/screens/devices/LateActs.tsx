@@ -18,9 +18,9 @@ export type LateAct = {
 };
 
 const bars = {
-  left: '企业已经不在小组里，不能收',
-  membership: '谁在小组里、小组的钥匙，由支部别的电脑重办，不能收',
-  key: '小组没有打开它的钥匙，不能收',
+  left: '不能收：企业已经不在小组里',
+  membership: '不能收：加入、退出和换钥匙，由支部别的电脑重办',
+  key: '不能收：小组没有打开它的钥匙',
 } as const;
 
 type LateActsProps = {
@@ -38,7 +38,7 @@ export function LateActs({ acts, admitted, onToggle }: LateActsProps) {
           {act.group && act.group.id !== acts[at - 1]?.group?.id && (
             <li className="late-work-group">
               跨企业小组：{act.group.founder ?? '本级范围外的企业'}发起
-              <span className="caption">　{act.group.foundedOn}</span>
+              <span className="caption">　{act.group.foundedOn} 起</span>
             </li>
           )}
           <li>
