@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { addPlanItem } from '../../src/commands/add-plan-item.ts';
+import { agreePlanItems } from '../../src/commands/agree-plan-items.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { planGoalNames, planItemStateNames } from '../../src/domain/names.ts';
 import { PLAN_GOALS, type PlanGoal } from '../../src/domain/plan/plan.ts';
@@ -11,7 +12,7 @@ import { bodiesIn } from './packet.ts';
 
 type Fields = Parameters<typeof addPlanItem>[1];
 
-/** 年度计划 (TSK-01): what the group means to do this year, and what comes up at its meeting. The secretary hands it to the review. */
+/** 年度计划 (TSK-01): what the group means to do this year, what comes up at its meeting, and what it agrees on of what others wrote down. The secretary hands it to the review. */
 export function LedPlan({ group: { groupId, name }, ...props }: LedProps) {
   const year = civilDateAt(Date.now()).slice(0, 4);
   const [isOpen, setIsOpen] = useState(false);
@@ -36,6 +37,19 @@ export function LedPlan({ group: { groupId, name }, ...props }: LedProps) {
               <span className="own-task-about">
                 {due} 前，{planItemStateNames[state]}
               </span>
+              {state === 'idea' && (
+                <div className="own-objection-foot">
+                  <button
+                    type="button"
+                    className="big-button"
+                    disabled={busy}
+                    aria-label={`组内议定：${title}`}
+                    onClick={() => void run((context) => agreePlanItems(context, [id]))}
+                  >
+                    组内议定
+                  </button>
+                </div>
+              )}
             </li>
           ))}
         </ul>

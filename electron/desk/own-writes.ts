@@ -6,6 +6,7 @@ import type { Election } from '../../src/domain/election/election.ts';
 import type { AutonomousGroup } from '../../src/domain/group/group.ts';
 import {
   isAcceptedItem,
+  isAgreedItem,
   isBegunPlan,
   isJudgedClaim,
   isOwnGroupActivity,
@@ -50,6 +51,11 @@ const isStillToDo = async ({ itemId }: Claim, { latest }: Around) =>
 const isOwnOrJudged: IsOwn = async (before: Claim | undefined, after: Claim, personId, around) =>
   (isOwnClaim(before, after, personId, around.today) && (before !== undefined || (await isStillToDo(after, around)))) ||
   isJudgedClaim(before, after, await leading(before?.groupId, personId, around));
+const isLedItem: IsOwn = async (before: PlanItem | undefined, after: PlanItem, personId, around) => {
+  const led = await leading((before ?? after).groupId, personId, around);
+  if (!before) return isPlannedItem(after, led);
+  return isAgreedItem(before, after, led) || isAcceptedItem(before, after, around.beside('claim'), led);
+};
 const isObjectionOrReward: IsOwn = async (before: PointsLine | undefined, after: PointsLine, personId, around) => {
   if (before) return isOwnObjection(before, after, personId);
   const item = around.beside<PlanItem>('plan-item').find(({ id }) => id === after.source.id);
@@ -82,10 +88,7 @@ const OWN: { readonly [type: string]: IsOwn } = {
     isOwnGroupActivity(before, after, await leading(after.groupId, personId, around)),
   'group-plan': async (before: GroupPlan | undefined, after: GroupPlan, personId, around) =>
     isBegunPlan(before, after, await leading(after.groupId, personId, around)),
-  'plan-item': async (before: PlanItem | undefined, after: PlanItem, personId, around) =>
-    before
-      ? isAcceptedItem(before, after, around.beside('claim'), await leading(before.groupId, personId, around))
-      : isPlannedItem(after, await leading(after.groupId, personId, around)),
+  'plan-item': isLedItem,
 };
 
 /** The window can be made to say anything: what a record was before is read from the ledger itself. */

@@ -155,7 +155,7 @@ export const AUTHORITY = {
 
   'add-plan-item': [...everyFullProfile, 'participant'],
   'rewrite-plan-item': everyFullProfile,
-  'agree-plan-items': everyFullProfile,
+  'agree-plan-items': [...everyFullProfile, 'participant'],
   'submit-plan': organisationDuty,
   'review-plan': leaders,
   'take-plan-answer': leaders,

@@ -6,7 +6,7 @@ import { recordActivity } from '../../src/domain/activity/steps.ts';
 import { handInGroupReport, writeGroupReport } from '../../src/domain/group/report.ts';
 import type { Claim } from '../../src/domain/plan/claim.ts';
 import type { PlanItem } from '../../src/domain/plan/plan.ts';
-import { addPlanItem, beginPlan } from '../../src/domain/plan/steps.ts';
+import { addPlanItem, agreeOnItem, beginPlan } from '../../src/domain/plan/steps.ts';
 import type { PointsLine } from '../../src/domain/points.ts';
 import type { Taken } from '../../src/domain/step.ts';
 import type { Write } from '../../src/ledger/entry.ts';
@@ -253,4 +253,32 @@ test('a leader writes down items of the group’s plan as their own, thought of 
   const [planHash, itemHash] = saved!.hashes as [string, string];
   expect(await write('add-plan-item', writing('group-plan', begun('p1'), planHash))).toEqual(no);
   expect(await write('add-plan-item', writing('plan-item', planned('p1', { title: '改了' }), itemHash))).toEqual(no);
+});
+
+test('a leader says that the group agreed on an item that another wrote down; nobody else does, and nothing else is changed by that', async () => {
+  const { desk, begin, enter, write } = await aLedDesk({ leavesItOpen: true });
+  const idea = aPlanItem({ id: 'idea', state: 'idea', steps: [{ on: '2026-11-02', by: 'profile-1', role: 'secretary', to: 'idea' }] });
+  const [saved] = await granted(desk.append([{ id: 'thought', verb: 'add-plan-item', writes: [writing('plan-item', idea)] }]));
+  await begin({ leads: [group.id] });
+  const base = saved!.hashes[0]!;
+  const agreed = (who: string): PlanItem => {
+    const outcome = agreeOnItem(idea, by(who));
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return outcome.value;
+  };
+  const no = notOwn('agree-plan-items');
+  await enter('p2');
+  expect(await write('agree-plan-items', writing('plan-item', agreed('p2'), base))).toEqual(no);
+  await enter('p1');
+  for (const change of [
+    { title: '另一项' },
+    { due: '2026-11-13' },
+    { state: 'approved' },
+    { steps: [{ ...by('p1'), to: 'agreed' }] },
+    { steps: [...idea.steps, { ...by('p2'), to: 'agreed' }] },
+    { steps: [...idea.steps, { ...by('p1'), on: '2026-11-11', to: 'agreed' }] },
+  ] satisfies readonly Partial<PlanItem>[])
+    expect(await write('agree-plan-items', writing('plan-item', { ...agreed('p1'), ...change }, base))).toEqual(no);
+  const [done] = await granted(write('agree-plan-items', writing('plan-item', agreed('p1'), base)));
+  expect(await write('agree-plan-items', writing('plan-item', agreed('p1'), done!.hashes[0]!))).toEqual(no);
 });

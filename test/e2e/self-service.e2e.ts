@@ -163,8 +163,10 @@ test('a leader writes down an activity, an item of the plan and hands in the mon
   await page.getByLabel('项目', { exact: true }).fill('工装定置');
   await page.getByRole('radio', { name: '助力企业发展转型' }).check();
   await page.getByLabel('完成时限').fill(`${civilDateAt(Date.now()).slice(0, 4)}-12-31`);
+  await page.getByRole('checkbox', { name: '组内已经议定' }).uncheck();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('“工装定置”已保存在这台电脑。由书记报审，批准了才能申领。')).toBeVisible();
+  await page.getByRole('button', { name: '组内议定：工装定置' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '工装定置' })).toContainText('组内已议定');
   await page
     .getByRole('button', { name: /^写.*汇报$/ })

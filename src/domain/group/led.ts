@@ -5,7 +5,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { CLAIM, type Claim } from '../plan/claim.ts';
 import { type GroupPlan, PLAN_ITEM, type PlanItem } from '../plan/plan.ts';
 import { rewardsOf } from '../plan/points.ts';
-import { addPlanItem, beginPlan } from '../plan/steps.ts';
+import { addPlanItem, agreeOnItem, beginPlan } from '../plan/steps.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../points.ts';
 import { linesFromFact } from '../points-from-fact.ts';
 import { isSame } from '../same.ts';
@@ -64,6 +64,12 @@ export function isPlannedItem(after: PlanItem, leading: Leading): boolean {
     const added = addPlanItem({ title, goal, due, ...(measure && { measure }) }, { id, plan, isAgreed, step: stepOf(leading) });
     return added.ok && isSame(added.value, after);
   });
+}
+
+/** May a leader write this item? The group agreed on it today, whoever wrote it down; it goes nowhere by that. */
+export function isAgreedItem(before: PlanItem | undefined, after: PlanItem, leading: Leading): boolean {
+  const agreed = before && ledBy(leading) && agreeOnItem(before, stepOf(leading));
+  return agreed?.ok === true && isSame(agreed.value, after);
 }
 
 /** May a leader write this claim? Handed in by somebody else, it is accepted, or goes back with the reason. */
