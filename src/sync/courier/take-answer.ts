@@ -31,10 +31,11 @@ function refusalOf(file: CourierFile, { county, device }: Receiver): CourierRefu
 }
 
 /**
- * A stream that this PC asked for from its first row. `upTo`: a place of the county's log that an answer has to reach, so that an older file
- * takes nothing from what is here.
+ * A stream that this PC asked for from its first row: what it has of it is given up for an answer that brings it so and was checked to its last
+ * word. `upTo`: a place of the county's log that the answer has to reach, so that an older file takes nothing from what is here; missing
+ * where that log went on without this PC.
  */
-export type Anew = { readonly stream: string; readonly upTo: Place };
+export type Anew = { readonly stream: string; readonly upTo?: Place };
 
 /**
  * Takes an answer over at whatever time it comes: before or after others, twice, or when the line has brought the same rows already. What
@@ -43,23 +44,34 @@ export type Anew = { readonly stream: string; readonly upTo: Place };
 export async function takeCourierAnswer(
   taking: Taking,
   { answer, told: { reads } }: Pick<CourierAnswer, 'answer' | 'told'>,
-  anew?: Anew,
+  asked: readonly Anew[] = [],
 ): Promise<Outcome<RoundEnd, RoundFault>> {
   const { ledger } = taking;
-  const vector = Object.fromEntries(ledger.standing().places);
-  const request = { vector, ...(reads && { reads }) };
-  if (!anew || !bringsAnew(answer, anew)) return takeAnswer(taking, { request, offered: new Map() }, onlyNews(answer, vector));
-  const own = await ownRows(ledger, anew.stream);
-  if (!own.ok) return own;
-  const { [anew.stream]: _, ...others } = vector;
-  const giveUp = () => ledger.readAnew(taking.keys().certificate, anew.stream);
-  return takeAnswer({ ...taking, giveUp }, { request: { ...request, vector: others }, offered: own.value }, onlyNews(answer, others));
+  const vector = new Map(ledger.standing().places);
+  const offered = new Map<string, string>();
+  const anew = asked.filter((each) => bringsAnew(answer, each)).map(({ stream }) => stream);
+  for (const stream of anew) {
+    const own = await ownRows(ledger, stream);
+    if (!own.ok) return own;
+    for (const [entry, commitment] of own.value) offered.set(entry, commitment);
+    vector.delete(stream);
+  }
+  const giveUp = async (): Promise<Outcome<null, LedgerRefusal>> => {
+    for (const stream of anew) {
+      const begun = await ledger.readAnew(taking.keys().certificate, stream);
+      if (!begun.ok) return begun;
+    }
+    return done(null);
+  };
+  const request = { vector: Object.fromEntries(vector), ...(reads && { reads }) };
+  return takeAnswer({ ...taking, giveUp }, { request, offered }, onlyNews(answer, request.vector));
 }
 
 /** From the first row up to that place at least, or as much of it as goes into a file. */
 function bringsAnew({ streams }: SyncAnswer, { stream, upTo }: Anew): boolean {
   const told = streams[stream];
   if (told?.state !== 'rows' || told.rows[0]?.verdict.seq !== 1) return false;
+  if (!upTo) return true;
   const last = told.rows.at(-1)!.verdict;
   return last.seq < upTo.seq
     ? told.last.seq >= upTo.seq

@@ -37,7 +37,7 @@ export type Taking = {
   readonly hearRows?: (rows: readonly Row[]) => void;
   /** Before rows are taken over. */
   readonly beforeRows?: (rows: readonly ForeignRow[]) => Promise<void>;
-  /** The answer brings the stream from its first row: what this ledger has of it is given up for that, once every word was checked. */
+  /** The answer brings streams from their first row: what this ledger has of them is given up for that, once every word was checked. */
   readonly giveUp?: () => Promise<Outcome<null, LedgerRefusal>>;
   /** Asked before anything is taken over. */
   readonly brake: (rows: readonly ForeignRow[]) => Promise<RoundFault | undefined>;

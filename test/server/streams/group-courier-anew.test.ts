@@ -15,6 +15,7 @@ import {
   activityTitles as titles,
 } from '../harness/by-stick.ts';
 import { TestCounty } from '../harness/county.ts';
+import { spoilsRow } from '../harness/spoils-row.ts';
 import { courierFiles, takenIn } from '../harness/sticks.ts';
 
 let county: TestCounty;
@@ -41,17 +42,6 @@ async function answerInBag({ stick, write }: Enterprise): Promise<() => Promise<
     for (const name of answers) await copyFile(path.join(bag, name), path.join(stick, name));
   };
 }
-/** The newest row of a group, as if somebody had changed it on its way; answers how it is put right. */
-async function spoilsRow(group: string): Promise<() => Promise<unknown>> {
-  const { db } = county.engine;
-  const rows = db.selectFrom('stream_row').select(['seq', 'signature']).where('stream', '=', group);
-  const { seq, signature } = await rows.orderBy('seq', 'desc').executeTakeFirstOrThrow();
-  const signed = (as: string) =>
-    db.updateTable('stream_row').set({ signature: as }).where('stream', '=', group).where('seq', '=', seq).execute();
-  await signed(Buffer.alloc(64, 1).toString('base64'));
-  return () => signed(signature);
-}
-
 test('what is held of a group is given up for an answer that is sound and says no less, and for no other one', async () => {
   const [owner, leaving, staying, late] = [await anEnterprise(), await anEnterprise(), await anEnterprise(), await anEnterprise()];
   const groupId = await foundedGroup(owner);
@@ -79,7 +69,7 @@ test('what is held of a group is given up for an answer that is sound and says n
   await first();
   expect(await late.take()).toMatchObject([{ ok: true }]);
   expect([await titles(late), await sheets()]).toEqual(held);
-  const putRight = await spoilsRow(groupId);
+  const putRight = await spoilsRow(county, groupId);
   const unsound = await answerInBag(late);
   await putRight();
   await unsound();
@@ -104,8 +94,14 @@ test('a group’s log went on without rows that a PC had: by stick, too, it read
   await plans(third, groupId, '后来的事');
   expect(await third.trip()).toMatchObject({ unsent: 0 });
 
-  // With the first file it hears that its place is unknown, with the second it gets the log as it is now.
+  // With the first file it hears that its place is unknown, with the second it gets the log as it is now: for an answer that is sound, and for no other one.
   await partner.trip();
+  expect(await titles(partner)).toEqual(['没传开的']);
+  const putRight = await spoilsRow(county, groupId);
+  const unsound = await answerInBag(partner);
+  await putRight();
+  await unsound();
+  expect(await partner.take()).toMatchObject([{ ok: true, value: { stalled: { code: 'verdict-forged' } } }]);
   expect(await titles(partner)).toEqual(['没传开的']);
   expect(await partner.trip()).toMatchObject({ unsent: 0, refused: 0, groups: [] });
   expect(await titles(partner)).toEqual(['后来的事']);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { granted } from '../../helpers/pc.ts';
 import { anEnterpriseByStick, foundedGroup, plans } from '../harness/by-stick.ts';
 import { TestCounty } from '../harness/county.ts';
+import { spoilsRow } from '../harness/spoils-row.ts';
 import { courierFiles, takenIn } from '../harness/sticks.ts';
 
 let county: TestCounty;
@@ -16,17 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => county.close());
 
-/** The newest row of a group, as if somebody had changed it on its way; answers how it is put right. */
-async function spoilsRow(group: string): Promise<() => Promise<unknown>> {
-  const { db } = county.engine;
-  const rows = db.selectFrom('stream_row').select(['seq', 'signature']).where('stream', '=', group);
-  const { seq, signature } = await rows.orderBy('seq', 'desc').executeTakeFirstOrThrow();
-  const signed = (as: string) =>
-    db.updateTable('stream_row').set({ signature: as }).where('stream', '=', group).where('seq', '=', seq).execute();
-  await signed(Buffer.alloc(64, 1).toString('base64'));
-  return () => signed(signature);
-}
-
 test('of two groups in one answer file one is unsound, whichever: the other one is taken over, and both places say what was not', async () => {
   const at = { county, administrator };
   const { desk, stick, write, take, trip, ...pc } = await anEnterpriseByStick(at, park);
@@ -37,7 +27,7 @@ test('of two groups in one answer file one is unsound, whichever: the other one 
     await write();
     const files = await courierFiles(stick);
     expect(await takenIn(at, stick, files)).toMatchObject([{ state: 'taken', accepted: 2 }]);
-    const putRight = await spoilsRow(spoilt);
+    const putRight = await spoilsRow(county, spoilt);
     await takenIn(at, stick, files);
     for (const name of files) await rm(path.join(stick, name));
     expect(await take()).toMatchObject([{ ok: true, value: { came: { accepted: 1 }, stalled: { code: 'verdict-forged' } } }]);

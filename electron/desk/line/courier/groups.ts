@@ -30,10 +30,15 @@ type TakingGroups = {
   readonly line: Line;
   readonly writing: Writing;
   readonly brake: Taking['brake'];
+  /** Logs that went on without this PC, and that it asked for. */
+  readonly anew: readonly Anew[];
 };
 
-/** `stalled`: why the first group was not taken over that is unsound by itself. */
-type GroupsTaken = { readonly ends: readonly RoundEnd[]; readonly stalled?: RoundFault };
+/** `stalled`: groups that were not taken over because they are unsound by themselves, and why. */
+type GroupsTaken = {
+  readonly ends: readonly RoundEnd[];
+  readonly stalled: readonly { readonly stream: string; readonly fault: RoundFault }[];
+};
 
 /**
  * The parts of an answer that are about groups, after that about the branch: the keys came with it. A key that is to be renewed goes with the
@@ -41,20 +46,20 @@ type GroupsTaken = { readonly ends: readonly RoundEnd[]; readonly stalled?: Roun
  */
 export async function takeGroupAnswers(taking: TakingGroups, groups: readonly GroupAnswered[]): Promise<Outcome<GroupsTaken, RoundFault>> {
   const ends: RoundEnd[] = [];
-  let stalled: RoundFault | undefined;
+  const stalled: GroupsTaken['stalled'][number][] = [];
   for (const { stream, answer, refusal } of groups) {
     taking.line.groupHeard(stream, refusal);
     if (!answer) continue;
     const taken = await takeOneGroup(taking, stream, answer);
     if (taken.ok) ends.push(taken.value);
-    else if (isOfOneGroup(taken.refusal)) stalled ??= taken.refusal;
+    else if (isOfOneGroup(taken.refusal)) stalled.push({ stream, fault: taken.refusal });
     else return taken;
   }
-  return done({ ends, ...(stalled && { stalled }) });
+  return done({ ends, stalled });
 }
 
 async function takeOneGroup(
-  { line, writing, brake }: TakingGroups,
+  { line, writing, brake, anew }: TakingGroups,
   stream: string,
   answer: NonNullable<GroupAnswered['answer']>,
 ): Promise<Outcome<RoundEnd, RoundFault>> {
@@ -63,7 +68,7 @@ async function takeOneGroup(
   const taken = await takeCourierAnswer(
     { ledger, ...(beforeRows && { beforeRows }), keys: group.keys, hearRows: group.hearRows, brake },
     { answer, told: { branchKey: false } },
-    anewOf(ledger, await groupHere(ledger, stream)),
+    anew.some((each) => each.stream === stream) ? anew : anewOf(ledger, await groupHere(ledger, stream)),
   );
   if (!taken.ok) return taken;
   const kept = await group.tookRows();
@@ -76,7 +81,7 @@ async function takeOneGroup(
 }
 
 /** Rows came before their key, and it is here now: an answer that brings all of them again has to reach the place where this PC stands. */
-function anewOf(ledger: Ledger, group: GroupHere): Anew | undefined {
+function anewOf(ledger: Ledger, group: GroupHere): readonly Anew[] {
   const upTo = ledger.standing().places.get(group.id);
-  return upTo && opensMore(ledger, group) ? { stream: group.id, upTo } : undefined;
+  return upTo && opensMore(ledger, group) ? [{ stream: group.id, upTo }] : [];
 }

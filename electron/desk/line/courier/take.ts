@@ -13,7 +13,7 @@ import { deskKeys } from '../county-file.ts';
 import type { Line } from '../line.ts';
 import { enrolledByCourier } from './enrol.ts';
 import { takeGroupAnswers } from './groups.ts';
-import { beginAnew, keepBehind } from './read-anew.ts';
+import { askedAnew, keepBehind } from './read-anew.ts';
 import { enrollingByCourier, keepHeard } from './state.ts';
 import { courierBytes } from './stick.ts';
 
@@ -56,10 +56,10 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
       now.line.tookNothing(ended.refusal);
       return ended;
     }
-    const { stalled, ...end } = ended.value;
+    const { stalled, unread, ...end } = ended.value;
     const came = added(NOTHING_CAME, end.taken, now.line.file.device);
     await now.line.tookByHand(end, came, stalled);
-    const kept = await keepBehind(now, end);
+    const kept = await keepBehind(now, { behind: end.behind, unread });
     if (!kept.ok) return kept;
     await keepHeard(now.drawer, whose.number);
     now.line.tell();
@@ -69,13 +69,13 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
 
 type Opened = Extract<Awaited<ReturnType<typeof openAnswer>>, { readonly ok: true }>['value'];
 
-/** The branch's own part, then those of its groups; what came of them together. `stalled`: of the first group that was not taken over. */
+/** The branch's own part, then those of its groups; what came of them together. `unread`: groups that were not taken over, `stalled`: why the first of them. */
 async function takeOver(
   room: Room,
   session: OpenSession,
   line: Line,
   { answer, mayWithdraw }: { readonly answer: Opened; readonly mayWithdraw: boolean },
-): Promise<Outcome<RoundEnd & { readonly stalled?: RoundFault }, RoundFault>> {
+): Promise<Outcome<RoundEnd & { readonly stalled?: RoundFault; readonly unread: readonly string[] }, RoundFault>> {
   const { ledger } = session;
   const { documents } = await ledger.facts();
   const brake = async (rows: readonly ForeignRow[]): Promise<RoundFault | undefined> => {
@@ -83,16 +83,15 @@ async function takeOver(
     if (mayWithdraw || !isTooMuch(withdrawn, documents)) return undefined;
     return { code: 'too-much-withdrawn', withdrawn, documents };
   };
-  const asked = { session, line, number: answer.whose.number };
-  const begun = await beginAnew(asked, [answer.answer, ...(answer.groups ?? []).flatMap((group) => group.answer ?? [])]);
-  if (!begun.ok) return begun;
-  const own = await takeCourierAnswer({ ...line.taking(), brake }, answer);
+  const anew = askedAnew(session, answer.whose.number);
+  const own = await takeCourierAnswer({ ...line.taking(), brake }, answer, anew);
   if (!own.ok) return own;
   const writing = { ledger, actor: actorOf(session), now: () => room.clock.now(), leftOut: leftOutOf(line.file) };
-  const groups = await takeGroupAnswers({ line, writing, brake }, answer.groups ?? []);
+  const groups = await takeGroupAnswers({ line, writing, brake, anew }, answer.groups ?? []);
   if (!groups.ok) return groups;
   const { ends, stalled } = groups.value;
   const all = [own.value, ...ends];
   const [taken, behind] = [all.flatMap((end) => end.taken), all.flatMap((end) => end.behind)];
-  return done({ ...own.value, taken, behind, ...(stalled && { stalled }) });
+  const [first, unread] = [stalled[0]?.fault, stalled.map(({ stream }) => stream)];
+  return done({ ...own.value, taken, behind, unread, ...(first && { stalled: first }) });
 }
