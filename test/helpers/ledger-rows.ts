@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/ledger/entry.ts';
+import type { Act, Entry } from '../../src/ledger/entry.ts';
 import type { Ledger } from '../../src/ledger/file/ledger.ts';
 import type { ForeignRow } from '../../src/ledger/file/rows.ts';
 import { fold } from '../../src/ledger/fold.ts';
@@ -9,9 +9,9 @@ export async function entryOf(ledger: Ledger, id: string): Promise<Entry> {
   throw new Error(`no entry ${id}`);
 }
 /** An entry that another PC of the branch wrote. */
-export async function elsewhere(id: string, documentId: string, text: string): Promise<Entry> {
+export async function elsewhere(id: string, documentId: string, text: string, more: Partial<Act> = {}): Promise<Entry> {
   const there = await aLedger({ device: `device of ${id}` });
-  await saved(there, aNote(id, documentId, text));
+  await saved(there, { ...aNote(id, documentId, text), ...more });
   return entryOf(there, id);
 }
 export const takeRows = (ledger: Ledger, rows: readonly ForeignRow[], more = false) => ledger.takeRows(rows, { more });

@@ -93,6 +93,20 @@ test('what waits above a refused entry stays on top until its own verdict', asyn
   expect(await shown(ledger)).toEqual({});
 });
 
+test('whoever ended a membership ended it above what waits here, which the county takes no more', async () => {
+  for (const verb of ['leave-group', 'remove-enterprise']) {
+    const folder = new MemoryFolder();
+    const ledger = await aLedger({ folder });
+    const log = aStreamLog();
+    await saved(ledger, aNote('e1', 'a', 'another box'), aNote('e2', 'b', 'mine'));
+    await takeRows(ledger, [log.bringing({ entry: await elsewhere('t1', 'a', 'left', { verb }) })]);
+    const expected = { a: ['left', 't1'], b: ['mine', 'e2'] };
+    expect(await shown(ledger)).toEqual(expected);
+    await ledger.close();
+    expect(await shown((await reopened({ folder })).ledger)).toEqual(expected);
+  }
+});
+
 test('another PC’s accepted entry lies beneath an own one that waits, and comes out when that is refused', async () => {
   const folder = new MemoryFolder();
   const ledger = await aLedger({ folder });

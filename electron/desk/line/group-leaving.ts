@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GroupMember } from '../../../src/domain/group/enterprises.ts';
+import { endsMembership } from '../../../src/domain/group/stream-types.ts';
 import { done } from '../../../src/domain/outcome.ts';
 import type { Act } from '../../../src/ledger/entry.ts';
 import type { RefusedEntry } from '../../../src/ledger/file/refused.ts';
@@ -28,9 +29,8 @@ export async function endAgain({ ledger }: Writing, group: GroupHere): Written {
   return done(false);
 }
 
-const ENDS: readonly string[] = ['leave-group', 'remove-enterprise'];
 const overtaken = ({ entry, row }: RefusedEntry, id: string): boolean =>
-  row.verdict.outcome === 'conflict' && ENDS.includes(entry.header.verb) && entry.header.writes.some((write) => write.id === id);
+  row.verdict.outcome === 'conflict' && endsMembership(entry.header.verb) && entry.header.writes.some((write) => write.id === id);
 
 function lineIn({ entry: { header, bodies } }: RefusedEntry, id: string): GroupMember | null | undefined {
   const text = bodies[header.writes.findIndex((write) => write.id === id)]?.body;

@@ -1,3 +1,4 @@
+import { endsMembership } from '../../domain/group/stream-types.ts';
 import type { Entry } from '../entry.ts';
 import type { KeptRow, Verdict } from '../verdict.ts';
 import type { LedgerIndex } from './ledger-index.ts';
@@ -28,9 +29,9 @@ export class Standing {
     for (const id of ids) this.newer.set(id, [...(this.newer.get(id) ?? []), header.id]);
   }
 
-  /** Documents of an accepted entry of another over which an own one lies that waits for its verdict. */
+  /** Documents of an accepted entry of another over which an own one lies that waits for its verdict; none above the end of a membership, for which none comes. */
   stillOnTop({ header }: Entry): Shows {
-    if (this.index.waiting.size === 0 && this.waiting.size === 0) return [];
+    if ((this.index.waiting.size === 0 && this.waiting.size === 0) || endsMembership(header.verb)) return [];
     return header.writes.flatMap(({ id }) => {
       const own = this.versionsOf(id).findLast((entry) => this.isWaiting(entry));
       return own === undefined ? [] : [{ id, entry: own }];
