@@ -5,7 +5,7 @@ import { toolsAreThere } from './tools.mjs';
 
 installMissing();
 const built = { after: 'build' };
-if (toolsAreThere())
+if (toolsAreThere({ forProof: true }))
   await runAll([
     step('build', 'npm', ['run', '-s', 'build']),
     vitest('proof', 'test/proof/vitest.config.ts', built),

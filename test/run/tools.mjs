@@ -23,11 +23,14 @@ const TOOLS = [
   { package: 'postgresql', isThere: hasPostgres },
   { package: 'poppler-utils', isThere: () => has('pdfinfo') && has('pdftotext') },
 ];
+/** Only the long proofs need it. */
+const PROOF_TOOLS = [{ package: 'nginx-light', isThere: () => has('nginx') || existsSync('/usr/sbin/nginx') }];
 
 /** Installs what is missing where that may be done; elsewhere says which command does. */
-export function toolsAreThere() {
+export function toolsAreThere({ forProof = false } = {}) {
   if (!findHeadlessShell() && isDebianRoot()) installByApt([HEADLESS_SHELL]); // the tests go without, and slower
-  const missing = () => TOOLS.filter(({ isThere }) => !isThere()).map((tool) => tool.package);
+  const tools = forProof ? [...TOOLS, ...PROOF_TOOLS] : TOOLS;
+  const missing = () => tools.filter(({ isThere }) => !isThere()).map((tool) => tool.package);
   const before = missing();
   if (before.length === 0) return true;
   if (isDebianRoot()) installByApt(before);

@@ -45,10 +45,14 @@ export class CountyProcess {
   }
 
   /** The one-time link comes last; it is there at the first start alone. */
-  async setUp(): Promise<{ readonly cookie: string; readonly rootId: string }> {
+  async setUpToken(): Promise<string> {
     for (let tries = 0; !this.said().includes('#/set-up/') && tries < 100; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
-    const token = /#\/set-up\/(\S+)/.exec(this.said())![1]!;
+    return /#\/set-up\/(\S+)/.exec(this.said())![1]!;
+  }
+
+  async setUp(): Promise<{ readonly cookie: string; readonly rootId: string }> {
+    const token = await this.setUpToken();
     const body = { token, countyName: '云岭县委两新工委', login: 'lin.yue', name: '林月', password: PASSWORD };
     const answer = await fetch(`${this.address}/api/set-up`, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body) });
     const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
