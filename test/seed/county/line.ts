@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AnswerVerdict } from '../../../src/domain/answer.ts';
 import { civilDateAt } from '../../../src/domain/civil-date.ts';
+import type { PackRule } from '../../../src/domain/rule-pack/rule-pack.ts';
 import { beginSession } from '../../../src/server/accounts/session.ts';
 import type { County } from '../../../src/server/county.ts';
 import { countyApp } from '../../../src/server/http/app.ts';
@@ -21,12 +22,12 @@ export class CountyLine implements PcLine {
   ) {}
 
   static async open(county: County, staff: Staff): Promise<CountyLine> {
-    const clock = { at: county.now().getTime() };
+    const clock = { at: 0 };
     const turned = { ...county, now: () => new Date(clock.at), settings: { ...county.settings, requestsPerMinute: 1_000_000 } };
     return new CountyLine(turned, await countyApp(turned, {}), clock, staff);
   }
 
-  /** Nine in the morning of a day; each request takes a minute. */
+  /** Nine in the morning of a day, and never back. */
   on(day: string): void {
     this.clock.at = Math.max(this.clock.at, Date.parse(`${day}T01:00:00Z`));
   }
@@ -44,7 +45,7 @@ export class CountyLine implements PcLine {
     receiverId: string,
     stream: string,
     submissionId: string,
-    body: { readonly verdict: AnswerVerdict; readonly opinion?: string },
+    body: { readonly verdict: AnswerVerdict; readonly documentNumber?: string; readonly opinion?: string },
   ) {
     const { id } = await this.does(
       this.staff.officerOf.get(receiverId)!,
@@ -58,6 +59,11 @@ export class CountyLine implements PcLine {
   }
   async announce(body: { readonly title: string; readonly text: string; readonly documentNumber: string }): Promise<void> {
     await this.does(this.staff.officer, '/api/announcements', body);
+  }
+  /** Of the county, or of a township whose officer it is. */
+  async publish(pack: { readonly title: string; readonly rules: readonly PackRule[] }, townshipId?: string): Promise<void> {
+    const by = townshipId === undefined ? this.staff.officer : this.staff.officerOf.get(townshipId)!;
+    await this.does(by, '/api/rule-packs', { ...pack, validFrom: this.today(), schemes: [], forms: [], texts: [], files: [] });
   }
   close = () => this.app.close();
 

@@ -3,11 +3,14 @@ import { addDays, type Month, monthOf, shiftMonth } from '../../../src/domain/ci
 import type { TreeOrganisation } from '../../../src/domain/county/organisation.ts';
 import { owesReport } from '../../../src/domain/county/reporting.ts';
 import type { HandedIn } from '../../../src/domain/report/hand-in.ts';
+import type { PackRule } from '../../../src/domain/rule-pack/rule-pack.ts';
 import type { GivenWrite } from '../../helpers/entries.ts';
 import { anIdea } from '../../helpers/offers.ts';
+import { aRule } from '../../helpers/rule-packs.ts';
 import { TestPc } from '../../server/harness/pc.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { BranchReports } from './branch-reports.ts';
+import { groupPapers, type SeedPaper } from './group-papers.ts';
 import type { CountyLine } from './line.ts';
 
 type Job = { readonly on: string; readonly run: () => Promise<void> };
@@ -16,6 +19,7 @@ type Branch = {
   readonly organisation: TreeOrganisation;
   /** The township or park that receives. */
   readonly receiverId: string;
+  readonly receiver: TreeOrganisation;
   readonly chance: Chance;
   readonly reports: BranchReports;
   readonly current: Map<string, string>;
@@ -50,14 +54,17 @@ export class CountyYear {
         const receiver = byId.get(cluster.superiorId!)!;
         const { name } = organisation;
         const reports = new BranchReports(chance, { name, superiorName: receiver.name, months: this.months, today });
-        return { at, organisation, receiverId: receiver.id, chance, reports, current: new Map() };
+        return { at, organisation, receiverId: receiver.id, receiver, chance, reports, current: new Map() };
       });
   }
   private readonly today: string;
 
   async run(): Promise<void> {
     for (const branch of this.branches) this.planBranch(branch);
+    const inPark = this.branches.filter(({ receiver }) => receiver.type === 'park');
+    for (const [story, branch] of inPark.entries()) this.planGroup(branch, story);
     this.planAnnouncements();
+    this.planRules();
     for (let next = this.next(); next; next = this.next()) {
       this.line.on(next.on);
       await next.run();
@@ -144,6 +151,21 @@ export class CountyYear {
   }
   private meet = ({ pc }: Branch): Promise<void> => this.take(pc!, []);
 
+  private planGroup(branch: Branch, story: number): void {
+    const { organisation, receiver } = branch;
+    const sender = { organisation: organisation.name, unit: organisation.name.slice(0, 4), receiver: receiver.name, today: this.today };
+    for (const paper of groupPapers(story, sender)) this.plan(paper.on, () => this.sendPaper(branch, paper));
+  }
+  private async sendPaper({ pc, receiver }: Branch, { verb, submission, names, answer }: SeedPaper): Promise<void> {
+    const writes: readonly GivenWrite[] = [{ type: 'submission', id: submission.id, body: submission }, ...names];
+    await this.take(pc!, [pc!.writes(writes, { verb, at: this.line.now().toISOString() })]);
+    if (!answer) return;
+    const { after, ...said } = answer;
+    this.plan(addDays(this.line.today(), after), async () => {
+      await this.line.answer(receiver.id, pc!.stream, submission.id, said);
+    });
+  }
+
   private async take(pc: TestPc, offers: Parameters<TestPc['request']>[0]): Promise<void> {
     const { rows } = await pc.sync(pc.request(offers));
     const last = rows.at(-1)?.verdict;
@@ -162,6 +184,19 @@ export class CountyYear {
           documentNumber: `云两新〔${this.months[1 + at * 3]!.slice(0, 4)}〕${3 + at} 号`,
         }),
       );
+  }
+
+  /** The county publishes rules and later others in their place; a township adds one of its own. */
+  private planRules(): void {
+    const answering = (days: number) => [aRule('idea-answer-days', days), aRule('idea-verify-days', 25)];
+    this.planPack(`${this.months[2]}-10`, '云岭县两新党建规则', answering(12));
+    this.planPack(`${this.months[9]}-08`, '云岭县两新党建规则', answering(10));
+    const township = this.branches.find(({ receiver }) => receiver.type === 'township')!.receiver;
+    this.planPack(`${this.months[6]}-20`, `${township.name.slice(0, 3)}补充规则`, [aRule('publicity-working-days', 7)], township.id);
+  }
+  private planPack(on: string, title: string, rules: readonly PackRule[], townshipId?: string): void {
+    const source = `云两新〔${on.slice(0, 4)}〕9 号`;
+    this.plan(on, () => this.line.publish({ title, rules: rules.map((rule) => ({ ...rule, source, sourceOn: on })) }, townshipId));
   }
 }
 
