@@ -59,11 +59,12 @@ async function insert(db: Database, schema: string, { table, columns, rows }: Ch
     select ${values} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as line`.execute(db);
 }
 
+/** Without those that the database reckons by itself. */
 async function columnsOf(db: Database, schema: string, table: string): Promise<readonly Column[]> {
   const { rows } = await sql<Column>`
     select attname as name, format_type(atttypid, atttypmod) as type, attidentity <> '' as identity
     from pg_attribute join pg_class on pg_class.oid = attrelid join pg_namespace on pg_namespace.oid = relnamespace
-    where nspname = ${schema} and relname = ${table} and attnum > 0 and not attisdropped order by attnum`.execute(db);
+    where nspname = ${schema} and relname = ${table} and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(db);
   return rows;
 }
 

@@ -70,8 +70,6 @@ type Head = {
   readonly verdict: string;
 };
 
-/** What the versions of one matter have in common: the month of a report, for everything else what it says itself. */
-const MATTER = sql`(said ->> 'form'), coalesce(said ->> 'matter', said ->> 'month')`;
 const IS_HANDED_IN = sql`document.type = 'submission' and document.body is not null and stream.purpose = 'records'`;
 
 /**
@@ -81,16 +79,15 @@ const IS_HANDED_IN = sql`document.type = 'submission' and document.body is not n
 async function newestVersions(db: Database, asking: string): Promise<readonly Head[]> {
   const { rows } = await sql<Head>`
     with handed_in as (
-      select document.stream, document.id, document.seq, stream.organisation_id, document.body::json as said, ${handedTo(asking)} as is_ours
+      select document.stream, document.id, document.seq, stream.organisation_id, ${handedTo(asking)} as is_ours,
+        form, matter, subject, version, handed_in_on
       from document join stream on stream.id = document.stream
       where ${IS_HANDED_IN} and stream.organisation_id <> ${asking}::uuid and document.stream in (
         select document.stream from document join stream on stream.id = document.stream where ${IS_HANDED_IN} and ${handedTo(asking)})
     ), newest as (
-      select distinct on (stream, ${MATTER}) stream, id, seq, organisation_id, is_ours,
-        said ->> 'form' as form, coalesce(said ->> 'month', said ->> 'group') as subject, (said ->> 'version')::integer as version, said ->> 'handedInOn' as "handedInOn"
-      from handed_in order by stream, ${MATTER}, (said ->> 'version')::integer desc
+      select distinct on (stream, form, matter) * from handed_in order by stream, form, matter, version desc
     )
-    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, subject, newest.version, "handedInOn",
+    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, subject, newest.version, handed_in_on as "handedInOn",
       stream_row.verdict
     from newest join stream_row on stream_row.stream = newest.stream and stream_row.seq = newest.seq
       join organisation on organisation.id = organisation_id

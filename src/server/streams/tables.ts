@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely';
 import type { DeviceRole } from '../../domain/county/device-role.ts';
 import type { Verdict } from '../../ledger/verdict.ts';
 
@@ -67,6 +68,12 @@ export type StreamTables = {
     readonly receivers: readonly string[] | null;
     readonly seq: number;
     readonly purged: boolean;
+    /** Of a submission, read out of its body by the database: its form, what its versions have in common, what it is about. */
+    readonly form: GeneratedAlways<string | null>;
+    readonly matter: GeneratedAlways<string | null>;
+    readonly subject: GeneratedAlways<string | null>;
+    readonly version: GeneratedAlways<number | null>;
+    readonly handed_in_on: GeneratedAlways<string | null>;
   };
   readonly document_home: { readonly id: string; readonly stream: string };
   readonly chain: {

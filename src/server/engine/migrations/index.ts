@@ -17,6 +17,7 @@ import * as receivers from './0015-receivers.ts';
 import * as epochs from './0016-epochs.ts';
 import * as groupStreams from './0017-group-streams.ts';
 import * as lateWorkOfGroups from './0018-late-work-of-groups.ts';
+import * as headsOfSubmissions from './0019-heads-of-submissions.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-epochs': { up: epochs.up },
   '0017-group-streams': { up: groupStreams.up },
   '0018-late-work-of-groups': { up: lateWorkOfGroups.up },
+  '0019-heads-of-submissions': { up: headsOfSubmissions.up },
 };
