@@ -6,7 +6,8 @@ import type { SelectFilter, StateTab } from './list.ts';
 
 type FilterRowProps<Row> = {
   readonly state: ListState;
-  readonly counts: Readonly<Record<string, number>>;
+  /** Missing while the records are first read. */
+  readonly counts: Readonly<Record<string, number>> | undefined;
   readonly tabs: readonly StateTab<Row>[];
   readonly selects: readonly SelectFilter<Row>[];
   readonly searchHint: string | undefined;
@@ -27,7 +28,7 @@ export function FilterRow<Row>({ state, counts, tabs, selects, searchHint, searc
       <div className="state-tabs" role="group" aria-label="按状态">
         {[{ key: '', word: '全部' }, ...tabs].map(({ key, word }) => (
           <button key={key} type="button" className="state-tab" aria-pressed={state.tab === key} onClick={() => onChange({ tab: key })}>
-            {word} <span>{counts[key] ?? 0}</span>
+            {word} {counts && <span>{counts[key] ?? 0}</span>}
           </button>
         ))}
       </div>

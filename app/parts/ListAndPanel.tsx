@@ -154,7 +154,7 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
         <section className="card list">
           <FilterRow
             state={state}
-            counts={props.partOf?.counts ?? listing.counts}
+            counts={props.rows && (props.partOf?.counts ?? listing.counts)}
             tabs={tabs}
             selects={selects}
             searchHint={match ? (props.searchHint ?? '名称、姓名、拼音首字母') : undefined}
@@ -190,6 +190,7 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
           </div>
           <ListFoot
             unit={unit}
+            isReading={props.rows === undefined}
             shown={shown.length}
             all={props.partOf?.counts[state.tab] ?? rows.length}
             ticked={batched.length}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 type ListFootProps = {
   readonly unit: string;
+  readonly isReading: boolean;
   readonly shown: number;
   readonly all: number;
   readonly ticked: number;
@@ -16,7 +17,7 @@ type ListFootProps = {
 };
 
 /** How many of how many, what may be done with the ticked ones, the way out, the legend. */
-export const ListFoot = ({ unit, shown, all, ticked, batch, more, legend, onLeave, onUntick }: ListFootProps) => (
+export const ListFoot = ({ unit, isReading, shown, all, ticked, batch, more, legend, onLeave, onUntick }: ListFootProps) => (
   <footer className="foot">
     {ticked > 0 ? (
       <span className="foot-batch">
@@ -32,7 +33,7 @@ export const ListFoot = ({ unit, shown, all, ticked, batch, more, legend, onLeav
       </span>
     ) : (
       <span className="foot-batch">
-        显示 {shown} {unit}，共 {all} {unit}
+        {isReading ? '正在读…' : `显示 ${shown} ${unit}，共 ${all} ${unit}`}
         {more}
         {onLeave && shown > 0 && (
           <button type="button" className="link" onClick={onLeave.shown}>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ConsoleRole } from '../../../../src/domain/county/console-role.ts';
 import type { Column } from '../../../parts/columns.ts';
+import { counted } from '../../../parts/counted.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
@@ -68,7 +69,7 @@ export default function AccountsScreen() {
         head={
           <Head
             title="账号"
-            facts={[{ label: '在用', figure: String(rows?.filter(({ state }) => state === 'open').length ?? 0) }]}
+            facts={[{ label: '在用', figure: counted(rows, ({ state }) => state === 'open') }]}
             actions={
               session.role === 'administrator' && (
                 <Button type="primary" onClick={() => setOpening(true)}>

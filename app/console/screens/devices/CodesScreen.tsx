@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { roleNames } from '../../../../src/domain/names.ts';
 import type { Column } from '../../../parts/columns.ts';
+import { counted } from '../../../parts/counted.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { FactList } from '../../../parts/Facts.tsx';
 import { Head } from '../../../parts/Head.tsx';
@@ -62,7 +63,7 @@ export default function CodesScreen() {
         head={
           <Head
             title="接入码"
-            facts={[{ label: '还没有用', figure: String(rows?.filter(({ at }) => at === 'open').length ?? 0) }]}
+            facts={[{ label: '还没有用', figure: counted(rows, ({ at }) => at === 'open') }]}
             actions={
               session.role === 'administrator' && (
                 <Button type="primary" onClick={() => setGiving(true)}>

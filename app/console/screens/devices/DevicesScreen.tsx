@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { roleNames } from '../../../../src/domain/names.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import type { Column } from '../../../parts/columns.ts';
+import { counted } from '../../../parts/counted.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { FactList } from '../../../parts/Facts.tsx';
 import { Head } from '../../../parts/Head.tsx';
@@ -83,7 +84,6 @@ export default function DevicesScreen() {
     [value, nameOf],
   );
   if (refusal) return <Refusal said={say(refusal)} />;
-  const count = (has: (row: DeviceRow) => boolean) => String(rows?.filter(has).length ?? 0);
   return (
     <ListAndPanel
       name="devices"
@@ -93,8 +93,12 @@ export default function DevicesScreen() {
         <Head
           title="电脑"
           facts={[
-            { label: '在用', figure: count(isInUse), onOpen: () => setList('devices', { tab: 'in-use' }) },
-            { label: `超过 ${LONG_UNHEARD_DAYS} 天没有联系`, figure: count(isLong), onOpen: () => setList('devices', { tab: 'long' }) },
+            { label: '在用', figure: counted(rows, isInUse), onOpen: () => setList('devices', { tab: 'in-use' }) },
+            {
+              label: `超过 ${LONG_UNHEARD_DAYS} 天没有联系`,
+              figure: counted(rows, isLong),
+              onOpen: () => setList('devices', { tab: 'long' }),
+            },
           ]}
         />
       }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { addDays } from '../../../../src/domain/civil-date.ts';
 import { readSerial } from '../../../../src/domain/serial.ts';
 import type { Column } from '../../../parts/columns.ts';
+import { counted } from '../../../parts/counted.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { FactList, NextStep } from '../../../parts/Facts.tsx';
 import { Head } from '../../../parts/Head.tsx';
@@ -48,9 +49,10 @@ const columnsOn = (today: string): readonly Column<MatterRow>[] => [
     cell: (row) => <State {...matterState(row, today)} />,
   },
 ];
+const isLate = ({ at }: MatterRow) => at === 'late';
 const tabs: readonly StateTab<MatterRow>[] = [
   { key: 'open', word: '待办', has: isOpen },
-  { key: 'late', word: '过期', has: ({ at }) => at === 'late' },
+  { key: 'late', word: '过期', has: isLate },
   { key: 'answered', word: '已办', has: (row) => !isOpen(row) },
 ];
 /** By its words, or by the serial on the sheet that came back from being sealed. */
@@ -75,8 +77,6 @@ export default function InboxScreen() {
       .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.receivedOn.localeCompare(b.receivedOn));
   }, [value, organisations, nameOf, today]);
   if (refusal) return <Refusal said={say(refusal)} />;
-  const count = (has: (row: MatterRow) => boolean) => rows?.filter(has).length ?? 0;
-  const late = count(({ at }) => at === 'late');
   return (
     <ListAndPanel
       name="inbox"
@@ -86,11 +86,11 @@ export default function InboxScreen() {
         <Head
           title="收件"
           facts={[
-            { label: '待办', figure: String(count(isOpen)), onOpen: () => setList('inbox', { tab: 'open' }) },
-            { label: '过期', figure: String(late), onOpen: () => setList('inbox', { tab: 'late' }) },
+            { label: '待办', figure: counted(rows, isOpen), onOpen: () => setList('inbox', { tab: 'open' }) },
+            { label: '过期', figure: counted(rows, isLate), onOpen: () => setList('inbox', { tab: 'late' }) },
             {
               label: `近 ${ANSWERED_DAYS} 天已办`,
-              figure: String(count((row) => !isOpen(row))),
+              figure: counted(rows, (row) => !isOpen(row)),
               onOpen: () => setList('inbox', { tab: 'answered' }),
             },
           ]}

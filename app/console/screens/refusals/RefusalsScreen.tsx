@@ -63,8 +63,8 @@ export default function RefusalsScreen() {
           title="没收的缘由"
           beside={fields}
           facts={[
-            { label: '没收', figure: `${rows?.reduce((sum, { count }) => sum + count, 0) ?? 0} 件` },
-            { label: '组织', figure: `${stumbled.size} 个` },
+            { label: '没收', figure: `${rows?.reduce((sum, { count }) => sum + count, 0) ?? '…'} 件` },
+            { label: '组织', figure: `${rows ? stumbled.size : '…'} 个` },
           ]}
         />
       }

@@ -3,6 +3,7 @@ import { monthOf } from '../../../../src/domain/civil-date.ts';
 import type { ReportAt } from '../../../../src/domain/report/handed-in.ts';
 import type { ReportSubmission } from '../../../../src/domain/report/submission.ts';
 import type { Column } from '../../../parts/columns.ts';
+import { counted } from '../../../parts/counted.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
@@ -67,7 +68,7 @@ export default function ReportsScreen() {
   );
   if (refusal) return <Refusal said={say(refusal)} />;
   if (printing) return <SubmissionPrint submission={printing} names={{}} onClose={() => setPrinting(undefined)} />;
-  const count = (...some: readonly ReportAt[]) => String(rows?.filter(({ at }) => some.includes(at)).length ?? 0);
+  const count = (...some: readonly ReportAt[]) => counted(rows, ({ at }) => some.includes(at));
   return (
     <ListAndPanel
       name="reports"

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Column } from '../../../parts/columns.ts';
+import { counted } from '../../../parts/counted.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
@@ -63,7 +64,7 @@ export default function SharedGroupsScreen() {
         <Head
           title="跨企业小组"
           facts={[
-            { label: '小组', figure: `${rows?.length ?? 0} 个` },
+            { label: '小组', figure: `${counted(rows)} 个` },
             { label: '参加的企业', figure: `${enterprises.size} 家` },
           ]}
         />

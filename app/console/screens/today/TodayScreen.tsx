@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { daysBetween, monthOf, shiftMonth } from '../../../../src/domain/civil-date.ts';
 import type { ReportAt } from '../../../../src/domain/report/handed-in.ts';
 import { Card } from '../../../parts/Card.tsx';
+import { counted } from '../../../parts/counted.ts';
 import { Empty } from '../../../parts/Empty.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { LongList } from '../../../parts/LongList.tsx';
@@ -30,15 +31,14 @@ export default function TodayScreen() {
   const reports = useAsked<HandedInHeads>(seesReports ? `/api/submissions?from=${month}` : undefined);
   const inbox = useAsked<{ readonly matters: readonly Matter[] }>(seesReports ? `/api/inbox?answeredFrom=${today}` : undefined);
   const devices = useAsked<{ readonly devices: readonly Device[] }>('/api/devices');
-  const rows = reports.value ? reportRows(reporting, reports.value, { month, today, nameOf, dueOn, isSeen }) : [];
-  const waiting = rows.filter(({ at }) => at === 'submitted' || at === 'received');
-  // Reports stand by their month; everything else that came in stands by itself.
-  const matters = (inbox.value?.matters ?? [])
-    .filter(({ form }) => form !== 'F-62')
+  const late =
+    reports.value && reportRows(reporting, reports.value, { month, today, nameOf, dueOn, isSeen }).filter(({ at }) => at === 'late');
+  // What waits is what 收件 has waiting, whatever it is and of whatever month; what came in first is first.
+  const waiting = inbox.value?.matters
     .map((matter) => matterRow(matter, today))
-    .filter(isOpen);
-  const late = rows.filter(({ at }) => at === 'late');
-  const unheard = (devices.value?.devices ?? [])
+    .filter(isOpen)
+    .sort((a, b) => a.receivedOn.localeCompare(b.receivedOn));
+  const unheard = devices.value?.devices
     .filter(({ revokedAt }) => revokedAt === null)
     .map((device) => ({ ...device, days: daysUnheard(device, Date.now()) }))
     .filter(({ days }) => days > LONG_UNHEARD_DAYS);
@@ -50,47 +50,47 @@ export default function TodayScreen() {
         facts={[
           ...(seesReports
             ? [
-                { label: '待我办', figure: String(waiting.length + matters.length), onOpen: () => go({ rail: 'inbox', tab: 'waiting' }) },
-                { label: '逾期没报', figure: String(late.length), onOpen: () => go(tabOf('late')) },
+                {
+                  label: '待我办',
+                  figure: counted(waiting),
+                  onOpen: () => go({ rail: 'inbox', tab: 'waiting', list: { name: 'inbox', tab: 'open' } }),
+                },
+                { label: '逾期没报', figure: counted(late), onOpen: () => go(tabOf('late')) },
               ]
             : []),
-          { label: '久未联系', figure: String(unheard.length) },
+          { label: '久未联系', figure: counted(unheard) },
         ]}
       />
       {refusal && <Refusal said={say(refusal)} />}
       <div className="console-today">
         {seesReports && (
-          <Card scrolls title="待我办" side={<span className="caption">{waiting.length + matters.length || ''}</span>}>
-            {reports.value && inbox.value && waiting.length + matters.length === 0 && (
-              <Empty what="没有待办的上报。" first="支部报上来的月报和跨企业小组的申请排在这里。" />
-            )}
-            <LongList items={matters} line={(matter) => <MatterLine key={matter.id} matter={matter} today={today} />} />
-            <LongList items={waiting} line={(row) => <Line key={row.id} row={row} verb="去看" />} />
+          <Card scrolls title="待我办" side={<span className="caption">{waiting?.length || ''}</span>}>
+            {waiting?.length === 0 && <Empty what="没有待办的上报。" first="支部报上来的月报和跨企业小组的申请排在这里。" />}
+            {waiting && <LongList items={waiting} line={(matter) => <MatterLine key={matter.id} matter={matter} today={today} />} />}
           </Card>
         )}
         {seesReports && (
           <Card scrolls title="逾期没报" side={<span className="caption">{month} 月报</span>}>
-            {reports.value && late.length === 0 && <Empty what="没有逾期没报的。" />}
-            <LongList
-              items={late}
-              line={(row) => <Line key={row.id} row={row} verb="看情况" word={`逾期 ${daysBetween(dueOn(row.id), today)} 天`} />}
-            />
+            {late?.length === 0 && <Empty what="没有逾期没报的。" />}
+            {late && <LongList items={late} line={(row) => <LateLine key={row.id} row={row} days={daysBetween(dueOn(row.id), today)} />} />}
           </Card>
         )}
         <Card scrolls title="久未联系" side={<span className="caption">超过 {LONG_UNHEARD_DAYS} 天</span>}>
-          {devices.value && unheard.length === 0 && <Empty what="接入的电脑最近都联系过。" />}
-          <LongList
-            items={unheard}
-            line={({ id, stream, organisationId, days }) => (
-              <li key={`${stream} ${id}`} className="console-line">
-                <span>{nameOf(organisationId)}</span>
-                <State is="soon" word={`${days} 天`} />
-                <Button size="small" onClick={() => go({ rail: 'devices', tab: 'devices', list: { name: 'devices', tab: 'long' } })}>
-                  看电脑
-                </Button>
-              </li>
-            )}
-          />
+          {unheard?.length === 0 && <Empty what="接入的电脑最近都联系过。" />}
+          {unheard && (
+            <LongList
+              items={unheard}
+              line={({ id, stream, organisationId, days }) => (
+                <li key={`${stream} ${id}`} className="console-line">
+                  <span>{nameOf(organisationId)}</span>
+                  <State is="soon" word={`${days} 天`} />
+                  <Button size="small" onClick={() => go({ rail: 'devices', tab: 'devices', list: { name: 'devices', tab: 'long' } })}>
+                    看电脑
+                  </Button>
+                </li>
+              )}
+            />
+          )}
         </Card>
       </div>
     </div>
@@ -109,13 +109,12 @@ const MatterLine = ({ matter, today }: { readonly matter: Omit<MatterRow, 'super
     </Button>
   </li>
 );
-type LineProps = { readonly row: ReportRow; readonly verb: string; readonly word?: string };
-const Line = ({ row, verb, word = reportAtWords[row.at].word }: LineProps) => (
+const LateLine = ({ row, days }: { readonly row: ReportRow; readonly days: number }) => (
   <li className="console-line">
     <span>{row.name}</span>
-    <State is={reportAtWords[row.at].is} word={word} />
+    <State is={reportAtWords[row.at].is} word={`逾期 ${days} 天`} />
     <Button size="small" onClick={() => go({ ...tabOf(row.at), list: { ...tabOf(row.at).list, selected: row.id } })}>
-      {verb}
+      看情况
     </Button>
   </li>
 );
