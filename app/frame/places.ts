@@ -39,6 +39,7 @@ export type Place = {
 };
 
 const roster = late(() => import('../screens/people/RosterScreen.tsx'));
+const protection = late(() => import('../screens/protection/ProtectionScreen.tsx'));
 const posts = late(() => import('../screens/posts/PostsScreen.tsx'));
 const points = late(() => import('../screens/points/PointsScreen.tsx'));
 const pledges = late(() => import('../screens/pledges/PledgesScreen.tsx'));
@@ -98,12 +99,17 @@ export const places: readonly Place[] = [
       {
         id: 'protection',
         word: '信息保护',
-        screen: late(() => import('../screens/protection/ProtectionScreen.tsx')),
+        screen: protection,
         pages: {
+          'new-incident': protection,
+          incident: late(() => import('../screens/protection/IncidentPage.tsx')),
           assess: late(() => import('../screens/protection/AssessPage.tsx')),
           print: late(() => import('../screens/protection/ProtectionPrintPage.tsx')),
         },
-        acts: [{ word: '写影响评估', page: 'assess' }],
+        acts: [
+          { word: '写影响评估', page: 'assess' },
+          { word: '记信息安全事件', page: 'new-incident' },
+        ],
       },
     ],
   },

@@ -264,18 +264,15 @@ export function MonthField({ value, onChange, latest, disabled, ...field }: Valu
   );
 }
 
-/** Several people; typing narrows by name, or by what `finds` knows of them. */
-export function PeopleField({
-  value,
-  onChange,
-  options,
-  finds,
-  disabled,
-  ...field
-}: ValueProps<readonly string[]> & {
+type SeveralFieldProps = ValueProps<readonly string[]> & {
   readonly options: readonly Option[];
+  readonly placeholder: string;
   readonly finds?: Finds;
-}) {
+};
+/** So many are read; hundreds would only be scrolled past. */
+const TAGS = 40;
+/** Several of a list; typing narrows. */
+export function SeveralField({ value, onChange, options, placeholder, finds, disabled, ...field }: SeveralFieldProps) {
   const labelled = useLabelled(options);
   return (
     <Field {...field}>
@@ -286,7 +283,9 @@ export function PeopleField({
           value={[...value]}
           onChange={(chosen) => onChange(chosen)}
           options={labelled}
-          placeholder="姓名"
+          placeholder={placeholder}
+          maxTagCount={TAGS}
+          maxTagPlaceholder={(hidden) => `还有 ${hidden.length} 个`}
           disabled={disabled ?? false}
           showSearch={searching(finds)}
         />
@@ -294,3 +293,6 @@ export function PeopleField({
     </Field>
   );
 }
+
+/** Several people; typing narrows by name, or by what `finds` knows of them. */
+export const PeopleField = (props: Omit<SeveralFieldProps, 'placeholder'>) => <SeveralField {...props} placeholder="姓名" />;

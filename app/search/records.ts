@@ -180,6 +180,11 @@ export const records: Table = {
     where: { rail: 'people', tab: 'protection', page: 'print' },
     opensAt: ({ id }) => `assessment:${id}`,
   },
+  'data-incident': {
+    word: '信息安全事件',
+    find: ({ what, thing, foundOn }) => ({ title: what, also: some(thing), side: some(`${foundOn} 发现`, thing).join('　') }),
+    where: { rail: 'people', tab: 'protection', page: 'incident' },
+  },
   'honour-unit': {
     word: '双岗双号',
     find: ({ unitName, honour, state }) => ({

@@ -7,6 +7,7 @@ import { clockMatterWords } from './matters/clock.ts';
 import { electionMatterWords } from './matters/election.ts';
 import { groupMatterWords, groupReportMatterWords, groupWaitingWords } from './matters/group.ts';
 import { ideaMatterWords, ideaWaitingWords } from './matters/idea.ts';
+import { incidentMatterWords } from './matters/incident.ts';
 import { keyMatterWords } from './matters/key.ts';
 import { personMatterWords } from './matters/person.ts';
 import { planMatterWords, planWaitingWords } from './matters/plan.ts';
@@ -21,6 +22,7 @@ import { slipMatterWords } from './matters/slip.ts';
 const matters: MatterWords<Matter> = {
   ...clockMatterWords,
   ...keyMatterWords,
+  ...incidentMatterWords,
   ...answerMatterWords,
   ...ideaMatterWords,
   ...slipMatterWords,

@@ -61,6 +61,7 @@ const types: Record<string, string> = {
   'drop-box-slip': '投递单',
   'purge-note': '清除记录',
   'impact-assessment': '影响评估',
+  'data-incident': '信息安全事件',
   'form-template': '样表',
   'group-report': '小组月汇报',
   'monthly-report': '月报',
@@ -194,6 +195,10 @@ const fields: Record<string, string> = {
   risk: '影响和风险的说明',
   adequacy: '措施的说明',
   toDo: '先补什么',
+  incident: '发生了什么',
+  thing: '哪一件',
+  foundOn: '发现日期',
+  at: '几点',
 };
 
 /** What the desk itself may refuse; the verbs of the ledger have their own table. */

@@ -266,4 +266,12 @@ export const recordFields: Readonly<Record<string, string>> = {
   conclusion: '结论',
   facts: '台账里的情况',
   keptUntil: '保存至',
+  what: '发生了什么',
+  happenedOn: '发生日期',
+  departureIds: '交出的表',
+  personIds: '涉及的人',
+  ticked: '处置',
+  step: '步骤',
+  note: '怎么办的',
+  waived: '不用办',
 };

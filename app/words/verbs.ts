@@ -66,6 +66,9 @@ export const verbNames: { readonly [V in Verb]: string } = {
   'unmask-person': '查看打码内容',
   'keep-person-longer': '再留一段',
   'assess-impact': '写影响评估',
+  'record-incident': '记信息安全事件',
+  'correct-incident': '补充更正事件',
+  'tick-incident-step': '记处置',
   'purge-person': '清除个人信息',
 
   'nominate-post': '设先锋岗',

@@ -31,7 +31,8 @@ export type RecordType =
   | 'paper-count'
   | 'monthly-report'
   | 'drop-box-slip'
-  | 'impact-assessment';
+  | 'impact-assessment'
+  | 'data-incident';
 /** A record that a figure counts, and that the figure opens. */
 export type RecordReference = { readonly type: RecordType; readonly id: string };
 

@@ -78,6 +78,9 @@ export const AUTHORITY = {
   'purge-person': leaders,
   'keep-person-longer': leaders,
   'assess-impact': leaders,
+  'record-incident': everyFullProfile,
+  'correct-incident': everyFullProfile,
+  'tick-incident-step': leaders,
 
   'nominate-post': publicityDuty,
   'set-post-holder': publicityDuty,

@@ -8,6 +8,7 @@ const ASKS_FOR: Readonly<Record<Matter['code'], Verb | 'anybody'>> = {
   'set-clock': 'anybody',
   // Told to those alone who may renew them.
   'renew-keys': 'anybody',
+  'settle-incident': 'tick-incident-step',
   'take-answers': 'take-group-answer',
   'take-returned': 'take-group-answer',
   'decide-idea': 'decide-idea',

@@ -7,6 +7,7 @@ import { type ElectionMatter, electionMatters } from './matters/election.ts';
 import { type GroupMatter, type GroupWaiting, groupMatters, groupsWaiting } from './matters/group.ts';
 import { type GroupReportMatter, groupReportMatters } from './matters/group-report.ts';
 import { type IdeaMatter, type IdeaWaiting, ideaMatters, ideasWaiting } from './matters/idea.ts';
+import { type IncidentMatter, incidentMatters } from './matters/incident.ts';
 import { type KeyMatter, keyMatters } from './matters/key.ts';
 import type { OpenMatter, TodayFacts, WaitingMatter } from './matters/matter.ts';
 import { type PersonMatter, personMatters } from './matters/person.ts';
@@ -21,6 +22,7 @@ import { type SlipMatter, slipMatters } from './matters/slip.ts';
 export type Matter =
   | ClockMatter
   | KeyMatter
+  | IncidentMatter
   | AnswerMatter
   | IdeaMatter
   | SlipMatter
@@ -42,6 +44,7 @@ export const openMatters = (facts: TodayFacts, today: CivilDate): readonly OpenM
   [
     ...clockMatters(facts, today),
     ...keyMatters(facts, today),
+    ...incidentMatters(facts, today),
     ...answerMatters(facts, today),
     ...ideaMatters(facts, today),
     ...slipMatters(facts, today),

@@ -70,6 +70,9 @@ export const WAY_BACK: { readonly [V in Verb]: WayBack } = {
   'unmask-person': 'none',
   'keep-person-longer': 'undo',
   'assess-impact': 'undo',
+  'record-incident': 'undo',
+  'correct-incident': 'undo',
+  'tick-incident-step': 'undo',
   'purge-person': 'none',
 
   'nominate-post': 'undo',

@@ -23,6 +23,7 @@ export const todayFacts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   appraisals: [],
   groupReports: [],
   answers: [],
+  incidents: [],
   activities: [],
   heldDays: new Map(),
   parameters: [],

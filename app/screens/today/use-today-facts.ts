@@ -43,6 +43,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   const appraisals = useCounted('group-appraisal');
   const groupReports = useCounted('group-report');
   const answers = useDocs('answer');
+  const incidents = useDocs('data-incident');
   const heldDays = useHeldDays();
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
@@ -73,6 +74,7 @@ export function useTodayFacts(): TodayFacts | undefined {
     appraisals,
     groupReports,
     answers,
+    incidents,
     heldDays,
     parameters,
     receiver,
@@ -84,7 +86,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   return factsOf(of, () => {
     if (!ideas || !slips || !reports || receiver === undefined || !since) return undefined;
     if (!people || !posts || !pledges || !activities || !pointsLines || !pointsPeriods) return undefined;
-    if (!elections || !candidacies || !answers) return undefined;
+    if (!elections || !candidacies || !answers || !incidents) return undefined;
     if (!groups || !heldDays || !plans || !planItems || !claims || !appraisals || !groupReports) return undefined;
     return {
       ideas: bodies(ideas),
@@ -106,6 +108,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       appraisals: bodies(appraisals),
       groupReports: bodies(groupReports),
       answers: bodies(answers),
+      incidents: bodies(incidents),
       heldDays,
       parameters,
       since,

@@ -65,6 +65,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'give-notice': (id) => (id ? people(id) : roster({ selects: { notice: 'awaiting' } })),
   'purge-after-withdrawal': (id) => (id ? people(id) : roster({ selects: { notice: 'withdrawn' } })),
   'purge-after-leaving': (id) => (id ? people(id) : roster({ tab: 'gone' })),
+  'settle-incident': (id) => ({ rail: 'people', tab: 'protection', page: 'incident', id }),
   'hold-activity': activity,
   'write-activity-down': activity,
   'confirm-activities': (id) =>

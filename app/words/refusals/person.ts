@@ -1,4 +1,4 @@
-import { assessmentConclusionNames } from '../../../src/domain/names/protection.ts';
+import { assessmentConclusionNames, incidentStepNames } from '../../../src/domain/names/protection.ts';
 import { consentScopeNames, noticeNames, presenceNames, standingNames } from '../../../src/domain/names.ts';
 import type { PersonRefusal } from '../../../src/domain/refusals/person.ts';
 import { fieldWord, wordIn } from '../names.ts';
@@ -71,6 +71,21 @@ export const personWords: Words<PersonRefusal> = {
     rule: '目的、方式要合法、正当、必要，保护措施要与风险相适应；个人信息保护法第 56 条。',
     figures: because === 'not-necessary' ? '上面判断不必要。' : '上面判断措施还不够。',
     next: because === 'not-necessary' ? '结论改为“不做”，或者写明为什么必要。' : '结论改为“先补措施”，写明补什么。',
+  }),
+  'incident-step-ticked': ({ step, on, at }) => ({
+    what: `“${wordIn(incidentStepNames)(step)}”已经记过了。`,
+    rule: '处置清单一步只记一次，记了不改。',
+    figures: `${on} ${at} 记的。`,
+    next: '刚记错的，用“撤销”；后来又做了什么，写在“整改”里。',
+  }),
+  'incident-step-needed': ({ step }) => ({
+    what: `“${wordIn(incidentStepNames)(step)}”不能免。`,
+    rule: '只有补救措施能有效避免危害的，才可以不告诉本人；个人信息保护法第 57 条。',
+  }),
+  'incident-found-before': ({ happenedOn, foundOn }) => ({
+    what: '发生的日期晚于发现的日期。',
+    figures: `${happenedOn} 发生，${foundOn} 发现。`,
+    next: '改正其中一个；不知道哪天发生的，就不填。',
   }),
   'unmask-text-needed': () => ({ what: '选了“其他”，要写明看的用途。', rule: '每次查看都记下用途，本人可以查到。' }),
   'unmask-nothing-there': ({ name }) => ({ what: `${name}没有登记这几项，没有可看的。` }),

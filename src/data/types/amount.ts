@@ -35,6 +35,7 @@ export const recordReference = Type.Object(
       'monthly-report',
       'drop-box-slip',
       'impact-assessment',
+      'data-incident',
     ),
     id: text(36),
   },

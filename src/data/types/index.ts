@@ -29,6 +29,7 @@ import type { PointsLine, PointsPeriod, PointsScheme } from '../../domain/points
 import type { Post } from '../../domain/post.ts';
 import type { ProfileChange } from '../../domain/profile-change.ts';
 import type { ImpactAssessment } from '../../domain/protection/assessment.ts';
+import type { Incident } from '../../domain/protection/incident.ts';
 import type { PurgeNote } from '../../domain/purge.ts';
 import type { MonthlyReport } from '../../domain/report/monthly-report.ts';
 import type { PaperCount } from '../../domain/report/paper-count.ts';
@@ -43,6 +44,7 @@ import { announcement } from './announcement.ts';
 import { answer } from './answer.ts';
 import { autonomousGroup } from './autonomous-group.ts';
 import { consent } from './consent.ts';
+import { dataIncident } from './data-incident.ts';
 import { decision } from './decision.ts';
 import { departure } from './departure.ts';
 import { disclosure } from './disclosure.ts';
@@ -105,6 +107,7 @@ export type Bodies = {
   disclosure: Disclosure;
   'purge-note': PurgeNote;
   'impact-assessment': ImpactAssessment;
+  'data-incident': Incident;
   'autonomous-group': AutonomousGroup;
   'group-invitation': GroupInvitation;
   'group-member': GroupMember;
@@ -158,6 +161,7 @@ export const TYPES: { readonly [T in TypeName]: DocumentType<Bodies[T], Kind> } 
   disclosure,
   'purge-note': purgeNote,
   'impact-assessment': impactAssessment,
+  'data-incident': dataIncident,
   'autonomous-group': autonomousGroup,
   'group-invitation': groupInvitation,
   'group-member': groupMember,

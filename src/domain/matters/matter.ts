@@ -15,6 +15,7 @@ import type { GroupPlan, PlanItem } from '../plan/plan.ts';
 import type { Pledge } from '../pledge.ts';
 import type { PointsLine, PointsPeriod } from '../points.ts';
 import type { Post } from '../post.ts';
+import type { Incident } from '../protection/incident.ts';
 import type { MonthlyReport } from '../report/monthly-report.ts';
 import type { Slip } from '../slip.ts';
 
@@ -65,6 +66,7 @@ export type TodayFacts = {
   readonly groupReports: readonly GroupReport[];
   /** What the county's organisations said. */
   readonly answers: readonly Answer[];
+  readonly incidents: readonly Incident[];
   /** Days of recorded activities, by group. */
   readonly heldDays: ReadonlyMap<string, HeldDays>;
   readonly parameters: readonly RuleSetting[];

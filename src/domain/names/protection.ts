@@ -1,5 +1,6 @@
 import type { AssessmentConclusion, AssessmentOccasion, RiskLevel } from '../protection/assessment.ts';
 import type { PersonalField, Use } from '../protection/facts.ts';
+import type { IncidentSource, IncidentStep } from '../protection/incident.ts';
 import type { Names } from './names.ts';
 
 export const assessmentOccasionNames: Names<AssessmentOccasion> = {
@@ -14,6 +15,19 @@ export const assessmentConclusionNames: Names<AssessmentConclusion> = {
   'go-ahead': '可以做',
   'measures-first': '先补措施',
   'not-at-all': '不做',
+};
+export const incidentSourceNames: Names<IncidentSource> = {
+  pc: '电脑',
+  stick: 'U 盘',
+  sheet: '打印或导出的表',
+  screen: '屏幕上看到的',
+};
+export const incidentStepNames: Names<IncidentStep> = {
+  contain: '堵住',
+  superior: '报告上级',
+  authority: '通知主管部门',
+  persons: '告诉本人',
+  correct: '整改',
 };
 export const personalFieldNames: Names<PersonalField> = {
   gender: '性别',

@@ -26,5 +26,8 @@ export type PersonRefusal =
   | { readonly code: 'consent-ends-before'; readonly until: string; readonly givenOn: string }
   | { readonly code: 'assessment-without-occasion' }
   | { readonly code: 'assessment-contradicts'; readonly conclusion: string; readonly because: 'not-necessary' | 'not-adequate' }
+  | { readonly code: 'incident-step-ticked'; readonly step: string; readonly on: string; readonly at: string }
+  | { readonly code: 'incident-step-needed'; readonly step: string }
+  | { readonly code: 'incident-found-before'; readonly happenedOn: string; readonly foundOn: string }
   | { readonly code: 'unmask-text-needed' }
   | { readonly code: 'unmask-nothing-there'; readonly name: string };

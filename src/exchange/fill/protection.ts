@@ -1,6 +1,8 @@
 import {
   assessmentConclusionNames,
   assessmentOccasionNames,
+  incidentSourceNames,
+  incidentStepNames,
   personalFieldNames,
   riskLevelNames,
   useNames,
@@ -9,9 +11,10 @@ import { consentScopeNames, noticeNames } from '../../domain/names.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { ImpactAssessment } from '../../domain/protection/assessment.ts';
 import type { ProtectionFacts } from '../../domain/protection/facts.ts';
+import { INCIDENT_STEPS, type Incident, type TickedStep } from '../../domain/protection/incident.ts';
 import type { FilledForm } from '../forms/form.ts';
-import { assessmentForm } from '../forms/person.ts';
-import { fillForm } from './sheet-head.ts';
+import { assessmentForm, incidentForm } from '../forms/person.ts';
+import { fillForm, namesOf } from './sheet-head.ts';
 
 /** What the ledger knows of itself, line by line: on the sheet, and before somebody who assesses. */
 export const factLines = (facts: ProtectionFacts): readonly { readonly label: string; readonly text: string }[] => [
@@ -53,4 +56,35 @@ export function assessmentSheet(organisation: Organisation, assessment: ImpactAs
   };
   const rows = { 情况: factLines(assessment.facts).map(({ label, text }) => ({ 台账里的情况: label, 内容: text })) };
   return fillForm(assessmentForm, { organisation, period: assessment.on, aboutId: assessment.id }, values, rows);
+}
+
+type IncidentWords = {
+  readonly nameOf: (id: string) => string | undefined;
+  /** What had left, in words. */
+  readonly sheets: readonly string[];
+  readonly whoOf: (step: TickedStep) => string;
+};
+
+/** F-64: the whole checklist, also what is still to be done. */
+export function incidentSheet(organisation: Organisation, incident: Incident, { nameOf, sheets, whoOf }: IncidentWords): FilledForm {
+  const values = {
+    发现日期: incident.foundOn,
+    发生日期: incident.happenedOn ?? '不知道',
+    哪里出的: incidentSourceNames[incident.source],
+    涉及人数: `${incident.personIds.length} 人`,
+    哪一件: incident.thing,
+    发生了什么: incident.what,
+    交出的表: sheets.join('；'),
+    涉及的人: namesOf(incident.personIds, nameOf),
+  };
+  const rows = INCIDENT_STEPS.map((step) => {
+    const ticked = incident.ticked.find((one) => one.step === step);
+    return {
+      步骤: incidentStepNames[step],
+      时间: ticked ? `${ticked.on} ${ticked.at}` : '',
+      怎么办的: ticked ? [ticked.waived && '不用', ticked.note].filter(Boolean).join('：') : '',
+      经办: ticked ? whoOf(ticked) : '',
+    };
+  });
+  return fillForm(incidentForm, { organisation, period: incident.foundOn, aboutId: incident.id }, values, { 处置: rows });
 }

@@ -7,7 +7,7 @@ import { groupReportForm } from './group-report.ts';
 import { ideaForm, ideaScoreForm, ideaSlipForm, ideaStatisticsForm } from './idea.ts';
 import { ideasForm, pointsForm, postsForm, rosterForm } from './ledgers.ts';
 import { monthlyReportForm } from './monthly-report.ts';
-import { assessmentForm, handoverForm, memberCardForm, myInformationForm, noticeForm } from './person.ts';
+import { assessmentForm, handoverForm, incidentForm, memberCardForm, myInformationForm, noticeForm } from './person.ts';
 import { claimBoardForm, groupPlanForm } from './plan.ts';
 import { gradesForm, statementForm } from './points.ts';
 import { honourUnitForm, pledgeForm, postForm, postNoticeForm } from './post.ts';
@@ -52,6 +52,7 @@ export const FORMS = {
   'my-information': myInformationForm,
   notice: noticeForm,
   'impact-assessment': assessmentForm,
+  'data-incident': incidentForm,
   handover: handoverForm,
 } as const satisfies Readonly<Record<string, Form>>;
 export type FormName = keyof typeof FORMS;

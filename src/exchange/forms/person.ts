@@ -38,6 +38,15 @@ export const assessmentForm = upright(
   seal('评估人签名', '党支部'),
 );
 
+/** F-64: PIPL 57, what got out and what was done about it, with the times. */
+export const incidentForm = upright(
+  'F-64',
+  '个人信息安全事件处置记录',
+  pairs('发现日期', '发生日期', '哪里出的', '涉及人数', wide('哪一件'), tall('发生了什么'), wide('交出的表'), tall('涉及的人')),
+  table('处置', column('步骤', 30), column('时间', 35), column('怎么办的', 70), column('经办', 30)),
+  seal('经办人签名', '党支部'),
+);
+
 /** F-58: what one secretary hands to the next. */
 export const handoverForm = upright(
   'F-58',
