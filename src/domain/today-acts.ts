@@ -32,6 +32,7 @@ const ASKS_FOR: Readonly<Record<Matter['code'], Verb | 'anybody'>> = {
   'review-pledges': 'review-pledge',
   'evaluate-pledges': 'evaluate-pledge',
   'verify-points': 'verify-points',
+  'counter-absent': 'reverse-points',
   'decide-points-objections': 'dismiss-points-objection',
   'count-points-period': 'count-points-period',
   'publish-points-period': 'publish-points-period',

@@ -39,6 +39,7 @@ async function fill(): Promise<void> {
   if (number('packs', 0) > 0) ledger.append(inventedPacks());
   if (wanted.has('to-elect')) ledger.append((await import('./invented-elections.ts')).inventedGroupsToElect());
   if (number('elections', 0) > 0) ledger.append((await import('./invented-elections.ts')).inventedElections());
+  if (number('absent', 0) > 0) ledger.append((await import('./invented-points.ts')).inventedAbsent());
   for (const act of kept<readonly Act[]>('acts', [])) ledger.append(act);
 }
 

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { confirmActivity } from '../../src/commands/confirm-activity.ts';
 import { correctActivity } from '../../src/commands/correct-activity.ts';
+import { reversePoints } from '../../src/commands/reverse-points.ts';
 import { verifyPoints } from '../../src/commands/verify-points.ts';
+import { postedThoughAbsent } from '../../src/domain/activity/points.ts';
+import { pointsMatters } from '../../src/domain/matters/points.ts';
 import type { PointsItem } from '../../src/domain/points.ts';
 import { absent, anActivity, present, recordFields } from '../helpers/activities.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { aPerson } from '../helpers/people.ts';
 import { aPeriod, aScheme } from '../helpers/points.ts';
+import { todayFacts } from '../helpers/today.ts';
 
 const item = (code: string, fact: PointsItem['fact']): PointsItem => ({ ...aScheme().items[0]!, code, fact });
 const meetings = item('meeting', 'meeting-attended');
@@ -81,14 +85,36 @@ test('a record that is put right and confirmed anew adds who was there after all
   expect(it.seesAll('points-line')[0]?.steps.at(-1)?.reason).toContain('没有到');
 });
 
-test('what was posted already is left for a person to counter', async () => {
+test('what was posted already is left for a person to counter, and stands on 今日 until it is countered or the record says that they came', async () => {
   const it = desk([meetings]);
-  await confirmActivity(it.context, 'activity-1');
+  const secretary = it.as({ actor: { personId: 'person-3' } });
+  const flagged = () => [...postedThoughAbsent(it.seesAll('points-line'), it.seesAll('activity')).keys()];
+  const owed = () =>
+    pointsMatters(todayFacts({ pointsLines: it.seesAll('points-line'), activities: it.seesAll('activity') }), '2026-11-02').filter(
+      ({ matter }) => matter.code === 'counter-absent',
+    );
+  await confirmActivity(secretary, 'activity-1');
   const [line] = it.seesAll('points-line');
   it.given('points-line', { ...line!, state: 'posted' });
-  await correctActivity(it.context, 'activity-1', recordFields({ attendance: [absent('person-1'), present('person-2')] }), '照签到表改');
-  await confirmActivity(it.context, 'activity-1');
+  expect(flagged()).toEqual([]);
+  const put = async (attendance: Parameters<typeof recordFields>[0]) => {
+    await correctActivity(secretary, 'activity-1', recordFields(attendance), '照签到表改');
+    const asCorrected = flagged();
+    await confirmActivity(secretary, 'activity-1');
+    return asCorrected;
+  };
+  expect(await put({ attendance: [absent('person-1'), present('person-2')] })).toEqual([]);
   expect(it.sees('points-line', line!.id)?.state).toBe('posted');
+  expect(flagged()).toEqual([line!.id]);
+  expect(owed()).toMatchObject([
+    { due: 'today', recordId: line!.id, matter: { count: 1, activity: '三季度支部党员大会', on: '2026-09-18' } },
+  ]);
+  await put({ attendance: [present('person-1'), present('person-2')] });
+  expect([flagged(), owed()]).toEqual([[], []]);
+  await put({ attendance: [{ who: 'person-1', mark: 'observer' }, present('person-2')] });
+  expect(flagged()).toEqual([line!.id]);
+  expect(await reversePoints(secretary, line!.id, { reason: '没有到' })).toMatchObject({ ok: true });
+  expect([flagged(), owed()]).toEqual([[], []]);
 });
 
 test('a meeting of three hundred is one act in as many entries as it needs', async () => {

@@ -7,6 +7,7 @@ import { objectToPoints } from '../../../src/commands/object-to-points.ts';
 import { postPoints } from '../../../src/commands/post-points.ts';
 import { reversePoints } from '../../../src/commands/reverse-points.ts';
 import { verifyPoints } from '../../../src/commands/verify-points.ts';
+import type { Activity } from '../../../src/domain/activity/activity.ts';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { type PointsLineState, pointsText } from '../../../src/domain/points.ts';
@@ -21,7 +22,9 @@ import { NextStep } from '../../parts/Facts.tsx';
 import { LongTextField } from '../../parts/fields.tsx';
 import { WhoAreYou } from '../../parts/LinkPerson.tsx';
 import { noPaper, PaperFields, type PaperInput, paperOf } from '../../parts/PaperFields.tsx';
+import { Refusal } from '../../parts/Refusal.tsx';
 import { Past } from '../../parts/Timeline.tsx';
+import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { verbNames } from '../../words/verbs.ts';
 import { LineFacts } from './LineFacts.tsx';
@@ -76,6 +79,7 @@ export function LinePanel({ row, rows }: { readonly row: LineRow; readonly rows:
       <NextStep what={what} why={onlyLooks ? '只能看：由宣传委员、纪检委员或书记办' : whyNext} action={mine[0] && button(mine[0])}>
         {mine.length > 1 && <div className="said-actions">{mine.slice(1).map(button)}</div>}
       </NextStep>
+      {row.absentFrom && <ThoughAbsent row={row} activity={row.absentFrom} onOtherwise={() => setDoing('reverse-points')} />}
       <LineFacts row={row} rows={rows} />
       <Past
         items={line.steps.toReversed().map((step, index, steps) => ({
@@ -92,6 +96,44 @@ export function LinePanel({ row, rows }: { readonly row: LineRow; readonly rows:
         }))}
       />
       {doing && <LineAct row={row} verb={doing} onClose={() => setDoing(undefined)} />}
+    </>
+  );
+}
+
+const reasonOf = ({ title }: Activity): string => `更正后的记录里没有到“${title}”`;
+
+type ThoughAbsentProps = { readonly row: LineRow; readonly activity: Activity; readonly onOtherwise: () => void };
+/** The record was put right after the line was posted: one click counters it; who may not by themselves copies it off paper. */
+function ThoughAbsent({ row: { line, name, today }, activity, onOtherwise }: ThoughAbsentProps) {
+  const { actor } = useDesk().session;
+  const act = useCommand(reversePoints);
+  const { title, heldOn, id } = activity;
+  const needsPaper = actor.personId === undefined || actor.personId === line.personId;
+  const counter = () => (needsPaper ? onOtherwise() : void act.run(line.id, { reason: reasonOf(activity) }));
+  return (
+    <>
+      <Refusal
+        warning
+        said={{
+          what: `“${title}”更正后，${name}没有到，这一笔还记着。`,
+          rule: '记入的积分不改，记错的用一笔冲销抵掉。',
+          figures: `${pointsText(line.hundredths)} 分${heldOn ? `，${dayWord(heldOn, today)}` : ''}。`,
+          next: '没有到就冲销；到了，去更正活动记录。',
+        }}
+        actions={
+          <>
+            {mayDo(actor.role, 'reverse-points') && (
+              <Button size="small" disabled={act.busy} onClick={counter}>
+                {act.slow ? '正在保存' : '冲销这一笔'}
+              </Button>
+            )}
+            <Button size="small" onClick={() => go({ rail: 'activities', tab: 'records', page: 'activity', id })}>
+              看活动记录
+            </Button>
+          </>
+        }
+      />
+      <Refusal refusal={act.refusal} />
     </>
   );
 }
@@ -113,7 +155,7 @@ const needsReason: readonly Doing[] = ['decline-points', 'object-to-points', 'di
 
 /** Verifying one's own line needs the paper that shows it; everything else at most a reason. */
 function LineAct({
-  row: { line, name, item, today },
+  row: { line, name, item, today, absentFrom },
   verb,
   onClose,
 }: {
@@ -131,7 +173,7 @@ function LineAct({
     'dismiss-points-objection': useCommand(dismissPointsObjection),
     'reverse-points': useCommand(reversePoints),
   };
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(verb === 'reverse-points' && absentFrom ? reasonOf(absentFrom) : '');
   const [input, setInput] = useState<PaperInput>(noPaper);
   const text = reason.trim();
   const decides = verb === 'verify-points' || verb === 'dismiss-points-objection' || verb === 'reverse-points';

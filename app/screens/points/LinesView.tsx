@@ -18,12 +18,13 @@ import type { ListSheet } from '../../parts/shown.ts';
 import { go, useWindow } from '../../where.ts';
 import { useMatchWithPeople } from '../posts/use-match-with-people.ts';
 import { LinePanel } from './LinePanel.tsx';
-import { itemSelect, type LineRow, lineColumns, lineTabs, periodSelect } from './line-rows.tsx';
+import { absentTab, itemSelect, type LineRow, lineColumns, lineTabs, periodSelect } from './line-rows.tsx';
 import { openPoints, PointsSwitch } from './PointsSwitch.tsx';
 import { ProposeForm } from './ProposeForm.tsx';
 import type { PointsOnScreen } from './use-points.ts';
 
 const LIST = 'points';
+const tabsWithAbsent = [absentTab, ...lineTabs];
 const personOf = ({ line }: LineRow) => [line.personId];
 const sheet: ListSheet<LineRow> = { form: 'F-19', title: '党员积分清单', about: ({ line }) => line.personId };
 
@@ -42,6 +43,8 @@ export function LinesView({ points }: { readonly points: PointsOnScreen }) {
     [byPerson],
   );
   const selects = useMemo(() => [...(periods.length > 1 ? [periodSelect(periods)] : []), itemSelect(rows)], [periods, rows]);
+  const isAbsent = useMemo(() => rows.some(absentTab.has), [rows]);
+  const tabs = isAbsent ? tabsWithAbsent : lineTabs;
   const isOpen = isProposing || where.page === 'new';
   const shut = () => {
     setProposing(false);
@@ -84,7 +87,7 @@ export function LinesView({ points }: { readonly points: PointsOnScreen }) {
         }
         rows={rows}
         columns={lineColumns}
-        tabs={lineTabs}
+        tabs={tabs}
         selects={selects}
         match={match}
         sheet={sheet}

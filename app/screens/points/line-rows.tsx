@@ -1,4 +1,5 @@
 import type { Doc } from '../../../src/data/document.ts';
+import type { Activity } from '../../../src/domain/activity/activity.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { pointsLineStateNames } from '../../../src/domain/names.ts';
 import { type PointsLine, type PointsLineState, type PointsPeriod, type PointsScheme, pointsText } from '../../../src/domain/points.ts';
@@ -17,16 +18,19 @@ export type LineRow = {
   readonly period: PointsPeriod | undefined;
   readonly today: CivilDate;
   readonly savedAt: string;
+  /** What the line gave points for being at, although its record says otherwise now. */
+  readonly absentFrom: Activity | undefined;
 };
 
 type Around = {
   readonly nameOf: (id: string) => string | undefined;
   readonly schemes: ReadonlyMap<string, PointsScheme>;
   readonly periods: ReadonlyMap<string, PointsPeriod>;
+  readonly absent: ReadonlyMap<string, Activity>;
   readonly today: CivilDate;
 };
 
-export function rowOf({ id, body: line, at }: Doc<'points-line'>, { nameOf, schemes, periods, today }: Around): LineRow {
+export function rowOf({ id, body: line, at }: Doc<'points-line'>, { nameOf, schemes, periods, absent, today }: Around): LineRow {
   const scheme = schemes.get(line.schemeId);
   return {
     id,
@@ -37,6 +41,7 @@ export function rowOf({ id, body: line, at }: Doc<'points-line'>, { nameOf, sche
     period: periods.get(line.periodId),
     today,
     savedAt: at,
+    absentFrom: absent.get(id),
   };
 }
 
@@ -105,6 +110,9 @@ export const lineTabs: readonly StateTab<LineRow>[] = [
   { key: 'posted', word: '已记入', has: among('posted') },
   { key: 'done', word: '已结', has: among('confirmed', 'declined', 'reversed') },
 ];
+
+/** Only there where there are such lines: nobody should look for them. */
+export const absentTab: StateTab<LineRow> = { key: 'absent', word: '没有到', has: ({ absentFrom }) => absentFrom !== undefined };
 
 export const periodSelect = (periods: readonly PointsPeriod[]): SelectFilter<LineRow> => ({
   key: 'period',

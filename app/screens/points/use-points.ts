@@ -1,10 +1,13 @@
 import { useCallback, useMemo } from 'react';
 import type { Doc } from '../../../src/data/document.ts';
+import type { Activity } from '../../../src/domain/activity/activity.ts';
+import { postedThoughAbsent } from '../../../src/domain/activity/points.ts';
 import type { PointsPeriod, PointsScheme } from '../../../src/domain/points.ts';
 import { schemeInForce } from '../../../src/domain/points-scheme.ts';
 import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
+import { kept } from '../../live/kept.ts';
 import { usePeople } from '../../live/people.ts';
 import { useRows } from '../../live/rows.ts';
 import { type LineRow, rowOf } from './line-rows.tsx';
@@ -25,9 +28,10 @@ export function usePoints(): PointsOnScreen | undefined {
   const isRosterRead = useDocs('person') !== undefined;
   const { nameOf } = usePeople();
   const today = useToday();
+  const absent = useAbsent(lines);
   const around = useMemo(
-    () => ({ nameOf, schemes: byId(bodies(schemeDocuments ?? [])), periods: byId(bodies(periodDocuments ?? [])), today }),
-    [schemeDocuments, periodDocuments, nameOf, today],
+    () => ({ nameOf, schemes: byId(bodies(schemeDocuments ?? [])), periods: byId(bodies(periodDocuments ?? [])), absent, today }),
+    [schemeDocuments, periodDocuments, nameOf, absent, today],
   );
   const make = useCallback((line: Doc<'points-line'>) => rowOf(line, around), [around]);
   // Before the roster is read everybody would seem to be gone.
@@ -42,6 +46,16 @@ export function usePoints(): PointsOnScreen | undefined {
       inForce: schemeInForce(schemes),
     };
   }, [rows, schemeDocuments, periodDocuments]);
+}
+
+const steadyAbsent = kept<ReadonlyMap<string, Activity>>();
+/** The same map as long as it says the same: rows are made anew for another one. */
+function useAbsent(lines: readonly Doc<'points-line'>[] | undefined): ReadonlyMap<string, Activity> {
+  const activities = useDocs('activity');
+  return useMemo(() => {
+    const found = postedThoughAbsent(bodies(lines ?? []), bodies(activities ?? []));
+    return steadyAbsent([[...found].map(([id, { title, heldOn }]) => `${id} ${heldOn} ${title}`).join('\n')], () => found);
+  }, [lines, activities]);
 }
 
 const byId = <B extends { readonly id: string }>(all: readonly B[]): ReadonlyMap<string, B> => new Map(all.map((one) => [one.id, one]));

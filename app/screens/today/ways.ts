@@ -37,6 +37,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'review-pledges': pledges,
   'evaluate-pledges': pledges,
   'verify-points': lines('proposed'),
+  'counter-absent': lines('absent'),
   'decide-points-objections': lines('objected'),
   'count-points-period': period,
   'publish-points-period': period,

@@ -8,6 +8,11 @@ export const pointsMatterWords: MatterWords<PointsMatter> = {
     why: `待核实 ${proposed} 笔，待记入 ${verified} 笔，最早 ${dayWord(since, today)}`,
     verb: '核实',
   }),
+  'counter-absent': ({ count, activity, on }, today) => ({
+    what: count === 1 ? `冲销 1 笔积分：更正后没有到“${activity}”` : `冲销 ${count} 笔积分：更正后没有到`,
+    why: `${count === 1 ? '' : `最早一笔是 ${dayWord(on, today)}“${activity}”；`}活动记录更正过，积分先前已经记入，不会自己抵掉`,
+    verb: '去冲销',
+  }),
   'decide-points-objections': ({ count, since }, today) => ({
     what: `处理 ${count} 条积分异议`,
     why: `最早 ${dayWord(since, today)} 提出，处理完才能核算`,

@@ -1,4 +1,4 @@
-import type { PointsFact, PointsLine } from '../points.ts';
+import { isPosted, type PointsFact, type PointsLine } from '../points.ts';
 import type { RewardableFact } from '../points-from-fact.ts';
 import { type Activity, MEETINGS } from './activity.ts';
 
@@ -23,10 +23,23 @@ const ATTENDED: readonly string[] = ['meeting-attended', 'theme-day-attended', '
 
 /** Lines of an earlier record of the same activity for people who were not there after all, as long as nothing was posted. */
 export const linesOfAbsent = (activity: Activity, lines: readonly PointsLine[]): readonly PointsLine[] =>
-  lines.filter(
-    ({ source, state, personId }) =>
-      source.id === activity.id &&
-      ATTENDED.includes(source.fact) &&
-      (state === 'proposed' || state === 'verified') &&
-      !activity.attendance.some(({ who, mark }) => who === personId && mark === 'present'),
+  lines.filter((line) => (line.state === 'proposed' || line.state === 'verified') && isOfAbsent(line, activity));
+
+/**
+ * Lines that count for having been somewhere, although the record as it is confirmed now says otherwise, with its activity, by the line's
+ * id. Nobody edits them: a person counters each, or puts the record right.
+ */
+export function postedThoughAbsent(lines: readonly PointsLine[], activities: readonly Activity[]): ReadonlyMap<string, Activity> {
+  const confirmed = new Map(activities.flatMap((activity) => (activity.state === 'confirmed' ? [[activity.id, activity]] : [])));
+  return new Map(
+    lines.flatMap((line) => {
+      const activity = isCounted(line) ? confirmed.get(line.source.id ?? '') : undefined;
+      return activity && isOfAbsent(line, activity) ? [[line.id, activity]] : [];
+    }),
   );
+}
+
+const isCounted = (line: PointsLine): boolean => isPosted(line) && line.state !== 'reversed' && line.reverses === undefined;
+
+const isOfAbsent = ({ source, personId }: PointsLine, { id, attendance }: Activity): boolean =>
+  source.id === id && ATTENDED.includes(source.fact) && !attendance.some(({ who, mark }) => who === personId && mark === 'present');

@@ -1,9 +1,11 @@
+import { postedThoughAbsent } from '../activity/points.ts';
 import { addDays, type CivilDate } from '../civil-date.ts';
 import type { PointsLine } from '../points.ts';
 import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
 
 export type PointsMatter =
   | { readonly code: 'verify-points'; readonly proposed: number; readonly verified: number; readonly since: CivilDate }
+  | { readonly code: 'counter-absent'; readonly count: number; readonly activity: string; readonly on: CivilDate }
   | { readonly code: 'decide-points-objections'; readonly count: number; readonly since: CivilDate }
   | {
       readonly code: 'count-points-period' | 'publish-points-period' | 'close-points-period';
@@ -11,9 +13,15 @@ export type PointsMatter =
       readonly until: CivilDate;
     };
 
-/** Lines that wait for the branch, objections, and periods that are over. */
-export function pointsMatters({ pointsLines, pointsPeriods }: TodayFacts, today: CivilDate): readonly OpenMatter<PointsMatter>[] {
-  return [...waitingLines(pointsLines, today), ...objections(pointsLines, today), ...periods(pointsPeriods, today)];
+/** Lines that wait for the branch, lines of people who were not there after all, objections, and periods that are over. */
+export function pointsMatters(facts: TodayFacts, today: CivilDate): readonly OpenMatter<PointsMatter>[] {
+  const { pointsLines, pointsPeriods } = facts;
+  return [
+    ...waitingLines(pointsLines, today),
+    ...absent(facts, today),
+    ...objections(pointsLines, today),
+    ...periods(pointsPeriods, today),
+  ];
 }
 
 function waitingLines(lines: readonly PointsLine[], today: CivilDate): readonly OpenMatter<PointsMatter>[] {
@@ -23,6 +31,15 @@ function waitingLines(lines: readonly PointsLine[], today: CivilDate): readonly 
   if (!since) return [];
   const matter = { code: 'verify-points', proposed: proposed.length, verified: verified.length, since } as const;
   return [{ id: 'verify-points', ...dueBy(today, today), matter }];
+}
+
+function absent({ pointsLines, activities }: TodayFacts, today: CivilDate): readonly OpenMatter<PointsMatter>[] {
+  const found = [...postedThoughAbsent(pointsLines, activities)];
+  const [first] = found;
+  if (!first) return [];
+  const [id, { title, heldOn }] = first;
+  const matter = { code: 'counter-absent', count: found.length, activity: title, on: heldOn ?? today } as const;
+  return [{ id: 'counter-absent', ...dueBy(today, today), matter, ...(found.length === 1 && { recordId: id }) }];
 }
 
 function objections(lines: readonly PointsLine[], today: CivilDate): readonly OpenMatter<PointsMatter>[] {
