@@ -51,6 +51,13 @@ export const showNotice = (person: Person, version: string, step: Taken): Person
   noticeVersion: version,
 });
 
+/**
+ * Was this person told by other words than those that hold now? What they agreed to stays allowed as far as those words went; of what was
+ * changed they are told, and asked for what is new (PIPL 14, 17).
+ */
+export const isToldOtherwise = ({ notice, noticeVersion }: Person, version: string): boolean =>
+  notice === 'given' && noticeVersion !== undefined && noticeVersion !== version;
+
 /** A question of the notice that waits for its answer. */
 export const askConsent = (person: Person, scope: ConsentScope, { id, step }: { id: string; step: Taken }): Consent => ({
   v: 1,

@@ -61,6 +61,7 @@ const ASKS_FOR: Readonly<Record<Matter['code'], Verb | 'anybody'>> = {
   'do-duty': 'record-activity',
   'fill-roster': 'enrol-person',
   'give-notice': 'give-notice',
+  'renew-notice': 'give-notice',
   'purge-after-withdrawal': 'purge-person',
   'purge-after-leaving': 'purge-person',
 };

@@ -6,6 +6,7 @@ import {
   type ConsentState,
   consentStateOn,
   giveConsent,
+  isToldOtherwise,
   showNotice,
   supersede,
   withdrawConsent,
@@ -128,4 +129,12 @@ describe('looking behind the mask', () => {
     expect(disclose(person, { ...ask, reason: 'other', text: '  ' }, aStep())).toMatchObject({ refusal: { code: 'unmask-text-needed' } });
     expect(disclose(person, { ...ask, reason: 'other', text: '核对工会慰问名单' }, aStep()).ok).toBe(true);
   });
+});
+
+test('whoever was told by other words than those of today is told anew; nobody who was not told, or took it back', () => {
+  const told = aPerson({ noticeVersion: '2026 版' });
+  expect(isToldOtherwise(told, '2026 第 2 版')).toBe(true);
+  expect(isToldOtherwise(told, '2026 版')).toBe(false);
+  expect(isToldOtherwise({ ...told, notice: 'withdrawn' }, '2026 第 2 版')).toBe(false);
+  expect(isToldOtherwise(aPerson({ notice: 'awaiting' }), '2026 第 2 版')).toBe(false);
 });

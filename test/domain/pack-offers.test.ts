@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SAMPLE_SCHEMES } from '../../src/domain/points-samples.ts';
-import { fixedSchemeOn, isTakenFrom, packFormOn, packTextOn, schemesOn, takeOverScheme } from '../../src/domain/rule-pack/offers.ts';
+import { fixedSchemeOn, isTakenFrom, noticeOn, packFormOn, schemesOn, takeOverScheme } from '../../src/domain/rule-pack/offers.ts';
 import type { Binding } from '../../src/domain/rule-pack/rule-pack.ts';
 import { aPack } from '../helpers/rule-packs.ts';
 
@@ -43,5 +43,20 @@ test('the nearest superior’s file and words are used, on the days on which its
   expect(packFormOn(packs, day, 'monthly-report', 'docx')?.fileId).toBe('f2');
   expect(packFormOn(packs, '2026-06-21', 'monthly-report', 'docx')?.fileId).toBe('f1');
   expect(packFormOn(packs, day, 'monthly-report', 'xlsx')).toBeUndefined();
-  expect(packTextOn(packs, day, 'privacy-notice')?.text).toBe('县里的告知');
+  expect(noticeOn(packs, day)?.text).toBe('县里的告知');
+});
+
+test('words of the notice are named by the version that brought them, however many later ones leave them as they are', () => {
+  const words = (text: string) => ({ texts: [{ code: 'privacy-notice', text, source: '县' } as const] });
+  const version = (number: number, on: string, text: string) =>
+    aPack({ id: `pack-${number}`, version: number, on, validFrom: on, ...words(text) });
+  const packs = {
+    packs: [version(1, '2026-01-02', '甲'), version(2, '2026-02-02', '乙'), version(3, '2026-03-02', '乙'), version(4, '2026-09-02', '甲')],
+    ends: [],
+  };
+  expect(noticeOn(packs, '2026-01-01')).toBeUndefined();
+  expect(noticeOn(packs, '2026-01-31')).toEqual({ text: '甲', version: 1, since: '2026-01-02' });
+  expect(noticeOn(packs, '2026-02-28')).toEqual({ text: '乙', version: 2, since: '2026-02-02' });
+  expect(noticeOn(packs, day)).toEqual({ text: '乙', version: 2, since: '2026-02-02' });
+  expect(noticeOn(packs, '2026-09-02')).toEqual({ text: '甲', version: 4, since: '2026-09-02' });
 });

@@ -13,6 +13,15 @@ const rows = (change: Partial<TodayFacts>, today = '2026-11-16') =>
   openMatters(todayFacts(change), today).filter((it) => !/-report:|^do-duty:/.test(it.id));
 const said = (change: Partial<TodayFacts>, today = '2026-11-16') => rows(change, today).map((it) => sayMatter(it.matter, today));
 
+test('people who were told by an earlier notice are to be told anew, and vanish once they were; who left is not', () => {
+  const older = (id: string) => aPerson({ id, noticeVersion: '2026 版' });
+  const people = [older('a'), older('b'), { ...older('c'), presence: 'left' as const, presenceOn: '2026-11-01' }];
+  expect(rows({ people })).toMatchObject([{ due: 'today', matter: { code: 'renew-notice', count: 2 } }]);
+  expect(said({ people })).toMatchObject([{ what: '告知书改了，再告知 2 人', verb: '登记告知' }]);
+  expect(rows({ people: [older('a')] })).toMatchObject([{ recordId: 'a' }]);
+  expect(rows({ people: [aPerson({ noticeVersion: '2026 第 2 版' })] })).toEqual([]);
+});
+
 describe('posts', () => {
   const publicity = { from: '2026-11-06', workingDays: 5, until: '2026-11-13', checked: true };
   const published = (change: Partial<Post> = {}) => aPost({ state: 'publicity', publicity, ...change });

@@ -6,7 +6,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { personStory } from '../../src/domain/person-story.ts';
 import type { Pledge } from '../../src/domain/pledge.ts';
 import { ideaScoreSheet, ideaSheet, ideaSlipSheet, ideasSheet } from '../../src/exchange/fill/ideas.ts';
-import { informationSheet, noticeSheet, rosterSheet } from '../../src/exchange/fill/people.ts';
+import { informationSheet, noticeOf, noticeSheet, rosterSheet } from '../../src/exchange/fill/people.ts';
 import { pledgeSheet, postsSheet } from '../../src/exchange/fill/posts.ts';
 import { namesOf } from '../../src/exchange/fill/sheet-head.ts';
 import { placeholdersOf } from '../../src/exchange/forms/form.ts';
@@ -56,7 +56,7 @@ test('every value that a sheet is filled with has its place on the form', () => 
     steps: [],
   };
   for (const filled of [
-    noticeSheet(organisation, person, '2026-11-19'),
+    noticeSheet(organisation, person, '2026-11-19', noticeOf(undefined)),
     pledgeSheet(organisation, pledge, person),
     rosterSheet(organisation, [person], '2026-11-19'),
   ]) {
@@ -68,7 +68,7 @@ test('every value that a sheet is filled with has its place on the form', () => 
 });
 
 test('the notice says each purpose that records serve, that votes are kept as totals, and that publishing is asked by itself', () => {
-  const text = sheet(noticeSheet(organisation, person, '2026-11-19'));
+  const text = sheet(noticeSheet(organisation, person, '2026-11-19', noticeOf(undefined)));
   for (const purpose of ['花名册', '出席', '先锋岗', '承诺', '积分', '金点子', '自主党小组', '竞聘', '项目申领', '月报'])
     expect(text).toContain(purpose);
   for (const article of ['第十七条', '第二十三条', '第二十五条', '第二十九条', '第三十条']) expect(text).toContain(article);
@@ -76,7 +76,7 @@ test('the notice says each purpose that records serve, that votes are kept as to
 });
 
 test('the notice names who receives what goes up', () => {
-  expect(sheet(noticeSheet(organisation, person, '2026-11-19'))).toContain('云岭县两新工委');
+  expect(sheet(noticeSheet(organisation, person, '2026-11-19', noticeOf(undefined)))).toContain('云岭县两新工委');
 });
 
 test('a post whose holder was purged keeps its line and says so', () => {

@@ -28,6 +28,7 @@ export const todayFacts = (change: Partial<TodayFacts> = {}): TodayFacts => ({
   heldDays: new Map(),
   parameters: [],
   since: '2026-11-01',
+  noticeVersion: '2026 第 2 版',
   receiver: '县两新工委',
   ...change,
 });

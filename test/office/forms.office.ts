@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
+import { personStory, type StoryFacts } from '../../src/domain/person-story.ts';
 import { taskOf } from '../../src/domain/plan/task.ts';
+import { STORY_RECORDS } from '../../src/domain/story-records.ts';
 import { fillDocx } from '../../src/exchange/export/fill-docx.ts';
 import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
+import { memberCardSheet } from '../../src/exchange/fill/member-card.ts';
 import { claimBoardSheet, groupPlanSheet } from '../../src/exchange/fill/plans.ts';
 import { FORMS } from '../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../src/exchange/forms/form.ts';
 import { makeXlsxTemplate } from '../../src/exchange/make-templates/xlsx.ts';
+import { anActivity, present } from '../helpers/activities.ts';
 import { dangerous, emptyReport, report, template } from '../helpers/filled-forms.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
+import { anIdea } from '../helpers/ideas.ts';
 import { officeCsv, officeText } from '../helpers/office.ts';
+import { aPerson } from '../helpers/people.ts';
 import { aClaim, aPlan, aPlanItem } from '../helpers/plans.ts';
 import { aBranch } from '../helpers/reports.ts';
 import { aShownList } from '../helpers/shown-lists.ts';
@@ -111,4 +117,37 @@ test('the workbook of a list has its columns and rows, numbers as numbers, and n
   expect(csv).toContain('党员　2026-11-21');
   expect(csv).toContain('已打码');
   expect(csv).not.toContain('{{');
+});
+
+test('a member’s card (F-57) with its year is read by LibreOffice in Word and Excel: masked, every line, both signatures and the place for the seal', async () => {
+  const member = aPerson({ id: 'a'.repeat(32), name: '郑海涛', phone: '13800000001', birth: '1985-07', fullMemberOn: '2016-06-20' });
+  const activity = anActivity({ attendance: [present(member.id)] });
+  const ideas = [anIdea({ title: '注塑余料回用', proposerIds: [member.id], proposedOn: '2026-03-01' })];
+  const none = Object.fromEntries(Object.keys(STORY_RECORDS).map((fact) => [fact, []])) as unknown as StoryFacts;
+  const story = personStory(member, { ...none, activities: [activity], ideas }, '2026-11-20');
+  const card = memberCardSheet(aBranch(), story, { year: '2026', today: '2026-11-20', activities: [activity] });
+  const rows = card.rows.记实 ?? [];
+  expect(rows.length).toBeGreaterThan(1);
+  const files = [
+    officeText(await fillDocx(template('member-card.docx'), card), 'card.docx'),
+    officeText(await fillXlsx(template('member-card.xlsx'), card), 'card-pages.xlsx'),
+  ].map((text) => text.replaceAll(/\s/g, ''));
+  for (const text of files) {
+    for (const part of [
+      '党员基本信息卡、年度管理记实表',
+      '郑海涛',
+      '138****0001',
+      '已打码',
+      card.serial,
+      '一式两份',
+      '党员签名',
+      '（盖章）',
+      '第1页',
+    ])
+      expect(text).toContain(part);
+    for (const row of rows) expect(text).toContain(String(row.内容).replaceAll(/\s/g, ''));
+    for (const part of ['13800000001', '1985-07', '{{', '}}']) expect(text).not.toContain(part);
+  }
+  const csv = officeCsv(await fillXlsx(template('member-card.xlsx'), card), 'card.xlsx');
+  expect(csv.split('\n').filter((line) => /^\d+,/.test(line))).toHaveLength(rows.length);
 });

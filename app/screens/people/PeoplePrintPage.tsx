@@ -2,14 +2,13 @@ import { useMemo, useState } from 'react';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { isMember, type Person } from '../../../src/domain/person.ts';
 import { minimalRoster } from '../../../src/domain/report/minimal-roster.ts';
-import { packTextOn } from '../../../src/domain/rule-pack/offers.ts';
 import { informationSheet, noticeSheet, REQUESTS, rosterSheet } from '../../../src/exchange/fill/people.ts';
 import { severalSheets } from '../../../src/exchange/print/several.ts';
 import { LeavingPage } from '../../leaving/LeavingPage.tsx';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
+import { useNotice } from '../../live/notice.ts';
 import { useOrganisation } from '../../live/organisation.ts';
-import { usePacks } from '../../live/parameters.ts';
 import { SelectField } from '../../parts/fields.tsx';
 import { useWindow } from '../../where.ts';
 import { byName } from '../../words/order.ts';
@@ -61,15 +60,18 @@ function Roster({ organisation, people }: Props) {
 function Notices({ organisation, people }: Props) {
   const today = useToday();
   const close = useWindow((window) => window.close);
-  const text = packTextOn(usePacks(), today, 'privacy-notice')?.text;
-  const sheets = useMemo(() => people.map((person) => noticeSheet(organisation, person, today, text)), [organisation, people, today, text]);
+  const notice = useNotice();
+  const sheets = useMemo(
+    () => people.map((person) => noticeSheet(organisation, person, today, notice)),
+    [organisation, people, today, notice],
+  );
   const first = sheets[0];
   const html = useMemo(() => severalSheets(sheets), [sheets]);
   if (!first) return null;
   return (
     <LeavingPage
       // The standard Word file holds the standard words.
-      {...(text === undefined ? { name: 'notice' as const } : {})}
+      {...(notice.text === undefined ? { name: 'notice' as const } : {})}
       filled={first}
       {...(html ? { html } : {})}
       receiver="本人"

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { mayDo, type Verb } from '../../../src/domain/authority.ts';
+import { isToldOtherwise } from '../../../src/domain/consent.ts';
 import { isPresent, type Person } from '../../../src/domain/person.ts';
 import { PRESENCE_STEPS, STANDING_STEPS } from '../../../src/domain/roster.ts';
 import { useDesk } from '../../live/desk.ts';
+import { useNotice } from '../../live/notice.ts';
 import { NextStep } from '../../parts/Facts.tsx';
 import { ConsentForm, ContactForm, KeepLongerForm, NoticeForm, PresenceForm, StandingForm } from './acts/forms.tsx';
 import { CorrectPerson } from './PersonForm.tsx';
@@ -51,13 +53,21 @@ export function PersonActs({ person }: { readonly person: Person }) {
       {words[one]}
     </Button>
   );
-  const next = person.notice === 'awaiting' && mayDo(role, 'give-notice');
+  const { version } = useNotice();
+  const mayTell = mayDo(role, 'give-notice');
   const form = doing && formOf(doing, person, close);
   if (mine.length === 0) return <p className="caption">只能看：由组织委员登记。</p>;
   return (
     <>
-      {next && (
+      {mayTell && person.notice === 'awaiting' && (
         <NextStep what="把告知书给本人看" why="告知之前，姓名不用于公示和上报（个人信息保护法第十七条）。" action={button('notice')} />
+      )}
+      {mayTell && isToldOtherwise(person, version) && (
+        <NextStep
+          what="告知书改了，再给本人看"
+          why={`本人看的是“${person.noticeVersion}”，现在是“${version}”。原来同意的照旧算，改了的要告知（个人信息保护法第十四条、第十七条）。`}
+          action={button('notice')}
+        />
       )}
       <div className="said-actions">{mine.map(button)}</div>
       {form}

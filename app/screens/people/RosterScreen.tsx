@@ -6,6 +6,7 @@ import { useKeys } from '../../keys.ts';
 import { SampleButton } from '../../leaving/SampleButton.tsx';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
+import { useNotice } from '../../live/notice.ts';
 import { useRows } from '../../live/rows.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
@@ -31,7 +32,8 @@ export default function RosterScreen() {
   const documents = useDocs('person');
   const rows = useRows(documents, rowOf, byPersonName);
   const [columns, tabs] = useMemo(() => shapeOf(rows ?? []), [rows]);
-  const selects = useMemo(() => [departmentSelect(rows ?? []), noticeSelect], [rows]);
+  const { version } = useNotice();
+  const selects = useMemo(() => [departmentSelect(rows ?? []), noticeSelect(version)], [rows, version]);
   const { where, close, setList } = useWindow();
   const match = useMatch('person');
   const [telling, setTelling] = useState<readonly Person[]>();

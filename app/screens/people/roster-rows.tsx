@@ -1,4 +1,5 @@
 import type { Doc } from '../../../src/data/document.ts';
+import { isToldOtherwise } from '../../../src/domain/consent.ts';
 import { maskedPhone } from '../../../src/domain/mask.ts';
 import { noticeNames, presenceNames, standingNames } from '../../../src/domain/names.ts';
 import type { Person, Presence, Standing } from '../../../src/domain/person.ts';
@@ -27,12 +28,13 @@ export const rosterTabs: readonly StateTab<PersonRow>[] = [
   { key: 'gone', word: '已转出', has: (row) => !isHere(row) },
 ];
 
-export const noticeSelect: SelectFilter<PersonRow> = {
+/** `older`: told by words that were changed since. */
+export const noticeSelect = (version: string): SelectFilter<PersonRow> => ({
   key: 'notice',
   any: '告知不限',
-  options: Object.entries(noticeNames).map(([value, word]) => ({ value, word })),
-  has: ({ person }, value) => person.notice === value,
-};
+  options: [...Object.entries(noticeNames).map(([value, word]) => ({ value, word })), { value: 'older', word: '旧版告知' }],
+  has: ({ person }, value) => (value === 'older' ? isToldOtherwise(person, version) : person.notice === value),
+});
 export const departmentSelect = (rows: readonly PersonRow[]): SelectFilter<PersonRow> => ({
   key: 'department',
   any: '部门不限',

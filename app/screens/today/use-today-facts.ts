@@ -9,6 +9,7 @@ import { useDocs } from '../../live/documents.ts';
 import { useHeldDays } from '../../live/held-days.ts';
 import { kept } from '../../live/kept.ts';
 import { useLine } from '../../live/line.ts';
+import { useNotice } from '../../live/notice.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { useParameters } from '../../live/parameters.ts';
 
@@ -47,6 +48,7 @@ export function useTodayFacts(): TodayFacts | undefined {
   const heldDays = useHeldDays();
   const parameters = useParameters();
   const receiver = useOrganisation()?.superiorName;
+  const { version: noticeVersion } = useNotice();
   const { since, session } = useDesk();
   const line = useLine(({ state }) => state);
   const { role } = session.actor;
@@ -78,6 +80,7 @@ export function useTodayFacts(): TodayFacts | undefined {
     heldDays,
     parameters,
     receiver,
+    noticeVersion,
     since,
     count,
     revoked,
@@ -113,6 +116,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       parameters,
       since,
       receiver,
+      noticeVersion,
       clockOffMinutes,
       revokedPcs: revoked === '' ? [] : revoked.split(','),
     };

@@ -64,6 +64,7 @@ const ways: Ways<Matter['code'] | Waiting['code']> = {
   'appraise-group': (id) => ({ rail: 'groups', tab: 'groups', page: 'appraise', id }),
   'fill-roster': () => ({ rail: 'people', tab: 'roster', page: 'import' }),
   'give-notice': (id) => (id ? people(id) : roster({ selects: { notice: 'awaiting' } })),
+  'renew-notice': (id) => (id ? people(id) : roster({ selects: { notice: 'older' } })),
   'purge-after-withdrawal': (id) => (id ? people(id) : roster({ selects: { notice: 'withdrawn' } })),
   'purge-after-leaving': (id) => (id ? people(id) : roster({ tab: 'gone' })),
   'settle-incident': (id) => ({ rail: 'people', tab: 'protection', page: 'incident', id }),

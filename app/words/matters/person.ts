@@ -12,6 +12,11 @@ export const personMatterWords: MatterWords<PersonMatter> = {
     why: `其中党员 ${members} 人；告知以前姓名不上报、不公示（个人信息保护法第 17 条）`,
     verb: '登记告知',
   }),
+  'renew-notice': ({ count, version }) => ({
+    what: `告知书改了，再告知 ${count} 人`,
+    why: `他们看的是以前的版本，现在是“${version}”；原来同意的照旧算，改了的要告知，新的一项要另外同意（个人信息保护法第 14 条、第 17 条）`,
+    verb: '登记告知',
+  }),
   'purge-after-withdrawal': ({ count }) => ({
     what: `${count} 人撤回了同意，个人信息还没有清除`,
     why: '撤回同意以后不再保留（个人信息保护法第 47 条）；清不清由人定，清了收不回来',

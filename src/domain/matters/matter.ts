@@ -74,6 +74,8 @@ export type TodayFacts = {
   readonly since: CivilDate;
   /** The superior organisation's name. */
   readonly receiver: string;
+  /** The version of the notice (F-59) that people are told by now. */
+  readonly noticeVersion: string;
   /** Days on which PCs of the branch were revoked whose keys nobody has renewed since. */
   readonly revokedPcs: readonly CivilDate[];
   /** By how many minutes this PC's clock is ahead of the county's, or behind it; 0 where it is right, or nobody knows. */

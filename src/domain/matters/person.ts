@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { isToldOtherwise } from '../consent.ts';
 import { parameterAt } from '../parameters.ts';
 import { isMember, isPresent, type Person } from '../person.ts';
 import type { PurgeGround } from '../purge.ts';
@@ -8,6 +9,7 @@ import { dueBy, type OpenMatter, type TodayFacts } from './matter.ts';
 export type PersonMatter =
   | { readonly code: 'fill-roster' }
   | { readonly code: 'give-notice'; readonly count: number; readonly members: number }
+  | { readonly code: 'renew-notice'; readonly count: number; readonly version: string }
   | { readonly code: 'purge-after-withdrawal'; readonly count: number }
   | { readonly code: 'purge-after-leaving'; readonly count: number; readonly months: number; readonly source: string };
 
@@ -15,6 +17,7 @@ export type PersonMatter =
 export const personMatters = (facts: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] => [
   ...rosterToFill(facts, today),
   ...noticesToGive(facts, today),
+  ...noticesToRenew(facts, today),
   ...dataToPurge(facts, today),
 ];
 
@@ -47,4 +50,12 @@ function noticesToGive({ people }: TodayFacts, today: CivilDate): readonly OpenM
   const matter = { code: 'give-notice', count: awaiting.length, members: awaiting.filter(isMember).length } as const;
   const record = awaiting.length === 1 ? { recordId: awaiting[0]!.id } : {};
   return [{ id: 'give-notice', ...dueBy(today, today), matter, ...record }];
+}
+
+/** People who were told by an earlier text: no name is held back for it, but what was changed has to be told. */
+function noticesToRenew({ people, noticeVersion: version }: TodayFacts, today: CivilDate): readonly OpenMatter<PersonMatter>[] {
+  const older = people.filter((it) => isPresent(it) && isToldOtherwise(it, version));
+  if (older.length === 0) return [];
+  const record = older.length === 1 ? { recordId: older[0]!.id } : {};
+  return [{ id: 'renew-notice', ...dueBy(today, today), matter: { code: 'renew-notice', count: older.length, version }, ...record }];
 }

@@ -3,8 +3,8 @@ import type { Outcome } from '../outcome.ts';
 import type { PointsScheme } from '../points.ts';
 import { draftScheme, nextVersion, putInForce, type SchemeFields } from '../points-scheme.ts';
 import { sameValue } from './changes.ts';
-import type { PackForm, PackScheme, Packs, PackText, PackTextCode, RulePack } from './rule-pack.ts';
-import { packsOn } from './spans.ts';
+import type { PackForm, PackScheme, Packs, RulePack } from './rule-pack.ts';
+import { isLater, packsOn } from './spans.ts';
 
 export type OfferedScheme = PackScheme & { readonly pack: RulePack };
 
@@ -43,8 +43,17 @@ export const packFormOn = (packs: Packs, day: CivilDate, form: string, format: P
 };
 export type OfferedForm = PackForm & { readonly pack: RulePack };
 
-/** The nearest superior's words. */
-export const packTextOn = (packs: Packs, day: CivilDate, code: PackTextCode): PackText | undefined =>
-  packsOn(packs, day)
-    .flatMap(({ texts }) => texts)
-    .find((text) => text.code === code);
+/** A superior's words for the notice, and the version that brought them first: a later one that leaves them as they are asks nobody anew. */
+export type NoticeOfSuperior = { readonly text: string; readonly version: number; readonly since: CivilDate };
+export function noticeOn(packs: Packs, day: CivilDate): NoticeOfSuperior | undefined {
+  const textOf = (pack: RulePack) => pack.texts.find(({ code }) => code === 'privacy-notice')?.text;
+  const now = packsOn(packs, day).find((pack) => textOf(pack) !== undefined);
+  const text = now && textOf(now);
+  if (!now || text === undefined) return undefined;
+  const earlier = packs.packs
+    .filter((pack) => pack.issuerId === now.issuerId && isLater(now, pack))
+    .toSorted((a, b) => (isLater(a, b) ? -1 : 1));
+  const changed = earlier.findIndex((pack) => textOf(pack) !== text);
+  const first = (changed < 0 ? earlier : earlier.slice(0, changed)).at(-1) ?? now;
+  return { text, version: first.version, since: first.on };
+}

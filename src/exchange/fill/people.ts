@@ -3,6 +3,7 @@ import { consentScopeNames, genderNames, standingNames } from '../../domain/name
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
 import type { PersonStory } from '../../domain/person-story.ts';
+import type { NoticeOfSuperior } from '../../domain/rule-pack/offers.ts';
 import type { FilledForm, Form } from '../forms/form.ts';
 import { rosterForm } from '../forms/ledgers.ts';
 import { myInformationForm, noticeForm } from '../forms/person.ts';
@@ -25,16 +26,26 @@ export function rosterSheet(organisation: Organisation, people: readonly Person[
   return fillForm(rosterForm, { organisation, period: on, aboutId: organisation.id }, {}, { 人员: rows });
 }
 
-/** F-59 for one person, to be signed in two copies; the boxes are ticked by hand. `text` are a superior's words instead of the standard ones. */
-export function noticeSheet(organisation: Organisation, person: Person, on: CivilDate, text?: string): FilledForm {
+/** Which words of F-59 are shown: the standard ones, or a superior's instead, and the version by which answers name them. */
+export type Notice = { readonly version: string; readonly text?: string };
+export const noticeOf = (ofSuperior: NoticeOfSuperior | undefined): Notice =>
+  ofSuperior ? { text: ofSuperior.text, version: `上级 ${ofSuperior.since} 第${ofSuperior.version}版` } : { version: noticeForm.version };
+
+/** F-59 for one person, to be signed in two copies; the boxes are ticked by hand. */
+export function noticeSheet(organisation: Organisation, person: Person, on: CivilDate, notice: Notice): FilledForm {
   const scopes = Object.values(consentScopeNames).map((name) => `□ ${name}`);
   const values = { 姓名: person.name, 接收单位: organisation.superiorName, 同意范围: scopes.join('　') };
-  return fillForm(text === undefined ? noticeForm : worded(text), { organisation, period: on, aboutId: person.id }, values);
+  return fillForm(
+    notice.text === undefined ? noticeForm : worded(notice.text, notice.version),
+    { organisation, period: on, aboutId: person.id },
+    values,
+  );
 }
 
 /** The person is addressed in any case, and what is signed stays what it is. */
-const worded = (text: string): Form => ({
+const worded = (text: string, version: string): Form => ({
   ...noticeForm,
+  version,
   blocks: noticeForm.blocks.map((block) =>
     block.block === 'text'
       ? { ...block, paragraphs: [block.paragraphs[0]!, ...text.split('\n').filter((line) => line.trim() !== '')] }

@@ -7,6 +7,9 @@ const form =
 export const upright = form(false);
 export const across = form(true);
 
+/** A form whose words people agreed to has a version of its own. */
+export const versioned = (version: string, described: Form): Form => ({ ...described, version });
+
 /** Two pairs of label and value to a row. */
 export const pairs = (...fields: readonly (string | Field)[]): Block => ({ block: 'fields', columns: 2, fields: fields.map(named) });
 /** One pair to a row. */

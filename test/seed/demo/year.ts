@@ -26,6 +26,7 @@ import { writeReportParagraph } from '../../../src/commands/write-report-paragra
 import { addDays, lastDayOf, monthOf, shiftMonth } from '../../../src/domain/civil-date.ts';
 import { CONSENT_SCOPES } from '../../../src/domain/consent.ts';
 import { SAMPLE_SCHEMES } from '../../../src/domain/points-samples.ts';
+import { noticeForm } from '../../../src/exchange/forms/person.ts';
 import type { Folders } from '../../helpers/founded-desk.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { people, posts } from './branch.ts';
@@ -54,7 +55,7 @@ export async function seedYear(folders: Folders, { seed, today }: { readonly see
   await desk.isPerson(ids[0]!);
   await desk.does(giveNotice, {
     personIds: ids.slice(0, 37),
-    version: '2026 版',
+    version: noticeForm.version,
     asked: CONSENT_SCOPES,
     agreed: ['keeping', 'submission', 'publicity'],
   });

@@ -12,9 +12,9 @@ import { consentScopeNames, presenceNames, standingNames } from '../../../../src
 import type { Person, Presence, Standing } from '../../../../src/domain/person.ts';
 import { PRESENCE_STEPS, STANDING_STEPS } from '../../../../src/domain/roster.ts';
 import type { Consequence } from '../../../../src/domain/withdrawal.ts';
-import { noticeForm } from '../../../../src/exchange/forms/person.ts';
 import { useToday } from '../../../live/clock.ts';
 import { useCommand } from '../../../live/command.ts';
+import { useNotice } from '../../../live/notice.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, Field, LongTextField, SelectField, TextField } from '../../../parts/fields.tsx';
 import { AfterWithdrawal } from './AfterWithdrawal.tsx';
@@ -26,12 +26,13 @@ const scopes = CONSENT_SCOPES.map((scope) => ({ value: scope, label: consentScop
 export function NoticeForm({ people, onClose }: { readonly people: readonly Person[]; readonly onClose: () => void }) {
   const act = useCommand(giveNotice);
   const today = useToday();
+  const { version } = useNotice();
   const [on, setOn] = useState<string | undefined>(today);
   const [agreed, setAgreed] = useState<readonly ConsentScope[]>(['keeping']);
   const save = async () => {
     const given = {
       personIds: people.map(({ id }) => id),
-      version: noticeForm.version,
+      version,
       asked: CONSENT_SCOPES,
       agreed,
       ...(on ? { on } : {}),
@@ -42,7 +43,7 @@ export function NoticeForm({ people, onClose }: { readonly people: readonly Pers
   return (
     <ActDialog title={`记告知：${who}`} verb="记告知" act={act} onSave={save} onClose={onClose}>
       <p>
-        已把告知书（{noticeForm.version}）给{people.length === 1 ? who : ` ${who}`}看过。一式两份，签字的原件存档。
+        已把告知书（{version}）给{people.length === 1 ? who : ` ${who}`}看过。一式两份，签字的原件存档。
       </p>
       <DateField label="哪天告知" value={on} onChange={setOn} latest={today} />
       <Field label={people.length === 1 ? '签字同意的' : '每个人都签字同意的'} hint="没勾的以后可以单独记">
