@@ -19,6 +19,7 @@ import type { AnyRefusal } from '../../words/refusals.ts';
 import { openOf } from '../today/matters-of.ts';
 import { useTodayFacts } from '../today/use-today-facts.ts';
 import { wayOf } from '../today/ways.ts';
+import { CalendarEntry, type EntryTone } from './CalendarEntry.tsx';
 import './calendar.css';
 import { daysOfMonth } from './days-of-month.ts';
 
@@ -29,7 +30,7 @@ type Entry = {
   readonly key: string;
   readonly on: string;
   readonly word: string;
-  readonly tone: 'activity' | 'due' | 'late';
+  readonly tone: EntryTone;
   readonly open: () => void;
 };
 
@@ -171,9 +172,7 @@ function Day({ day, entries, isToday }: { readonly day: string; readonly entries
       <ul>
         {shown.map(({ key, word, tone, open }) => (
           <li key={key}>
-            <button type="button" className={`calendar-entry calendar-${tone}`} title={word} onClick={open}>
-              {word}
-            </button>
+            <CalendarEntry tone={tone} word={word} onOpen={open} />
           </li>
         ))}
       </ul>
