@@ -1,19 +1,24 @@
 import { useCallback, useState } from 'react';
-import type { FileReply, Reply, ShellRefusal } from '../../electron/contract.ts';
+import type { AnyRefusal } from '../words/refusals.ts';
+
+/** `cancelled` is no refusal that anybody has to read. */
+type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: AnyRefusal | { readonly code: 'cancelled' } };
 
 export type Asking = {
   /** Asks main; answers the value, or `undefined` if it was refused or cancelled. `word` is what the button says meanwhile. */
-  readonly ask: <T>(word: string, reply: Promise<Reply<T> | Extract<FileReply, { ok: false }>>) => Promise<T | undefined>;
+  readonly ask: <T>(word: string, reply: Promise<Answer<T>>) => Promise<T | undefined>;
   readonly busy: string | undefined;
-  readonly refusal: ShellRefusal | undefined;
+  readonly refusal: AnyRefusal | undefined;
   readonly forget: () => void;
 };
 
 /** One question to main at a time, with its refusal kept for the place where it was asked. */
 export function useAsking(): Asking {
   const [busy, setBusy] = useState<string>();
-  const [refusal, setRefusal] = useState<ShellRefusal>();
-  const ask = useCallback(async <T>(word: string, asked: Promise<Reply<T> | Extract<FileReply, { ok: false }>>) => {
+  const [refusal, setRefusal] = useState<AnyRefusal>();
+  const ask = useCallback(async <T>(word: string, asked: Promise<Answer<T>>) => {
     setBusy(word);
     setRefusal(undefined);
     const reply = await asked.finally(() => setBusy(undefined));

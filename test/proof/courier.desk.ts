@@ -117,6 +117,7 @@ test('two branches that have no network enrol, send and hear by one stick that s
   await press(page, '写移交文件');
   await expect(page.getByText('移交 2', { exact: true })).toBeVisible(WITHIN);
   await expect(page.getByText(/移交 2 等回执/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /移交文件，\d+ 条/ })).toContainText('导出文件');
   await shoot(page, 'out');
   expect(await complaintsOf(page)).toEqual([]);
   const second = files().filter((name) => name.startsWith('移交2'));
@@ -205,6 +206,7 @@ test('a second PC of the branch joins by stick: its request and the county’s a
   await press(page, '写移交文件');
   await expect(page.getByText('移交 2', { exact: true })).toBeVisible(WITHIN);
   const second = readdirSync(stick).find((name) => name.startsWith('移交2'))!;
-  expect((await county.bring(readFileSync(path.join(stick, second)))).result).toMatchObject({ state: 'taken', accepted: 1 });
+  // The act, and that it left.
+  expect((await county.bring(readFileSync(path.join(stick, second)))).result).toMatchObject({ state: 'taken', accepted: 2 });
   await county.end();
 });

@@ -1,5 +1,8 @@
 import { useState } from 'react';
+import { byCourier } from '../../leaving/by-courier.ts';
 import { useAsking } from '../../live/asking.ts';
+import { useDesk } from '../../live/desk.ts';
+import { useLine } from '../../live/line.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { CheckPage, Wizard, type WizardStep } from '../../parts/Wizard.tsx';
 import { useWindow } from '../../where.ts';
@@ -8,6 +11,8 @@ import { useCardStep } from './CardStep.tsx';
 
 /** 用 U 盘接入: the county's card from a stick, what will leave, the recovery key, and the request back on the stick. */
 export default function EnrolByStickPage() {
+  const desk = useDesk();
+  const unsent = useLine((line) => line.state?.unsent ?? 0);
   const close = useWindow((window) => window.close);
   const [at, setAt] = useState('card');
   const { ask, busy, refusal } = useAsking();
@@ -16,7 +21,13 @@ export default function EnrolByStickPage() {
   const enrol = async () => {
     if (!chosen) return false;
     const asked = { folder: chosen.folder.token, file: chosen.card.file, recoveryKey };
-    return (await ask('正在写', window.shell.enrolByCourier(asked))) !== undefined;
+    const what = { title: '接入申请和已有的记录', county: chosen.card.county, unsent };
+    return (
+      (await ask(
+        '正在写',
+        byCourier(desk.context(), what, () => window.shell.enrolByCourier(asked)),
+      )) !== undefined
+    );
   };
   const steps: readonly WizardStep[] = [
     cardStep,

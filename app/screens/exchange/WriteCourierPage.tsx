@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ChosenFolder } from '../../../electron/contract.ts';
+import { byCourier } from '../../leaving/by-courier.ts';
 import { useAsking } from '../../live/asking.ts';
+import { useDesk } from '../../live/desk.ts';
 import { useLine } from '../../live/line.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { Wizard, type WizardStep } from '../../parts/Wizard.tsx';
@@ -11,14 +13,19 @@ import { StickFolder } from './StickFolder.tsx';
 
 /** 写移交文件: what will leave, where to, and nothing before it is read back. */
 export default function WriteCourierPage() {
+  const desk = useDesk();
   const close = useWindow((window) => window.close);
   const state = useLine((line) => line.state);
   const [at, setAt] = useState('leaves');
   const [folder, setFolder] = useState<ChosenFolder>();
   const { ask, busy, refusal } = useAsking();
   const unsent = state?.unsent ?? 0;
-  const write = async () =>
-    folder !== undefined && (await ask('正在写，写完读回来核对', window.shell.writeCourier(folder.token))) !== undefined;
+  const county = (state?.is === 'enrolled' ? state.county : state?.enrolling?.county) ?? '县里';
+  const write = async () => {
+    if (folder === undefined) return false;
+    const writing = byCourier(desk.context(), { title: '移交文件', county, unsent }, () => window.shell.writeCourier(folder.token));
+    return (await ask('正在写，写完读回来核对', writing)) !== undefined;
+  };
   const steps: readonly WizardStep[] = [
     {
       key: 'leaves',
@@ -31,9 +38,9 @@ export default function WriteCourierPage() {
           {unsent > 0 ? (
             <WhatLeaves readers={state?.is === 'enrolled' ? state.above : []} />
           ) : (
-            <p>这一份里没有记录，只写着县里发来的，这台电脑收到哪里为止。新的批复、通知和同事记的，随回执拿回来。</p>
+            <p>这一份里只有这一次外发的记录，写着县里发来的，这台电脑收到哪里为止。新的批复、通知和同事记的，随回执拿回来。</p>
           )}
-          <p>整个文件封给县里，别人捡到也打不开；外面只写着编号、第几份和几件，没有姓名。</p>
+          <p>整个文件封给县里，别人捡到也打不开；外面只写着编号、第几份和几件，没有姓名。写以前记一笔外发，也在里面。</p>
         </>
       ),
     },
