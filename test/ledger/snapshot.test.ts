@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type IndexState, LedgerIndex } from '../../src/ledger/file/ledger-index.ts';
+import { type IndexState, takeStateOver } from '../../src/ledger/file/index-state.ts';
+import { LedgerIndex } from '../../src/ledger/file/ledger-index.ts';
 import { readSnapshot, writeSnapshot } from '../../src/ledger/file/snapshot.ts';
 import { aLedger, aNote, anAct, aWrite, check, ledgerOptions, recordsOf, reopened, saved } from '../helpers/ledger.ts';
 import { MemoryFolder } from '../helpers/memory-folder.ts';
@@ -63,7 +64,7 @@ test('a snapshot of an earlier program is not read but written anew', async () =
   const { orphans: _, ...earlier } = found!.state.index;
   const index = new LedgerIndex('device-1');
   for (const [position, row] of found!.rows.entries()) if (row) index.place(position, row);
-  index.takeOver(found!.state.index);
+  takeStateOver(index, found!.state.index);
   const state = { ...found!.state, format: 1, index: earlier as IndexState };
   await writeSnapshot({ folder, seal, salt: random(32), state, index });
   expect(folder.disk.names.has(snapshot)).toBe(true);

@@ -2,6 +2,7 @@ import type { Damage } from '../condition.ts';
 import { type Attachments, attachmentName } from './attachments.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { answer } from './folder.ts';
+import { stateOf } from './index-state.ts';
 import type { LedgerFile, LedgerOptions } from './ledger.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { carryOutPurges, isPurgeUnfinished } from './purge-segments.ts';
@@ -103,7 +104,7 @@ export class Housekeeping {
     const state = await queue.between(async () => ({
       format: SNAPSHOT_FORMAT,
       at: options.clock(),
-      index: index.state(),
+      index: stateOf(index),
       segments: segments.list.map((segment) => ({ ...segment, offsets: [...segment.offsets] })),
       damages: damages.filter((damage) => !isSnapshot(damage.segment)),
     }));

@@ -8,26 +8,6 @@ import { isWatched, showsGroup } from './watched.ts';
 /** What one position holds, without its contents: which documents it writes, and of which a purge took the body. */
 export type Row = { readonly entryId: string; readonly held: readonly string[]; readonly emptied: readonly string[] };
 
-/** What can be written down of an index and read again, besides its rows. */
-export type IndexState = {
-  readonly device: string;
-  readonly last: number;
-  readonly commitment: string;
-  readonly heads: readonly (readonly [string, readonly (readonly [string, ChainHead])[]])[];
-  readonly purged: readonly (readonly [string, number])[];
-  readonly withdrawn: readonly string[];
-  readonly attachments: readonly (readonly [string, readonly string[]])[];
-  readonly places: readonly (readonly [string, Place])[];
-  readonly waiting: readonly (readonly [number, string])[];
-  readonly orphans: readonly string[];
-  readonly again: readonly string[];
-  readonly unaccepted: readonly (readonly [string, number])[];
-  readonly left: readonly number[];
-  readonly certificate: string;
-  readonly watched: readonly (readonly [string, Watched])[];
-  readonly lacks: readonly (readonly [string, readonly number[]])[];
-};
-
 /** A document that main itself must find, and the stream that it was begun in. */
 export type Watched = { readonly type: string; readonly stream: string };
 
@@ -251,44 +231,5 @@ export class LedgerIndex {
   nameAttachment(address: string, documentId: string): void {
     const documents = this.documentsByAttachment.get(address) ?? new Set();
     this.documentsByAttachment.set(address, documents.add(documentId));
-  }
-
-  state(): IndexState {
-    return {
-      device: this.device,
-      last: this.last,
-      commitment: this.commitment,
-      heads: [...this.heads].map(([device, chains]) => [device, [...chains]]),
-      purged: [...this.purged],
-      withdrawn: [...this.withdrawn],
-      attachments: [...this.documentsByAttachment].map(([address, documents]) => [address, [...documents]]),
-      places: [...this.places],
-      waiting: [...this.waiting.values()].map(({ position, stream }) => [position, stream]),
-      orphans: [...this.orphans],
-      again: [...this.again],
-      unaccepted: [...this.unaccepted],
-      left: [...this.left],
-      certificate: this.certificate,
-      watched: [...this.watched],
-      lacks: [...this.lacks].map(([stream, generations]) => [stream, [...generations]]),
-    };
-  }
-
-  takeOver(state: IndexState): void {
-    this.last = state.last;
-    this.commitment = state.commitment;
-    for (const [device, chains] of state.heads) this.heads.set(device, new Map(chains));
-    for (const [id, position] of state.purged) this.purged.set(id, position);
-    for (const id of state.withdrawn) this.withdrawn.add(id);
-    for (const [address, documents] of state.attachments) this.documentsByAttachment.set(address, new Set(documents));
-    for (const [stream, place] of state.places) this.places.set(stream, place);
-    for (const [position, stream] of state.waiting) this.waiting.set(this.rows[position]!.entryId, { position, stream });
-    for (const id of state.device === this.device ? state.orphans : this.waiting.keys()) this.orphans.add(id);
-    for (const id of state.again) this.again.add(id);
-    for (const [id, position] of state.unaccepted) this.unaccepted.set(id, position);
-    for (const position of state.left) this.left.add(position);
-    this.certificate = state.certificate;
-    for (const [id, watched] of state.watched) this.watched.set(id, watched);
-    for (const [stream, generations] of state.lacks) this.lacks.set(stream, new Set(generations));
   }
 }

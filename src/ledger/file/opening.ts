@@ -3,6 +3,7 @@ import type { Damage, OpeningNote } from '../condition.ts';
 import type { LedgerRefusal } from '../refusals.ts';
 import { newAmong } from './damages.ts';
 import type { Folder } from './folder.ts';
+import { takeStateOver } from './index-state.ts';
 import { LedgerIndex } from './ledger-index.ts';
 import { pause } from './pause.ts';
 import { FORMAT, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
@@ -95,7 +96,7 @@ function takeOver({ state, rows }: SnapshotRead, index: LedgerIndex, segments: S
   rows.forEach((row, position) => {
     if (row) index.place(position, row);
   });
-  index.takeOver(state.index);
+  takeStateOver(index, state.index);
   segments.list.push(...state.segments);
 }
 
