@@ -1,7 +1,8 @@
 import type { Role } from '../../src/domain/actor.ts';
 import { useWindow } from '../where.ts';
 import { NavRail } from './NavRail.tsx';
-import { type Place, placesFor, tabsFor } from './places.ts';
+import type { Place } from './place.ts';
+import { placesFor, tabsFor } from './places.ts';
 
 /** Click 1. A group opens on the tab that was used last in it. */
 export const Rail = ({ role }: { readonly role: Role }) => (
