@@ -40,7 +40,7 @@ const given = <P extends object>(properties: P) =>
     [K in keyof P]?: Exclude<P[K], undefined | ''>;
   };
 
-type ValueProps<T> = Omit<FieldProps, 'children'> & {
+export type ValueProps<T> = Omit<FieldProps, 'children'> & {
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;
@@ -263,36 +263,3 @@ export function MonthField({ value, onChange, latest, disabled, ...field }: Valu
     </Field>
   );
 }
-
-type SeveralFieldProps = ValueProps<readonly string[]> & {
-  readonly options: readonly Option[];
-  readonly placeholder: string;
-  readonly finds?: Finds;
-};
-/** So many are read; hundreds would only be scrolled past. */
-const TAGS = 40;
-/** Several of a list; typing narrows. */
-export function SeveralField({ value, onChange, options, placeholder, finds, disabled, ...field }: SeveralFieldProps) {
-  const labelled = useLabelled(options);
-  return (
-    <Field {...field}>
-      {(id) => (
-        <Select<string[], { value: string; label: string }>
-          id={id}
-          mode="multiple"
-          value={[...value]}
-          onChange={(chosen) => onChange(chosen)}
-          options={labelled}
-          placeholder={placeholder}
-          maxTagCount={TAGS}
-          maxTagPlaceholder={(hidden) => `还有 ${hidden.length} 个`}
-          disabled={disabled ?? false}
-          showSearch={searching(finds)}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** Several people; typing narrows by name, or by what `finds` knows of them. */
-export const PeopleField = (props: Omit<SeveralFieldProps, 'placeholder'>) => <SeveralField {...props} placeholder="姓名" />;

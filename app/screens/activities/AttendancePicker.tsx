@@ -4,7 +4,7 @@ import type { AbsenceReason, AttendanceLine } from '../../../src/domain/activity
 import { attendanceCounts } from '../../../src/domain/activity/attendance.ts';
 import { absenceReasonNames } from '../../../src/domain/names.ts';
 import { usePeople } from '../../live/people.ts';
-import { PeopleField } from '../../parts/fields.tsx';
+import { PeopleField } from '../../parts/several-fields.tsx';
 import { useFindsPerson } from '../../search/use-search.ts';
 
 type AttendancePickerProps = { readonly value: readonly AttendanceLine[]; readonly onChange: (value: readonly AttendanceLine[]) => void };

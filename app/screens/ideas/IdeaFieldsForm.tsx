@@ -4,7 +4,8 @@ import type { Idea, IdeaCategory } from '../../../src/domain/idea.ts';
 import { ideaCategoryNames } from '../../../src/domain/names.ts';
 import { usePeople } from '../../live/people.ts';
 import { bound } from '../../parts/bound.ts';
-import { DateField, Field, LongTextField, PeopleField, TextField } from '../../parts/fields.tsx';
+import { DateField, Field, LongTextField, TextField } from '../../parts/fields.tsx';
+import { PeopleField } from '../../parts/several-fields.tsx';
 import { useFindsPerson } from '../../search/use-search.ts';
 import { AboutPersonHint, AlikeHint } from './Hints.tsx';
 

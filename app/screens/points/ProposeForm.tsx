@@ -6,8 +6,9 @@ import { useToday } from '../../live/clock.ts';
 import { useCommand } from '../../live/command.ts';
 import { usePeople } from '../../live/people.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
-import { DateField, NumberField, PeopleField, SelectField, TextField } from '../../parts/fields.tsx';
+import { DateField, NumberField, SelectField, TextField } from '../../parts/fields.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { PeopleField } from '../../parts/several-fields.tsx';
 import type { PointsOnScreen } from './use-points.ts';
 
 /** 记积分 by hand, for one person or several who did the same thing; it counts after somebody else verified it. */

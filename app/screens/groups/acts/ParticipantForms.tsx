@@ -9,7 +9,8 @@ import { participantStateNames, standingNames } from '../../../../src/domain/nam
 import { useCommand } from '../../../live/command.ts';
 import { usePeople } from '../../../live/people.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
-import { DateField, Field, LongTextField, PeopleField, SelectField, TextField } from '../../../parts/fields.tsx';
+import { DateField, Field, LongTextField, SelectField, TextField } from '../../../parts/fields.tsx';
+import { PeopleField } from '../../../parts/several-fields.tsx';
 import { useFindsPerson } from '../../../search/use-search.ts';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import type { ActFormProps } from './act-form.ts';

@@ -6,7 +6,8 @@ import { startIdea } from '../../../../src/commands/start-idea.ts';
 import { useCommand } from '../../../live/command.ts';
 import { usePeople } from '../../../live/people.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
-import { DateField, PeopleField, SelectField, TextField } from '../../../parts/fields.tsx';
+import { DateField, SelectField, TextField } from '../../../parts/fields.tsx';
+import { PeopleField } from '../../../parts/several-fields.tsx';
 import { useFindsPerson } from '../../../search/use-search.ts';
 import type { ActFormProps } from './act-form.ts';
 

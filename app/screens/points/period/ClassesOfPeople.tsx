@@ -9,7 +9,8 @@ import { useDesk } from '../../../live/desk.ts';
 import { usePeople } from '../../../live/people.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { Card } from '../../../parts/Card.tsx';
-import { PeopleField, SelectField } from '../../../parts/fields.tsx';
+import { SelectField } from '../../../parts/fields.tsx';
+import { PeopleField } from '../../../parts/several-fields.tsx';
 import { go } from '../../../where.ts';
 import { byName } from '../../../words/order.ts';
 
