@@ -1,5 +1,5 @@
+import { sha256 } from '../ledger/sha256.ts';
 import type { Certified, CountyCard, EnrolmentCertificate } from './enrolment.ts';
-import { sha256 } from './offer.ts';
 import { isSigned } from './signature.ts';
 
 /** Signed as it stands; what a verdict's signature covers begins otherwise, so that neither passes for the other. */

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { FIRST_GENERATION, type GroupKey, type GroupKeyShare, type GroupMember } from '../domain/group/enterprises.ts';
 import { readOneTimeCode } from '../domain/one-time-code.ts';
+import { sha256 } from '../ledger/sha256.ts';
 import { openShare, sealShare } from './key-share.ts';
-import { sha256 } from './offer.ts';
 import type { BranchKey } from './sealed-body.ts';
 
 /**

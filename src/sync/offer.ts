@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { canonical } from '../ledger/canonical.ts';
-import { bodyHash, commitmentOf, type Hash, linkOf } from '../ledger/chain.ts';
+import { bodyHash, commitmentOf, linkOf } from '../ledger/chain.ts';
 import type { Body, Entry } from '../ledger/entry.ts';
+import { sha256 } from '../ledger/sha256.ts';
 import type { ClosedOffer, Offer, OpenOffer, WireBody } from './protocol.ts';
 import { type BranchKey, digestOf, openBody, sealBody } from './sealed-body.ts';
 import { isSigned, isSignedAside, signText } from './signature.ts';
 
-export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 /** Asked for again and again while an entry is judged or taken over. A header is never changed, so that its commitment is known for good. */
 export function commitmentOfEntry({ header }: Pick<Entry, 'header'>): string {
   const found = commitments.get(header) ?? commitmentOf(sha256, linkOf(sha256, header));

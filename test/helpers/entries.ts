@@ -3,7 +3,8 @@ import type { DocumentClass } from '../../src/data/document.ts';
 import { TYPES, type TypeName } from '../../src/data/types/index.ts';
 import { bodyHash, NO_ENTRY } from '../../src/ledger/chain.ts';
 import type { Body, Entry, Header } from '../../src/ledger/entry.ts';
-import { commitmentOfEntry, sha256 } from '../../src/sync/offer.ts';
+import { sha256 } from '../../src/ledger/sha256.ts';
+import { commitmentOfEntry } from '../../src/sync/offer.ts';
 import type { BranchKey } from '../../src/sync/sealed-body.ts';
 
 export type GivenWrite = { readonly type: TypeName; readonly id: string; readonly body: object | null; readonly base?: string | null };

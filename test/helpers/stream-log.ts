@@ -1,7 +1,8 @@
 import type { Entry } from '../../src/ledger/entry.ts';
 import type { ForeignRow } from '../../src/ledger/file/rows.ts';
+import { sha256 } from '../../src/ledger/sha256.ts';
 import { BEFORE_FIRST, type CountyRefusal, type Place, placeAfter, type Verdict } from '../../src/ledger/verdict.ts';
-import { commitmentOfEntry, sha256 } from '../../src/sync/offer.ts';
+import { commitmentOfEntry } from '../../src/sync/offer.ts';
 
 type Judged = { readonly entry: Entry; readonly outcome?: Verdict['outcome']; readonly refusal?: CountyRefusal };
 

@@ -2,10 +2,10 @@ import { crc32 } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { commitmentOf, linkOf } from '../../src/ledger/chain.ts';
 import type { Entry, LedgerRecord } from '../../src/ledger/entry.ts';
-import { sha256 } from '../../src/ledger/file/derived-key.ts';
 import { sealFrame } from '../../src/ledger/file/frame.ts';
 import { packRecord } from '../../src/ledger/file/record.ts';
 import { readSegmentHeader } from '../../src/ledger/file/segment-header.ts';
+import { sha256 } from '../../src/ledger/sha256.ts';
 import { aLedger, aNote, recordsOf, reopened, saved } from '../helpers/ledger.ts';
 import { MemoryFolder } from '../helpers/memory-folder.ts';
 

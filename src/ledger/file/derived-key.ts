@@ -1,7 +1,4 @@
-import { createHash, hkdfSync } from 'node:crypto';
-import type { Hash } from '../chain.ts';
+import { hkdfSync } from 'node:crypto';
 
 export const derivedKey = (dataKey: Uint8Array, salt: Uint8Array, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', dataKey, salt, `pioneer-ledger ${purpose}`, 32));
-
-export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -2,8 +2,8 @@ import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { bodyHash, commitmentOf, isTrue, linkOf } from '../chain.ts';
 import type { Entry, EntryRecord, LedgerRecord } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import { sha256 } from '../sha256.ts';
 import type { Tip } from './commit-queue.ts';
-import { sha256 } from './derived-key.ts';
 import { entryWithoutBodies, RECORD_BYTES, withoutBodies } from './record.ts';
 
 /** Does the entry hold together, and does it fit into a record? Its signature is judged by whoever received it. */

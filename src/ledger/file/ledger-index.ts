@@ -1,8 +1,7 @@
-import { type ChainHead, linkOf, NO_ENTRY, standing } from '../chain.ts';
+import { type ChainHead, NO_ENTRY, standing } from '../chain.ts';
 import type { LedgerRecord } from '../entry.ts';
 import { type LeftStream, scopePaper } from '../scope.ts';
 import { type KeptRow, keptRow, type Place, type Verdict } from '../verdict.ts';
-import { sha256 } from './derived-key.ts';
 import { isWatched, showsGroup } from './watched.ts';
 
 /** What one position holds, without its contents: which documents it writes, and of which a purge took the body. */
@@ -97,8 +96,8 @@ export class LedgerIndex {
   /** A record that belongs to this PC's chains must follow the one before; a gap is another's damage and is reported there. */
   fits(record: LedgerRecord): boolean {
     if (record.type !== 'own' && record.type !== 'purge') return true;
-    const link = linkOf(sha256, record.entry.header);
-    return standing(this.headOf(link.device, link.stream), link) !== 'broken';
+    const { header } = record.entry;
+    return standing(this.headOf(header.device, header.stream), header) !== 'broken';
   }
 
   add(record: LedgerRecord): void {

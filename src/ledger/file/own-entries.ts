@@ -2,8 +2,8 @@ import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { bodyHash, commitmentOf, linkOf } from '../chain.ts';
 import type { Act, Entry, EntryActor, EntryRecord, Header, SavedEntry } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import { sha256 } from '../sha256.ts';
 import type { Tip } from './commit-queue.ts';
-import { sha256 } from './derived-key.ts';
 import type { LedgerOptions } from './ledger.ts';
 import { ENTRY_WRITES, RECORD_BYTES } from './record.ts';
 

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { bodyHash, isTrue } from '../chain.ts';
 import type { Body, Entry, LedgerRecord } from '../entry.ts';
-import { sha256 } from './derived-key.ts';
+import { sha256 } from '../sha256.ts';
 import type { FrameLabel } from './frame.ts';
 
 /** No message between main and window is larger, and a record must fit into one. */

@@ -1,7 +1,7 @@
 import { commitmentOf, linkOf } from '../chain.ts';
 import type { EntryRecord, Header } from '../entry.ts';
+import { sha256 } from '../sha256.ts';
 import type { Tip } from './commit-queue.ts';
-import { sha256 } from './derived-key.ts';
 
 type Chance = { readonly newId: () => string; readonly salt: () => string };
 

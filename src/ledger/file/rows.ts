@@ -2,9 +2,9 @@ import { done, type Outcome, refuse } from '../../domain/outcome.ts';
 import { bodyHash } from '../chain.ts';
 import type { Entry, LedgerRecord } from '../entry.ts';
 import type { LedgerRefusal } from '../refusals.ts';
+import { sha256 } from '../sha256.ts';
 import { BEFORE_FIRST, type KeptRow, placeAfter, type Verdict } from '../verdict.ts';
 import type { Tip } from './commit-queue.ts';
-import { sha256 } from './derived-key.ts';
 import { commitmentOfEntry } from './foreign-records.ts';
 import { entryWithoutBodies } from './record.ts';
 

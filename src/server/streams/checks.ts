@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { sha256 } from '../../ledger/sha256.ts';
 import { BEFORE_FIRST, type Place, placeAfter, type Verdict } from '../../ledger/verdict.ts';
-import { sha256 } from '../../sync/offer.ts';
 import type { Check } from '../checks/checks.ts';
 import type { Database } from '../engine/engine.ts';
 

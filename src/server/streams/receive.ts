@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type ChainHead, NO_ENTRY, standing } from '../../ledger/chain.ts';
+import { sha256 } from '../../ledger/sha256.ts';
 import { type Place, placeAfter, type Verdict } from '../../ledger/verdict.ts';
-import { commitmentOfOffer, isClosed, sha256 } from '../../sync/offer.ts';
+import { commitmentOfOffer, isClosed } from '../../sync/offer.ts';
 import type { Offer } from '../../sync/protocol.ts';
 import { signVerdict } from '../../sync/signature.ts';
 import type { Database } from '../engine/engine.ts';

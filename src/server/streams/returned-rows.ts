@@ -1,7 +1,8 @@
 import { done, refuse } from '../../domain/outcome.ts';
 import type { CountyDeviceRefusal } from '../../domain/refusals/county-device.ts';
+import { sha256 } from '../../ledger/sha256.ts';
 import { type Place, placeAfter } from '../../ledger/verdict.ts';
-import { commitmentOfOffer, isClosed, sha256, unsoundBody } from '../../sync/offer.ts';
+import { commitmentOfOffer, isClosed, unsoundBody } from '../../sync/offer.ts';
 import type { ReturnedRows, ReturnedRowsAnswer } from '../../sync/protocol.ts';
 import { isVerdictSigned } from '../../sync/signature.ts';
 import type { County } from '../county.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { sha256 } from '../../../src/ledger/sha256.ts';
 import { BEFORE_FIRST, placeAfter } from '../../../src/ledger/verdict.ts';
-import { sha256 } from '../../../src/sync/offer.ts';
 import type { OpenOffer, Row } from '../../../src/sync/protocol.ts';
 import { anIdea } from '../../helpers/offers.ts';
 import { type PcLine, TestPc } from './pc.ts';

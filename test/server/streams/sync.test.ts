@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sha256 } from '../../../src/ledger/sha256.ts';
 import { BEFORE_FIRST, placeAfter } from '../../../src/ledger/verdict.ts';
-import { commitmentOfOffer, sha256 } from '../../../src/sync/offer.ts';
+import { commitmentOfOffer } from '../../../src/sync/offer.ts';
 import type { OpenOffer } from '../../../src/sync/protocol.ts';
 import { isVerdictSigned } from '../../../src/sync/signature.ts';
 import { anIdea, aSubmission } from '../../helpers/offers.ts';
