@@ -24,11 +24,13 @@ export type ActDialogProps = {
   /** Why it cannot be saved yet, said beside the button: 还没有写理由. */
   readonly missing?: string | undefined;
   readonly width?: number;
+  /** Where something was saved already and the dialog stays for more: 关上. */
+  readonly closeWord?: string;
   readonly children?: ReactNode;
 };
 
 /** One act on one record: a few fields, one button; what the rule or the ledger refuses is answered in here, with the fields as they are. */
-export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 520, children }: ActDialogProps) {
+export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 520, closeWord = '不做了', children }: ActDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   const save = () => {
     const unreadable = form.current?.querySelector<HTMLElement>('input:invalid');
@@ -51,7 +53,7 @@ export function ActDialog({ title, verb, act, onSave, onClose, missing, width = 
       footer={
         <div className="act-foot">
           <span className="caption">{missing}</span>
-          <Button onClick={onClose}>不做了</Button>
+          <Button onClick={onClose}>{closeWord}</Button>
           <Button type="primary" disabled={missing !== undefined || act.busy} onClick={save}>
             {act.slow ? '正在保存' : verb}
           </Button>

@@ -30,14 +30,22 @@ export const decideElection = (
     return rule(election, step);
   });
 
+type Together = {
+  readonly verb: Verb;
+  readonly ids: readonly string[];
+  readonly note?: StepNote | undefined;
+  /** What the rule adds, once it was asked about all of them. */
+  readonly beside?: readonly Write[];
+};
+
 /** Several elections of one meeting by one act: all of them are changed, or none. */
 export async function changeElections(
   context: CommandContext,
-  { verb, ids, note }: { readonly verb: Verb; readonly ids: readonly string[]; readonly note?: StepNote | undefined },
+  { verb, ids, note, beside = [] }: Together,
   rule: (election: Election, step: Taken) => Outcome<Election> | Promise<Outcome<Election>>,
 ): Promise<CommandOutcome<readonly Election[]>> {
   const allowed = authorise(context.actor.role, verb);
   if (!allowed.ok) return allowed;
   const outcome = await eachRecord(context, { type: 'election', ids, note }, rule);
-  return outcome.ok ? saveParts(context, verb, [outcome.value.writes], outcome.value.bodies) : outcome;
+  return outcome.ok ? saveParts(context, verb, [[...outcome.value.writes, ...beside]], outcome.value.bodies) : outcome;
 }

@@ -34,7 +34,7 @@ test('eighteen stand for four posts: one meeting is typed from top to bottom on 
   complaints,
   overflow,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await openDesk('to-elect=1&people=0&ideas=0');
   await goTo('小组', '竞聘');
   await page.getByRole('button', { name: '定竞聘' }).first().click();
@@ -58,9 +58,9 @@ test('eighteen stand for four posts: one meeting is typed from top to bottom on 
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().waitFor();
       await page.keyboard.press('Enter');
       await expect(page.getByLabel(`${name}第 ${at} 行工作方案`)).toBeFocused();
-      await page.keyboard.type(`第 ${at} 个方案`);
+      await page.keyboard.insertText(`第 ${at} 个方案`);
       await page.keyboard.press('Enter');
-      await page.keyboard.type('说到做到');
+      await page.keyboard.insertText('说到做到');
       if (at < count) await page.keyboard.press('Enter');
     }
   }
@@ -125,6 +125,11 @@ test('eighteen stand for four posts: one meeting is typed from top to bottom on 
   await expect(red).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('.election-won')).toHaveCount(4);
+  await page.getByRole('button', { name: '报请聘任' }).click();
+  await expect(page.getByRole('dialog')).toContainText('技术攻关 ');
+  await page.getByRole('dialog').getByRole('button', { name: '报请聘任' }).click();
+  await expect(page.getByText('聘任', { exact: false }).filter({ hasText: '（第二道关口）' })).toHaveCount(4);
+  await expect(page.getByRole('region', { name: '下一步' })).toHaveCount(0);
   await page.getByRole('button', { name: '打印' }).click();
   await page.getByText('竞职会议记录（F-08），一组一张').click();
   await expect(page.frameLocator('iframe').locator('.sheet')).toHaveCount(4);

@@ -163,3 +163,17 @@ test('a group’s page has one red button: its next step, and the record of an a
     await page.getByRole('navigation', { name: '位置' }).getByRole('button').click();
   }
 });
+
+test('a PC without a line takes the invitation file into a group, and is not offered to ask for it', async ({ page, openDesk, goTo }) => {
+  for (const [line, red] of [
+    ['stick', '用邀请文件'],
+    ['enrolled', '找小组'],
+  ]) {
+    await openDesk(`people=3&ideas=0&line=${line}`);
+    await goTo('小组', '自主党小组');
+    await page.getByRole('button', { name: '加入跨企业小组' }).click();
+    await page.getByRole('textbox', { name: '邀请码' }).fill('ABCD');
+    await expect(page.locator('.screen .ant-btn-primary')).toHaveText(red!);
+    await expect(page.getByRole('button', { name: '找小组' })).toHaveCount(line === 'stick' ? 0 : 1);
+  }
+});

@@ -9,7 +9,7 @@ import { drawOrdersOfMeeting, drawSpeakingOrder } from '../../src/commands/draw-
 import { endLeaderTerm } from '../../src/commands/end-leader-term.ts';
 import { openCandidates, openCandidatesOfMeeting } from '../../src/commands/open-candidates.ts';
 import { planElections } from '../../src/commands/plan-elections.ts';
-import { recommendLeader } from '../../src/commands/recommend-leader.ts';
+import { recommendLeader, recommendLeadersOfMeeting } from '../../src/commands/recommend-leader.ts';
 import { recordSpeeches } from '../../src/commands/record-speeches.ts';
 import { recordMeeting, recordVote } from '../../src/commands/record-vote.ts';
 import { reviewPledge } from '../../src/commands/review-pledge.ts';
@@ -206,6 +206,14 @@ describe('one meeting for several posts', () => {
     expect(await recordMeeting(context, again, '2026-10-21')).toMatchObject({ refusal: { code: 'election-counted', before: 0, found: 1 } });
     await recordMeeting(context, [{ ...again[0]!, before: 1 }], '2026-10-21');
     expect(states()).toEqual(['voted', 'voted']);
+
+    const acts = desk.acts.length;
+    expect(await recommendLeadersOfMeeting(context, [...ids, 'another'])).toMatchObject({ refusal: { code: 'not-found' } });
+    expect(states()).toEqual(['voted', 'voted']);
+    await recommendLeadersOfMeeting(context, ids);
+    expect(states()).toEqual(['result-recommended', 'result-recommended']);
+    expect(desk.acts).toHaveLength(acts + 1);
+    expect(await recommendLeadersOfMeeting(context, ids)).toMatchObject({ refusal: { code: 'wrong-state', state: 'result-recommended' } });
   });
 
   test('draws nothing for a post for which nobody stands', async () => {

@@ -1,4 +1,5 @@
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { isUnderWay } from '../../../src/domain/election/election.ts';
 import { useDesk } from '../../live/desk.ts';
@@ -11,6 +12,7 @@ import { go, useWindow } from '../../where.ts';
 import './elections.css';
 import type { ElectionSheet } from './ElectionPrintPage.tsx';
 import { type ElectionRow, ElectionStateMark, standingCount, standsIn } from './election-rows.tsx';
+import { RecommendForm } from './meeting/MeetingForms.tsx';
 import { phaseOf } from './meeting/meeting-input.ts';
 import { nextActs } from './next-acts.ts';
 import { useMeetingRows } from './use-election-rows.ts';
@@ -18,6 +20,7 @@ import { useMeetingRows } from './use-election-rows.ts';
 /** 竞职大会: all posts of one meeting at a glance, with who stands, in which order they speak, and what the last ballot came to (LDR-03). */
 export default function MeetingPage({ id }: { readonly id: string }) {
   const close = useWindow((window) => window.close);
+  const [recommending, setRecommending] = useState(false);
   const { role } = useDesk().session.actor;
   const rows = useMeetingRows(id);
   if (!rows?.length) return null;
@@ -25,6 +28,8 @@ export default function MeetingPage({ id }: { readonly id: string }) {
   const print = (what: ElectionSheet) =>
     go({ rail: 'groups', tab: 'elections', page: 'print', id: `${what}:${rows.map((row) => row.id).join(',')}` });
   const what = nextOf(rows);
+  const elected = rows.filter(({ election }) => election.state === 'voted');
+  const isEntered = !rows.some(({ election }) => phaseOf(election) !== 'over');
   const sheets = [
     { key: 'meeting', label: '竞职会议记录（F-08），一组一张' },
     { key: 'count', label: '推选计票单（F-09），一组一张' },
@@ -45,14 +50,22 @@ export default function MeetingPage({ id }: { readonly id: string }) {
             <NextStep
               what={what}
               action={
-                mayDo(role, 'record-vote') && (
-                  <Button type="primary" onClick={() => go({ rail: 'groups', tab: 'elections', page: 'enter-meeting', id })}>
-                    记大会
-                  </Button>
-                )
+                <>
+                  {elected.length > 0 && mayDo(role, 'recommend-leader') && (
+                    <Button type={isEntered ? 'primary' : 'default'} onClick={() => setRecommending(true)}>
+                      报请聘任
+                    </Button>
+                  )}
+                  {!isEntered && mayDo(role, 'record-vote') && (
+                    <Button type="primary" onClick={() => go({ rail: 'groups', tab: 'elections', page: 'enter-meeting', id })}>
+                      记大会
+                    </Button>
+                  )}
+                </>
               }
             />
           )}
+          {recommending && rows[0] && <RecommendForm rows={elected} today={rows[0].today} onClose={() => setRecommending(false)} />}
         </>
       }
       strip={[
@@ -85,7 +98,10 @@ const doing = [
 /** What can be entered for the whole meeting, and for how many posts. */
 function nextOf(rows: readonly ElectionRow[]): string {
   const counted = doing.map(([phase, word]) => ({ word, count: rows.filter(({ election }) => phaseOf(election) === phase).length }));
-  return counted.flatMap(({ word, count }) => (count > 0 ? [`${word}（${count} 个小组）`] : [])).join('；');
+  const elected = rows.filter(({ election }) => election.state === 'voted').length;
+  return [...counted, { word: '报请聘任', count: elected }]
+    .flatMap(({ word, count }) => (count > 0 ? [`${word}（${count} 个小组）`] : []))
+    .join('；');
 }
 
 function Posts({ rows }: { readonly rows: readonly ElectionRow[] }) {

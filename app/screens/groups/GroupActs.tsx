@@ -9,6 +9,7 @@ import { useDocs } from '../../live/documents.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { NextStep } from '../../parts/Facts.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { go } from '../../where.ts';
 import { verbNames } from '../../words/verbs.ts';
 import { actForms } from './acts/forms.ts';
 import { useEnterprises } from './enterprises/use-enterprises.ts';
@@ -17,6 +18,7 @@ import { type ActKey, nextActs } from './next-acts.ts';
 import { saidOf } from './sign-words.ts';
 import { TakeAnswer } from './TakeAnswer.tsx';
 import { useMayInGroup } from './use-may-in-group.ts';
+import { useRunningElection } from './use-running-election.ts';
 import { whyNext } from './why-next.ts';
 
 /**
@@ -28,7 +30,8 @@ export function GroupActs({ row, isPage = false }: { readonly row: GroupRow; rea
   const settings = useParameters();
   const take = useCommand(takeGroupAnswer);
   const answer = openGroupAnswer(row.group, bodies(useDocs('answer') ?? []));
-  const { what, act, others } = nextActs(row);
+  const running = useRunningElection(row.id);
+  const { what, act, others, isElsewhere = false } = nextActs(row, running?.state);
   const signs =
     row.group.state === 'dissolution-proposed' ? [] : row.signs.map((sign) => ({ sign: sign.sign, ...saidOf(sign, row.today) }));
   const offered = new Set(signs.flatMap(({ acts }) => acts));
@@ -38,7 +41,7 @@ export function GroupActs({ row, isPage = false }: { readonly row: GroupRow; rea
   const onlyLooks = mine.length === 0 && act !== undefined && !may(act);
   const Form = open ? actForms[open] : undefined;
   const button = (key: ActKey): ReactNode => (
-    <Button key={key} size="small" type={isPage && key === act ? 'primary' : 'default'} onClick={() => setOpen(key)}>
+    <Button key={key} size="small" type={isPage && !isElsewhere && key === act ? 'primary' : 'default'} onClick={() => setOpen(key)}>
       {verbNames[key]}
     </Button>
   );
@@ -47,6 +50,16 @@ export function GroupActs({ row, isPage = false }: { readonly row: GroupRow; rea
     if (partnership && (!act || !may(act))) return `由发起的企业办${partnership.founder ? `：${partnership.founder}` : ''}`;
     return onlyLooks ? '只能看：由组织委员登记，书记决定' : whyNext(row, settings);
   };
+  const toElection = running && (
+    <Button
+      size="small"
+      type={isPage ? 'primary' : 'default'}
+      onClick={() => go({ rail: 'groups', tab: 'elections', page: 'election', id: running.id })}
+    >
+      去竞聘
+    </Button>
+  );
+  const action = act === 'appoint-leader' && running ? toElection : act && may(act) && button(act);
   if (answer) {
     const { name: group } = row.group;
     const matter = matterOf(row.group);
@@ -59,7 +72,7 @@ export function GroupActs({ row, isPage = false }: { readonly row: GroupRow; rea
         const remedies = acts.filter(may);
         return <Refusal key={sign} warning said={said} actions={remedies.length > 0 && remedies.map(button)} />;
       })}
-      <NextStep what={partnership?.leftOn ? '本企业不用再办' : what} why={whyOf()} action={act && may(act) && button(act)}>
+      <NextStep what={partnership?.leftOn ? '本企业不用再办' : what} why={whyOf()} action={action}>
         {mine.length > 0 && <div className="said-actions">{mine.map(button)}</div>}
       </NextStep>
       {Form && <Form row={row} onClose={() => setOpen(undefined)} />}

@@ -110,7 +110,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
       strip={[...figuresOf(row, { least, most }), ...coverageFigure(row, ofYear), ...starFigure(appraisals)]}
       opens={opens}
       months={group.approval && <ActivityMonths activities={activities} today={today} />}
-      next={<GroupActs row={row} isPage />}
+      next={<GroupActs row={row} isPage={!isAnswered} />}
       sections={[
         { key: 'past', word: '经过', children: <Timeline items={past} /> },
         {

@@ -1,6 +1,8 @@
 import type { Verb } from '../../../src/domain/authority.ts';
+import type { ElectionState } from '../../../src/domain/election/election.ts';
 import { lackingOf } from '../../../src/domain/group/active.ts';
 import { type AutonomousGroup, countedParticipants, leaderOf } from '../../../src/domain/group/group.ts';
+import { electionStateNames } from '../../../src/domain/names.ts';
 import type { GroupRow } from './group-rows.tsx';
 
 /** The verbs that a button on a group can do. */
@@ -25,10 +27,21 @@ export type ActKey = Extract<
   | 'keep-group'
 >;
 
-/** The step that lies next and what else may be done in this state. SM-1 decides; this only orders the buttons. */
-export type NextActs = { readonly what: string; readonly act?: ActKey; readonly others: readonly ActKey[] };
+/**
+ * The step that lies next and what else may be done in this state. SM-1 decides; this only orders the buttons. `isElsewhere`: another
+ * organisation takes it, or it is for people to weigh; then no button stands out.
+ */
+export type NextActs = { readonly what: string; readonly act?: ActKey; readonly others: readonly ActKey[]; readonly isElsewhere?: boolean };
 
-export function nextActs({ group, signs }: GroupRow): NextActs {
+/** `election`: where the one of its leader stands that is under way. */
+export function nextActs(row: GroupRow, election?: ElectionState): NextActs {
+  const next = stepOf(row);
+  if (!election) return next;
+  const others = next.others.filter((key) => key !== 'appoint-leader');
+  return { ...next, others, ...(next.act === 'appoint-leader' && { what: `组长竞聘正在办：${electionStateNames[election]}` }) };
+}
+
+function stepOf({ group, signs }: GroupRow): NextActs {
   const invited = group.participants.some(({ state }) => state === 'invited');
   const inviting: readonly ActKey[] =
     group.scope === 'cross-enterprise' ? ['invite-participants', 'invite-outsider'] : ['invite-participants'];
@@ -46,6 +59,7 @@ export function nextActs({ group, signs }: GroupRow): NextActs {
       return {
         what: group.scope === 'enterprise' ? '审组建申请（第一道关口）' : '等批准的党组织批复；批在纸上的，照文件补录',
         act: 'approve-group',
+        isElsewhere: group.scope === 'cross-enterprise',
         others: ['return-group', 'reject-group', ...asking, 'withdraw-group'],
       };
     case 'returned':
@@ -60,9 +74,10 @@ export function nextActs({ group, signs }: GroupRow): NextActs {
         return {
           what: '等批准的党组织决定撤销还是保留；决定在纸上的，照文件补录',
           act: 'confirm-dissolution',
+          isElsewhere: true,
           others: ['keep-group', 'justify-inactivity'],
         };
-      return { what: '决定撤销还是保留小组', act: 'confirm-dissolution', others: ['keep-group', 'justify-inactivity'] };
+      return { what: '决定撤销还是保留小组', act: 'confirm-dissolution', isElsewhere: true, others: ['keep-group', 'justify-inactivity'] };
     case 'dissolved':
       return { what: '小组已撤销，材料只供查阅', others: [] };
     case 'rejected':

@@ -46,6 +46,9 @@ export type Election = {
 
 const beforeTheVote = ['annulled'] as const;
 
+/** It led to nobody: called anew, or somebody is appointed without it. */
+export const ledToNobody = ({ state }: Pick<Election, 'state'>): boolean => state === 'no-candidate' || state === 'not-confirmed';
+
 /** Not in office yet, and not given up. */
 export const isUnderWay = ({ state }: Election): boolean => state !== 'in-office' && state !== 'ended' && state !== 'annulled';
 

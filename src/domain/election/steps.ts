@@ -3,7 +3,7 @@ import { type AutonomousGroup, GROUP, isWorkedUpon } from '../group/group.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { stepTo, type Taken } from '../step.ts';
 import { type Candidacy, standingFor } from './candidacy.ts';
-import { ELECTION, type Election, isUnderWay } from './election.ts';
+import { ELECTION, type Election, isUnderWay, ledToNobody } from './election.ts';
 import { countedRound, type ElectionRules, type Round, resultOf } from './round.ts';
 
 /** For a group that was approved and has no election under way. */
@@ -126,6 +126,6 @@ export const annulElection = (election: Election, step: Taken): Outcome<Election
  */
 export function makeRoom(election: Election, group: Pick<AutonomousGroup, 'name'>, step: Taken): Outcome<Election> {
   const { state } = election;
-  if (state !== 'no-candidate' && state !== 'not-confirmed') return refuse({ code: 'election-not-over', group: group.name, state });
+  if (!ledToNobody(election)) return refuse({ code: 'election-not-over', group: group.name, state });
   return annulElection(election, step);
 }

@@ -12,6 +12,7 @@ import type { ActFormProps } from './act-form.ts';
 import { RewriteForm, StandDownForm, StandForm } from './CandidacyForms.tsx';
 import { CountForm } from './CountForm.tsx';
 import { DrawForm } from './DrawForm.tsx';
+import { RECOMMENDED } from './recommended.ts';
 import { StepForm } from './StepForm.tsx';
 
 /** The form of every act on an election. */
@@ -30,14 +31,7 @@ export const actForms: Readonly<Record<ActKey, ComponentType<ActFormProps>>> = {
     <StepForm {...props} command={recordSpeeches} verb="record-speeches" what="候选人按抽签的次序讲了方案和承诺。" />
   ),
   'record-vote': CountForm,
-  'recommend-leader': (props) => (
-    <StepForm
-      {...props}
-      command={recommendLeader}
-      verb="recommend-leader"
-      what="把推选结果报批准组建的党组织，由它聘任。跨企业的小组随报：当选人的单位、类型，同意上报的写姓名；候选人数、应到实到、有效票和得票。"
-    />
-  ),
+  'recommend-leader': (props) => <StepForm {...props} command={recommendLeader} verb="recommend-leader" what={RECOMMENDED} />,
   'decline-leader': (props) => (
     <StepForm {...props} command={declineLeader} verb="decline-leader" what="当选人不接受，或者党组织不予聘任；之后重新报名。" reason />
   ),

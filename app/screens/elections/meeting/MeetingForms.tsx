@@ -1,10 +1,12 @@
 import { drawOrdersOfMeeting } from '../../../../src/commands/draw-speaking-order.ts';
 import { openCandidatesOfMeeting } from '../../../../src/commands/open-candidates.ts';
+import { recommendLeadersOfMeeting } from '../../../../src/commands/recommend-leader.ts';
 import { useCommand } from '../../../live/command.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField } from '../../../parts/fields.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import { lot } from '../acts/lot.ts';
+import { RECOMMENDED } from '../acts/recommended.ts';
 import { type ElectionRow, standingCount } from '../election-rows.tsx';
 
 type MeetingFormProps = { readonly rows: readonly ElectionRow[]; readonly today: string; readonly onClose: () => void };
@@ -29,6 +31,22 @@ export function OpenCallForm({ rows, today, onClose }: MeetingFormProps) {
   return (
     <ActDialog title={`开始报名：${rows.length} 个小组`} verb="开始报名" act={act} onSave={save} onClose={onClose}>
       <p>{namesOf(rows)}。公布要选组长的小组、条件和截止时间，党员自己报名。</p>
+      <DateField label="日期" value={step.on} onChange={step.setOn} {...within(rows, today)} />
+    </ActDialog>
+  );
+}
+
+/** 报请聘任 for all who were elected. */
+export function RecommendForm({ rows, today, onClose }: MeetingFormProps) {
+  const act = useCommand(recommendLeadersOfMeeting);
+  const step = useStepNote(today);
+  const save = async () => {
+    if (await act.run(idsOf(rows), step.note)) onClose();
+  };
+  return (
+    <ActDialog title={`报请聘任：${rows.length} 个小组`} verb="报请聘任" act={act} onSave={save} onClose={onClose}>
+      <p>{rows.map(({ groupName, winner }) => `${groupName} ${winner}`).join('，')}。</p>
+      <p>{RECOMMENDED}</p>
       <DateField label="日期" value={step.on} onChange={step.setOn} {...within(rows, today)} />
     </ActDialog>
   );

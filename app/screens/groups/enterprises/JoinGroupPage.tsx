@@ -19,6 +19,7 @@ import '../groups.css';
 export default function JoinGroupPage() {
   const close = useWindow((window) => window.close);
   const isEnrolled = useLine(({ state }) => state?.is === 'enrolled');
+  const isByStick = useLine(({ state }) => state?.is === 'enrolled' && !state.address);
   const { ask, busy, refusal, forget } = useAsking();
   const join = useCommand(joinGroup);
   const field = useRef<HTMLInputElement>(null);
@@ -55,14 +56,17 @@ export default function JoinGroupPage() {
           <TextField label="邀请码" value={code} onChange={type} maxLength={60} />
         </div>
         <div className="form-foot">
+          {!isByStick && (
+            <Button
+              type={found ? 'default' : 'primary'}
+              disabled={!isEnrolled || !isTyped || busy !== undefined || joined}
+              onClick={() => void open()}
+            >
+              {busy ?? '找小组'}
+            </Button>
+          )}
           <Button
-            type={found ? 'default' : 'primary'}
-            disabled={!isEnrolled || !isTyped || busy !== undefined || joined}
-            onClick={() => void open()}
-          >
-            {busy ?? '找小组'}
-          </Button>
-          <Button
+            type={isByStick && !found ? 'primary' : 'default'}
             icon={<UsbOutlined />}
             disabled={!isEnrolled || !isTyped || busy !== undefined || joined}
             onClick={() => field.current?.click()}
@@ -90,7 +94,9 @@ export default function JoinGroupPage() {
             加入以后，本支部的电脑都能看到这个小组的全部记录，也能记活动、申领项目、邀请本企业的人；送审、批复、任命、考评和撤销由发起的企业办。本支部的花名册、电话和证件号码不会过去；记进小组的，参加的企业都看得到。
           </p>
           {joined ? (
-            <p role="status">已加入。小组的记录到了就在清单里。</p>
+            <p role="status">
+              {isByStick ? '已加入。写一份移交文件交到县里，小组的记录随回执回来，收下就在清单里。' : '已加入。小组的记录到了就在清单里。'}
+            </p>
           ) : (
             <div className="form-foot">
               <Button type="primary" disabled={join.busy} onClick={() => void confirm(found)}>
@@ -100,7 +106,11 @@ export default function JoinGroupPage() {
           )}
           {joined && (
             <div className="form-foot">
-              <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'group', id: found.joining.groupId })}>看小组</Button>
+              {isByStick ? (
+                <Button onClick={() => go({ rail: 'exchange', tab: 'stick' })}>去写移交文件</Button>
+              ) : (
+                <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'group', id: found.joining.groupId })}>看小组</Button>
+              )}
             </div>
           )}
           <Refusal refusal={join.refusal} />

@@ -59,8 +59,16 @@ export function AddItemForm({
     clear();
   };
   return (
-    <ActDialog title={`记项目：${group.name} ${year} 年`} verb="保存，记下一项" act={act} onSave={save} onClose={onClose} missing={missing}>
-      <p role="status">{kept > 0 ? `已记 ${kept} 项。记完了关上。` : '组长召集组员议出具体项目，人人都出主意。'}</p>
+    <ActDialog
+      title={`记项目：${group.name} ${year} 年`}
+      verb="保存，记下一项"
+      act={act}
+      onSave={save}
+      onClose={onClose}
+      missing={missing}
+      {...(kept > 0 && { closeWord: '记完了，关上' })}
+    >
+      <p role="status">{kept > 0 ? `已记 ${kept} 项。` : '组长召集组员议出具体项目，人人都出主意。'}</p>
       {shown}
       <Checkbox checked={isAgreed} onChange={(event) => setIsAgreed(event.target.checked)}>
         组内已经议定
