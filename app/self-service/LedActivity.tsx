@@ -2,48 +2,25 @@ import { type FormEvent, useState } from 'react';
 import { recordActivity } from '../../src/commands/record-activity.ts';
 import { nothingRecorded } from '../../src/domain/activity/fields.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
+import { LedFoot, type LedForm, LedPart } from './LedPart.tsx';
 import type { LedProps } from './OwnLed.tsx';
-import { OwnRefusal } from './OwnRefusal.tsx';
 import { OwnText } from './OwnText.tsx';
 import { useOwnAct } from './own.ts';
 
 /** 记活动: what the group did, who of it came, and how many others. The secretary confirms it. */
-export function LedActivity({ group, ...props }: LedProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const [saved, setSaved] = useState('');
-  const { run, busy, refusal } = useOwnAct(props);
-  return (
-    <div className="own-idea own-part">
-      <h4>记活动</h4>
-      {isOpen ? (
-        <ActivityForm
-          group={group}
-          busy={busy}
-          onClose={() => setIsOpen(false)}
-          onSave={async (fields) => {
-            if (!(await run((context) => recordActivity(context, fields)))) return;
-            setSaved(fields.title);
-            setIsOpen(false);
-          }}
-        />
-      ) : (
-        <div className="own-objection-foot">
-          <button type="button" className="big-button" onClick={() => setIsOpen(true)} aria-label={`记活动：${group.name}`}>
-            记活动
-          </button>
-        </div>
-      )}
-      <OwnRefusal refusal={refusal} />
-      {saved && !isOpen && <p role="status">“{saved}”已保存在这台电脑，等书记确认。</p>}
-    </div>
-  );
-}
+export const LedActivity = ({ group, ...props }: LedProps) => (
+  <LedPart
+    act={useOwnAct(props)}
+    group={group}
+    title="记活动"
+    verb="记活动"
+    then="，等书记确认。"
+    write={recordActivity}
+    form={(given) => <ActivityForm group={group} {...given} />}
+  />
+);
 
-type ActivityFormProps = Pick<LedProps, 'group'> & {
-  readonly busy: boolean;
-  readonly onSave: (fields: Parameters<typeof recordActivity>[1]) => Promise<void>;
-  readonly onClose: () => void;
-};
+type ActivityFormProps = Pick<LedProps, 'group'> & LedForm<Parameters<typeof recordActivity>[1]>;
 
 function ActivityForm({ group: { groupId, people }, busy, onSave, onClose }: ActivityFormProps) {
   const today = civilDateAt(Date.now());
@@ -94,14 +71,7 @@ function ActivityForm({ group: { groupId, people }, busy, onSave, onClose }: Act
         autoComplete="off"
       />
       <OwnText label="结果，可不填" value={outcome} onChange={setOutcome} maxLength={2000} />
-      <div className="own-objection-foot">
-        <button type="submit" className="big-button" disabled={busy || !title.trim() || came.size === 0}>
-          {busy ? '正在保存' : '保存'}
-        </button>
-        <button type="button" className="big-button" onClick={onClose}>
-          不记了
-        </button>
-      </div>
+      <LedFoot busy={busy} isMissing={!title.trim() || came.size === 0} onClose={onClose} />
     </form>
   );
 }

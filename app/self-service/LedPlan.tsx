@@ -4,8 +4,8 @@ import { agreePlanItems } from '../../src/commands/agree-plan-items.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { planGoalNames, planItemStateNames } from '../../src/domain/names.ts';
 import { PLAN_GOALS, type PlanGoal } from '../../src/domain/plan/plan.ts';
+import { LedFoot, type LedForm, LedPart } from './LedPart.tsx';
 import type { LedProps } from './OwnLed.tsx';
-import { OwnRefusal } from './OwnRefusal.tsx';
 import { OwnText } from './OwnText.tsx';
 import { useOwnAct } from './own.ts';
 import { bodiesIn } from './packet.ts';
@@ -13,22 +13,23 @@ import { bodiesIn } from './packet.ts';
 type Fields = Parameters<typeof addPlanItem>[1];
 
 /** 年度计划 (TSK-01): what the group means to do this year, what comes up at its meeting, and what it agrees on of what others wrote down. The secretary hands it to the review. */
-export function LedPlan({ group: { groupId, name }, ...props }: LedProps) {
+export function LedPlan({ group, ...props }: LedProps) {
+  const { groupId } = group;
+  const act = useOwnAct(props);
+  const { run, busy } = act;
   const year = civilDateAt(Date.now()).slice(0, 4);
-  const [isOpen, setIsOpen] = useState(false);
-  const [saved, setSaved] = useState('');
-  const { run, busy, refusal } = useOwnAct(props);
   const items = bodiesIn(props.packet, 'plan-item')
     .filter((item) => item.groupId === groupId && item.year >= year && item.state !== 'cancelled')
     .toSorted((one, other) => (one.due < other.due ? -1 : 1));
-  const save = async (fields: Omit<Fields, 'groupId'>) => {
-    if (!(await run((context) => addPlanItem(context, { ...fields, groupId })))) return;
-    setSaved(fields.title);
-    setIsOpen(false);
-  };
   return (
-    <div className="own-idea own-part">
-      <h4>年度计划</h4>
+    <LedPart
+      {...{ act, group }}
+      title="年度计划"
+      verb="记项目"
+      then="。由书记报审，批准了才能申领。"
+      write={(context, fields: Omit<Fields, 'groupId'>) => addPlanItem(context, { ...fields, groupId })}
+      form={(given) => <ItemForm year={year} {...given} />}
+    >
       {items.length > 0 && (
         <ul>
           {items.map(({ id, title, due, state }) => (
@@ -54,27 +55,11 @@ export function LedPlan({ group: { groupId, name }, ...props }: LedProps) {
           ))}
         </ul>
       )}
-      {isOpen ? (
-        <ItemForm year={year} busy={busy} onSave={save} onClose={() => setIsOpen(false)} />
-      ) : (
-        <div className="own-objection-foot">
-          <button type="button" className="big-button" onClick={() => setIsOpen(true)} aria-label={`记项目：${name}`}>
-            记项目
-          </button>
-        </div>
-      )}
-      <OwnRefusal refusal={refusal} />
-      {saved && !isOpen && <p role="status">“{saved}”已保存在这台电脑。由书记报审，批准了才能申领。</p>}
-    </div>
+    </LedPart>
   );
 }
 
-type ItemFormProps = {
-  readonly year: string;
-  readonly busy: boolean;
-  readonly onSave: (fields: Omit<Fields, 'groupId'>) => Promise<void>;
-  readonly onClose: () => void;
-};
+type ItemFormProps = LedForm<Omit<Fields, 'groupId'>> & { readonly year: string };
 
 function ItemForm({ year, busy, onSave, onClose }: ItemFormProps) {
   const [title, setTitle] = useState('');
@@ -112,14 +97,7 @@ function ItemForm({ year, busy, onSave, onClose }: ItemFormProps) {
       <label>
         <input type="checkbox" checked={isAgreed} onChange={(event) => setAgreed(event.target.checked)} /> 组内已经议定
       </label>
-      <div className="own-objection-foot">
-        <button type="submit" className="big-button" disabled={busy || !title.trim() || !goal || !due}>
-          {busy ? '正在保存' : '保存'}
-        </button>
-        <button type="button" className="big-button" onClick={onClose}>
-          不记了
-        </button>
-      </div>
+      <LedFoot busy={busy} isMissing={!title.trim() || !goal || !due} onClose={onClose} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { courierFile } from '../../src/sync/courier/file.ts';
 import { FORMAT, SUITE } from '../../src/sync/courier/header.ts';
 import { sealContent } from '../../src/sync/courier/seal.ts';
 import type { CountyCard } from '../../src/sync/enrolment.ts';
+import type { Chance } from './seeded.ts';
 
 export function aKeyPair() {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -30,21 +31,8 @@ export const aHeader = {
 export const aFileOf = async (content: object, from: Keys, to: Keys, changes: object = {}) =>
   courierFile({ ...aHeader, ...changes }, await sealContent(content, to.publicKey), from.privateKey);
 
-/** Numbers that are the same for the same seed (mulberry32). */
-export function chanceOf(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return { below: (end: number) => Math.floor(next() * end) };
-}
-type Chance = ReturnType<typeof chanceOf>;
-
 /** One to three of the things that happen to bytes: flipped, cut, repeated, swapped, filled, put together with others. */
-export function mutated(bytes: Uint8Array, { below }: Chance): Buffer {
+export function mutated(bytes: Uint8Array, { below }: Pick<Chance, 'below'>): Buffer {
   let file = Buffer.from(bytes);
   for (let times = 1 + below(3); times > 0; times -= 1) {
     const [at, length] = [below(file.length + 1), 1 + below(40)];

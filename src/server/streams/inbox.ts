@@ -3,31 +3,16 @@ import { Type } from 'typebox';
 import { standingOf } from '../../domain/answer.ts';
 import { done } from '../../domain/outcome.ts';
 import type { Submission } from '../../domain/submission.ts';
-import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
-import { civilDate, closed, oneOf, uuid, words } from '../http/parts.ts';
+import { civilDate, closed } from '../http/parts.ts';
 import { answerShape, answersBySubmission, shownAnswer } from './answers.ts';
 import { decidesGroups } from './group-matters.ts';
+import { matterShape, whoseOf } from './handed-in.ts';
 import { handedTo } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
-const matter = Type.Object(
-  {
-    stream: words(64),
-    id: words(64),
-    organisationId: uuid,
-    organisationName: words(60),
-    form: oneOf(...(Object.keys(SUBMISSION_FORMS) as Submission['form'][])),
-    /** What it is about: the month of a report, the name of a group. */
-    subject: words(60),
-    version: Type.Integer(),
-    handedInOn: civilDate,
-    ...waitingShape,
-    answers: Type.Array(answerShape),
-  },
-  closed,
-);
+const matter = Type.Object({ ...matterShape, ...waitingShape, answers: Type.Array(answerShape) }, closed);
 
 /** Everything that a branch below hands in stands in this one list, whatever its form. */
 const list = endpoint('GET /api/inbox', {
@@ -44,15 +29,14 @@ const list = endpoint('GET /api/inbox', {
       act.db,
       handedIn.map(({ id }) => id),
     );
-    const matters = handedIn.flatMap(({ stream, id, organisation_id, name, verdict, ...head }) => {
-      const said = answers.get(id) ?? [];
+    const matters = handedIn.flatMap((head) => {
+      const said = answers.get(head.id) ?? [];
       const state = standingOf(said);
       const isOpen = state === 'submitted' || state === 'received';
       if (!isOpen && !said.some(({ on, recordedOn = on }) => recordedOn >= answeredFrom)) return [];
-      const { form, subject, version, handedInOn } = head;
+      const { form, subject, version, handedInOn, verdict } = head;
       const when = { handedInOn, ...waitingSince(form, verdict) };
-      const whose = { organisationId: organisation_id, organisationName: name };
-      return [{ stream, id, ...whose, form, subject, version, ...when, answers: said.map(shownAnswer) }];
+      return [{ ...whoseOf(head), form, subject, version, ...when, answers: said.map(shownAnswer) }];
     });
     return done({ matters });
   },

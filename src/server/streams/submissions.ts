@@ -9,23 +9,15 @@ import { relationBetween } from '../authority/standing.ts';
 import type { EndpointName } from '../authority/table.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
-import { civilDate, closed, orNull, uuid, words } from '../http/parts.ts';
+import { closed, orNull, uuid, words } from '../http/parts.ts';
 import { answerShape, answersBySubmission, answersOn, shownAnswer, submissionIn } from './answers.ts';
 import { decidesGroups, namesIn, sizeOf } from './group-matters.ts';
+import { handedIn, handedInShape, whoseOf } from './handed-in.ts';
 import { seenHandedIn, submissionStanding } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
 const month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
-const head = {
-  stream: words(64),
-  id: words(64),
-  organisationId: uuid,
-  organisationName: words(60),
-  month,
-  version: Type.Integer(),
-  handedInOn: civilDate,
-  answers: Type.Array(answerShape),
-};
+const head = { ...handedInShape, month, answers: Type.Array(answerShape) };
 /** Who owes a month no more, because it went to the superior before the branch was moved. */
 const elsewhere = { organisationId: uuid, month };
 /** Whoever sees a submission along the second line does not answer it. */
@@ -46,17 +38,7 @@ const list = endpoint('GET /api/submissions', {
   does: async (act, { query: { from } }) => {
     const asking = accountOf(act).organisationId;
     const said = sql<string>`document.body::json ->> 'month'`;
-    const rows = await act.db
-      .selectFrom('document')
-      .innerJoin('stream', 'stream.id', 'document.stream')
-      .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
-      .select(['document.stream', 'document.id', 'organisation_id', 'organisation.name', 'body'])
-      .where('document.type', '=', 'submission')
-      .where('purpose', '=', 'records')
-      .where('body', 'is not', null)
-      .where(said, '>=', from)
-      .where(seenHandedIn(asking))
-      .execute();
+    const rows = await handedIn(act.db, asking).where(said, '>=', from).execute();
     const answers = await answersBySubmission(
       act.db,
       rows.map(({ id }) => id),
@@ -64,8 +46,7 @@ const list = endpoint('GET /api/submissions', {
     const submissions = rows.map((row) => {
       const { month: of, version, handedInOn } = JSON.parse(row.body!) as ReportSubmission;
       const given = (answers.get(row.id) ?? []).map(shownAnswer);
-      const { stream, id, organisation_id: organisationId, name: organisationName } = row;
-      return { stream, id, organisationId, organisationName, month: of, version, handedInOn, answers: given };
+      return { ...whoseOf(row), month: of, version, handedInOn, answers: given };
     });
     return done({ submissions, elsewhere: await handedElsewhere(act.db, asking, from) });
   },

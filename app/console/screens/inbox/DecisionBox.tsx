@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { AnswerException, AnswerVerdict } from '../../../../src/domain/answer.ts';
 import type { ProposedItem } from '../../../../src/domain/plan/proposal.ts';
 import type { Submission } from '../../../../src/domain/submission.ts';
 import { type ClosingVerdict, SUBMISSION_FORMS } from '../../../../src/domain/submission-forms.ts';
@@ -9,26 +8,7 @@ import { Refusal } from '../../../parts/Refusal.tsx';
 import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
-
-/** What the receiver may say, as a button; some forms have words of their own. */
-const verdictVerbs: Readonly<Record<AnswerVerdict, string>> = {
-  received: '记收到',
-  returned: '退回',
-  refused: '不批准',
-  filed: '备案',
-  approved: '批准',
-  accepted: '收下',
-};
-export const verbOf = (form: Submission['form'], verdict: ClosingVerdict): string =>
-  SUBMISSION_FORMS[form].says?.[verdict] ?? verdictVerbs[verdict];
-/** What is sent to the county. */
-export type Decision = {
-  readonly verdict: AnswerVerdict;
-  readonly opinion?: string;
-  readonly documentNumber?: string;
-  readonly exceptions?: readonly AnswerException[];
-  readonly paper?: { readonly decidedOn: string; readonly signatory: string };
-};
+import { type Decision, verbOf } from './decision.ts';
 
 type DecisionBoxProps = {
   /** Of the submission, with the county. */

@@ -8,7 +8,7 @@ import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { DateField, Field, LongTextField, TextField } from '../../../parts/fields.tsx';
 import type { Said } from '../../../words/said.ts';
 import { todayHere } from '../../today.ts';
-import { type Decision, verbOf } from './DecisionBox.tsx';
+import { type Decision, verbOf } from './decision.ts';
 import { ItemVerdicts } from './ItemVerdicts.tsx';
 
 type DecisionDialogProps = {

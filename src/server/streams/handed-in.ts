@@ -1,0 +1,42 @@
+import { Type } from 'typebox';
+import type { Submission } from '../../domain/submission.ts';
+import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
+import type { Database } from '../engine/engine.ts';
+import { civilDate, oneOf, uuid, words } from '../http/parts.ts';
+import { seenHandedIn } from './receivers.ts';
+
+/** What the console shows of everything that was handed in: whose it is, which version, when. */
+export const handedInShape = {
+  stream: words(64),
+  id: words(64),
+  organisationId: uuid,
+  organisationName: words(60),
+  version: Type.Integer(),
+  handedInOn: civilDate,
+};
+/** Where it may be of any form; `subject`: the month of a report, the name of a group. */
+export const matterShape = {
+  ...handedInShape,
+  form: oneOf(...(Object.keys(SUBMISSION_FORMS) as Submission['form'][])),
+  subject: words(60),
+};
+
+type Whose = { readonly stream: string; readonly id: string; readonly organisation_id: string; readonly name: string };
+export const whoseOf = ({ stream, id, organisation_id: organisationId, name: organisationName }: Whose) => ({
+  stream,
+  id,
+  organisationId,
+  organisationName,
+});
+
+/** Submissions that this organisation sees; what was taken back has no body and is not among them. */
+export const handedIn = (db: Database, asking: string) =>
+  db
+    .selectFrom('document')
+    .innerJoin('stream', 'stream.id', 'document.stream')
+    .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
+    .select(['document.stream', 'document.id', 'organisation_id', 'organisation.name', 'body'])
+    .where('document.type', '=', 'submission')
+    .where('purpose', '=', 'records')
+    .where('body', 'is not', null)
+    .where(seenHandedIn(asking));
