@@ -71,3 +71,27 @@ test('a database that does not answer is told in a sentence', () => {
   const { status, said } = run('first', [], { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' });
   expect([status, said]).toEqual([3, expect.stringContaining('连不上 DATABASE_URL 指的数据库')]);
 });
+
+test('the demo is a county with a year behind it: most of it answered in time, the rest waiting where it belongs', async () => {
+  const county = await CountyProcess.start({}, ['src/server/command/county.mjs', '--demo']);
+  const signIn = async (login: string) => {
+    const answer = await fetch(`${county.address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: '演示用的县里编出来的密码' }),
+    });
+    return answer.headers.getSetCookie()[0]!.split(';')[0]!;
+  };
+  type Matter = { readonly form: string; readonly receivedOn: string; readonly answers: readonly object[] };
+  const inboxOf = async (login: string) =>
+    (await county.ask('GET', '/api/inbox?answeredFrom=2000-01-01', undefined, await signIn(login))).body.matters as Matter[];
+  const all = await inboxOf('jingban');
+  const months = new Set(all.map(({ receivedOn }) => receivedOn.slice(0, 7)));
+  expect(months.size).toBeGreaterThan(10);
+  const waiting = all.filter(({ answers }) => answers.length === 0);
+  expect(waiting.length).toBeGreaterThan(0);
+  expect(waiting.length).toBeLessThan(all.length / 10);
+  const inPark = (await inboxOf('yuanqu')).filter(({ answers }) => answers.length === 0);
+  expect(new Set(inPark.map(({ form }) => form))).toEqual(new Set(['F-01', 'F-06', 'F-12', 'F-62']));
+  await county.stop();
+}, 600_000);

@@ -1,4 +1,4 @@
-import type { Answer, AnswerVerdict } from '../../../src/domain/answer.ts';
+import type { AnswerVerdict } from '../../../src/domain/answer.ts';
 import { addDays, type Month, monthOf, shiftMonth } from '../../../src/domain/civil-date.ts';
 import type { TreeOrganisation } from '../../../src/domain/county/organisation.ts';
 import { owesReport } from '../../../src/domain/county/reporting.ts';
@@ -103,6 +103,7 @@ export class CountyYear {
     this.plan(joined, async () => {
       const pc = await TestPc.enrol(this.line, branch.organisation.id, { stream: branch.pc!.stream, joins: true, role: 'organisation' });
       if (branch.at === REVOKED) this.plan(addDays(joined, 120), () => this.line.revoke(pc.stream, pc.pc.device));
+      else this.plan(addDays(this.today, -branch.chance.below(12)), () => this.take(pc, []));
     });
   }
 
@@ -120,21 +121,28 @@ export class CountyYear {
     const verdict: AnswerVerdict = chance.below(12) === 0 && this.handedIn(branch, month) === 1 ? 'returned' : 'accepted';
     const on = addDays(this.line.today(), 1 + chance.below(5));
     this.plan(on, async () => {
-      const { submissionId } = branch.reports.reports.get(month)!.versions.at(-1)!;
-      const opinion = verdict === 'returned' ? chance.pick(RETURNED) : undefined;
-      const id = await this.line.answer(branch.receiverId, branch.pc!.stream, submissionId, { verdict, ...(opinion && { opinion }) });
-      const about = { type: 'submission', id: submissionId } as const;
-      const answer: Answer = { v: 1, id, about, verdict, issuer: '镇两新组织党委', on: this.line.today(), ...(opinion && { opinion }) };
-      branch.reports.answered(month, answer);
+      await this.answer(branch, month, verdict, verdict === 'returned' ? chance.pick(RETURNED) : undefined);
       if (verdict === 'returned' && !(isNewest && at % 2 === 0))
         this.plan(addDays(on, 1 + chance.below(4)), () => this.handIn(branch, month));
       if (verdict === 'accepted' && chance.below(25) === 0) this.plan(addDays(on, 8), () => this.amend(branch, month));
     });
   }
+  private async answer({ reports, receiverId, pc }: Branch, month: Month, verdict: AnswerVerdict, opinion?: string): Promise<void> {
+    const { submissionId } = reports.reports.get(month)!.versions.at(-1)!;
+    const id = await this.line.answer(receiverId, pc!.stream, submissionId, { verdict, ...(opinion && { opinion }) });
+    const about = { type: 'submission', id: submissionId } as const;
+    const on = this.line.today();
+    reports.answered(month, { v: 1, id, about, verdict, issuer: '镇两新组织党委', on, ...(opinion && { opinion }) });
+  }
   private handedIn = ({ reports }: Branch, month: Month): number => reports.reports.get(month)?.versions.length ?? 0;
 
   private async amend(branch: Branch, month: Month): Promise<void> {
     await this.send(branch, branch.reports.amend(month, this.line.today()), 'amend-report', []);
+    const { submissionId } = branch.reports.reports.get(month)!.versions.at(-1)!;
+    // The branch takes no step by it: its report was delivered before.
+    this.plan(addDays(this.line.today(), 3), async () => {
+      await this.line.answer(branch.receiverId, branch.pc!.stream, submissionId, { verdict: 'accepted' });
+    });
   }
 
   private async send(branch: Branch, { report, submission }: HandedIn, verb: string, more: readonly GivenWrite[]): Promise<void> {

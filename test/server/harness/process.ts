@@ -17,8 +17,9 @@ export class CountyProcess {
     private readonly said: () => string,
   ) {}
 
-  static async start(environment: Readonly<Record<string, string>>): Promise<CountyProcess> {
-    const child = spawn(process.execPath, [program], {
+  /** `command`: what is typed behind `node`, for a county that is started another way. */
+  static async start(environment: Readonly<Record<string, string>>, command: readonly string[] = [program]): Promise<CountyProcess> {
+    const child = spawn(process.execPath, command, {
       env: { ...process.env, COUNTY_PORT: '0', COUNTY_REQUESTS_PER_MINUTE: '1000000', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
