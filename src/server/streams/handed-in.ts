@@ -21,13 +21,24 @@ export const matterShape = {
   subject: words(60),
 };
 
-type Whose = { readonly stream: string; readonly id: string; readonly organisation_id: string; readonly name: string };
-export const whoseOf = ({ stream, id, organisation_id: organisationId, name: organisationName }: Whose) => ({
-  stream,
-  id,
-  organisationId,
-  organisationName,
+/** What the database keeps beside the body of a submission, and whose it is. */
+export type HandedIn = {
+  readonly stream: string;
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly name: string;
+  readonly form: Submission['form'];
+  readonly subject: string;
+  readonly version: number;
+  readonly handed_in_on: string;
+};
+export const headOf = ({ stream, id, organisation_id, name, version, handed_in_on }: HandedIn) => ({
+  ...{ stream, id, version },
+  organisationId: organisation_id,
+  organisationName: name,
+  handedInOn: handed_in_on,
 });
+export const matterOf = (row: HandedIn) => ({ ...headOf(row), form: row.form, subject: row.subject });
 
 /** Submissions that this organisation sees; what was taken back has no body and is not among them. */
 export const handedIn = (db: Database, asking: string) =>
@@ -35,7 +46,9 @@ export const handedIn = (db: Database, asking: string) =>
     .selectFrom('document')
     .innerJoin('stream', 'stream.id', 'document.stream')
     .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
-    .select(['document.stream', 'document.id', 'organisation_id', 'organisation.name', 'body'])
+    .select(['document.stream', 'document.id', 'organisation_id', 'organisation.name'])
+    .select(['document.form', 'document.subject', 'document.version', 'document.handed_in_on'])
+    .$narrowType<HandedIn>()
     .where('document.type', '=', 'submission')
     .where('purpose', '=', 'records')
     .where('body', 'is not', null)

@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { standingOf } from '../../domain/answer.ts';
 import { done } from '../../domain/outcome.ts';
-import type { Submission } from '../../domain/submission.ts';
 import type { Database } from '../engine/engine.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { civilDate, closed } from '../http/parts.ts';
 import { answerShape, answersBySubmission, shownAnswer } from './answers.ts';
 import { decidesGroups } from './group-matters.ts';
-import { matterShape, whoseOf } from './handed-in.ts';
+import { type HandedIn, matterOf, matterShape } from './handed-in.ts';
 import { handedTo } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
@@ -34,25 +33,13 @@ const list = endpoint('GET /api/inbox', {
       const state = standingOf(said);
       const isOpen = state === 'submitted' || state === 'received';
       if (!isOpen && !said.some(({ on, recordedOn = on }) => recordedOn >= answeredFrom)) return [];
-      const { form, subject, version, handedInOn, verdict } = head;
-      const when = { handedInOn, ...waitingSince(form, verdict) };
-      return [{ ...whoseOf(head), form, subject, version, ...when, answers: said.map(shownAnswer) }];
+      return [{ ...matterOf(head), ...waitingSince(head.form, head.verdict), answers: said.map(shownAnswer) }];
     });
     return done({ matters });
   },
 });
 
-type Head = {
-  readonly stream: string;
-  readonly id: string;
-  readonly organisation_id: string;
-  readonly name: string;
-  readonly form: Submission['form'];
-  readonly subject: string;
-  readonly version: number;
-  readonly handedInOn: string;
-  readonly verdict: string;
-};
+type Head = HandedIn & { readonly verdict: string };
 
 const IS_HANDED_IN = sql`document.type = 'submission' and document.body is not null and stream.purpose = 'records'`;
 
@@ -71,8 +58,7 @@ async function newestVersions(db: Database, asking: string): Promise<readonly He
     ), newest as (
       select distinct on (stream, form, matter) * from handed_in order by stream, form, matter, version desc
     )
-    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, subject, newest.version, handed_in_on as "handedInOn",
-      stream_row.verdict
+    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, subject, newest.version, handed_in_on, stream_row.verdict
     from newest join stream_row on stream_row.stream = newest.stream and stream_row.seq = newest.seq
       join organisation on organisation.id = organisation_id
     where is_ours`.execute(db);

@@ -1,11 +1,10 @@
 import { Type } from 'typebox';
 import { done } from '../../domain/outcome.ts';
 import { readSerial } from '../../domain/serial.ts';
-import { isReport, type Submission, subjectOf } from '../../domain/submission.ts';
 import { accountOf, endpoint } from '../http/endpoint.ts';
 import { closed, words } from '../http/parts.ts';
 import { decidesGroups } from './group-matters.ts';
-import { handedIn, matterShape, whoseOf } from './handed-in.ts';
+import { handedIn, matterOf, matterShape } from './handed-in.ts';
 
 const sheet = Type.Object(matterShape, closed);
 
@@ -19,13 +18,7 @@ const find = endpoint('GET /api/sheets/:serial', {
     const asking = accountOf(act).organisationId;
     const rows = await handedIn(act.db, asking).where('document.id', 'like', `${read.recordPrefix}%`).execute();
     const decides = await decidesGroups(act.db, asking);
-    const sheets = rows.flatMap((row) => {
-      const submission: Submission = JSON.parse(row.body!);
-      if (!isReport(submission) && !decides) return [];
-      const { form, version, handedInOn } = submission;
-      return [{ ...whoseOf(row), form, subject: subjectOf(submission), version, handedInOn }];
-    });
-    return done({ sheets });
+    return done({ sheets: rows.filter(({ form }) => form === 'F-62' || decides).map(matterOf) });
   },
 });
 

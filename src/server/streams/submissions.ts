@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { civilDateAt } from '../../domain/civil-date.ts';
 import { done, refuse } from '../../domain/outcome.ts';
-import type { ReportSubmission } from '../../domain/report/submission.ts';
 import { mayCall, mayReach } from '../authority/check.ts';
 import { inSight } from '../authority/scope.ts';
 import { relationBetween } from '../authority/standing.ts';
@@ -12,7 +11,7 @@ import { accountOf, endpoint } from '../http/endpoint.ts';
 import { closed, orNull, uuid, words } from '../http/parts.ts';
 import { answerShape, answersBySubmission, answersOn, shownAnswer, submissionIn } from './answers.ts';
 import { decidesGroups, namesIn, sizeOf } from './group-matters.ts';
-import { handedIn, handedInShape, whoseOf } from './handed-in.ts';
+import { handedIn, handedInShape, headOf } from './handed-in.ts';
 import { seenHandedIn, submissionStanding } from './receivers.ts';
 import { waitingShape, waitingSince } from './waiting.ts';
 
@@ -37,17 +36,16 @@ const list = endpoint('GET /api/submissions', {
   },
   does: async (act, { query: { from } }) => {
     const asking = accountOf(act).organisationId;
-    const said = sql<string>`document.body::json ->> 'month'`;
-    const rows = await handedIn(act.db, asking).where(said, '>=', from).execute();
+    const rows = await handedIn(act.db, asking).where('document.form', '=', 'F-62').where('document.subject', '>=', from).execute();
     const answers = await answersBySubmission(
       act.db,
       rows.map(({ id }) => id),
     );
-    const submissions = rows.map((row) => {
-      const { month: of, version, handedInOn } = JSON.parse(row.body!) as ReportSubmission;
-      const given = (answers.get(row.id) ?? []).map(shownAnswer);
-      return { ...whoseOf(row), month: of, version, handedInOn, answers: given };
-    });
+    const submissions = rows.map((row) => ({
+      ...headOf(row),
+      month: row.subject,
+      answers: (answers.get(row.id) ?? []).map(shownAnswer),
+    }));
     return done({ submissions, elsewhere: await handedElsewhere(act.db, asking, from) });
   },
 });
@@ -91,9 +89,9 @@ const read = endpoint('GET /api/streams/:stream/submissions/:id', {
 
 async function handedElsewhere(db: Database, asking: string, from: string) {
   const { rows } = await sql<{ organisationId: string; month: string }>`
-    select distinct stream.organisation_id::text as "organisationId", body::json ->> 'month' as month
+    select distinct stream.organisation_id::text as "organisationId", subject as month
     from document join stream on stream.id = document.stream
-    where type = 'submission' and purpose = 'records' and body is not null and body::json ->> 'month' >= ${from}
+    where type = 'submission' and body is not null and form = 'F-62' and purpose = 'records' and subject >= ${from}
       and ${inSight('stream.organisation_id', asking)} and not ${seenHandedIn(asking)}`.execute(db);
   return rows;
 }
