@@ -1,7 +1,7 @@
 import { type FormEvent, useCallback, useId, useRef, useState } from 'react';
 import type { ShellRefusal } from '../../electron/contract.ts';
 import type { IdeaCategory } from '../../src/domain/idea.ts';
-import { ideaCategoryNames } from '../../src/domain/names.ts';
+import { ideaCategoryNames } from '../../src/domain/names/idea.ts';
 import type { SlipText } from '../../src/domain/slip.ts';
 import { BoxIcon } from './icons.tsx';
 import { useIdle } from './idle.ts';

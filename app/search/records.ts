@@ -1,9 +1,9 @@
 import type { BodyOf, TypeName } from '../../src/data/types/index.ts';
 import { dayOf } from '../../src/domain/activity/activity.ts';
+import { activityStateNames, activityTypeNames } from '../../src/domain/names/activity.ts';
+import { pointsPeriodStateNames } from '../../src/domain/names/points.ts';
 import { assessmentConclusionNames } from '../../src/domain/names/protection.ts';
 import {
-  activityStateNames,
-  activityTypeNames,
   appraisalStateNames,
   areaCategoryNames,
   electionStateNames,
@@ -14,7 +14,6 @@ import {
   planItemStateNames,
   planStateNames,
   pledgeStateNames,
-  pointsPeriodStateNames,
   postStateNames,
   reportStateNames,
   slipReasonNames,

@@ -3,7 +3,7 @@ import { logIdea } from '../../src/commands/log-idea.ts';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { complaintWords } from '../../src/domain/idea/hints.ts';
 import type { IdeaCategory } from '../../src/domain/idea.ts';
-import { ideaCategoryNames } from '../../src/domain/names.ts';
+import { ideaCategoryNames } from '../../src/domain/names/idea.ts';
 import type { AnyRefusal } from '../words/refusals.ts';
 import { contextOf } from './context.ts';
 import { OwnRefusal } from './OwnRefusal.tsx';

@@ -7,15 +7,9 @@ import type { CivilDate } from '../../src/domain/civil-date.ts';
 import { openLineOf } from '../../src/domain/group/group.ts';
 import { decisionOf } from '../../src/domain/idea/decision-of.ts';
 import type { Idea } from '../../src/domain/idea.ts';
-import {
-  consentScopeNames,
-  cutNames,
-  ideaActNames,
-  ideaStateNames,
-  participantStateNames,
-  pledgeStateNames,
-  postStateNames,
-} from '../../src/domain/names.ts';
+import { ideaActNames, ideaStateNames } from '../../src/domain/names/idea.ts';
+import { cutNames } from '../../src/domain/names/points.ts';
+import { consentScopeNames, participantStateNames, pledgeStateNames, postStateNames } from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type ParameterKey, parameterAt } from '../../src/domain/parameters.ts';
 import type { OwnRenewal } from '../../src/domain/person-group-life.ts';

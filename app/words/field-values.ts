@@ -2,14 +2,16 @@ import {
   absenceReasonNames,
   activityTypeNames,
   activityWayNames,
+  attendanceMarkNames,
+  lectureModeNames,
+} from '../../src/domain/names/activity.ts';
+import { ideaCategoryNames } from '../../src/domain/names/idea.ts';
+import {
   appraisalGradeNames,
   areaCategoryNames,
-  attendanceMarkNames,
   genderNames,
   honourTypeNames,
-  ideaCategoryNames,
   leadOrganisationNames,
-  lectureModeNames,
   noticeNames,
   organisationTypeNames,
   presenceNames,

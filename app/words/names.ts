@@ -1,18 +1,17 @@
+import { activityStateNames } from '../../src/domain/names/activity.ts';
+import { ideaStateNames } from '../../src/domain/names/idea.ts';
+import { pointsLineStateNames, pointsPeriodStateNames } from '../../src/domain/names/points.ts';
 import {
-  activityStateNames,
   appraisalStateNames,
   claimStateNames,
   electionStateNames,
   groupStateNames,
   honourUnitStateNames,
-  ideaStateNames,
   paperCountStateNames,
   participantStateNames,
   planItemStateNames,
   planStateNames,
   pledgeStateNames,
-  pointsLineStateNames,
-  pointsPeriodStateNames,
   postStateNames,
   reportStateNames,
   reserveStateNames,

@@ -1,4 +1,3 @@
-import type { AbsenceReason, ActivityState, ActivityType, ActivityWay, AttendanceLine, LectureMode } from './activity/activity.ts';
 import type { Role } from './actor.ts';
 import type { AnswerVerdict } from './answer.ts';
 import type { AppraisalGrade, AppraisalState, RenewalAnswer } from './appraisal/appraisal.ts';
@@ -10,28 +9,18 @@ import type { DisclosureReason, MaskedField } from './disclosure.ts';
 import type { ElectionState } from './election/election.ts';
 import type { DissolutionGround, GroupScope, GroupState, ParticipantState } from './group/group.ts';
 import type { HonourType, HonourUnitState, LeadOrganisation } from './honour-unit.ts';
-import type { IdeaAct, IdeaCategory, IdeaState } from './idea.ts';
-import type { PeriodKind } from './obligation/period.ts';
-import type { ObligationScope } from './obligation/rule.ts';
+import type { Names } from './names/names.ts';
 import type { OrganisationType } from './organisation.ts';
 import type { NoticeState, Presence, Standing } from './person.ts';
 import type { ClaimState } from './plan/claim.ts';
 import type { PlanGoal, PlanItemState, PlanState, TaskQuality } from './plan/plan.ts';
 import type { TaskState } from './plan/task.ts';
 import type { ItemResult, PledgeResult, PledgeState } from './pledge.ts';
-import type { PointsFact, PointsLineState, PointsPeriodState, PointsScheme } from './points.ts';
-import type { Cut } from './points-caps.ts';
 import type { EndingGround, PostState, ReviewResult } from './post.ts';
 import type { ReportState } from './report/monthly-report.ts';
 import type { PaperCount } from './report/paper-count.ts';
 import type { AreaCategory } from './responsibility-area.ts';
 import type { Slip, SlipReason } from './slip.ts';
-
-/**
- * What the domain's values are called in Chinese: the glossary's terms, the same on screen, on paper and in a workbook.
- * A value without a name does not compile.
- */
-type Names<Value extends string> = Readonly<Record<Value, string>>;
 
 export const roleNames: Names<Role> = {
   secretary: '书记',
@@ -78,66 +67,6 @@ export const disclosureReasonNames: Names<DisclosureReason> = {
   check: '核对名册',
   form: '办理转接',
   other: '上级要求',
-};
-
-export const ideaCategoryNames: Names<IdeaCategory> = {
-  safety: '安全',
-  quality: '质量',
-  energy: '节能',
-  process: '工艺',
-  management: '管理',
-  logistics: '后勤',
-  other: '其他',
-};
-export const ideaStateNames: Names<IdeaState> = {
-  draft: '草稿',
-  submitted: '已提出',
-  'returned-incomplete': '退回补充',
-  'under-review': '评审中',
-  adopted: '采纳',
-  'adopted-trial': '试行',
-  deferred: '暂缓',
-  declined: '不采纳',
-  merged: '已合并',
-  implementing: '实施中',
-  implemented: '已实施',
-  verifying: '待验证',
-  verified: '已验证',
-  'not-effective': '未见效',
-  'reward-proposed': '待奖励',
-  rewarded: '已奖励',
-  closed: '已办结',
-  promoted: '已推广',
-  withdrawn: '已撤回',
-};
-
-export const ideaActNames: Names<IdeaAct> = {
-  drafted: '起草',
-  'handed-in': '提出',
-  returned: '退回补充',
-  'taken-up': '受理',
-  scored: '评分',
-  adopted: '采纳',
-  'adopted-for-trial': '试行',
-  deferred: '暂缓',
-  declined: '不采纳',
-  merged: '并入别条',
-  answered: '答复建议人',
-  appealed: '申请复议',
-  'trial-passed': '试行可行，采纳',
-  'trial-failed': '试行没有见效',
-  started: '开始实施',
-  implemented: '实施完成',
-  'handed-to-verification': '交办验证',
-  verified: '验证',
-  'found-without-effect': '验证没有见效',
-  'reward-proposed': '提奖励',
-  rewarded: '奖励已发放',
-  closed: '办结',
-  promoted: '推广',
-  withdrawn: '撤回',
-  'proposer-confirmed': '确认建议人',
-  'decision-corrected': '更正决定',
 };
 
 export const postStateNames: Names<PostState> = {
@@ -322,52 +251,6 @@ export const electionStateNames: Names<ElectionState> = {
 export const itemResultNames: Names<ItemResult> = { done: '完成', partly: '部分完成', 'not-done': '未完成' };
 export const pledgeResultNames: Names<PledgeResult> = { fulfilled: '兑现', partly: '部分兑现', not: '未兑现', exempt: '因客观原因免评' };
 
-export const pointsLineStateNames: Names<PointsLineState> = {
-  proposed: '待核实',
-  declined: '不计',
-  verified: '已核实',
-  posted: '已记入',
-  objected: '有异议',
-  confirmed: '已确认',
-  reversed: '已冲销',
-};
-/** When an item of a scheme is proposed by itself. */
-export const pointsFactNames: Names<PointsFact> = {
-  'by-hand': '手工记',
-  'post-review-good': '先锋岗考评为好',
-  'pledge-fulfilled': '承诺评为兑现',
-  'idea-submitted': '金点子提出',
-  'idea-adopted': '金点子采纳',
-  'idea-implemented': '金点子实施完成',
-  'idea-verified': '金点子效益验证',
-  'idea-promoted': '金点子推广',
-  'task-accepted': '小组项目验收',
-  'task-outstanding': '小组项目验收为优秀',
-  'meeting-attended': '参加“三会一课”',
-  'theme-day-attended': '参加主题党日',
-  'activity-attended': '参加会议或活动',
-};
-export const pointsRhythmNames: Names<PointsScheme['rhythm']> = { year: '一年', 'half-year': '半年', quarter: '一个季度' };
-export const factorOnNames: Names<PointsScheme['factorOn']> = {
-  'positive-total': '合计大于 0 时乘，小于 0 时不乘',
-  gains: '只乘得分，扣分照扣',
-  'whole-total': '合计是正是负都乘',
-};
-/** Why a line counts for less than it says. */
-export const cutNames: Names<Cut> = {
-  'item-cap': '超过项目封顶',
-  'category-cap': '超过大类封顶',
-  'same-fact': '同一件事只计一次',
-  reversed: '已冲销',
-};
-export const schemeStateNames: Names<PointsScheme['state']> = { draft: '草稿', 'in-force': '执行中', replaced: '已替换' };
-export const pointsPeriodStateNames: Names<PointsPeriodState> = {
-  open: '记录中',
-  counting: '核算中',
-  publicity: '公示中',
-  closed: '已结账',
-};
-
 export const reportStateNames: Names<ReportState> = {
   draft: '填写中',
   submitted: '已上报',
@@ -396,56 +279,3 @@ export const slipReasonNames: Names<SlipReason> = {
   unreadable: '看不明白',
 };
 export const paperCountStateNames: Names<PaperCount['state']> = { recorded: '已补录', withdrawn: '已撤销' };
-
-export const activityTypeNames: Names<ActivityType> = {
-  'general-meeting': '支部党员大会',
-  'committee-meeting': '支部委员会会议',
-  'group-meeting': '党小组会',
-  'party-lesson': '党课',
-  'theme-day': '主题党日',
-  'org-life-meeting': '组织生活会',
-  lecture: '党员讲堂',
-  'group-activity': '小组活动',
-  'skill-drill': '岗位练兵',
-  'skill-contest': '技能比武',
-  other: '其他活动',
-};
-export const activityStateNames: Names<ActivityState> = {
-  planned: '已安排',
-  announced: '已通知',
-  held: '已开，待记录',
-  recorded: '已记录',
-  confirmed: '已确认',
-  postponed: '已延期',
-  cancelled: '已取消',
-};
-export const lectureModeNames: Names<LectureMode> = {
-  'set-topic': '点题式',
-  'named-speaker': '点将式',
-  'menu-choice': '点菜式',
-  commented: '点评式',
-};
-export const activityWayNames: Names<ActivityWay> = {
-  central: '集中',
-  dispersed: '分散',
-  online: '网上',
-  offline: '网下',
-  practice: '实践',
-  theory: '理论',
-};
-export const attendanceMarkNames: Names<AttendanceLine['mark']> = {
-  expected: '应到',
-  present: '实到',
-  absent: '缺席',
-  observer: '列席',
-  guest: '来宾',
-};
-export const absenceReasonNames: Names<AbsenceReason> = {
-  'on-duty': '当班',
-  'business-trip': '出差',
-  leave: '请假',
-  away: '流动在外',
-  'no-reason': '没有说明',
-};
-export const periodKindNames: Names<PeriodKind> = { month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' };
-export const obligationScopeNames: Names<ObligationScope> = { branch: '支部', 'party-group': '每个党小组', committee: '支委会' };

@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate } from './civil-date.ts';
 import type { IdeaFields } from './idea/hand-in.ts';
 import type { IdeaCategory } from './idea.ts';
-import { ideaCategoryNames } from './names.ts';
+import { ideaCategoryNames } from './names/idea.ts';
 import { done, type Outcome, refuse } from './outcome.ts';
 
 /** What somebody wrote at the drop box; `name` is nobody's until it is confirmed. */

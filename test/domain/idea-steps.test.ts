@@ -6,7 +6,7 @@ import { answerIdea, appealIdea, correctDecision, decideIdea, mergeIdea, scoreId
 import { proposeReward, recordReward } from '../../src/domain/idea/reward.ts';
 import { IDEA_ACTS } from '../../src/domain/idea/steps.ts';
 import type { Idea, IdeaAct, IdeaState } from '../../src/domain/idea.ts';
-import { ideaStateNames } from '../../src/domain/names.ts';
+import { ideaStateNames } from '../../src/domain/names/idea.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { aBenefit, anIdea, taking } from '../helpers/ideas.ts';
 

@@ -1,4 +1,4 @@
-import { factorOnNames, pointsRhythmNames } from '../../../src/domain/names.ts';
+import { factorOnNames, pointsRhythmNames } from '../../../src/domain/names/points.ts';
 import type { PointsScheme } from '../../../src/domain/points.ts';
 import type { SchemeFields } from '../../../src/domain/points-scheme.ts';
 import { LongTextField, NumberField, SelectField, TextField } from '../fields.tsx';

@@ -1,5 +1,5 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import { pointsFactNames } from '../../../src/domain/names.ts';
+import { pointsFactNames } from '../../../src/domain/names/points.ts';
 import type { PointsCategory, PointsClass, PointsFact, PointsGrade, PointsItem } from '../../../src/domain/points.ts';
 import type { SchemeFields } from '../../../src/domain/points-scheme.ts';
 import { NameCell, PointsCell } from './cells.tsx';

@@ -1,4 +1,5 @@
-import { activityTypeNames, periodKindNames, scorePartNames } from '../../../src/domain/names.ts';
+import { activityTypeNames, periodKindNames } from '../../../src/domain/names/activity.ts';
+import { scorePartNames } from '../../../src/domain/names.ts';
 import { type ObligationRule, scopeOf } from '../../../src/domain/obligation/rule.ts';
 import type { Holidays, ParameterKey, ParameterValues, RevokingGround } from '../../../src/domain/parameters.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ActivityType } from '../../../src/domain/activity/activity.ts';
 import { peopleThere } from '../../../src/domain/activity/attendance.ts';
 import { mayDo } from '../../../src/domain/authority.ts';
-import { activityTypeNames } from '../../../src/domain/names.ts';
+import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { useKeys } from '../../keys.ts';
 import { SampleButton } from '../../leaving/SampleButton.tsx';
 import { useToday } from '../../live/clock.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../src/domain/activity/activity.ts';
-import { absenceReasonNames, activityTypeNames, activityWayNames, lectureModeNames } from '../../../src/domain/names.ts';
+import { absenceReasonNames, activityTypeNames, activityWayNames, lectureModeNames } from '../../../src/domain/names/activity.ts';
 import { usePeople } from '../../live/people.ts';
 import { FactList } from '../../parts/Facts.tsx';
 import { go } from '../../where.ts';

@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { AbsenceReason, AttendanceLine } from '../../../src/domain/activity/activity.ts';
 import { attendanceCounts } from '../../../src/domain/activity/attendance.ts';
-import { absenceReasonNames } from '../../../src/domain/names.ts';
+import { absenceReasonNames } from '../../../src/domain/names/activity.ts';
 import { usePeople } from '../../live/people.ts';
 import { PeopleField } from '../../parts/several-fields.tsx';
 import { useFindsPerson } from '../../search/use-search.ts';

@@ -1,5 +1,5 @@
 import { grouped } from '../../../src/domain/grouped.ts';
-import { activityTypeNames } from '../../../src/domain/names.ts';
+import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { complianceOf, type Duty } from '../../../src/domain/obligation/duty.ts';
 import { periodEnd, periodStart } from '../../../src/domain/obligation/period.ts';
 import type { DutyCell } from './duty-cell.ts';

@@ -1,5 +1,5 @@
 import type { AttendanceLine, LectureMode } from '../../../src/domain/activity/activity.ts';
-import { lectureModeNames } from '../../../src/domain/names.ts';
+import { lectureModeNames } from '../../../src/domain/names/activity.ts';
 import { useToday } from '../../live/clock.ts';
 import { usePeople } from '../../live/people.ts';
 import { bound } from '../../parts/bound.ts';

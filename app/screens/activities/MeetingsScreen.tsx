@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { MEETINGS } from '../../../src/domain/activity/activity.ts';
-import { activityTypeNames, periodKindNames } from '../../../src/domain/names.ts';
+import { activityTypeNames, periodKindNames } from '../../../src/domain/names/activity.ts';
 import { complianceOf, type Duty, dutiesOf, excusedRules } from '../../../src/domain/obligation/duty.ts';
 import { useKeys } from '../../keys.ts';
 import { useToday } from '../../live/clock.ts';

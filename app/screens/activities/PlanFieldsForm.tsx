@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ActivityType, ActivityWay } from '../../../src/domain/activity/activity.ts';
 import { partyGroupsOf } from '../../../src/domain/activity/attendance.ts';
 import { isStanding } from '../../../src/domain/group/group.ts';
-import { activityTypeNames, activityWayNames } from '../../../src/domain/names.ts';
+import { activityTypeNames, activityWayNames } from '../../../src/domain/names/activity.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
 import { bound } from '../../parts/bound.ts';

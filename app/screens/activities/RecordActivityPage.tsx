@@ -5,7 +5,7 @@ import { recordActivity } from '../../../src/commands/record-activity.ts';
 import { type Activity, type ActivityType, isRecorded } from '../../../src/domain/activity/activity.ts';
 import { expectedPeople } from '../../../src/domain/activity/attendance.ts';
 import { countedParticipants } from '../../../src/domain/group/group.ts';
-import { activityTypeNames } from '../../../src/domain/names.ts';
+import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { periodEnd } from '../../../src/domain/obligation/period.ts';
 import { useKeys } from '../../keys.ts';
 import { bodies } from '../../live/bodies.ts';

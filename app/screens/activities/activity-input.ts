@@ -2,7 +2,7 @@ import type { Activity, ActivityType, ActivityWay, AttendanceLine, LectureMode }
 import type { PlanFields, RecordFields } from '../../../src/domain/activity/fields.ts';
 import type { MeetingDecision, Vote } from '../../../src/domain/activity/vote.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
-import { activityTypeNames } from '../../../src/domain/names.ts';
+import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 
 /** What the fields of a plan hold while they are typed. */
 export type PlanInput = {

@@ -3,7 +3,7 @@ import { type Activity, type ActivityState, type ActivityType, dayOf } from '../
 import { type AttendanceCounts, attendanceCounts } from '../../../src/domain/activity/attendance.ts';
 import { isRecordedLate } from '../../../src/domain/activity/steps.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
-import { activityStateNames, activityTypeNames } from '../../../src/domain/names.ts';
+import { activityStateNames, activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { parameterAt, type RuleSetting } from '../../../src/domain/parameters.ts';
 import type { Column } from '../../parts/columns.ts';
 import { HowFar } from '../../parts/HowFar.tsx';

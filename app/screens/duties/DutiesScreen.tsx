@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { shiftMonth } from '../../../src/domain/civil-date.ts';
-import { activityTypeNames, obligationScopeNames, periodKindNames } from '../../../src/domain/names.ts';
+import { activityTypeNames, obligationScopeNames, periodKindNames } from '../../../src/domain/names/activity.ts';
 import { complianceOf, type Duty, dutiesOf, excusedRules, isMadeUp } from '../../../src/domain/obligation/duty.ts';
 import { periodStart } from '../../../src/domain/obligation/period.ts';
 import { useToday } from '../../live/clock.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Activity, dayOf, isRecorded } from '../../../src/domain/activity/activity.ts';
 import { attendanceCounts } from '../../../src/domain/activity/attendance.ts';
 import { isRecordedLate } from '../../../src/domain/activity/steps.ts';
-import { activityStateNames } from '../../../src/domain/names.ts';
+import { activityStateNames } from '../../../src/domain/names/activity.ts';
 import { useDocs } from '../../live/documents.ts';
 import { Months, type MonthsRow } from '../../parts/Months.tsx';
 import type { TimelineItem } from '../../parts/Timeline.tsx';

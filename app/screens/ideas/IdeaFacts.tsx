@@ -4,7 +4,7 @@ import { netBenefitFen } from '../../../src/domain/idea/benefit.ts';
 import { fullNumber } from '../../../src/domain/idea/number.ts';
 import { averageScore } from '../../../src/domain/idea/review.ts';
 import type { Benefit, Idea, IdeaState } from '../../../src/domain/idea.ts';
-import { ideaCategoryNames } from '../../../src/domain/names.ts';
+import { ideaCategoryNames } from '../../../src/domain/names/idea.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
 import { FactList, type Step } from '../../parts/Facts.tsx';

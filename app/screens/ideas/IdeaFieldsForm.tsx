@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from 'antd';
 import type { IdeaFields } from '../../../src/domain/idea/hand-in.ts';
 import type { Idea, IdeaCategory } from '../../../src/domain/idea.ts';
-import { ideaCategoryNames } from '../../../src/domain/names.ts';
+import { ideaCategoryNames } from '../../../src/domain/names/idea.ts';
 import { usePeople } from '../../live/people.ts';
 import { bound } from '../../parts/bound.ts';
 import { DateField, Field, LongTextField, TextField } from '../../parts/fields.tsx';

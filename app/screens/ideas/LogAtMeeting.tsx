@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from 'antd';
 import { useRef, useState } from 'react';
 import { logIdeas } from '../../../src/commands/log-ideas.ts';
 import type { Activity } from '../../../src/domain/activity/activity.ts';
-import { ideaCategoryNames } from '../../../src/domain/names.ts';
+import { ideaCategoryNames } from '../../../src/domain/names/idea.ts';
 import { isComposing, useKeys } from '../../keys.ts';
 import { useCommand } from '../../live/command.ts';
 import { useDraft } from '../../live/draft.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, Input, type RefSelectProps, Select } from 'antd';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { IdeaCategory } from '../../../src/domain/idea.ts';
-import { ideaCategoryNames } from '../../../src/domain/names.ts';
+import { ideaCategoryNames } from '../../../src/domain/names/idea.ts';
 import { isComposing } from '../../keys.ts';
 import { usePeople } from '../../live/people.ts';
 import { type Finds, type Option, searching, useLabelled } from '../../parts/fields.tsx';

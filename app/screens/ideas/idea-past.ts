@@ -1,7 +1,7 @@
 import { moneyText } from '../../../src/domain/amount-text.ts';
 import { forecastNetFen, verifiedNetFen } from '../../../src/domain/idea/benefit.ts';
 import type { Idea, IdeaAct, IdeaStep } from '../../../src/domain/idea.ts';
-import { ideaActNames } from '../../../src/domain/names.ts';
+import { ideaActNames } from '../../../src/domain/names/idea.ts';
 import type { Who } from '../../live/who.ts';
 import type { PastStep } from '../../parts/past.ts';
 

@@ -5,7 +5,7 @@ import { daysBetween } from '../../../src/domain/civil-date.ts';
 import { answerLimit } from '../../../src/domain/idea/answer-limit.ts';
 import { forecastNetFen, verifiedNetFen } from '../../../src/domain/idea/benefit.ts';
 import type { Idea, IdeaCategory, IdeaState } from '../../../src/domain/idea.ts';
-import { ideaCategoryNames, ideaStateNames } from '../../../src/domain/names.ts';
+import { ideaCategoryNames, ideaStateNames } from '../../../src/domain/names/idea.ts';
 import type { RuleSetting } from '../../../src/domain/parameters.ts';
 import type { Column } from '../../parts/columns.ts';
 import { HowFar } from '../../parts/HowFar.tsx';

@@ -1,15 +1,14 @@
+import { activityStateNames, attendanceMarkNames } from '../../../src/domain/names/activity.ts';
+import { ideaStateNames } from '../../../src/domain/names/idea.ts';
 import {
-  activityStateNames,
   appraisalGradeNames,
   areaCategoryNames,
-  attendanceMarkNames,
   claimStateNames,
   consentScopeNames,
   consentStateNames,
   disclosureReasonNames,
   honourTypeNames,
   honourUnitStateNames,
-  ideaStateNames,
   maskedFieldNames,
   participantStateNames,
   pledgeStateNames,

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { cutNames } from '../../../src/domain/names.ts';
+import { cutNames } from '../../../src/domain/names/points.ts';
 import { pointsText } from '../../../src/domain/points.ts';
 import { type ExplainedRow, type Explanation, explainPoints } from '../../../src/domain/points-explanation.ts';
 import { bodies } from '../../live/bodies.ts';

@@ -1,4 +1,4 @@
-import { pointsFactNames } from '../../../src/domain/names.ts';
+import { pointsFactNames } from '../../../src/domain/names/points.ts';
 import type { PointsLine } from '../../../src/domain/points.ts';
 import { useDoc } from '../../live/documents.ts';
 import { go } from '../../where.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { cutNames } from '../../../src/domain/names.ts';
+import { cutNames } from '../../../src/domain/names/points.ts';
 import { isPosted, type PointsLine, pointsText } from '../../../src/domain/points.ts';
 import { countedLines } from '../../../src/domain/points-counted.ts';
 import { FactList } from '../../parts/Facts.tsx';

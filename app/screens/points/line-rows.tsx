@@ -1,7 +1,7 @@
 import type { Doc } from '../../../src/data/document.ts';
 import type { Activity } from '../../../src/domain/activity/activity.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
-import { pointsLineStateNames } from '../../../src/domain/names.ts';
+import { pointsLineStateNames } from '../../../src/domain/names/points.ts';
 import { type PointsLine, type PointsLineState, type PointsPeriod, type PointsScheme, pointsText } from '../../../src/domain/points.ts';
 import type { Column } from '../../parts/columns.ts';
 import type { SelectFilter, StateTab } from '../../parts/list.ts';

@@ -1,7 +1,7 @@
 import type { ActivityType } from '../../../src/domain/activity/activity.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { grouped } from '../../../src/domain/grouped.ts';
-import { activityTypeNames } from '../../../src/domain/names.ts';
+import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { complianceOf, type Duty, type DutyFacts, dutiesOf, isMadeUp } from '../../../src/domain/obligation/duty.ts';
 import type { MonthCell, MonthsRow } from '../../parts/Months.tsx';
 import { go } from '../../where.ts';

@@ -1,5 +1,5 @@
 import type { ActivityMatter } from '../../../src/domain/matters/activity.ts';
-import { activityTypeNames } from '../../../src/domain/names.ts';
+import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { dayWord } from '../dates.ts';
 import { periodWord } from '../periods.ts';
 import type { MatterWords } from './said.ts';

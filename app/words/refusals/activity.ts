@@ -1,4 +1,4 @@
-import { activityStateNames } from '../../../src/domain/names.ts';
+import { activityStateNames } from '../../../src/domain/names/activity.ts';
 import type { ActivityRefusal } from '../../../src/domain/refusals/activity.ts';
 import { wordIn } from '../names.ts';
 import { periodWord } from '../periods.ts';

@@ -1,6 +1,6 @@
 import { moneyText } from '../../../src/domain/amount-text.ts';
 import type { IdeaState } from '../../../src/domain/idea.ts';
-import { ideaStateNames } from '../../../src/domain/names.ts';
+import { ideaStateNames } from '../../../src/domain/names/idea.ts';
 import type { IdeaRefusal } from '../../../src/domain/refusals/idea.ts';
 import type { Words } from '../said.ts';
 

@@ -1,4 +1,4 @@
-import { pointsPeriodStateNames } from '../../../src/domain/names.ts';
+import { pointsPeriodStateNames } from '../../../src/domain/names/points.ts';
 import { pointsText } from '../../../src/domain/points.ts';
 import type { PointsRefusal } from '../../../src/domain/refusals/points.ts';
 import { wordIn } from '../names.ts';

@@ -1,6 +1,6 @@
 import { createEvents, type EventAttributes } from 'ics';
 import { type Activity, dayOf } from '../../domain/activity/activity.ts';
-import { activityTypeNames } from '../../domain/names.ts';
+import { activityTypeNames } from '../../domain/names/activity.ts';
 
 const HOURS = 1;
 

@@ -1,6 +1,6 @@
 import { type Activity, dayOf } from '../../domain/activity/activity.ts';
 import { attendanceCounts, peopleThere } from '../../domain/activity/attendance.ts';
-import { absenceReasonNames, activityTypeNames, activityWayNames, lectureModeNames } from '../../domain/names.ts';
+import { absenceReasonNames, activityTypeNames, activityWayNames, lectureModeNames } from '../../domain/names/activity.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
 import { activityForm, lectureForm, meetingForm, signInForm } from '../forms/activity.ts';

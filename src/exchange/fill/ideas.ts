@@ -6,7 +6,7 @@ import { rewardedOn } from '../../domain/idea/milestones.ts';
 import { fullNumber } from '../../domain/idea/number.ts';
 import { averageScore } from '../../domain/idea/review.ts';
 import type { Idea } from '../../domain/idea.ts';
-import { ideaActNames, ideaCategoryNames, ideaStateNames } from '../../domain/names.ts';
+import { ideaActNames, ideaCategoryNames, ideaStateNames } from '../../domain/names/idea.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { ScoreCriterion } from '../../domain/parameters.ts';
 import type { FilledForm } from '../forms/form.ts';

@@ -1,19 +1,19 @@
 import { allowanceTotal } from '../../domain/appraisal/allowance.ts';
+import { attendanceMarkNames } from '../../domain/names/activity.ts';
+import { ideaStateNames } from '../../domain/names/idea.ts';
+import { pointsLineStateNames } from '../../domain/names/points.ts';
 import {
   appraisalGradeNames,
-  attendanceMarkNames,
   claimStateNames,
   consentScopeNames,
   consentStateNames,
   disclosureReasonNames,
   genderNames,
   honourUnitStateNames,
-  ideaStateNames,
   maskedFieldNames,
   noticeNames,
   participantStateNames,
   pledgeStateNames,
-  pointsLineStateNames,
   postStateNames,
   presenceNames,
   renewalAnswerNames,

@@ -2,11 +2,10 @@ import { type ActivityType, MEETINGS } from '../../domain/activity/activity.ts';
 import { attendanceOf } from '../../domain/activity/attendance.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import { masked } from '../../domain/mask.ts';
+import { absenceReasonNames, activityTypeNames } from '../../domain/names/activity.ts';
+import { ideaStateNames } from '../../domain/names/idea.ts';
 import {
-  absenceReasonNames,
-  activityTypeNames,
   genderNames,
-  ideaStateNames,
   pledgeResultNames,
   pledgeStateNames,
   postStateNames,

@@ -1,4 +1,5 @@
-import { cutNames, pointsLineStateNames, roleNames } from '../../domain/names.ts';
+import { cutNames, pointsLineStateNames } from '../../domain/names/points.ts';
+import { roleNames } from '../../domain/names.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/person.ts';
 import { type PointsLine, type PointsPeriod, type PointsScheme, pointsText } from '../../domain/points.ts';

@@ -2,7 +2,7 @@ import { Radio } from 'antd';
 import { useState } from 'react';
 import { answerIdea } from '../../../../src/commands/answer-idea.ts';
 import type { AnswerManner } from '../../../../src/domain/idea.ts';
-import { ideaStateNames } from '../../../../src/domain/names.ts';
+import { ideaStateNames } from '../../../../src/domain/names/idea.ts';
 import { useCommand } from '../../../live/command.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { Field, LongTextField } from '../../../parts/fields.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { planIdeasImport } from '../../../../src/commands/import-ideas.ts';
-import { ideaCategoryNames, ideaStateNames } from '../../../../src/domain/names.ts';
+import { ideaCategoryNames, ideaStateNames } from '../../../../src/domain/names/idea.ts';
 import { IDEA_FIELDS, type IdeaField, oldIdeas } from '../../../../src/exchange/import/ledgers/ideas.ts';
 import { type LedgerSource, readLedger } from '../../../../src/exchange/import/ledgers/read-ledger.ts';
 import { bodies } from '../../../live/bodies.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { mayDo } from '../../../../src/domain/authority.ts';
-import { pointsPeriodStateNames } from '../../../../src/domain/names.ts';
+import { pointsPeriodStateNames } from '../../../../src/domain/names/points.ts';
 import type { PointsPeriod, PointsPeriodState, PointsScheme } from '../../../../src/domain/points.ts';
 import { publication } from '../../../../src/domain/points-period.ts';
 import { useToday } from '../../../live/clock.ts';

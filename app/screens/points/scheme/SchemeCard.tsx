@@ -1,4 +1,4 @@
-import { factorOnNames, pointsFactNames, pointsRhythmNames, schemeStateNames } from '../../../../src/domain/names.ts';
+import { factorOnNames, pointsFactNames, pointsRhythmNames, schemeStateNames } from '../../../../src/domain/names/points.ts';
 import { type PointsPeriod, type PointsScheme, pointsText } from '../../../../src/domain/points.ts';
 import { Card } from '../../../parts/Card.tsx';
 import { FactList } from '../../../parts/Facts.tsx';

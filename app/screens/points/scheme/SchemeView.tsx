@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { draftNextVersion, draftPointsScheme } from '../../../../src/commands/draft-points-scheme.ts';
 import { mayDo } from '../../../../src/domain/authority.ts';
-import { schemeStateNames } from '../../../../src/domain/names.ts';
+import { schemeStateNames } from '../../../../src/domain/names/points.ts';
 import { BLANK_SCHEME, SAMPLE_SCHEMES } from '../../../../src/domain/points-samples.ts';
 import type { SchemeFields } from '../../../../src/domain/points-scheme.ts';
 import { useCommand } from '../../../live/command.ts';
