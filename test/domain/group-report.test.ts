@@ -7,6 +7,7 @@ import {
   groupReportFigures,
   handedInOn,
   handInGroupReport,
+  monthToTell,
   reopenGroupReport,
   reportOf,
   writeGroupReport,
@@ -133,4 +134,15 @@ describe('writing', () => {
     expect(reportOf(two, 'group-1', '2026-10')?.id).toBe('b');
     expect(reportOf(two, 'group-1', '2026-09')).toBeUndefined();
   });
+});
+
+test('last month is told until its report is in; a group that was not approved by then begins with the month that runs', () => {
+  const approvedOn = (on: string) => ({ id: group.id, approval: { ...group.approval!, on } });
+  const told = report({ state: 'handed-in' });
+  expect(monthToTell(approvedOn('2026-03-05'), [], '2026-11-01')).toBe('2026-10');
+  expect(monthToTell(approvedOn('2026-03-05'), [report()], '2026-11-20')).toBe('2026-10');
+  expect(monthToTell(approvedOn('2026-03-05'), [told], '2026-11-01')).toBe('2026-11');
+  expect(monthToTell(approvedOn('2026-03-05'), [{ ...told, groupId: 'another' }], '2026-11-01')).toBe('2026-10');
+  expect(monthToTell(approvedOn('2026-10-31'), [], '2026-11-01')).toBe('2026-10');
+  expect(monthToTell(approvedOn('2026-11-01'), [], '2026-11-30')).toBe('2026-11');
 });

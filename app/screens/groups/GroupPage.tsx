@@ -3,6 +3,7 @@ import { mayDo } from '../../../src/domain/authority.ts';
 import { openGroupAnswer } from '../../../src/domain/group/answers.ts';
 import { inTheGroup } from '../../../src/domain/group/enterprises.ts';
 import { type AutonomousGroup, dissolutionOf, isStanding, isWorkedUpon, leaderOf } from '../../../src/domain/group/group.ts';
+import { monthToTell } from '../../../src/domain/group/report.ts';
 import { parameterAt } from '../../../src/domain/parameters.ts';
 import { openPlanAnswer } from '../../../src/domain/plan/answers.ts';
 import { bodies } from '../../live/bodies.ts';
@@ -53,11 +54,13 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
   const isAnswered = useIsAnswered(row, ofYear);
   const may = useMayInGroup(id);
   const past = useGroupStory(row, activities, appraisals);
+  const reports = bodies(useDocs('group-report') ?? []);
   if (!row) return null;
   const { group, today, savedAt, leader } = row;
   const least = parameterAt(settings, 'group-size-least', today).value;
   const most = parameterAt(settings, 'group-size-most', today).value;
   const nextAct = nextActs(row).act;
+  const telling = monthToTell(group, reports, today);
   const term = isStanding(group) ? leaderOf(group) : undefined;
   const print = (what: GroupSheet) => go({ rail: 'groups', tab: 'groups', page: 'print', id: `${what}:${id}` });
   return (
@@ -90,9 +93,7 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           </Dropdown>
           {isWorkedUpon(group) && !partnership && mayDo(role, 'open-appraisal') && (
             <>
-              <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'report', id: `${id}:${today.slice(0, 7)}` })}>
-                月汇报
-              </Button>
+              <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'report', id: `${id}:${telling}` })}>月汇报</Button>
               <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'appraise', id })}>年度考评</Button>
             </>
           )}

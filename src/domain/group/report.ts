@@ -1,6 +1,6 @@
 import { type Activity, type RecordedActivity, recordedActivities } from '../activity/activity.ts';
 import { attendanceCounts } from '../activity/attendance.ts';
-import { type CivilDate, firstDayOf, isWithin, lastDayOf, type Month } from '../civil-date.ts';
+import { type CivilDate, firstDayOf, isWithin, lastDayOf, type Month, monthOf, shiftMonth } from '../civil-date.ts';
 import type { Idea } from '../idea.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import type { Claim } from '../plan/claim.ts';
@@ -129,6 +129,17 @@ export const reportOf = (reports: readonly GroupReport[], groupId: string, month
   reports
     .filter((it) => it.groupId === groupId && it.month === month)
     .toSorted((one, other) => (one.state === other.state ? (one.id < other.id ? -1 : 1) : one.state === 'handed-in' ? -1 : 1))[0];
+
+/** The month to tell next: last month until its report is in, if the group stood by then; else the one that runs. */
+export function monthToTell(
+  { id, approval }: Pick<AutonomousGroup, 'id' | 'approval'>,
+  reports: readonly GroupReport[],
+  today: CivilDate,
+): Month {
+  const [last, running] = [shiftMonth(monthOf(today), -1), monthOf(today)];
+  const isOwed = approval !== undefined && monthOf(approval.on) <= last;
+  return isOwed && reportOf(reports, id, last)?.state !== 'handed-in' ? last : running;
+}
 
 /** When it was handed in last. */
 export const handedInOn = ({ state, steps }: GroupReport): CivilDate | undefined =>
