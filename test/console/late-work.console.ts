@@ -11,8 +11,8 @@ test('what a revoked PC hands in is looked at, its branch’s own and that of it
   county,
   context,
 }) => {
-  const park = await county.found('park', '青岚工业园');
-  const names = ['中共青岚精密股份有限公司支部委员会', '中共青岚纺织有限公司支部委员会'];
+  const park = await county.found('park', '青禾工业园');
+  const names = ['中共青禾精密股份有限公司支部委员会', '中共青禾纺织有限公司支部委员会'];
   const [group, key] = [randomUUID(), aBranchKey()];
   const pcs: GroupPc[] = [];
   for (const name of names) pcs.push(new GroupPc(await county.pc(await county.found('branch', name, park)), group, key));
@@ -28,16 +28,16 @@ test('what a revoked PC hands in is looked at, its branch’s own and that of it
   const own = partner.pc.writes([anIdea(randomUUID())]);
 
   const page = await county.enter(context, await county.account('administrator', 'zhouming'), '电脑');
-  await page.getByRole('row', { name: /青岚纺织/ }).click();
+  await page.getByRole('row', { name: /青禾纺织/ }).click();
   await page.getByRole('button', { name: '停用这台电脑' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click();
-  await expect(page.getByRole('row', { name: /青岚纺织.*已停用/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /青禾纺织.*已停用/ })).toBeVisible();
   for (const asked of [{ offers: [own] }, { stream: group, offers: partner.offered }])
     expect((await partner.pc.ask('/late-work', { protocol: 1, ...asked })).status).toBe(200);
 
   await page.reload();
   await page.getByRole('navigation', { name: '分组' }).getByRole('button', { name: '电脑' }).click();
-  await page.getByRole('row', { name: /青岚纺织/ }).click();
+  await page.getByRole('row', { name: /青禾纺织/ }).click();
   const dialog = page.getByRole('dialog').filter({ hasText: '审看停用前的记录' });
   for (const [width, height] of [
     [1366, 690],
@@ -47,7 +47,7 @@ test('what a revoked PC hands in is looked at, its branch’s own and that of it
     // A narrow window shows the record in a drawer of its own, so nothing is open while it narrows.
     await page.waitForTimeout(300);
     await page.getByRole('button', { name: '审看交来的' }).click();
-    await expect(dialog.getByText('跨企业小组：中共青岚精密股份有限公司支部委员会发起')).toBeVisible();
+    await expect(dialog.getByText('跨企业小组：中共青禾精密股份有限公司支部委员会发起')).toBeVisible();
     await expect(dialog.getByRole('checkbox')).toHaveCount(4);
     await expect(dialog.getByRole('checkbox', { name: /不能收/ })).toBeDisabled();
     await page.waitForTimeout(300);
