@@ -9,18 +9,20 @@ type Interval = { readonly of: string; readonly id: string; readonly from: Civil
 
 /**
  * On which days each organisation stood above another on the territorial line, by the tree's history. Superiors that always did are left
- * out; what was before an organisation was taken into the tree counts as its first days there.
+ * out; what was before an organisation was taken into the tree counts as its first days there. One that stood there for less than a day
+ * is named with a term that ends before it begins: a PC may have heard of its rules meanwhile, and goes by them on no day.
  */
 export async function superiorTerms(db: Database, organisationIds: readonly string[]): Promise<(id: string) => readonly SuperiorTerm[]> {
   const { rows } = await sql<Interval>`
     with recursive line as (
       select held.organisation_id as whose, held.superior_id as id, days.since, days.until
       from organisation_version as held, ${DAYS}
-      where held.organisation_id = any(${organisationIds}::uuid[]) and held.superior_id is not null and days.since < days.until
+      where held.organisation_id = any(${organisationIds}::uuid[]) and held.superior_id is not null
       union
       select line.whose, held.superior_id, greatest(line.since, days.since), least(line.until, days.until)
       from line join organisation_version as held on held.organisation_id = line.id, ${DAYS}
-      where held.superior_id is not null and greatest(line.since, days.since) < least(line.until, days.until))
+      where held.superior_id is not null and (greatest(line.since, days.since) < least(line.until, days.until)
+        or (line.since = line.until and days.since <= line.since and line.since < days.until)))
     select whose::text as of, id::text, nullif(since, '-infinity')::text as "from", nullif(until, 'infinity')::text as until
     from line order by whose, id, since`.execute(db);
   const terms = grouped(

@@ -134,3 +134,21 @@ test('rows without their bodies never go back to a county that lost the former s
   const rows = await db.selectFrom('stream_row').select('seq').where('stream', '=', id).execute();
   expect(rows.map(({ seq }) => seq)).toEqual([1]);
 });
+
+test('whose superior changed and changed back on one day goes by the rules of the one that stayed, and by none of the other', async () => {
+  const one = await firstPc(county, branch, randomUUID());
+  const pack = await publishes(12);
+  await synced(one.desk);
+  county.pass(3 * DAY);
+  await moves(present);
+  await says(present, '/api/rule-packs', {
+    ...{ title: '一天的规则', validFrom: county.today, rules: [aRule('idea-answer-days', 5)] },
+    ...{ schemes: [], forms: [], texts: [], files: [] },
+  });
+  await synced(one.desk);
+  expect(await holding(one.desk, county.today)).toHaveLength(1);
+  await moves(former);
+  for (let round = 0; round < 2; round += 1) await synced(one.desk);
+  for (const day of [county.today, addDays(county.today, -1), addDays(county.today, 30)])
+    expect(await holding(one.desk, day), day).toEqual([pack]);
+});
