@@ -133,6 +133,8 @@ export const syncRequestSchema = Type.Object(
     protocol: Type.Literal(PROTOCOL),
     county: id,
     epoch: count,
+    /** What this PC's clock says as the request leaves it. The county tells people of a wrong one; nothing is decided by it. */
+    at: Type.Optional(time),
     /** The one that this PC writes in. An older one than that of its chain at the county: another PC goes on as the same device. */
     incarnation: Type.Optional(count),
     /**

@@ -164,13 +164,14 @@ test('a line that fails says why and when it tries next, and a later success for
   expect(succeeded).not.toHaveProperty('trouble');
 });
 
-test('a clock that is wrong is said with the first answer, blocks nothing, and is said no longer once it was put right', async () => {
-  const { clock, desk, recoveryKey } = await aPcWithCounty();
+test('a clock that is wrong is said on both sides with the first round, blocks nothing, and is said no longer once it was put right', async () => {
+  const { clock, county: line, desk, recoveryKey } = await aPcWithCounty();
   const county = Date.parse('2026-03-02T08:00:00Z');
   clock.set(county - 3 * 24 * 3_600_000);
   await granted(desk.enrol(enrolling(recoveryKey)));
   await granted(desk.append([anAct('e1', '夹具改造')]));
   expect(await granted(desk.syncNow({ mayWithdraw: false }))).toMatchObject({ unsent: 0, refused: 0, clockOffMinutes: -3 * 24 * 60 });
+  expect(line.received.at(-1)).toContain('"at":"2026-02-27T08:00:0');
   clock.set(county);
   expect(await granted(desk.syncNow({ mayWithdraw: false }))).not.toHaveProperty('clockOffMinutes');
 });

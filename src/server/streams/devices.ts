@@ -15,6 +15,8 @@ const device = Type.Object(
     role: oneOf(...DEVICE_ROLES),
     enrolledAt: instant,
     seenAt: instant,
+    /** Its clock, as it was last heard of: minutes ahead of the county's, negative behind it. */
+    clockOffMinutes: Type.Integer(),
     /** It offered what does not follow its own chain: restored, or copied. */
     forkedAt: orNull(instant),
     /** The device that this PC went on as, until it was found to be a copy and became one of its own. */
@@ -54,6 +56,7 @@ const listDevices = endpoint('GET /api/devices', {
       role: row.role,
       enrolledAt: row.enrolled_at.toISOString(),
       seenAt: row.seen_at.toISOString(),
+      clockOffMinutes: row.clock_off_minutes,
       forkedAt: row.forked_at?.toISOString() ?? null,
       copyOf: row.copy_of,
       returnedAt: row.returned_at?.toISOString() ?? null,

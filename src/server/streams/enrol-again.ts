@@ -125,6 +125,7 @@ async function deviceAgain(tx: CountyTransaction, certified: Certified, organisa
       heard_epoch: 0,
       copy_of: certified.copyOf ?? null,
       key_box: null,
+      clock_off_minutes: 0,
     })
     .execute();
 }

@@ -166,6 +166,7 @@ export async function addDevice(
       heard_epoch: await epochOf(tx),
       copy_of: copyOf,
       key_box: null,
+      clock_off_minutes: 0,
     })
     .execute();
   return done(await enrolmentOf(tx, county, enrolling, secret));

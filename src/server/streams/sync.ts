@@ -13,6 +13,7 @@ import type { CountyTransaction, Database } from '../engine/engine.ts';
 import { type Author, deviceAuthor } from './author.ts';
 import { branchKeyOf, branchPcs, keepBranchKey, keepKeyBox, sealedOtherwise } from './branch-key.ts';
 import { certify } from './certificate.ts';
+import { noteClock } from './clock.ts';
 import { type Device, type DeviceOutcome, wasHeard } from './device.ts';
 import { formerRows } from './former-rules.ts';
 import { syncGroup } from './group-sync.ts';
@@ -26,6 +27,7 @@ import { superiorTerms } from './superior-terms.ts';
 export async function sync(county: County, device: Device, request: SyncRequest): Promise<DeviceOutcome<SyncAnswer>> {
   const refusal = refusalOfRequest(county, device, request);
   if (refusal) return refuse(refusal);
+  if (request.at !== undefined) await noteClock(county, device, { said: request.at, by: 'line' });
   if (isAboutGroup(device, request)) return syncGroup(county, device, request);
   return done(await answerTo(county, device, request, await takeOffers(county, device, request)));
 }

@@ -92,6 +92,8 @@ export type StreamTables = {
     readonly secret_hash: string;
     readonly enrolled_at: Date;
     readonly seen_at: Date;
+    /** By how much its clock was ahead of the county's when it was last heard of; behind: negative. */
+    readonly clock_off_minutes: number;
     readonly forked_at: Date | null;
     readonly revoked_at: Date | null;
     readonly returned_at: Date | null;

@@ -10,8 +10,9 @@ import { Head } from '../../../parts/Head.tsx';
 import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
 import type { StateTab } from '../../../parts/list.ts';
 import { Refusal } from '../../../parts/Refusal.tsx';
-import { State } from '../../../parts/State.tsx';
+import { State, type StateKind } from '../../../parts/State.tsx';
 import { useWindow } from '../../../where.ts';
+import { clockOffWord } from '../../../words/clock-off.ts';
 import { dateTime } from '../../../words/said.ts';
 import { ask } from '../../api/ask.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -26,14 +27,16 @@ type DeviceRow = Device & { readonly organisationName: string; readonly days: nu
 const isInUse = ({ revokedAt }: DeviceRow) => revokedAt === null;
 const isLong = (row: DeviceRow) => isInUse(row) && row.days > LONG_UNHEARD_DAYS;
 const isCopy = (row: DeviceRow) => isInUse(row) && row.copyOf !== null;
+const isClockOff = (row: DeviceRow) => isInUse(row) && row.clockOffMinutes !== 0;
 const isOdd = (row: DeviceRow) => isCopy(row) || (isInUse(row) && row.copies > 0);
 
 const oddWord = (row: DeviceRow) => (isCopy(row) ? '复制来的' : '被复制过');
 
-function StateOf({ row, soft = false }: { readonly row: DeviceRow; readonly soft?: boolean }) {
-  if (!isInUse(row)) return <State is="ended" word="已停用" soft={soft} />;
-  if (isOdd(row)) return <State is="late" word={oddWord(row)} soft={soft} />;
-  return isLong(row) ? <State is="soon" word="久未联系" soft={soft} /> : <State is="done" word="在用" soft={soft} />;
+function stateOf(row: DeviceRow): { readonly is: StateKind; readonly word: string } {
+  if (!isInUse(row)) return { is: 'ended', word: '已停用' };
+  if (isOdd(row)) return { is: 'late', word: oddWord(row) };
+  if (isLong(row)) return { is: 'soon', word: '久未联系' };
+  return isClockOff(row) ? { is: 'soon', word: '时钟不准' } : { is: 'done', word: '在用' };
 }
 const columns: readonly Column<DeviceRow>[] = [
   { key: 'organisation', title: '组织', width: 220, rank: 1, grows: true, text: ({ organisationName }) => organisationName },
@@ -53,13 +56,14 @@ const columns: readonly Column<DeviceRow>[] = [
     title: '状态',
     width: 124,
     rank: 1,
-    text: (row) => (!isInUse(row) ? '已停用' : isOdd(row) ? oddWord(row) : isLong(row) ? '久未联系' : '在用'),
-    cell: (row) => <StateOf row={row} />,
+    text: (row) => stateOf(row).word,
+    cell: (row) => <State {...stateOf(row)} />,
   },
 ];
 const tabs: readonly StateTab<DeviceRow>[] = [
   { key: 'in-use', word: '在用', has: isInUse },
   { key: 'long', word: '久未联系', has: isLong },
+  { key: 'clock', word: '时钟不准', has: isClockOff },
   { key: 'odd', word: '复制的', has: isOdd },
   { key: 'revoked', word: '已停用', has: (row) => !isInUse(row) },
   { key: 'late-work', word: '等审看', has: ({ lateWork }) => lateWork > 0 },
@@ -132,12 +136,16 @@ function DevicePanel({ row, onChanged }: { readonly row: DeviceRow; readonly onC
       <div>
         <h2 className="panel-name">{row.organisationName}</h2>
         <p className="panel-line">
-          <StateOf row={row} soft />
+          <State {...stateOf(row)} soft />
         </p>
       </div>
       <FactList
         rows={[
           { label: '上次联系', value: `${dateTime(row.seenAt)}${row.days > 0 ? `，隔了 ${row.days} 天` : ''}` },
+          {
+            label: '时钟',
+            value: isClockOff(row) && `${clockOffWord(row.clockOffMinutes)}。记录上的日期照它记，请支部在系统设置里调准`,
+          },
           { label: '接入', value: dateTime(row.enrolledAt) },
           { label: '重新接入', value: row.returnedAt && `${dateTime(row.returnedAt)}，县级恢复以后凭证明回来的` },
           { label: '接不上', value: row.forkedAt && `${dateTime(row.forkedAt)}，恢复过旧备份，或整机复制过` },

@@ -7,6 +7,7 @@ export type Device = {
   readonly role: DeviceRole;
   readonly enrolledAt: string;
   readonly seenAt: string;
+  readonly clockOffMinutes: number;
   readonly forkedAt: string | null;
   readonly copyOf: string | null;
   readonly returnedAt: string | null;

@@ -5,6 +5,7 @@ import { type CourierFile, isCourierSigned, readCourierFile } from '../../../syn
 import { openContent } from '../../../sync/courier/seal.ts';
 import type { Enrolment } from '../../../sync/enrolment.ts';
 import type { County } from '../../county.ts';
+import { noteClock } from '../clock.ts';
 import type { Device, DeviceOutcome } from '../device.ts';
 import { enrolledBefore } from '../enrolment-answer.ts';
 import { identityOf } from '../identity.ts';
@@ -34,6 +35,7 @@ export async function takeCourier(county: County, bytes: Uint8Array, carrier: st
     const refusal = refusalOfRequest(county, device, each);
     if (refusal) return refuse(refusal);
   }
+  await noteClock(county, device, { said: file.header.at, by: 'stick' });
   for (const rows of content.returned ?? []) await takeBack(county, device, rows);
   const { own: taken, groups, state } = await takeFile(county, device, content);
   if (state === 'waiting') {
