@@ -72,8 +72,8 @@ export class FurnishedCounty {
   get address(): string {
     return this.county.address;
   }
-  async found(type: string, name: string, superiorId = this.rootId): Promise<string> {
-    const body = { type, name, superiorId, sectoralId: null, on: '2020-01-01' };
+  async found(type: string, name: string, superiorId = this.rootId, sectoralId: string | null = null): Promise<string> {
+    const body = { type, name, superiorId, sectoralId, on: '2020-01-01' };
     return ((await post(this.address, '/api/organisations', body, this.administrator)).body as { id: string }).id;
   }
   /** The cookie of a new account; an auditor's has its second factor. */

@@ -19,9 +19,14 @@ export const handedTo = (asking: string): RawBuilder<boolean> => sql<boolean>`($
 
 /** Also one's own, and what the second line leads to today. */
 export const seenHandedIn = (asking: string): RawBuilder<boolean> => sql<boolean>`
-  (stream.organisation_id = ${asking}::uuid or ${by(asking, inSight('stream.organisation_id', asking))} or exists (
+  (stream.organisation_id = ${asking}::uuid or ${by(asking, inSight('stream.organisation_id', asking))} or ${secondLine(asking)})`;
+
+/** What the second line leads to today and was not handed to this organisation as well. */
+export const seenAlong = (asking: string): RawBuilder<boolean> => sql<boolean>`(${secondLine(asking)} and not ${handedTo(asking)})`;
+
+const secondLine = (asking: string): RawBuilder<boolean> => sql<boolean>`exists (
     select from organisation_above as second
-    where second.organisation_id = stream.organisation_id and second.above_id = ${asking}::uuid and second.line = 'sectoral'))`;
+    where second.organisation_id = stream.organisation_id and second.above_id = ${asking}::uuid and second.line = 'sectoral')`;
 
 /** The same for the authority table: the branch as it stands to whoever has what it handed in. */
 export async function submissionStanding(db: Database, stream: string, id: string): Promise<readonly Standing[]> {

@@ -25,8 +25,8 @@ const read = async (id: string, organisation = park) =>
 const answer = async (id: string, body: object, organisation = park) =>
   (await county.ask('POST', `${at(id)}/answers`, body, { cookie: await asking(organisation) })).body;
 type Matter = { readonly id: string; readonly form: string; readonly subject: string; readonly version: number };
-const inbox = async (organisation = park) =>
-  (await county.ask('GET', '/api/inbox?answeredFrom=2026-01-01', undefined, { cookie: await asking(organisation) })).body
+const inbox = async (organisation = park, line = 'territorial') =>
+  (await county.ask('GET', `/api/inbox?answeredFrom=2026-01-01&line=${line}`, undefined, { cookie: await asking(organisation) })).body
     .matters as Matter[];
 
 /** Hands an application in, the first confirmed person named. */
@@ -71,6 +71,10 @@ test('along the second line it is read without a name, and where nobody decides 
   led.writes([anApplication(one), aSubmittedName(nameId, one)], handIn);
   inside.writes([anApplication(other)], handIn);
   for (const pcOfBranch of [led, inside]) await pcOfBranch.sync();
+  expect(await inbox(sector, 'sectoral')).toMatchObject([{ id: one, form: 'F-01' }]);
+  expect(await inbox(sector), 'nothing waits there').toEqual([]);
+  expect((await inbox(park)).some(({ id }) => id === one)).toBe(true);
+  for (const organisation of [park, root, committee]) expect(await inbox(organisation, 'sectoral')).toEqual([]);
   const seenBy = async (stream: string, id: string, organisation: string) =>
     county.ask('GET', `/api/streams/${stream}/submissions/${id}`, undefined, { cookie: await asking(organisation) });
   expect(await seenBy(led.stream, one, sector)).toMatchObject({ status: 200, body: { submission: { id: one }, mayAnswer: false } });

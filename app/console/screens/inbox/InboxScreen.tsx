@@ -49,12 +49,15 @@ const columnsOn = (today: string): readonly Column<MatterRow>[] => [
     cell: (row) => <State {...matterState(row, today)} />,
   },
 ];
+const isAnswered = (row: MatterRow) => !row.isSecond && !isOpen(row);
 const isLate = ({ at }: MatterRow) => at === 'late';
 const tabs: readonly StateTab<MatterRow>[] = [
   { key: 'open', word: '待办', has: isOpen },
   { key: 'late', word: '过期', has: isLate },
-  { key: 'answered', word: '已办', has: (row) => !isOpen(row) },
+  { key: 'answered', word: '已办', has: isAnswered },
 ];
+/** Only where the second line leads to somebody: most bodies have none. */
+const secondTab: StateTab<MatterRow> = { key: 'second', word: '行业条线', has: ({ isSecond }) => isSecond };
 /** By its words, or by the serial on the sheet that came back from being sealed. */
 const match = (text: string) => {
   const serial = readSerial(text);
@@ -62,20 +65,29 @@ const match = (text: string) => {
     serial ? row.id.startsWith(serial.recordPrefix) : [row.name, row.what, row.superiorName].some((field) => field.includes(text));
 };
 
-/** 收件 › 待我办: everything that branches hand in, oldest first, whatever it is. */
+type Matters = { readonly matters: readonly Matter[] };
+
+/** 收件 › 待我办: everything that branches hand in, oldest first, whatever it is; and what the second line lets one read. */
 export default function InboxScreen() {
   const today = todayHere();
   const nameOf = useOrganisationNames();
   const { organisations } = useInside();
   const setList = useWindow((window) => window.setList);
-  const { value, refusal } = useAsked<{ readonly matters: readonly Matter[] }>(`/api/inbox?answeredFrom=${addDays(today, -ANSWERED_DAYS)}`);
+  const address = `/api/inbox?answeredFrom=${addDays(today, -ANSWERED_DAYS)}`;
+  const [own, second] = [useAsked<Matters>(address), useAsked<Matters>(`${address}&line=sectoral`)];
   const columns = useMemo(() => columnsOn(today), [today]);
   const rows = useMemo(() => {
     const superiorOf = new Map(organisations.map(({ id, superiorId }) => [id, nameOf(superiorId)]));
-    return value?.matters
-      .map((matter): MatterRow => ({ ...matterRow(matter, today), superiorName: superiorOf.get(matter.organisationId) ?? '' }))
+    if (!own.value || !second.value) return undefined;
+    return [
+      ...own.value.matters.map((matter) => matterRow(matter, today)),
+      ...second.value.matters.map((matter) => matterRow(matter, today, true)),
+    ]
+      .map((row): MatterRow => ({ ...row, superiorName: superiorOf.get(row.organisationId) ?? '' }))
       .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.receivedOn.localeCompare(b.receivedOn));
-  }, [value, organisations, nameOf, today]);
+  }, [own.value, second.value, organisations, nameOf, today]);
+  const refusal = own.refusal ?? second.refusal;
+  const hasSecond = second.value !== undefined && second.value.matters.length > 0;
   if (refusal) return <Refusal said={say(refusal)} />;
   return (
     <ListAndPanel
@@ -90,7 +102,7 @@ export default function InboxScreen() {
             { label: '过期', figure: counted(rows, isLate), onOpen: () => setList('inbox', { tab: 'late' }) },
             {
               label: `近 ${ANSWERED_DAYS} 天已办`,
-              figure: counted(rows, (row) => !isOpen(row)),
+              figure: counted(rows, isAnswered),
               onOpen: () => setList('inbox', { tab: 'answered' }),
             },
           ]}
@@ -98,7 +110,7 @@ export default function InboxScreen() {
       }
       rows={rows}
       columns={columns}
-      tabs={tabs}
+      tabs={hasSecond ? [...tabs, secondTab] : tabs}
       match={match}
       searchHint="组织、事项、纸上编号"
       sheet={{ form: '', title: '收件清单' }}
@@ -122,6 +134,7 @@ function MatterPanel({ row }: { readonly row: MatterRow }) {
           <span>{row.what}</span>
         </p>
       </div>
+      {row.isSecond && <p className="caption">行业条线上的支部报给属地上级的，这里只看，由属地上级答复。</p>}
       {isOpen(row) ? <NextStep what="看一遍，给出答复" why={dueSaid(row)} action={open} /> : <div className="panel-acts">{open}</div>}
       <FactList
         rows={[

@@ -33,15 +33,19 @@ export type MatterRow = Matter & {
   readonly name: string;
   readonly superiorName: string;
   readonly what: string;
+  /** By the second line: to be read, and answered by the branch's own superior. */
+  readonly isSecond: boolean;
   readonly at: AnswerVerdict | 'submitted' | 'late';
 };
 
-export const isOpen = ({ at }: Pick<MatterRow, 'at'>): boolean => at === 'submitted' || at === 'received' || at === 'late';
+export const isOpen = ({ at, isSecond }: Pick<MatterRow, 'at' | 'isSecond'>): boolean =>
+  !isSecond && (at === 'submitted' || at === 'received' || at === 'late');
 
-export function matterRow(matter: Matter, today: CivilDate): Omit<MatterRow, 'superiorName'> {
+export function matterRow(matter: Matter, today: CivilDate, isSecond = false): Omit<MatterRow, 'superiorName'> {
   const standing = standingOf(matter.answers);
-  const at = (standing === 'submitted' || standing === 'received') && matter.dueOn < today ? 'late' : standing;
-  return { ...matter, name: matter.organisationName, what: matterTitle(matter.form, matter.subject, matter.version), at };
+  const isLate = !isSecond && (standing === 'submitted' || standing === 'received') && matter.dueOn < today;
+  const what = matterTitle(matter.form, matter.subject, matter.version);
+  return { ...matter, name: matter.organisationName, what, isSecond, at: isLate ? 'late' : standing };
 }
 
 const kinds: Readonly<Record<MatterRow['at'], StateKind>> = {
@@ -55,11 +59,14 @@ const kinds: Readonly<Record<MatterRow['at'], StateKind>> = {
   accepted: 'done',
 };
 export function matterState(
-  { at, dueOn }: Pick<MatterRow, 'at' | 'dueOn'>,
+  { at, dueOn, isSecond = false }: Pick<MatterRow, 'at' | 'dueOn'> & Partial<Pick<MatterRow, 'isSecond'>>,
   today: CivilDate,
 ): { readonly is: StateKind; readonly word: string } {
   if (at === 'late') return { is: 'late', word: `过期 ${daysBetween(dueOn, today)} 天` };
-  return { is: kinds[at], word: at === 'submitted' ? '待办' : submissionStateNames[at] };
+  return {
+    is: isSecond && at === 'submitted' ? 'running' : kinds[at],
+    word: at === 'submitted' && !isSecond ? '待办' : submissionStateNames[at],
+  };
 }
 
 /** 县里 11-14 收到，11-21 前办（收到后 5 个工作日）。 */
