@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy.ts';
 import { standForElection } from '../../src/commands/stand-for-election.ts';
+import { civilDateAt } from '../../src/domain/civil-date.ts';
 import { type Candidacy, takesPart } from '../../src/domain/election/candidacy.ts';
+import { groupOn } from '../../src/domain/group/group.ts';
 import { OwnRefusal } from './OwnRefusal.tsx';
 import { OwnText } from './OwnText.tsx';
 import { type OwnProps, useOwnAct } from './own.ts';
@@ -12,7 +14,7 @@ export function OwnCandidacies(props: OwnProps) {
   const { packet } = props;
   const joined = new Set(
     bodiesIn(packet, 'autonomous-group')
-      .filter((group) => takesPart(group, packet.personId))
+      .filter((group) => takesPart(groupOn(group, civilDateAt(Date.now())), packet.personId))
       .map(({ id }) => id),
   );
   const calls = packet.calls.filter(({ groupId }) => joined.has(groupId));

@@ -1,6 +1,5 @@
 import type { Doc } from '../../src/data/document.ts';
-import type { CivilDate } from '../../src/domain/civil-date.ts';
-import { countedParticipants } from '../../src/domain/group/group.ts';
+import { countedParticipants, groupOn } from '../../src/domain/group/group.ts';
 import { isLed } from '../../src/domain/group/led.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { TaskDocuments } from './own-tasks.ts';
@@ -20,7 +19,6 @@ export type LedDocuments = TaskDocuments & {
   readonly plans: readonly Doc<'group-plan'>[];
   readonly periods: readonly Doc<'points-period'>[];
   readonly schemes: readonly Doc<'points-scheme'>[];
-  readonly today: CivilDate;
 };
 
 /**
@@ -31,21 +29,21 @@ export function ledGroups(
   { id }: Pick<Person, 'id'>,
   { groups, planItems, claims, people, activities, ideas, reports, plans, periods, schemes, today }: LedDocuments,
 ): { readonly led: readonly Led[]; readonly known: readonly Doc[] } {
-  const mine = groups.filter(({ body }) => isLed(body, id));
+  const mine = groups.filter(({ body }) => isLed(groupOn(body, today), id));
   if (mine.length === 0) return { led: [], known: [] };
   const ids = new Set(mine.map((group) => group.id));
   const isOf = (groupId: string | undefined): boolean => groupId !== undefined && ids.has(groupId);
   const held = activities.filter(({ body }) => isOf(body.groupId));
   const heldIds = new Set(held.map((activity) => activity.id));
   const period = periods.filter(({ body }) => body.from <= today && today <= body.until);
-  const taking = new Set(mine.flatMap(({ body }) => countedParticipants(body).map(({ who }) => who)));
+  const taking = new Set(mine.flatMap(({ body }) => countedParticipants(groupOn(body, today)).map(({ who }) => who)));
   const named = people.filter((person) => taking.has(person.id)).map(onlyNamed);
   const nameOf = new Map(named.map(({ body }) => [body.id, body.name]));
   return {
     led: mine.map(({ body }) => ({
       groupId: body.id,
       name: body.name,
-      people: countedParticipants(body).flatMap(({ who }) => {
+      people: countedParticipants(groupOn(body, today)).flatMap(({ who }) => {
         const name = nameOf.get(who);
         return name === undefined ? [] : [{ id: who, name }];
       }),

@@ -1,5 +1,7 @@
 import type { Doc } from '../../src/data/document.ts';
-import { isCounted, isGroupOver, isWorkedUpon } from '../../src/domain/group/group.ts';
+import type { CivilDate } from '../../src/domain/civil-date.ts';
+import { takesPart } from '../../src/domain/election/candidacy.ts';
+import { groupOn, isGroupOver, isWorkedUpon } from '../../src/domain/group/group.ts';
 import { grouped } from '../../src/domain/grouped.ts';
 import { taskQualityNames, taskStateNames } from '../../src/domain/names.ts';
 import type { Person } from '../../src/domain/person.ts';
@@ -23,16 +25,17 @@ export type TaskDocuments = {
   readonly groups: readonly Doc<'autonomous-group'>[];
   readonly planItems: readonly Doc<'plan-item'>[];
   readonly claims: readonly Doc<'claim'>[];
+  readonly today: CivilDate;
 };
 type Known = Doc<'autonomous-group'> | Doc<'plan-item'> | Doc<'claim'>;
 
 /** What one person's packet holds of plans: the rows, and the documents by which their own acts are judged, without anybody else in them. */
 export function ownTasks(
   { id }: Pick<Person, 'id'>,
-  { groups, planItems, claims }: TaskDocuments,
+  { groups, planItems, claims, today }: TaskDocuments,
 ): { readonly tasks: readonly OwnTask[]; readonly known: readonly Known[] } {
   const byItem = grouped(claims, ({ body }) => body.itemId);
-  const mine = groups.filter(({ body }) => !isGroupOver(body) && body.participants.some((it) => it.who === id && isCounted(it)));
+  const mine = groups.filter(({ body }) => !isGroupOver(body) && takesPart(groupOn(body, today), id));
   const found = mine
     .filter(({ body }) => isWorkedUpon(body))
     .flatMap((group) =>

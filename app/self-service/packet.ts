@@ -4,7 +4,7 @@ import { documentOf } from '../../src/data/live/envelope.ts';
 import type { TypeName } from '../../src/data/types/index.ts';
 import { openAppraisalsOf } from '../../src/domain/appraisal/own.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
-import { openLineOf } from '../../src/domain/group/group.ts';
+import { groupOn, openLineOf } from '../../src/domain/group/group.ts';
 import { decisionOf } from '../../src/domain/idea/decision-of.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import { ideaActNames, ideaStateNames } from '../../src/domain/names/idea.ts';
@@ -110,7 +110,7 @@ export function packetOf(story: PersonStory, facts: PacketFacts): Packet {
   const mayLead =
     person.standing === 'full' ||
     (person.standing === 'probationary' && parameterAt(settings, 'election-probationary', today).value === 'may-stand');
-  const asked = new Set(facts.groups.filter(({ body }) => openLineOf(body, person.id)).map(({ id }) => id));
+  const asked = new Set(facts.groups.filter(({ body }) => openLineOf(groupOn(body, today), person.id)).map(({ id }) => id));
   const elections = mayLead ? facts.elections.filter(({ body }) => body.state === 'candidates-open' && asked.has(body.groupId)) : [];
   const appraisals = openAppraisalsOf(bodies(facts.appraisals), person.id);
   const open = appraisals.map(({ id, groupId, year }) => ({

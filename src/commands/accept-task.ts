@@ -22,7 +22,7 @@ export async function acceptTask(
   if (!step.ok) return step;
   const { document, task, group } = read.value;
   const { role } = context.actor;
-  if (!mayWriteFor(context.actor, group)) return refuse({ code: 'role-may-not', role, verb: 'accept-task' });
+  if (!mayWriteFor(context.actor, group, context.today)) return refuse({ code: 'role-may-not', role, verb: 'accept-task' });
   const outcome = accepted(task, { quality, opinion, group, accepterId: context.actor.personId, step: step.value });
   if (!outcome.ok) return outcome;
   const { item, claim } = outcome.value;

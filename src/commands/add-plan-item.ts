@@ -14,7 +14,7 @@ export async function addPlanItem(
   const group = await context.facts.one('autonomous-group', groupId);
   if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: groupId });
   const { role } = context.actor;
-  if (!mayWriteFor(context.actor, group.body)) return refuse({ code: 'role-may-not', role, verb: 'add-plan-item' });
+  if (!mayWriteFor(context.actor, group.body, context.today)) return refuse({ code: 'role-may-not', role, verb: 'add-plan-item' });
   const step = taken(context.actor, context.today, note);
   if (!step.ok) return step;
   const known = planOf(await bodiesOf(context.facts, 'group-plan'), { groupId, year });

@@ -15,7 +15,7 @@ export async function agreePlanItems(
   const { actor, facts } = context;
   const agreed = await eachRecord(context, { type: 'plan-item', ids, note }, async (item, step) => {
     const group = await facts.one('autonomous-group', item.groupId);
-    return mayWriteFor(actor, group?.body)
+    return mayWriteFor(actor, group?.body, context.today)
       ? agreeOnItem(item, step)
       : refuse({ code: 'role-may-not', role: actor.role, verb: 'agree-plan-items' });
   });

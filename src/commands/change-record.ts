@@ -35,12 +35,12 @@ export async function changeRecord<T extends TypeName>(
 }
 
 /** In self-service people reach only what is theirs, and a leader what is of their group. */
-async function mayTouch({ actor, facts }: CommandContext, body: object): Promise<boolean> {
+async function mayTouch({ actor, facts, today }: CommandContext, body: object): Promise<boolean> {
   const { role, personId } = actor;
   if (role !== 'participant') return true;
   if (personId !== undefined && 'personId' in body && body.personId === personId) return true;
   const group = 'groupId' in body ? await facts.one('autonomous-group', String(body.groupId)) : undefined;
-  return mayWriteFor(actor, group?.body);
+  return mayWriteFor(actor, group?.body, today);
 }
 
 /** Several records by one act: one refusal, and none is changed. */

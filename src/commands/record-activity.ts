@@ -18,7 +18,7 @@ export async function recordActivity(
 ): Promise<CommandOutcome<Activity>> {
   const { actor } = context;
   const group = fields.groupId === undefined ? undefined : await context.facts.one('autonomous-group', fields.groupId);
-  if (!mayWriteFor(actor, group?.body)) return refuse({ code: 'role-may-not', role: actor.role, verb: 'record-activity' });
+  if (!mayWriteFor(actor, group?.body, context.today)) return refuse({ code: 'role-may-not', role: actor.role, verb: 'record-activity' });
   const electionQuorum = await settingOf(context, 'party-election-quorum', fields.heldOn ?? context.today);
   const id = plannedId ?? context.newId();
   if (plannedId)

@@ -22,7 +22,7 @@ export async function writeGroupReport(context: CommandContext, groupId: string,
   const group = await context.facts.one('autonomous-group', groupId);
   if (!group) return refuse({ code: 'not-found', type: 'autonomous-group', id: groupId });
   const { role } = context.actor;
-  if (!mayWriteFor(context.actor, group.body)) return refuse({ code: 'role-may-not', role, verb: 'write-group-report' });
+  if (!mayWriteFor(context.actor, group.body, context.today)) return refuse({ code: 'role-may-not', role, verb: 'write-group-report' });
   const step = taken(context.actor, context.today);
   if (!step.ok) return step;
   const known = reportOf(await bodiesOf(context.facts, type), groupId, month);

@@ -1,4 +1,5 @@
 import { authorise } from '../domain/authority.ts';
+import { groupOn } from '../domain/group/group.ts';
 import { lapsedNames, type NamingFacts, namesInGroup, type SharedName } from '../domain/group/shared-name.ts';
 import { done, refuse } from '../domain/outcome.ts';
 import type { PurgeNote } from '../domain/purge.ts';
@@ -68,8 +69,8 @@ export async function takeNamesBack<R>(
   return gone.ok ? done(documentIds) : gone;
 }
 
-const namingFacts = async ({ facts }: CommandContext): Promise<NamingFacts> => ({
-  groups: await bodiesOf(facts, 'autonomous-group'),
+const namingFacts = async ({ facts, today }: CommandContext): Promise<NamingFacts> => ({
+  groups: (await bodiesOf(facts, 'autonomous-group')).map((group) => groupOn(group, today)),
   people: await bodiesOf(facts, 'person'),
   names: await bodiesOf(facts, 'shared-name'),
   members: await bodiesOf(facts, 'group-member'),

@@ -4,7 +4,7 @@ import { correctActivity } from '../../../src/commands/correct-activity.ts';
 import { recordActivity } from '../../../src/commands/record-activity.ts';
 import { type Activity, type ActivityType, isRecorded } from '../../../src/domain/activity/activity.ts';
 import { expectedPeople } from '../../../src/domain/activity/attendance.ts';
-import { countedParticipants } from '../../../src/domain/group/group.ts';
+import { countedParticipants, groupOn } from '../../../src/domain/group/group.ts';
 import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { periodEnd } from '../../../src/domain/obligation/period.ts';
 import { useKeys } from '../../keys.ts';
@@ -136,6 +136,7 @@ function missingIn({ on, activityType, partyGroup }: RecordInput): string | unde
 
 /** Until the first tap, whoever is to come to such an activity. */
 function useAttendance({ attendance, activityType, partyGroup, groupId }: RecordInput) {
+  const today = useToday();
   const people = useDocs('person');
   const activities = useDocs('activity');
   const group = useDoc('autonomous-group', groupId ?? '')?.body;
@@ -145,8 +146,8 @@ function useAttendance({ attendance, activityType, partyGroup, groupId }: Record
       activityType,
       ...(partyGroup && { partyGroup }),
       ...(groupId && { groupId }),
-      ...(group && { groupPeople: countedParticipants(group).map(({ who }) => who) }),
+      ...(group && { groupPeople: countedParticipants(groupOn(group, today)).map(({ who }) => who) }),
     };
     return expectedPeople(kind, bodies(people ?? []), bodies(activities ?? [])).map((who) => ({ who, mark: 'expected' as const }));
-  }, [attendance, activityType, partyGroup, groupId, group, people, activities]);
+  }, [attendance, activityType, partyGroup, groupId, group, today, people, activities]);
 }

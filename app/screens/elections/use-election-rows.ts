@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { isUnderWay } from '../../../src/domain/election/election.ts';
+import { groupOn } from '../../../src/domain/group/group.ts';
 import { useToday } from '../../live/clock.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
@@ -17,7 +18,7 @@ export function useElectionRows(): readonly ElectionRow[] | undefined {
   return useMemo(() => {
     if (!elections || !candidacies || !groups || !isRosterRead) return undefined;
     const beside = {
-      groupById: new Map(groups.map(({ id, body }) => [id, body])),
+      groupById: new Map(groups.map(({ id, body }) => [id, groupOn(body, today)])),
       candidacies: candidacies.map(({ body }) => body),
       nameOf,
       standingOf: (id: string) => (byId.get(id) ?? outside.get(id))?.standing,

@@ -29,6 +29,12 @@ const order = ({ group }: GroupRow) => {
   return group.participants.toSorted((one, other) => rank(one) - rank(other));
 };
 
+/** Who is not on next year's list is told by their last day. */
+const stateWord = ({ leaving, today }: GroupRow, line: Participant): string => {
+  const last = isCounted(line) ? leaving.get(line.who) : undefined;
+  return last ? `参加到${dayWord(last, today)}` : participantStateNames[line.state];
+};
+
 function useLine(row: GroupRow) {
   const { byId, outside, partners, nameOf } = usePeople();
   const { members } = useEnterprises(row.group.id);
@@ -73,7 +79,7 @@ export function PeopleCard({ row }: { readonly row: GroupRow }) {
             <li key={`${it.who} ${it.state}`}>
               <Name id={it.who} name={name} known={known} />
               <span className="caption">{beside}</span>
-              <State is={kinds[it.state]} word={participantStateNames[it.state]} />
+              <State is={kinds[it.state]} word={stateWord(row, it)} />
             </li>
           );
         })}
@@ -118,7 +124,7 @@ export function PeopleTable({ row }: { readonly row: GroupRow }) {
                 <td>{confirmed && `${dayWord(confirmed, today)}${it.confirmedBy === 'self' ? '　本机' : '　签字'}`}</td>
                 <td>{filed && dayWord(filed, today)}</td>
                 <td>
-                  <State is={kinds[it.state]} word={participantStateNames[it.state]} />
+                  <State is={kinds[it.state]} word={stateWord(row, it)} />
                 </td>
                 {mayPurge && (
                   <td>

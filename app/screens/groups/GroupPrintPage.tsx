@@ -13,10 +13,10 @@ import type { FormName } from '../../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../../src/exchange/forms/form.ts';
 import { NamedSheet } from '../../leaving/NamedSheet.tsx';
 import { useNaming } from '../../leaving/use-naming.ts';
-import { useDoc } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { usePeople } from '../../live/people.ts';
 import { go } from '../../where.ts';
+import { useGroupToday } from './use-group-today.ts';
 
 type Sheet = {
   readonly name: FormName;
@@ -53,7 +53,7 @@ export type GroupSheet = keyof typeof sheets;
 /** `application:<id>`, `approval:<id>`, `filing:<id>`, `dissolution:<id>`. */
 export default function GroupPrintPage({ id }: { readonly id: string }) {
   const [what = '', groupId = ''] = id.split(':');
-  const group = useDoc('autonomous-group', groupId)?.body;
+  const group = useGroupToday(groupId);
   const organisation = useOrganisation();
   const { byId, outside } = usePeople();
   const naming = useNaming();

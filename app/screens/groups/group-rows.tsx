@@ -1,6 +1,14 @@
 import type { Doc } from '../../../src/data/document.ts';
 import type { CivilDate, Month } from '../../../src/domain/civil-date.ts';
-import { type AutonomousGroup, countedParticipants, isStanding, leaderOf, openDissolution } from '../../../src/domain/group/group.ts';
+import {
+  type AutonomousGroup,
+  countedParticipants,
+  groupOn,
+  isStanding,
+  leaderOf,
+  leavingAfter,
+  openDissolution,
+} from '../../../src/domain/group/group.ts';
 import { type GroupSign, groupSigns, type HeldDays, type Inactivity, inactivityOf, isWarned } from '../../../src/domain/group/signs.ts';
 import { groupStateNames } from '../../../src/domain/names.ts';
 import { parameterAt, type RuleSetting } from '../../../src/domain/parameters.ts';
@@ -14,8 +22,11 @@ import { byName } from '../../words/order.ts';
 /** One line of the list: the group with what is computed beside it. */
 export type GroupRow = {
   readonly id: string;
+  /** As it is today. */
   readonly group: AutonomousGroup;
   readonly count: number;
+  /** Who is not on the list that holds later, with the last day of each. */
+  readonly leaving: ReadonlyMap<string, CivilDate>;
   readonly leader: string;
   readonly signs: readonly GroupSign[];
   readonly inactivity: Inactivity | undefined;
@@ -34,13 +45,15 @@ type Beside = {
   readonly today: CivilDate;
 };
 
-export function rowOf({ id, body: group, at }: Doc<'autonomous-group'>, { settings, heldDays, nameOf, missedOf, today }: Beside): GroupRow {
+export function rowOf({ id, body, at }: Doc<'autonomous-group'>, { settings, heldDays, nameOf, missedOf, today }: Beside): GroupRow {
+  const group = groupOn(body, today);
   const held = heldDays.get(id) ?? [];
   const leader = leaderOf(group);
   return {
     id,
     group,
     count: countedParticipants(group).length,
+    leaving: leavingAfter(body, today),
     leader: leader ? (nameOf(leader.who) ?? '（已清除）') : '',
     signs: groupSigns(group, { held, settings, today, missed: missedOf(group) }),
     inactivity: isStanding(group) ? inactivityOf(group, { held, settings, today }) : undefined,

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { civilDateAt } from '../../../src/domain/civil-date.ts';
+import { groupOn } from '../../../src/domain/group/group.ts';
 import type { TodayFacts } from '../../../src/domain/matters/matter.ts';
 import { bodies } from '../../live/bodies.ts';
+import { useToday } from '../../live/clock.ts';
 import { useCounted } from '../../live/counted.ts';
 import { useDesk } from '../../live/desk.ts';
 import { useDocs } from '../../live/documents.ts';
@@ -57,7 +59,9 @@ export function useTodayFacts(): TodayFacts | undefined {
   const clockOffMinutes = line?.is === 'enrolled' ? (line.clockOffMinutes ?? 0) : 0;
   const { count, read } = useSlipsInBox();
   useEffect(() => void read(), [read]);
+  const today = useToday();
   const of = [
+    today,
     ideas,
     slips,
     reports,
@@ -102,7 +106,7 @@ export function useTodayFacts(): TodayFacts | undefined {
       activities: bodies(activities),
       pointsLines: bodies(pointsLines),
       pointsPeriods: bodies(pointsPeriods),
-      groups: bodies(groups),
+      groups: bodies(groups).map((group) => groupOn(group, today)),
       elections: bodies(elections),
       candidacies: bodies(candidacies),
       plans: bodies(plans),

@@ -157,8 +157,14 @@ export const nextYearsPeople = (group: AutonomousGroup, { renewals }: GroupAppra
   ];
 };
 
+/** The list is next year's: it holds from that year's first day, or from the day on which it is made later. */
+export const listHoldsFrom = ({ year }: Pick<GroupAppraisal, 'year'>, madeOn: CivilDate): CivilDate => {
+  const next = addDays(lastDayOfYear(year), 1);
+  return madeOn < next ? next : madeOn;
+};
+
 /**
- * 一年一调整: who does not go on is no participant any more. Below the least, or after a failed appraisal, the group's end is proposed with
+ * 一年一调整: who does not go on is no participant any more from the day on which the list holds. Below the least, or after a failed appraisal, the group's end is proposed with
  * the numbers of that day; somebody else decides about it. `numbers` are those before. Once a year: not where `others` hold one that counts.
  */
 export function adjustGroup(
@@ -179,9 +185,10 @@ export function adjustGroup(
   const adjusted = stepTo(APPRAISAL, appraisal, 'adjusted', step);
   if (!adjusted.ok) return adjusted;
   const staying = nextYearsPeople(group, appraisal);
+  const from = listHoldsFrom(appraisal, step.on);
   let after: Outcome<AutonomousGroup> = done(group);
   for (const { who } of countedParticipants(group))
-    if (after.ok && !staying.includes(who)) after = endParticipation(after.value, who, 'not-renewed', step);
+    if (after.ok && !staying.includes(who)) after = endParticipation(after.value, who, 'not-renewed', step, from);
   if (!after.ok) return after;
   const left = { ...numbers, participants: staying.length };
   const ground = staying.length < numbers.least ? 'too-few' : resultOf(appraisal)?.grade === 'fail' ? 'appraisal-failed' : undefined;

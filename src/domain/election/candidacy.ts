@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
-import { type AutonomousGroup, isCounted, openLineOf } from '../group/group.ts';
+import { type AutonomousGroup, groupOn, isCounted, openLineOf } from '../group/group.ts';
 import type { Invitee } from '../group/outside.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { isSame } from '../same.ts';
@@ -37,7 +37,7 @@ export function standForElection(
     readonly id: string;
     readonly on: CivilDate;
     readonly election: Election;
-    readonly group: Pick<AutonomousGroup, 'name' | 'participants'>;
+    readonly group: Pick<AutonomousGroup, 'name' | 'participants' | 'leaders'>;
     readonly person: Pick<Invitee, 'id' | 'name' | 'standing'>;
     readonly others: readonly Candidacy[];
     readonly probationaryMay: boolean;
@@ -48,7 +48,7 @@ export function standForElection(
   const called = election.steps.at(-1)?.on ?? on;
   if (on < called) return refuse({ code: 'step-before-last', on, last: called });
   const { name, standing } = person;
-  if (!takesPart(group, person.id)) return refuse({ code: 'group-leader-outside', name, group: group.name });
+  if (!takesPart(groupOn(group, on), person.id)) return refuse({ code: 'group-leader-outside', name, group: group.name });
   if (standing !== 'full' && !(standing === 'probationary' && probationaryMay))
     return refuse({ code: 'election-not-member', name, standing });
   if (standingFor(election, others).some(({ personId }) => personId === person.id))

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
 import { isEnd, type Machine, type Paper, type Step } from '../step.ts';
 
 /** `warning` is no state of its own: it is computed (`signs.ts`), and nobody has to write it down. */
@@ -154,9 +154,43 @@ export const mayBeRewritten = ({ state }: Pick<AutonomousGroup, 'state'>): boole
 export const isCounted = ({ state }: Participant): boolean => state === 'confirmed' || state === 'filed';
 export const countedParticipants = ({ participants }: Pick<AutonomousGroup, 'participants'>): readonly Participant[] =>
   participants.filter(isCounted);
+/**
+ * The group as it is on a day. A year's list is made before the year begins (一年一调整): whoever is not on it takes part, and leads, to
+ * the last day before. Nothing else of a group lies ahead.
+ */
+export function groupOn<Group extends Pick<AutonomousGroup, 'participants' | 'leaders'>>(group: Group, day: CivilDate): Group {
+  const lastDays = leavingAfter(group, day);
+  if (lastDays.size === 0) return group;
+  return {
+    ...group,
+    participants: group.participants.map((line) => {
+      if (lastDayAfter(line, day) === undefined) return line;
+      const steps = line.steps.slice(0, -1);
+      return { ...line, state: steps.at(-1)?.to ?? line.state, steps };
+    }),
+    leaders: group.leaders.map((term) => {
+      const { endedOn, ...running } = term;
+      return endedOn !== undefined && lastDays.get(term.who) === endedOn ? running : term;
+    }),
+  };
+}
+/** Who takes part on a day and is not on the list that holds later, and the last day of each. */
+export const leavingAfter = ({ participants }: Pick<AutonomousGroup, 'participants'>, day: CivilDate): ReadonlyMap<string, CivilDate> =>
+  new Map(
+    participants.flatMap((line) => {
+      const last = lastDayAfter(line, day);
+      return last === undefined ? [] : [[line.who, last] as const];
+    }),
+  );
+const lastDayAfter = ({ steps }: Participant, day: CivilDate): CivilDate | undefined => {
+  const last = steps.at(-1);
+  return last?.to === 'not-renewed' && last.on > day ? addDays(last.on, -1) : undefined;
+};
 /** Somebody's line that is still open: invited, confirmed or filed. */
 export const openLineOf = ({ participants }: Pick<AutonomousGroup, 'participants'>, who: string): Participant | undefined =>
   participants.find((it) => it.who === who && !isEnd(PARTICIPANT, it.state));
+/** Is a term over on a day? One that ends later, with next year's list, still runs. */
+export const hasEnded = ({ endedOn }: Pick<LeaderTerm, 'endedOn'>, day: CivilDate): boolean => endedOn !== undefined && endedOn <= day;
 export const leaderOf = ({ leaders }: Pick<AutonomousGroup, 'leaders'>): LeaderTerm | undefined => leaders.find((it) => !it.endedOn);
 export const openDissolution = ({ dissolutions }: Pick<AutonomousGroup, 'dissolutions'>): Dissolution | undefined =>
   dissolutions.find((it) => !it.outcome);

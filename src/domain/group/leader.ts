@@ -3,7 +3,18 @@ import { type Outcome, refuse } from '../outcome.ts';
 import type { Taken } from '../step.ts';
 import { activeWhenReady } from './active.ts';
 import { decidedElsewhere } from './elsewhere.ts';
-import { type AutonomousGroup, GROUP, isCounted, isWorkedUpon, type LeaderTerm, openLineOf, type Ruling, rulingOn } from './group.ts';
+import {
+  type AutonomousGroup,
+  GROUP,
+  groupOn,
+  hasEnded,
+  isCounted,
+  isWorkedUpon,
+  type LeaderTerm,
+  openLineOf,
+  type Ruling,
+  rulingOn,
+} from './group.ts';
 import type { Invitee } from './outside.ts';
 
 /**
@@ -29,7 +40,7 @@ export function appointLeader(
     return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'filed', 'active'] });
   const elsewhere = decidedElsewhere(group, step);
   if (elsewhere) return elsewhere;
-  const line = openLineOf(group, person.id);
+  const line = openLineOf(groupOn(group, step.on), person.id);
   if (!line || !isCounted(line)) return refuse({ code: 'group-leader-outside', name: person.name, group: group.name });
   if (person.standing !== 'full') return refuse({ code: 'group-leader-no-member', name: person.name, standing: person.standing });
   const { number, organisation } = rulingOn(ruling, step.paper);
@@ -38,7 +49,7 @@ export function appointLeader(
   const approvedOn = group.approval?.on ?? step.on;
   if (step.on < approvedOn) return refuse({ code: 'step-before-last', on: step.on, last: approvedOn });
   if (until && until < step.on) return refuse({ code: 'group-days-reversed', from: step.on, until });
-  const earlier = group.leaders.map((it) => (it.endedOn ? it : { ...it, endedOn: step.on }));
+  const earlier = group.leaders.map((it) => (hasEnded(it, step.on) ? it : { ...it, endedOn: step.on }));
   const term: LeaderTerm = {
     who: person.id,
     how: electionId ? 'election' : 'direct-appointment',
@@ -55,5 +66,5 @@ export function appointLeader(
 /** The term that an election began is over; without one that runs there is nothing to end. */
 export const endLeaderTerm = (group: AutonomousGroup, electionId: string, on: CivilDate): AutonomousGroup => ({
   ...group,
-  leaders: group.leaders.map((it) => (it.electionId === electionId && !it.endedOn ? { ...it, endedOn: on } : it)),
+  leaders: group.leaders.map((it) => (it.electionId === electionId && !hasEnded(it, on) ? { ...it, endedOn: on } : it)),
 });

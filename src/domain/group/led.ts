@@ -10,20 +10,27 @@ import type { PointsLine, PointsPeriod, PointsScheme } from '../points.ts';
 import { linesFromFact } from '../points-from-fact.ts';
 import { isSame } from '../same.ts';
 import { stepTo, type Taken } from '../step.ts';
-import { type AutonomousGroup, countedParticipants, isStanding, leaderOf } from './group.ts';
+import { type AutonomousGroup, countedParticipants, groupOn, isStanding, leaderOf } from './group.ts';
 import { type GroupReport, handInGroupReport, writeGroupReport } from './report.ts';
 
 /** A full profile writes about any group; in self-service it is for the leader to write about theirs. */
-export const mayWriteFor = ({ role, personId }: Pick<Actor, 'role' | 'personId'>, group: AutonomousGroup | undefined): boolean =>
-  role !== 'participant' || (group !== undefined && personId !== undefined && isLed(group, personId));
+export const mayWriteFor = (
+  { role, personId }: Pick<Actor, 'role' | 'personId'>,
+  group: AutonomousGroup | undefined,
+  today: CivilDate,
+): boolean => role !== 'participant' || (group !== undefined && personId !== undefined && isLed(groupOn(group, today), personId));
 
+/** `group` as it is on the day that is asked for. */
 export const isLed = (group: AutonomousGroup, personId: string): boolean => isStanding(group) && leaderOf(group)?.who === personId;
 
 /** Of whom and when; `group` is the one that the record is of, as the ledger has it. */
 export type Leading = { readonly group: AutonomousGroup | undefined; readonly personId: string; readonly today: CivilDate };
 
 const stepOf = ({ personId, today }: Leading): Taken => ({ on: today, by: personId, role: 'participant' });
-const ledBy = ({ group, personId }: Leading): AutonomousGroup | undefined => (group && isLed(group, personId) ? group : undefined);
+const ledBy = ({ group, personId, today }: Leading): AutonomousGroup | undefined => {
+  const now = group && groupOn(group, today);
+  return now && isLed(now, personId) ? now : undefined;
+};
 
 /** May a leader write this version of the monthly report? The two texts, and that it is handed in. */
 export function isOwnGroupReport(before: GroupReport | undefined, after: GroupReport, leading: Leading): boolean {

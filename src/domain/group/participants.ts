@@ -1,3 +1,4 @@
+import { addDays, type CivilDate } from '../civil-date.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { isSame } from '../same.ts';
 import { stepTo, type Taken } from '../step.ts';
@@ -6,6 +7,8 @@ import {
   type AutonomousGroup,
   GROUP,
   type GroupState,
+  groupOn,
+  hasEnded,
   isGroupOver,
   isWorkedUpon,
   leaderOf,
@@ -21,7 +24,7 @@ export function inviteParticipants(group: AutonomousGroup, people: readonly Invi
   if (isGroupOver(group)) return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: openStates });
   if (people.length === 0) return refuse({ code: 'nothing-chosen' });
   for (const { id, name, presence } of people) {
-    if (openLineOf(group, id)) return refuse({ code: 'group-participant-in', name });
+    if (openLineOf(groupOn(group, step.on), id)) return refuse({ code: 'group-participant-in', name });
     if (presence !== 'here' && presence !== 'mobile') return refuse({ code: 'group-participant-gone', name, presence });
   }
   const invited = people.map(({ id: who }): Participant => ({ who, state: 'invited', steps: [{ ...step, to: 'invited' }] }));
@@ -79,32 +82,39 @@ export function fileParticipants(group: AutonomousGroup, who: readonly string[],
   return filed.ok ? activeWhenReady(filed.value, step) : filed;
 }
 
-/** Of their own will, not renewed for the next year, or taken out by the organisation with a reason. The leader's term ends with it (SM-2 opens again). */
+/**
+ * Of their own will, not renewed for the next year, or taken out by the organisation with a reason. The leader's term ends with it (SM-2
+ * opens again). `from`: the first day without them, where it lies ahead.
+ */
 export function endParticipation(
   group: AutonomousGroup,
   who: string,
   to: Extract<ParticipantState, 'left' | 'not-renewed' | 'removed'>,
   step: Taken,
+  from: CivilDate = step.on,
 ): Outcome<AutonomousGroup> {
   if (to === 'removed' && !step.reason) return refuse({ code: 'group-reason-needed', step: 'removed' });
-  const ended = changed(group, who, { to, step });
-  if (!ended.ok || leaderOf(group)?.who !== who) return ended;
-  const leaders = group.leaders.map((it) => (it.endedOn ? it : { ...it, endedOn: step.on }));
-  return done({ ...ended.value, leaders });
+  const ended = changed(group, who, { to, step, from });
+  if (!ended.ok || leaderOf(groupOn(group, step.on))?.who !== who) return ended;
+  const endedOn = from > step.on ? addDays(from, -1) : step.on;
+  return done({ ...ended.value, leaders: group.leaders.map((it) => (hasEnded(it, step.on) ? it : { ...it, endedOn })) });
 }
 
 function changed(
   group: AutonomousGroup,
   who: string,
-  { to, step }: { readonly to: ParticipantState; readonly step: Taken },
+  { to, step, from = step.on }: { readonly to: ParticipantState; readonly step: Taken; readonly from?: CivilDate },
   also: (line: Participant) => Participant = (line) => line,
 ): Outcome<AutonomousGroup> {
   if (isGroupOver(group)) return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: openStates });
-  const line = openLineOf(group, who);
+  // Whoever is not on next year's list may still leave before it holds.
+  const { participants } = groupOn(group, step.on);
+  const line = openLineOf({ participants }, who);
   if (!line) return refuse({ code: 'not-found', type: PARTICIPANT.type, id: who });
-  const after = stepTo(PARTICIPANT, line, to, step);
+  const at = participants.indexOf(line);
+  const after = stepTo(PARTICIPANT, line, to, { ...step, on: from });
   if (!after.ok) return after;
-  return done({ ...group, participants: group.participants.map((it) => (it === line ? also(after.value) : it)) });
+  return done({ ...group, participants: group.participants.map((it, index) => (index === at ? also(after.value) : it)) });
 }
 
 const openStates = (Object.keys(GROUP.transitions) as GroupState[]).filter((state) => GROUP.transitions[state].length > 0);

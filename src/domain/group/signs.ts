@@ -3,7 +3,7 @@ import type { CivilDate, Month } from '../civil-date.ts';
 import { grouped } from '../grouped.ts';
 import { parameterAt, type RuleSetting } from '../parameters.ts';
 import type { GroundNumbers } from './dissolution.ts';
-import { type AutonomousGroup, countedParticipants, isStanding, leaderOf } from './group.ts';
+import { type AutonomousGroup, countedParticipants, groupOn, isStanding, leaderOf } from './group.ts';
 import { dayOfMonths, monthsWithout } from './inactivity.ts';
 import { checkSize } from './size.ts';
 
@@ -74,9 +74,10 @@ export function inactivityOf(group: AutonomousGroup, { held, settings, today }: 
 export function groupSigns(group: AutonomousGroup, beside: Beside): readonly GroupSign[] {
   if (!isStanding(group)) return [];
   const { settings, today, held, missed = [] } = beside;
+  const now = groupOn(group, today);
   const least = parameterAt(settings, 'group-size-least', today);
   const most = parameterAt(settings, 'group-size-most', today);
-  const count = countedParticipants(group).length;
+  const count = countedParticipants(now).length;
   const size = checkSize(count, { least: least.value, most: most.value });
   const inactivity = inactivityOf(group, beside);
   const ahead = held.find((day) => day > today);
@@ -86,7 +87,7 @@ export function groupSigns(group: AutonomousGroup, beside: Beside): readonly Gro
   if (size === 'too-few') signs.push({ sign: 'too-few', count, least: least.value, source: least.source });
   else if (count === least.value) signs.push({ sign: 'at-least', count, least: least.value, source: least.source });
   if (size === 'many') signs.push({ sign: 'many', count, most: most.value, source: most.source });
-  if (group.state === 'active' && !leaderOf(group)) signs.push({ sign: 'no-leader' });
+  if (group.state === 'active' && !leaderOf(now)) signs.push({ sign: 'no-leader' });
   if (missed.length >= REPORTS_WARN) signs.push({ sign: 'reports-missing', months: missed });
   if (ahead) signs.push({ sign: 'held-ahead', heldOn: ahead });
   return signs;
@@ -100,7 +101,7 @@ const WARNINGS: readonly GroupSign['sign'][] = ['no-activity', 'activity-warning
 export const groundNumbers = (group: AutonomousGroup, beside: Beside): GroundNumbers => {
   const inactivity = inactivityOf(group, beside);
   return {
-    participants: countedParticipants(group).length,
+    participants: countedParticipants(groupOn(group, beside.today)).length,
     least: parameterAt(beside.settings, 'group-size-least', beside.today).value,
     months: inactivity?.months ?? 0,
     limit: parameterAt(beside.settings, 'group-dissolve-months', beside.today).value,

@@ -1,4 +1,4 @@
-import { type AutonomousGroup, GROUP, isCounted, isWorkedUpon, leaderOf, openLineOf } from '../group/group.ts';
+import { type AutonomousGroup, GROUP, groupOn, isCounted, isWorkedUpon, leaderOf, openLineOf } from '../group/group.ts';
 import { done, type Outcome, type Refusal, refuse } from '../outcome.ts';
 import { refusalOfSecond } from '../second-person.ts';
 import { stepTo, type Taken } from '../step.ts';
@@ -11,7 +11,7 @@ export type Claiming = {
   readonly id: string;
   readonly as: Claim['as'];
   readonly person: Claimant;
-  readonly group: Pick<AutonomousGroup, 'name' | 'participants' | 'state'>;
+  readonly group: Pick<AutonomousGroup, 'name' | 'participants' | 'leaders' | 'state'>;
   readonly step: Taken;
 };
 
@@ -93,7 +93,7 @@ export function acceptTask(
   }: {
     readonly quality: TaskQuality;
     readonly opinion?: string | undefined;
-    readonly group: Pick<AutonomousGroup, 'leaders'>;
+    readonly group: Pick<AutonomousGroup, 'participants' | 'leaders'>;
     readonly accepterId: string | undefined;
     readonly step: Taken;
   },
@@ -102,7 +102,7 @@ export function acceptTask(
   if (!may.ok) return may;
   const { item, lead } = task;
   if (!lead) return refuse({ code: 'not-found', type: CLAIM.type, id: item.id });
-  const isLeaders = leaderOf(group)?.who === lead.personId;
+  const isLeaders = leaderOf(groupOn(group, step.on))?.who === lead.personId;
   const isSecretary = step.role === 'secretary' || step.role === 'deputy';
   const own: Refusal = { code: 'task-own-work', title: item.title };
   for (const { personId } of holdersOf(task)) {
@@ -131,7 +131,7 @@ export function cancelItem(task: Task, step: Taken): Outcome<PlanItem> {
 function newClaim({ item }: Task, { id, as, person, group, step }: Claiming): Outcome<Claim> {
   if (!isWorkedUpon(group))
     return refuse({ code: 'wrong-state', type: GROUP.type, state: group.state, expected: ['approved', 'filed', 'active'] });
-  const line = openLineOf(group, person.id);
+  const line = openLineOf(groupOn(group, step.on), person.id);
   if (!line || !isCounted(line)) return refuse({ code: 'task-not-participant', name: person.name, group: group.name });
   const steps = [{ ...step, to: 'claimed' as const }];
   return done({ v: 1, id, itemId: item.id, groupId: item.groupId, personId: person.id, as, state: 'claimed', claimedOn: step.on, steps });

@@ -1,7 +1,8 @@
 import type { GroupAppraisal } from '../../../../src/domain/appraisal/appraisal.ts';
 import { resultOf } from '../../../../src/domain/appraisal/appraisal.ts';
 import { newcomersOf } from '../../../../src/domain/appraisal/renewal.ts';
-import { nextYearsPeople } from '../../../../src/domain/appraisal/steps.ts';
+import { listHoldsFrom, nextYearsPeople } from '../../../../src/domain/appraisal/steps.ts';
+import { addDays } from '../../../../src/domain/civil-date.ts';
 import { type AutonomousGroup, countedParticipants, leaderOf } from '../../../../src/domain/group/group.ts';
 import { parameterAt } from '../../../../src/domain/parameters.ts';
 import { useToday } from '../../../live/clock.ts';
@@ -23,6 +24,7 @@ export function NextYearStep({ appraisal, group }: { readonly appraisal: GroupAp
   const result = resultOf(appraisal);
   const leader = leaderOf(group)?.who;
   const names = (ids: readonly string[]) => ids.map((id) => nameOf(id) ?? '（已清除）').join('、') || '没有';
+  const from = listHoldsFrom(appraisal, today);
   const isFew = staying.length < least.value;
   return (
     <>
@@ -45,7 +47,13 @@ export function NextYearStep({ appraisal, group }: { readonly appraisal: GroupAp
         ]}
       />
       {leader && leaving.includes(leader) && (
-        <Refusal warning said={{ what: `组长${names([leader])}不再参加，任期到今天为止。`, next: '随后竞聘或任命新的组长。' }} />
+        <Refusal
+          warning
+          said={{
+            what: `组长${names([leader])}不再参加，任期到${from > today ? ` ${addDays(from, -1)} ` : '今天'}为止。`,
+            next: '随后竞聘或任命新的组长。',
+          }}
+        />
       )}
       {isFew && (
         <Refusal
@@ -61,10 +69,11 @@ export function NextYearStep({ appraisal, group }: { readonly appraisal: GroupAp
       {!isFew && result?.grade === 'fail' && (
         <Refusal warning said={{ what: '年度考评不合格，确认后同时提议撤销小组。', next: '撤销还是保留，由批准的党组织决定。' }} />
       )}
-      {leaving.length > 0 && today <= `${appraisal.year}-12-31` && (
-        <p>名单上没有的今天就退组。要参加到年底的，先退出这里，到年底再来确认：填好的都留着。</p>
-      )}
-      <p className="caption">确认以后，名单从今天起生效，考评结果不再改。</p>
+      <p className="caption">
+        {from > today
+          ? `确认以后，考评结果不再改；名单从 ${from} 起生效，不再参加的人参加到 ${addDays(from, -1)}。`
+          : '确认以后，名单从今天起生效，考评结果不再改。'}
+      </p>
     </>
   );
 }

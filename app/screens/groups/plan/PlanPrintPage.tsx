@@ -4,9 +4,9 @@ import type { FormName } from '../../../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../../../src/exchange/forms/form.ts';
 import { NamedSheet } from '../../../leaving/NamedSheet.tsx';
 import { useNaming } from '../../../leaving/use-naming.ts';
-import { useDoc } from '../../../live/documents.ts';
 import { useOrganisation } from '../../../live/organisation.ts';
 import { go } from '../../../where.ts';
+import { useGroupToday } from '../use-group-today.ts';
 import { useGroupYear } from './use-tasks.ts';
 
 type Sheet = { readonly name: FormName; readonly fields: readonly string[]; readonly fill: (facts: PlanFacts) => FilledForm };
@@ -19,7 +19,7 @@ export type PlanSheet = keyof typeof sheets;
 /** `plan:<group>:<year>`, `board:<group>:<year>`. */
 export default function PlanPrintPage({ id }: { readonly id: string }) {
   const [what = '', groupId = '', year = ''] = id.split(':');
-  const group = useDoc('autonomous-group', groupId)?.body;
+  const group = useGroupToday(groupId);
   const ofYear = useGroupYear(groupId, year);
   const organisation = useOrganisation();
   const naming = useNaming();

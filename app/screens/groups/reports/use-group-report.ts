@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { type GroupReportFacts, reportOf } from '../../../../src/domain/group/report.ts';
 import { bodies } from '../../../live/bodies.ts';
-import { useDoc, useDocs } from '../../../live/documents.ts';
+import { useDocs } from '../../../live/documents.ts';
+import { useGroupToday } from '../use-group-today.ts';
 
 /** Everything that a group's month is counted from, with what was written of it; `undefined` while first read. */
 export function useGroupReport(groupId: string, month: string) {
-  const group = useDoc('autonomous-group', groupId)?.body;
+  const group = useGroupToday(groupId);
   const reports = useDocs('group-report');
   const activities = useDocs('activity');
   const ideas = useDocs('golden-idea');
