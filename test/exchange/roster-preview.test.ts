@@ -5,7 +5,7 @@ import { READ_LIMITS } from '../../src/exchange/import/limits.ts';
 import { readPasted, readWorkbook } from '../../src/exchange/import/read-workbook.ts';
 import { ROSTER_FIELDS } from '../../src/exchange/import/roster/fields.ts';
 import { type Answer, type PreviewRow, previewRoster } from '../../src/exchange/import/roster/preview.ts';
-import { idNumbersOf, type RosterSettings, readRoster } from '../../src/exchange/import/roster/read-roster.ts';
+import { idNumbersOf, type RosterSettings, readRoster, rowsWithoutStanding } from '../../src/exchange/import/roster/read-roster.ts';
 import { proposeColumns } from '../../src/exchange/import/table/columns.ts';
 import { describeSheets } from '../../src/exchange/import/table/sheets.ts';
 import type { Workbook } from '../../src/exchange/import/workbook.ts';
@@ -15,12 +15,14 @@ import { messyRoster } from '../seed/messy-roster.ts';
 const today = '2026-11-02';
 type Around = { readonly roster?: readonly Person[]; readonly answers?: Readonly<Record<string, Answer>> } & Partial<RosterSettings>;
 
-function previewOf(book: Workbook, { roster = [], answers = {}, ...change }: Around = {}) {
-  const settings: RosterSettings = { today, hiddenRows: 'take', standingForAll: undefined, ...change };
-  const sources = describeSheets(book, ROSTER_FIELDS)
+const sourcesOf = (book: Workbook) =>
+  describeSheets(book, ROSTER_FIELDS)
     .filter((card) => card.proposed)
     .map(({ table }) => ({ table: table!, mapping: proposeColumns(table!, ROSTER_FIELDS, {}).map((proposal) => proposal.field) }));
-  const read = readRoster(sources, settings);
+
+function previewOf(book: Workbook, { roster = [], answers = {}, ...change }: Around = {}) {
+  const settings: RosterSettings = { today, hiddenRows: 'take', standingForAll: undefined, ...change };
+  const read = readRoster(sourcesOf(book), settings);
   const marks = new Map(idNumbersOf(read.rows).map((number) => [number, `mark of ${number}`]));
   return previewRoster({ ...read, roster, marks, answers: new Map(Object.entries(answers)), today });
 }
@@ -210,6 +212,11 @@ test('who is nobody’s standing is asked for once, and never changes what the r
   const { rows } = previewOf(book, { roster: [known], standingForAll: 'full' });
   expect(rows[0]).toMatchObject({ outcome: 'same' });
   expect(rows[1]).toMatchObject({ outcome: 'add', fields: { standing: 'full' }, notes: [{ note: 'standing-for-all' }] });
+});
+
+test('only people are counted among those who do not say what they are, and no total or note', () => {
+  const lines = [HEAD, '林晓舟\t正式党员\t\t\t\t', '周文\t\t\t\t\t', '合计\t\t302\t\t\t', '注：本表一式两份\t\t\t\t\t'];
+  expect(rowsWithoutStanding(sourcesOf(pasted(...lines)))).toBe(1);
 });
 
 test('a standing that goes back is said', () => {

@@ -5,10 +5,10 @@ import { standingNames } from '../../../../src/domain/names.ts';
 import type { Standing } from '../../../../src/domain/person.ts';
 import { ROSTER_FIELDS, type RosterField } from '../../../../src/exchange/import/roster/fields.ts';
 import { type Candidate as Known, type PreviewRow, previewRoster } from '../../../../src/exchange/import/roster/preview.ts';
-import { idNumbersOf, type RosterSource, readRoster } from '../../../../src/exchange/import/roster/read-roster.ts';
+import { idNumbersOf, type RosterSource, readRoster, rowsWithoutStanding } from '../../../../src/exchange/import/roster/read-roster.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { SelectField } from '../../../parts/fields.tsx';
-import type { Candidate, OptionsProps, ShownRow, Source } from '../../../parts/import/subject.ts';
+import type { Candidate, OptionsProps, ShownRow } from '../../../parts/import/subject.ts';
 import { sayChange, sayLeftOut, sayNote, saySkip } from '../../../words/import-rows.ts';
 import type { LedgerReading, ReadingParts, Subject } from '../subject.ts';
 
@@ -17,7 +17,7 @@ const standingIn = (options: Readonly<Record<string, string>>) => options.standi
 
 /** Asked where rows do not say what somebody is; never guessed. */
 function RosterOptions({ draft, sources, onChange }: OptionsProps) {
-  const silent = rowsWithoutStanding(sources);
+  const silent = rowsWithoutStanding(sources as readonly RosterSource[]);
   if (silent === 0) return null;
   return (
     <SelectField
@@ -30,12 +30,6 @@ function RosterOptions({ draft, sources, onChange }: OptionsProps) {
     />
   );
 }
-
-const rowsWithoutStanding = (sources: readonly Source[]): number =>
-  sources.reduce((sum, { table, mapping }) => {
-    const [name, standing] = [mapping.indexOf('name'), mapping.indexOf('standing')];
-    return sum + table.rows.filter((row) => row.cells[name] && !row.cells[standing]).length;
-  }, 0);
 
 function useRosterReading({ sources, draft, active }: ReadingParts): LedgerReading | undefined {
   const people = useDocs('person');

@@ -31,7 +31,7 @@ export function readRoster(sources: readonly RosterSource[], settings: RosterSet
   const rows: RosterRow[] = [];
   const unread: UnreadRow[] = [];
   for (const source of sources) {
-    const taken = source.mapping.flatMap((field, index) => (field ? [index] : []));
+    const taken = takenOf(source.mapping);
     const above: Above = new Map();
     for (const row of source.table.rows) {
       const read = readRow(source, row, { settings, taken, above });
@@ -42,10 +42,19 @@ export function readRoster(sources: readonly RosterSource[], settings: RosterSet
   return { rows, unread: unread.filter(({ why }) => why.code !== 'no-record' || why.kind !== 'blank') };
 }
 
+/** How many people's rows do not say what they are; totals and notes are nobody's. */
+export const rowsWithoutStanding = (sources: readonly RosterSource[]): number =>
+  sources.reduce((sum, { table, mapping }) => {
+    const silent = table.rows.filter((row) => cellOf(row, mapping, 'name') && !cellOf(row, mapping, 'standing'));
+    return sum + silent.filter((row) => !noRecordIn(table, row, takenOf(mapping))).length;
+  }, 0);
+
 /** The ID numbers whose marks the preview needs. */
 export const idNumbersOf = (rows: readonly RosterRow[]): readonly string[] => [
   ...new Set(rows.flatMap((row) => row.idNumber?.number ?? [])),
 ];
+
+const takenOf = (mapping: Mapping<RosterField>): readonly number[] => mapping.flatMap((field, index) => (field ? [index] : []));
 
 type Above = Map<RosterField, Cell | null>;
 type Around = { readonly settings: RosterSettings; readonly taken: readonly number[]; readonly above: Above };
