@@ -34,6 +34,7 @@ export default function PersonPage({ id }: { readonly id: string }) {
   const outstanding = story.tasks.flatMap(({ claim, item }) => (speaksForLead(claim, item) ? [item.title] : []));
   const [records, activities] = [recordsOf(story), activitiesOf(story)];
   const [consents, disclosures] = [consentsOf(story), disclosuresOf(story)];
+  const where = [person.department, person.jobTitle].filter(Boolean).join('　');
   const print = (what: string) => go({ rail: 'people', tab: 'roster', page: 'print', id: `${what}:${id}` });
   return (
     <RecordPage
@@ -44,7 +45,7 @@ export default function PersonPage({ id }: { readonly id: string }) {
       facts={[
         standingNames[person.standing],
         ...(outstanding.length > 0 && !isMember(person) ? [<Recommended key="recommended" titles={outstanding} />] : []),
-        [person.department, person.jobTitle].filter(Boolean).join('　'),
+        ...(where ? [where] : []),
         <NoticeMark key="notice" person={person} />,
       ]}
       actions={

@@ -8,6 +8,7 @@ import { useDraft } from '../../live/draft.ts';
 import { useParameters } from '../../live/parameters.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { State } from '../../parts/State.tsx';
+import { periodWord } from '../../words/periods.ts';
 
 /** ⑬, the one free paragraph; kept as a draft while it is written, saved by its button or on leaving the field. */
 export function Paragraph({ month, report }: { readonly month: Month; readonly report: MonthlyReport | undefined }) {
@@ -15,7 +16,7 @@ export function Paragraph({ month, report }: { readonly month: Month; readonly r
   const saved = report?.paragraph ?? '';
   const limit = parameterAt(useParameters(), 'report-paragraph-limit', lastDayOf(month)).value;
   const draft = useDraft(`report-paragraph:${month}`, saved, {
-    title: `${month} 月报亮点与困难`,
+    title: `${periodWord(month)}月报亮点与困难`,
     where: { rail: 'reports', tab: 'monthly', page: 'month', id: month },
   });
   const isOpen = !report || report.state === 'draft';

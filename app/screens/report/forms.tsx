@@ -23,6 +23,7 @@ import { ActDialog } from '../../parts/ActDialog.tsx';
 import { Field, LongTextField } from '../../parts/fields.tsx';
 import { noPaper, PaperFields, type PaperInput, paperOf } from '../../parts/PaperFields.tsx';
 import { go } from '../../where.ts';
+import { periodWord } from '../../words/periods.ts';
 import { circled } from './report-words.ts';
 import type { ReportOnScreen } from './use-report.ts';
 
@@ -49,7 +50,7 @@ export function HandInForm({ month, shown, onClose }: FormProps) {
   };
   return (
     <ActDialog
-      title={`上报 ${month} 月报`}
+      title={`上报 ${periodWord(month)}月报`}
       verb="上报"
       act={act}
       onSave={save}
@@ -97,17 +98,17 @@ function Plain({ shown, onClose, title, verb, command, children }: PlainProps) {
 const takeBack = (...[context, id]: Parameters<Command<readonly [string], MonthlyReport>>) => takeBackReport(context, id);
 
 export const TakeBackForm = (props: FormProps) => (
-  <Plain {...props} title={`撤回 ${props.month} 月报`} verb="撤回" command={takeBack}>
+  <Plain {...props} title={`撤回 ${periodWord(props.month)}月报`} verb="撤回" command={takeBack}>
     还没有送达，可以撤回来改。已经导出的文件要自己收回。
   </Plain>
 );
 export const ReopenForm = (props: FormProps) => (
-  <Plain {...props} title={`改 ${props.month} 月报`} verb="改月报" command={reopenReport}>
+  <Plain {...props} title={`改 ${periodWord(props.month)}月报`} verb="改月报" command={reopenReport}>
     上级退回：{props.shown.report?.steps.findLast(({ to }) => to === 'returned')?.paper?.opinion ?? '没有写意见'}。改好再上报。
   </Plain>
 );
 export const LockForm = (props: FormProps) => (
-  <Plain {...props} title={`归档 ${props.month} 月报`} verb="归档" command={lockReport}>
+  <Plain {...props} title={`归档 ${periodWord(props.month)}月报`} verb="归档" command={lockReport}>
     归档后只能补报更正。
   </Plain>
 );
@@ -136,7 +137,7 @@ function WithReason({ onClose, title, verb, hint, reportId, command, children }:
 export const CorrectHandOverForm = (props: FormProps) => (
   <WithReason
     {...props}
-    title={`更正送达：${props.month} 月报`}
+    title={`更正送达：${periodWord(props.month)}月报`}
     verb="更正送达"
     hint="必填，错在哪里"
     reportId={props.shown.report?.id}
@@ -149,7 +150,7 @@ export const CorrectHandOverForm = (props: FormProps) => (
 export const VoidTwinForm = (props: FormProps) => (
   <WithReason
     {...props}
-    title={`停用重复的 ${props.month} 月报`}
+    title={`停用重复的 ${periodWord(props.month)}月报`}
     verb="停用月报"
     hint="必填，为什么有两份"
     reportId={props.shown.twins[0]?.id}
@@ -170,7 +171,7 @@ export function HandOverForm({ month, shown, onClose }: FormProps) {
   };
   return (
     <ActDialog
-      title={`记送达：${month} 月报`}
+      title={`记送达：${periodWord(month)}月报`}
       verb="记送达"
       act={act}
       onSave={save}
@@ -203,7 +204,14 @@ export function AnswerForm({ month, shown, onClose }: FormProps) {
   };
   const missing = !given ? '文件还没有填全' : answer === 'returned' && !given.opinion ? '退回要写意见' : undefined;
   return (
-    <ActDialog title={`按纸质文件补录批复：${month} 月报`} verb="补录" act={act} onSave={save} onClose={onClose} missing={missing}>
+    <ActDialog
+      title={`按纸质文件补录批复：${periodWord(month)}月报`}
+      verb="补录"
+      act={act}
+      onSave={save}
+      onClose={onClose}
+      missing={missing}
+    >
       <Field label="上级怎么批的">
         {(id) => <Radio.Group id={id} value={answer} onChange={(event) => setAnswer(event.target.value)} options={[...possible]} />}
       </Field>
@@ -224,7 +232,15 @@ export function AmendForm({ month, shown, onClose }: FormProps) {
   };
   const missing = shown.differences.length === 0 ? '和上报时一样，没有要更正的' : text ? undefined : '还没有写原因';
   return (
-    <ActDialog title={`补报更正：${month} 月报`} verb="补报更正" act={act} onSave={save} onClose={onClose} missing={missing} width={600}>
+    <ActDialog
+      title={`补报更正：${periodWord(month)}月报`}
+      verb="补报更正"
+      act={act}
+      onSave={save}
+      onClose={onClose}
+      missing={missing}
+      width={600}
+    >
       <Differences shown={shown} />
       <LongTextField label="原因" hint="必填，会报给上级，不写人名" value={reason} onChange={setReason} maxLength={500} rows={2} />
     </ActDialog>
