@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.ts';
+import { askedByElection } from '../domain/election/answers.ts';
 import { standingFor } from '../domain/election/candidacy.ts';
 import type { Election } from '../domain/election/election.ts';
 import { appoint, takeOffice } from '../domain/election/steps.ts';
@@ -9,10 +10,11 @@ import { type Outcome, refuse } from '../domain/outcome.ts';
 import { pledgeOfElected } from '../domain/pledge.ts';
 import type { StepNote, Taken } from '../domain/step.ts';
 import type { Write } from '../ledger/entry.ts';
-import { decideElection } from './change-election.ts';
+import { changeElections, decideElection } from './change-election.ts';
 import { ownRuling, type RulingInput } from './change-group.ts';
 import { bodiesOf, type CommandContext, type CommandOutcome, write } from './context.ts';
 import { readInvitee } from './read-people.ts';
+import { takenBack } from './submissions.ts';
 
 /**
  * 聘任 (gate 2, LDR-05): by the organisation that approved the group, here or copied from its paper. One act: the election is over and
@@ -28,6 +30,22 @@ export function appointElected(
   return decideElection(context, { verb: 'appoint-elected', id, note, writes }, async (election, step) =>
     inOffice(context, election, { ruling: await ownRuling(context, input), until, step, writes }),
   );
+}
+
+/** Those who were elected at one meeting, by one act and one document. */
+export function appointElectedOfMeeting(
+  context: CommandContext,
+  ids: readonly string[],
+  { until, ...input }: RulingInput & { readonly until: CivilDate },
+  note?: StepNote,
+): Promise<CommandOutcome<readonly Election[]>> {
+  const writes: Write[] = [];
+  return changeElections(context, { verb: 'appoint-elected', ids, note, beside: writes }, async (election, step) => {
+    const back = await takenBack(context, askedByElection(election));
+    if (!back.ok) return back;
+    writes.push(...back.value);
+    return inOffice(context, election, { ruling: await ownRuling(context, input), until, step, writes });
+  });
 }
 
 type Term = NonNullable<Election['term']>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annulElection } from '../../src/commands/annul-election.ts';
-import { appointElected } from '../../src/commands/appoint-elected.ts';
+import { appointElected, appointElectedOfMeeting } from '../../src/commands/appoint-elected.ts';
 import { appointLeader } from '../../src/commands/appoint-leader.ts';
 import { rewriteCandidacy, standDown } from '../../src/commands/change-candidacy.ts';
 import { closeCandidates } from '../../src/commands/close-candidates.ts';
@@ -14,6 +14,7 @@ import { recordSpeeches } from '../../src/commands/record-speeches.ts';
 import { recordMeeting, recordVote } from '../../src/commands/record-vote.ts';
 import { reviewPledge } from '../../src/commands/review-pledge.ts';
 import { standAtMeeting, standForElection } from '../../src/commands/stand-for-election.ts';
+import { leaderOf } from '../../src/domain/group/group.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
 import { anActiveGroup, aParticipant } from '../helpers/groups.ts';
@@ -214,6 +215,15 @@ describe('one meeting for several posts', () => {
     expect(states()).toEqual(['result-recommended', 'result-recommended']);
     expect(desk.acts).toHaveLength(acts + 1);
     expect(await recommendLeadersOfMeeting(context, ids)).toMatchObject({ refusal: { code: 'wrong-state', state: 'result-recommended' } });
+
+    const letter = { number: '恒川支〔2026〕30 号', until: '2027-10-22' };
+    expect(await appointElectedOfMeeting(context, ids, { ...letter, until: '2026-01-01' })).toMatchObject({ ok: false });
+    expect(states()).toEqual(['result-recommended', 'result-recommended']);
+    await appointElectedOfMeeting(context, ids, letter);
+    expect(states()).toEqual(['in-office', 'in-office']);
+    expect(['group-1', 'group-2'].map((id) => leaderOf(desk.sees('autonomous-group', id)!)?.who)).toEqual(['person-1', 'person-3']);
+    expect(desk.seesAll('pledge').map(({ personId }) => personId)).toEqual(['person-1', 'person-3']);
+    expect(desk.acts).toHaveLength(acts + 2);
   });
 
   test('draws nothing for a post for which nobody stands', async () => {

@@ -2,6 +2,7 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { mayDo } from '../../../src/domain/authority.ts';
 import { isUnderWay } from '../../../src/domain/election/election.ts';
+import { useToday } from '../../live/clock.ts';
 import { useDesk } from '../../live/desk.ts';
 import { usePeople } from '../../live/people.ts';
 import { NextStep } from '../../parts/Facts.tsx';
@@ -10,29 +11,34 @@ import { RecordPage } from '../../parts/RecordPage.tsx';
 import { VoidVotes } from '../../vote/VoidVotes.tsx';
 import { go, useWindow } from '../../where.ts';
 import './elections.css';
+import { AppointAllForm } from './acts/AppointForm.tsx';
 import type { ElectionSheet } from './ElectionPrintPage.tsx';
-import { type ElectionRow, ElectionStateMark, standingCount, standsIn } from './election-rows.tsx';
+import { type ElectionRow, ElectionStateMark, standsIn } from './election-rows.tsx';
 import { RecommendForm } from './meeting/MeetingForms.tsx';
 import { phaseOf } from './meeting/meeting-input.ts';
+import { candidatesOf } from './meeting/meeting-rows.ts';
 import { nextActs } from './next-acts.ts';
 import { useMeetingRows } from './use-election-rows.ts';
 
 /** 竞职大会: all posts of one meeting at a glance, with who stands, in which order they speak, and what the last ballot came to (LDR-03). */
 export default function MeetingPage({ id }: { readonly id: string }) {
   const close = useWindow((window) => window.close);
-  const [recommending, setRecommending] = useState(false);
+  const [asking, setAsking] = useState<'recommend' | 'appoint'>();
   const { role } = useDesk().session.actor;
   const rows = useMeetingRows(id);
+  const today = useToday();
   if (!rows?.length) return null;
   const count = (has: (row: ElectionRow) => boolean) => rows.filter(has).length;
   const print = (what: ElectionSheet) =>
     go({ rail: 'groups', tab: 'elections', page: 'print', id: `${what}:${rows.map((row) => row.id).join(',')}` });
   const what = nextOf(rows);
   const elected = rows.filter(({ election }) => election.state === 'voted');
+  const recommended = rows.filter(isOurs);
   const isEntered = !rows.some(({ election }) => phaseOf(election) !== 'over');
   const sheets = [
     { key: 'meeting', label: '竞职会议记录（F-08），一组一张' },
     { key: 'count', label: '推选计票单（F-09），一组一张' },
+    ...(rows.some(({ election }) => election.term) ? ([{ key: 'appointment', label: '聘书（F-10），一人一张' }] as const) : []),
   ] as const;
   return (
     <RecordPage
@@ -52,8 +58,13 @@ export default function MeetingPage({ id }: { readonly id: string }) {
               action={
                 <>
                   {elected.length > 0 && mayDo(role, 'recommend-leader') && (
-                    <Button type={isEntered ? 'primary' : 'default'} onClick={() => setRecommending(true)}>
+                    <Button type={isEntered ? 'primary' : 'default'} onClick={() => setAsking('recommend')}>
                       报请聘任
+                    </Button>
+                  )}
+                  {recommended.length > 0 && mayDo(role, 'appoint-elected') && (
+                    <Button type={isEntered && elected.length === 0 ? 'primary' : 'default'} onClick={() => setAsking('appoint')}>
+                      聘任
                     </Button>
                   )}
                   {!isEntered && mayDo(role, 'record-vote') && (
@@ -65,7 +76,8 @@ export default function MeetingPage({ id }: { readonly id: string }) {
               }
             />
           )}
-          {recommending && rows[0] && <RecommendForm rows={elected} today={rows[0].today} onClose={() => setRecommending(false)} />}
+          {asking === 'recommend' && <RecommendForm rows={elected} today={today} onClose={() => setAsking(undefined)} />}
+          {asking === 'appoint' && <AppointAllForm rows={recommended} today={today} onClose={() => setAsking(undefined)} />}
         </>
       }
       strip={[
@@ -73,7 +85,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
         {
           key: 'standing',
           label: '候选人',
-          figure: `${rows.reduce((sum, row) => sum + standingCount(row), 0)} 人`,
+          figure: `${candidatesOf(rows)} 人`,
           rule: '抽签定各组的演说次序',
         },
         {
@@ -95,11 +107,13 @@ const doing = [
   ['draw', '抽签定演说次序'],
   ['ballot', '记到会和得票'],
 ] as const;
+/** This organisation appoints; across enterprises the one that approved the group does. */
+const isOurs = ({ election, group }: ElectionRow): boolean => election.state === 'result-recommended' && group?.scope === 'enterprise';
 /** What can be entered for the whole meeting, and for how many posts. */
 function nextOf(rows: readonly ElectionRow[]): string {
   const counted = doing.map(([phase, word]) => ({ word, count: rows.filter(({ election }) => phaseOf(election) === phase).length }));
   const elected = rows.filter(({ election }) => election.state === 'voted').length;
-  return [...counted, { word: '报请聘任', count: elected }]
+  return [...counted, { word: '报请聘任', count: elected }, { word: '聘任', count: rows.filter(isOurs).length }]
     .flatMap(({ word, count }) => (count > 0 ? [`${word}（${count} 个小组）`] : []))
     .join('；');
 }

@@ -22,8 +22,9 @@ import { useMeetingRows } from '../use-election-rows.ts';
 import { AttendanceCard } from './AttendanceCard.tsx';
 import { CallCard } from './CallCard.tsx';
 import { CountCard } from './CountCard.tsx';
-import { DrawOrdersForm, earliestOf, OpenCallForm } from './MeetingForms.tsx';
+import { DrawOrdersForm, OpenCallForm } from './MeetingForms.tsx';
 import { type Ballots, begunLines, countedSheet, emptyMeeting, lineMissing, mayBeDrawn, phaseOf, sheetKey } from './meeting-input.ts';
+import { earliestOf } from './meeting-rows.ts';
 
 /** 记大会: all posts of one meeting, typed from top to bottom: who stands, the order by lot, who came, the count sheets. */
 export default function EnterMeetingPage({ id }: { readonly id: string }) {

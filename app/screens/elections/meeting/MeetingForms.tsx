@@ -7,18 +7,9 @@ import { DateField } from '../../../parts/fields.tsx';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import { lot } from '../acts/lot.ts';
 import { RECOMMENDED } from '../acts/recommended.ts';
-import { type ElectionRow, standingCount } from '../election-rows.tsx';
+import type { ElectionRow } from '../election-rows.tsx';
+import { candidatesOf, earliestOf, idsOf, type MeetingFormProps, namesOf, winnersOf } from './meeting-rows.ts';
 
-type MeetingFormProps = { readonly rows: readonly ElectionRow[]; readonly today: string; readonly onClose: () => void };
-
-const idsOf = (rows: readonly ElectionRow[]) => rows.map(({ id }) => id);
-const namesOf = (rows: readonly ElectionRow[]) => rows.map(({ groupName }) => groupName).join('、');
-/** No step lies before the last one of any of them. */
-export const earliestOf = (rows: readonly ElectionRow[]) =>
-  rows
-    .map(({ election }) => election.steps.at(-1)?.on ?? '')
-    .toSorted()
-    .at(-1) || undefined;
 const within = (rows: readonly ElectionRow[], today: string) => ({ latest: today, earliest: earliestOf(rows) ?? today });
 
 /** 开始报名 for all posts of the meeting. */
@@ -45,7 +36,7 @@ export function RecommendForm({ rows, today, onClose }: MeetingFormProps) {
   };
   return (
     <ActDialog title={`报请聘任：${rows.length} 个小组`} verb="报请聘任" act={act} onSave={save} onClose={onClose}>
-      <p>{rows.map(({ groupName, winner }) => `${groupName} ${winner}`).join('，')}。</p>
+      <p>{winnersOf(rows)}。</p>
       <p>{RECOMMENDED}</p>
       <DateField label="日期" value={step.on} onChange={step.setOn} {...within(rows, today)} />
     </ActDialog>
@@ -60,12 +51,11 @@ export function DrawOrdersForm({ rows, today, onClose }: MeetingFormProps) {
   const save = async () => {
     if (await act.run(idsOf(rows), lot, step.note)) onClose();
   };
-  const count = rows.reduce((sum, row) => sum + standingCount(row), 0);
   return (
     <ActDialog title={`抽签：${rows.length} 个小组`} verb="抽签" act={act} onSave={save} onClose={onClose}>
       <p>
         {isOpen && '报名到此截止，名单就定了。'}
-        电脑给 {count} 位候选人按小组抽演说次序。只抽一次，抽完不能撤销；请当着候选人的面抽。
+        电脑给 {candidatesOf(rows)} 位候选人按小组抽演说次序。只抽一次，抽完不能撤销；请当着候选人的面抽。
       </p>
       {isOpen && <DateField label="报名截止日期" value={step.on} onChange={step.setOn} {...within(rows, today)} />}
     </ActDialog>
