@@ -24,12 +24,15 @@ const BEGINS = '{"paper":"scope",';
 export const scopeText = (paper: Omit<ScopePaper, 'paper'>): string => JSON.stringify({ paper: 'scope', ...paper });
 export const scopePaper = (text: string | undefined): ScopePaper | undefined => (text?.startsWith(BEGINS) ? JSON.parse(text) : undefined);
 
+const ID = 'superior-terms';
 type Said = { readonly terms?: readonly SuperiorTerm[]; readonly issuedAt: string };
 
-/** What a certificate says of the superiors that this branch had, if it was ever moved, as a document that rules can read. */
+/**
+ * What a certificate says of the superiors that this branch had, as a document that rules can read. One that knows of no move takes back
+ * what an earlier one said: the county was restored from before it.
+ */
 export function termsIn({ certificate }: ScopePaper, hash: string): readonly ChangedDocument[] {
   const { terms, issuedAt }: Said = JSON.parse(certificate.text);
-  if (!terms) return [];
-  const body: SuperiorTerms = { v: 1, id: 'superior-terms', terms, on: civilDateAt(Date.parse(issuedAt)) };
-  return [{ kind: 'organisations', type: 'superior-terms', id: body.id, class: 'D', hash, body: JSON.stringify(body) }];
+  const body: SuperiorTerms | undefined = terms && { v: 1, id: ID, terms, on: civilDateAt(Date.parse(issuedAt)) };
+  return [{ kind: 'organisations', type: 'superior-terms', id: ID, class: 'D', hash, body: body ? JSON.stringify(body) : null }];
 }

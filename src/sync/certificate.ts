@@ -15,9 +15,17 @@ export function readCertificate(
   return certified.county === id ? certified : undefined;
 }
 
-/** By this the two find out that the tree changed above a PC, or that somebody in it has another name. */
-export const scopeOf = (organisations: Certified['organisations'] = []): string =>
-  sha256(JSON.stringify(organisations.map(({ id, name, type }) => [id, name, type])));
+/**
+ * By this the two find out that the tree changed above a PC, that somebody in it has another name, or that its history is another one: a
+ * branch was moved and moved back, or the county was restored from before that.
+ */
+export const scopeOf = ({ organisations = [], terms = [] }: Pick<Partial<Certified>, 'organisations' | 'terms'>): string =>
+  sha256(
+    JSON.stringify([
+      ...organisations.map(({ id, name, type }) => [id, name, type]),
+      ...terms.map(({ id, from = null, until = null }) => [id, from, until]),
+    ]),
+  );
 
 const UUID = 36;
 /** What an organisation says to all below it has a log of its own, named after it; after a restore of the county the next one begins. */

@@ -144,7 +144,7 @@ export const syncRequestSchema = Type.Object(
     stream: Type.Optional(id),
     head: Type.Object({ incarnation: Type.Integer({ minimum: 0 }), seq: Type.Integer({ minimum: 0 }), commitment: hash }, closed),
     vector: Type.Record(id, place),
-    /** What this PC knows of the organisations above it (`scopeOf`). */
+    /** What this PC knows of the organisations above it, and on which days they were (`scopeOf`). */
     scope: Type.Optional(hash),
     /** The branch was moved: this PC asks for the rules of the superiors that it had, for the days on which it had them. */
     formerRules: Type.Optional(Type.Literal(true)),

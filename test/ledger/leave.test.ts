@@ -102,3 +102,18 @@ async function entriesOf(ledger: Ledger, ...notes: readonly (readonly [string, s
   for (const [id, document] of notes) await saved(ledger, aNote(id, document, `words of ${id}`));
   return (await recordsOf(ledger)).flatMap((record) => ('entry' in record ? [record.entry] : []));
 }
+
+test('rules of a stream that was left stay, and go where the county says that it never was above', async () => {
+  const ledger = await aLedger();
+  const rows = [];
+  for (const stream of ['old-township', 'county']) {
+    const entry = await saidAbove(stream, stream);
+    const writes = entry.header.writes.map((write) => ({ ...write, type: 'rule-pack' }) as const);
+    rows.push(aStreamLog(stream).bringing({ entry: { ...entry, header: { ...entry.header, writes } } as Entry }));
+  }
+  await ledger.takeRows(rows, { more: false });
+  expect(await ledger.leave(certificate, ['old-township'])).toEqual({ ok: true, value: 0 });
+  expect(await shown(ledger)).toHaveLength(2);
+  expect(await ledger.leave(certificate, [], (stream) => stream === 'old-township')).toEqual({ ok: true, value: 1 });
+  expect(await shown(ledger)).toEqual(['document-county']);
+});

@@ -68,7 +68,7 @@ function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
     appendPaper: (paper) => life.during(() => writing.appendPaper(paper)),
     takeRows: (rows, rest) => life.during(() => writing.takeRows(rows, rest)),
     goOnAs: (device) => life.during(() => writing.goOnAs(device)),
-    leave: (certificate, streams) => life.during(() => writing.leave(certificate, streams)),
+    leave: (certificate, streams, losesRules = () => false) => life.during(() => writing.leave(certificate, streams, losesRules)),
     readAnew: (certificate, stream) => life.during(() => writing.readAnew(certificate, stream)),
     outbox: (most, stream) => life.during(() => outboxOf(house, most, stream)),
     streamsOf: (documentIds) => life.during(async () => done(await streamsOf(house, documentIds))),

@@ -70,9 +70,14 @@ export type Ledger = {
   readonly takeRows: (rows: readonly ForeignRow[], rest: RowsRest) => Answer<number>;
   /**
    * Streams of others that this PC may read no longer, by the county's signed word: their documents show no more, and their bodies are
-   * taken out of every file. Answers how many documents.
+   * taken out of every file. Their rule packs stay, but for streams that `losesRules`, whether they are among these or not. Answers how many
+   * documents.
    */
-  readonly leave: (certificate: ScopePaper['certificate'], streams: readonly string[]) => Answer<number>;
+  readonly leave: (
+    certificate: ScopePaper['certificate'],
+    streams: readonly string[],
+    losesRules?: (stream: string) => boolean,
+  ) => Answer<number>;
   /**
    * The county's log of a stream went on without rows that this ledger took: others' entries are given up and the stream is read from its
    * first row. Own entries wait again, and go out as they are until the log names them.

@@ -4,16 +4,24 @@ import type { LedgerIndex } from './ledger-index.ts';
 import { recordsAfter, recordsAt } from './reading.ts';
 import type { Segments } from './segments.ts';
 
-/** What of these streams lies in the ledger and was not given up before, but for rule packs. The whole ledger is read: branches are moved once in years. */
+/**
+ * What of these streams lies in the ledger and was not given up before. Rule packs stay for the days on which their issuer stood above the
+ * branch; of a stream that `losesRules` they go too. The whole ledger is read: branches are moved once in years.
+ */
 export async function leftIn(
   books: { readonly segments: Segments; readonly index: LedgerIndex },
   streams: readonly string[],
+  losesRules: (stream: string) => boolean = () => false,
 ): Promise<readonly LeftStream[]> {
-  const found = new Map(streams.map((stream) => [stream, { positions: [] as number[], documents: new Map<string, Document>() }]));
+  const found = new Map(streams.map((stream) => [stream, nothing()]));
+  const losingRules = (stream: string) => {
+    if (!found.has(stream) && losesRules(stream)) found.set(stream, nothing());
+    return losesRules(stream) ? found.get(stream) : undefined;
+  };
   for await (const record of recordsAfter(books, 0)) {
     if (record.type !== 'foreign' || books.index.left.has(record.position)) continue;
     const { header, bodies } = record.entry;
-    const left = isRulesAlone(header.writes) ? undefined : found.get(header.stream);
+    const left = isRulesAlone(header.writes) ? losingRules(header.stream) : found.get(header.stream);
     left?.positions.push(record.position);
     header.writes.forEach(({ kind, type, id, class: documentClass, bodyHash: hash }, index) => {
       if (bodies[index]) left?.documents.set(id, { kind, type, id, class: documentClass, hash });
@@ -49,3 +57,4 @@ export async function streamsOf(
 }
 
 type Document = LeftStream['documents'][number];
+const nothing = () => ({ positions: [] as number[], documents: new Map<string, Document>() });

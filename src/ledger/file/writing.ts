@@ -70,8 +70,8 @@ export class Writing {
   }
 
   /** What these streams said is written down as given up, and taken out of the files. Answers the documents. */
-  async leave(certificate: ScopePaper['certificate'], streams: readonly string[]): Answer<number> {
-    const left = streams.length > 0 ? await leftIn(this.house, streams) : [];
+  async leave(certificate: ScopePaper['certificate'], streams: readonly string[], losesRules: (stream: string) => boolean): Answer<number> {
+    const left = await leftIn(this.house, streams, losesRules);
     const text = scopeText({ certificate, left });
     const added = await this.house.queue.add(composePaper({ text, concerns: [] }, saltFrom(this.options)));
     if (!added.ok) return added;

@@ -13,6 +13,7 @@ type Interval = { readonly of: string; readonly id: string; readonly from: Civil
  * is named with a term that ends before it begins: a PC may have heard of its rules meanwhile, and goes by them on no day.
  */
 export async function superiorTerms(db: Database, organisationIds: readonly string[]): Promise<(id: string) => readonly SuperiorTerm[]> {
+  if (!(await hasHistory(db, organisationIds))) return () => [];
   const { rows } = await sql<Interval>`
     with recursive line as (
       select held.organisation_id as whose, held.superior_id as id, days.since, days.until
@@ -32,6 +33,16 @@ export async function superiorTerms(db: Database, organisationIds: readonly stri
     ({ of }) => of,
   );
   return (id) => (terms.get(id) ?? []).map(({ term }) => term);
+}
+
+/** Most never saw another tree above them, and every round of every PC asks. */
+async function hasHistory(db: Database, organisationIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select from organisation_version
+    where version > 1 and (organisation_id = any(${organisationIds}::uuid[])
+      or organisation_id in (select above_id from organisation_above where organisation_id = any(${organisationIds}::uuid[])))
+    limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** On which a version of the tree held: until a later one begins, whenever that was written down. */

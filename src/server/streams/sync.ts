@@ -79,15 +79,16 @@ export async function answerTo(county: County, device: Device, request: SyncRequ
   return { protocol: PROTOCOL, ...about, streams, ...more, ...keys };
 }
 
-/** The enrolment's certificate as it would be given out today, if the tree above the PC is not what it knows. */
+/** The enrolment's certificate as it would be given out today, if the tree above the PC, or the history of it, is not what it knows. */
 async function newScope(
   { engine, key, now }: County,
   { stream, id, organisation_id, public_key, role, secret_hash, copy_of }: Device,
   { scope }: SyncRequest,
   { organisations }: Readable,
 ): Promise<EnrolmentCertificate | undefined> {
-  if (scope === undefined || scopeOf(organisations) === scope) return undefined;
+  if (scope === undefined) return undefined;
   const terms = (await superiorTerms(engine.db, [organisation_id]))(organisation_id);
+  if (scopeOf({ organisations, terms }) === scope) return undefined;
   const identity = identityOf(key);
   return certify(identity, {
     county: identity.county,

@@ -69,7 +69,7 @@ export function standingOf(
 /** Whom this PC knows above it, and whether there were others before. */
 function scopeIn({ text }: DeskKeys['certificate']): Pick<SyncRequest, 'scope' | 'formerRules'> {
   const certified: Partial<Certified> = JSON.parse(text);
-  return { scope: scopeOf(certified.organisations), ...(formerIn(certified).size > 0 && { formerRules: true }) };
+  return { scope: scopeOf(certified), ...(formerIn(certified).size > 0 && { formerRules: true }) };
 }
 
 const AT_ONCE = 200;

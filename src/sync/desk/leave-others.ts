@@ -15,7 +15,7 @@ type Known = Pick<DeskKeys, 'stream' | 'certificate'>;
  */
 export async function leaveOthers(ledger: Ledger, known: Known): Promise<Outcome<number, LedgerRefusal>> {
   const { streams, isNews } = leaving(ledger, known);
-  return streams.length > 0 || isNews ? ledger.leave(known.certificate, streams) : done(0);
+  return streams.length > 0 || isNews ? ledger.leave(known.certificate, streams, neverAbove(ledger, known)) : done(0);
 }
 
 /**
@@ -28,6 +28,17 @@ export async function noteTerms(ledger: Ledger, known: Known): Promise<Outcome<n
 }
 
 /**
+ * Whoever stands above the branch on no day, by the newest certificate: a county that was restored from before a move knows nothing of it,
+ * and its word counts. Rules of such a one hold on no day, so they are given up as well.
+ */
+function neverAbove(ledger: Ledger, { stream: own, certificate }: Known): (stream: string) => boolean {
+  const { organisations = [], terms = [] } = JSON.parse(certificate.text) as Partial<Certified>;
+  const named = new Set([...organisations, ...terms].map(({ id }) => id));
+  const { groups } = ledger.standing();
+  return (stream) => stream !== own && !groups.has(stream) && !named.has(noticesOrganisation(stream));
+}
+
+/**
  * Whoever is not above the branch is left; under a new certificate also whoever was a former superior under the one before, because its log
  * was read for its rules alone and begins anew. Under the same one the logs of former superiors stay.
  */
@@ -37,7 +48,7 @@ function leaving(ledger: Ledger, { stream: own, certificate }: Known): { readonl
   if (!organisations) return { streams: [], isNews: false };
   const standing = ledger.standing();
   const before: Partial<Certified> = standing.certificate === '' ? {} : JSON.parse(standing.certificate);
-  const isNews = terms.length + formerIn(before).size > 0 && standing.certificate !== certificate.text;
+  const isNews = terms.length + (before.terms ?? []).length > 0 && standing.certificate !== certificate.text;
   const above = new Set(organisations.map(({ id }) => id));
   const former = formerIn(isNews ? before : now);
   const isLeft = (id: string) => (isNews ? former.has(id) || !above.has(id) : !former.has(id) && !above.has(id));

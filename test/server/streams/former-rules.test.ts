@@ -152,3 +152,41 @@ test('whose superior changed and changed back on one day goes by the rules of th
   for (const day of [county.today, addDays(county.today, -1), addDays(county.today, 30)])
     expect(await holding(one.desk, day), day).toEqual([pack]);
 });
+
+/** Away to the other township for three days, in which that one had a rule, and back. */
+async function wentAndCameBack(syncs: () => Promise<unknown>) {
+  const pack = await publishes(12);
+  await syncs();
+  county.pass(3 * DAY);
+  await moves(present);
+  const meanwhile = await says(present, '/api/rule-packs', {
+    ...{ title: '三天的规则', validFrom: county.today, rules: [aRule('idea-answer-days', 5)] },
+    ...{ schemes: [], forms: [], texts: [], files: [] },
+  });
+  await syncs();
+  county.pass(3 * DAY);
+  await moves(former);
+  return { pack, meanwhile, away: addDays(county.today, -2) };
+}
+
+test('a PC that was away while its branch changed its superior and changed back has the rules of both, each for its days', async () => {
+  const one = await firstPc(county, branch, randomUUID());
+  await synced(one.desk);
+  const { pack, meanwhile, away } = await wentAndCameBack(async () => {});
+  for (let round = 0; round < 2; round += 1) await synced(one.desk);
+  expect([await holding(one.desk, away), await holding(one.desk, county.today)]).toEqual([[meanwhile], [pack]]);
+});
+
+test('whose county was restored from before the branch was moved goes by the superior that it says now, on every day', async () => {
+  const one = await firstPc(county, branch, randomUUID());
+  const { pack, meanwhile, away } = await wentAndCameBack(() => synced(one.desk));
+  for (let round = 0; round < 2; round += 1) await synced(one.desk);
+  expect([await holding(one.desk, away), await holding(one.desk, county.today)]).toEqual([[meanwhile], [pack]]);
+  const { db } = county.engine;
+  await db.deleteFrom('organisation_version').where('organisation_id', '=', branch).where('version', '>', 1).execute();
+  await db.updateTable('organisation').set({ version: 1, since: '2020-01-01' }).where('id', '=', branch).execute();
+  county.pass(DAY);
+  for (let round = 0; round < 2; round += 1) await synced(one.desk);
+  expect([await holding(one.desk, away), await holding(one.desk, county.today)]).toEqual([[pack], [pack]]);
+  expect((await rulesAt(one.desk)).terms).toEqual([]);
+});

@@ -19,7 +19,7 @@ afterAll(() => county.close());
 
 const certifiedBy = ({ card }: TestPc, certificate: EnrolmentCertificate) =>
   readCertificate({ id: card.id, publicKey: Buffer.from(card.publicKey, 'base64') }, certificate);
-const knowing = (certificate: EnrolmentCertificate) => pc.request([], { scope: scopeOf(certifiedBy(pc, certificate)?.organisations) });
+const knowing = (certificate: EnrolmentCertificate) => pc.request([], { scope: scopeOf(certifiedBy(pc, certificate)!) });
 async function says(township: string, title: string): Promise<void> {
   const { cookie } = await county.account('officer', township);
   const { status } = await county.ask('POST', '/api/announcements', { title, text: '请办理。' }, { cookie });
