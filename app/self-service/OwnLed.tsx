@@ -1,5 +1,6 @@
 import { LedActivity } from './LedActivity.tsx';
 import { LedPlan } from './LedPlan.tsx';
+import { LedReassign } from './LedReassign.tsx';
 import { LedReports } from './LedReports.tsx';
 import { LedTasks } from './LedTasks.tsx';
 import type { Led } from './led-groups.ts';
@@ -13,6 +14,7 @@ export const OwnLed = (props: OwnProps) =>
     <section key={group.groupId} className="card">
       <h3>我带的小组：{group.name}</h3>
       <LedTasks {...props} group={group} />
+      <LedReassign {...props} group={group} />
       <LedReports {...props} group={group} />
       <LedActivity {...props} group={group} />
       <LedPlan {...props} group={group} />

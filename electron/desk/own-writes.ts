@@ -8,11 +8,13 @@ import {
   isAcceptedItem,
   isAgreedItem,
   isBegunPlan,
+  isHandedOut,
   isJudgedClaim,
   isOwnGroupActivity,
   isOwnGroupReport,
   isPlannedItem,
   isProposedReward,
+  isReassignedClaim,
 } from '../../src/domain/group/led.ts';
 import { isOwnConfirmation } from '../../src/domain/group/participants.ts';
 import { type GroupReport, reportOf } from '../../src/domain/group/report.ts';
@@ -48,9 +50,14 @@ const leading = async (groupId: string | undefined, personId: string, { today, l
 /** What is accepted or given up is not claimed any more. */
 const isStillToDo = async ({ itemId }: Claim, { latest }: Around) =>
   (((await latest(itemId)) as PlanItem | undefined)?.state ?? 'approved') === 'approved';
-const isOwnOrJudged: IsOwn = async (before: Claim | undefined, after: Claim, personId, around) =>
+const isOwnOrLed: IsOwn = async (before: Claim | undefined, after: Claim, personId, around) =>
   (isOwnClaim(before, after, personId, around.today) && (before !== undefined || (await isStillToDo(after, around)))) ||
-  isJudgedClaim(before, after, await leading(before?.groupId, personId, around));
+  isLedClaim(before, after, personId, around);
+const isLedClaim: IsOwn = async (before: Claim | undefined, after: Claim, personId, around) => {
+  const led = await leading((before ?? after).groupId, personId, around);
+  if (before) return isJudgedClaim(before, after, led) || isReassignedClaim(before, after, led);
+  return isHandedOut(before, after, (await around.latest(after.itemId)) as PlanItem | undefined, led);
+};
 const isLedItem: IsOwn = async (before: PlanItem | undefined, after: PlanItem, personId, around) => {
   const led = await leading((before ?? after).groupId, personId, around);
   if (!before) return isPlannedItem(after, led);
@@ -81,7 +88,7 @@ const OWN: { readonly [type: string]: IsOwn } = {
   'points-line': isObjectionOrReward,
   'autonomous-group': isOwnConfirmation,
   candidacy: isOpenCandidacy,
-  claim: isOwnOrJudged,
+  claim: isOwnOrLed,
   'group-appraisal': (before, after, personId, { today }) => isOwnRenewal(before, after, personId, today),
   'group-report': isOwnOrFirst,
   activity: async (before, after: Activity, personId, around) =>

@@ -1,3 +1,5 @@
+import { mayWriteFor } from '../domain/group/led.ts';
+import { refuse } from '../domain/outcome.ts';
 import type { Claim } from '../domain/plan/claim.ts';
 import { reassignTask as reassigned } from '../domain/plan/claim-steps.ts';
 import { type StepNote, taken } from '../domain/step.ts';
@@ -13,6 +15,8 @@ export async function reassignTask(
 ): Promise<CommandOutcome<Claim>> {
   const read = await readTask(context, itemId);
   if (!read.ok) return read;
+  const { role } = context.actor;
+  if (!mayWriteFor(context.actor, read.value.group, context.today)) return refuse({ code: 'role-may-not', role, verb: 'reassign-task' });
   const person = await readInvitee(context, personId);
   if (!person.ok) return person;
   const step = taken(context.actor, context.today, note);

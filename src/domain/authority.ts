@@ -165,7 +165,7 @@ export const AUTHORITY = {
   'cancel-plan-item': organisationDuty,
   'claim-task': [...everyFullProfile, 'participant'],
   'release-task': [...everyFullProfile, 'participant'],
-  'reassign-task': organisationDuty,
+  'reassign-task': [...organisationDuty, 'participant'],
   'start-task': [...everyFullProfile, 'participant'],
   'hand-in-task': [...everyFullProfile, 'participant'],
   'return-task': [...everyFullProfile, 'participant'],

@@ -179,6 +179,12 @@ test('a leader writes down an activity, an item of the plan and hands in the mon
   // What one claims counts at once in the report that stands open.
   await page.getByRole('button', { name: '我来负责：帮新工人三天上手' }).click();
   await expect.poll(going).toBe(before + 1);
+  await page.getByRole('button', { name: '改派：生产管理' }).click();
+  await page.getByLabel('项目', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('改由谁负责').selectOption({ index: 1 });
+  await page.getByLabel('为什么改派').fill('调去夜班');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText(/已保存在这台电脑，由新的负责人办。$/)).toBeVisible();
   await page.getByLabel('困难与请求').fill('缺一把扭力扳手');
   await page.getByRole('button', { name: /^交出：.*汇报$/ }).click();
   await expect(page.getByText(/^已交出/).last()).toBeVisible();

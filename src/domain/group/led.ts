@@ -3,9 +3,11 @@ import { recordActivity } from '../activity/steps.ts';
 import type { Actor } from '../actor.ts';
 import type { CivilDate } from '../civil-date.ts';
 import { CLAIM, type Claim } from '../plan/claim.ts';
+import { reassignTask } from '../plan/claim-steps.ts';
 import { type GroupPlan, PLAN_ITEM, type PlanItem } from '../plan/plan.ts';
 import { rewardsOf } from '../plan/points.ts';
 import { addPlanItem, agreeOnItem, beginPlan } from '../plan/steps.ts';
+import { taskOf } from '../plan/task.ts';
 import type { PointsLine, PointsPeriod, PointsScheme } from '../points.ts';
 import { linesFromFact } from '../points-from-fact.ts';
 import { isSame } from '../same.ts';
@@ -87,6 +89,24 @@ export function isJudgedClaim(before: Claim | undefined, after: Claim, leading: 
   if (after.state === 'returned' && !reason) return false;
   const judged = stepTo(CLAIM, before, after.state, { ...stepOf(leading), ...(reason && { reason }) });
   return judged.ok && isSame(judged.value, after);
+}
+
+/** May a leader end this claim, because the item goes into other hands? */
+export function isReassignedClaim(before: Claim | undefined, after: Claim, leading: Leading): boolean {
+  const reason = after.steps.at(-1)?.reason;
+  if (!before || !reason || !ledBy(leading)) return false;
+  const ended = stepTo(CLAIM, before, 'reassigned', { ...stepOf(leading), reason });
+  return ended.ok && isSame(ended.value, after);
+}
+
+/** May a leader put this item into these hands? Of somebody of the group, as its lead from today. */
+export function isHandedOut(before: Claim | undefined, after: Claim, item: PlanItem | undefined, leading: Leading): boolean {
+  const group = ledBy(leading);
+  const reason = after.steps.at(-1)?.reason;
+  if (before || !reason || !group || item?.groupId !== group.id) return false;
+  const person = { id: after.personId, name: '' };
+  const claims = reassignTask(taskOf(item, []), { id: after.id, person, group, step: { ...stepOf(leading), reason } });
+  return claims.ok && isSame(claims.value, [after]);
 }
 
 /** May a leader write this item? It is accepted today with its claim, which the same act judges. */

@@ -63,6 +63,8 @@ export function tasksOf(items: readonly PlanItem[], claims: readonly Claim[]): r
   return items.map((item) => taskOf(item, byItem.get(item.id) ?? []));
 }
 
+/** Until the work is handed in the leader may put it into other hands, or hand out what nobody claimed. */
+export const mayBeReassigned = ({ state }: Task): boolean => state !== undefined && TASK.transitions[state].includes('claimed');
 /** Claimed or not, it should be done by now. */
 export const isOverdue = ({ item, state }: Task, today: CivilDate): boolean =>
   item.due < today && (state === 'open' || state === 'claimed' || state === 'in-progress' || state === 'returned');
