@@ -25,16 +25,19 @@ export const deviceWords: Words<CountyDeviceRefusal> = {
   'device-known': () => ({ what: '这台电脑已经登记过。', next: '可能是整机复制来的，先停用原来的登记。' }),
   'too-many-tries': ({ waitSeconds }) => ({ what: '试的次数太多。', figures: `还要等 ${wait(waitSeconds * 1000)}。` }),
   'device-unknown': () => ({ what: '没有登记过这台电脑。', next: '发一个接入码，让它接入。' }),
-  'device-revoked': ({ since, held = 0, outside = 0 }) => ({
+  'device-revoked': ({ since, held = 0, waiting = 0, outside = 0 }) => ({
     what: '这台电脑已经停用。',
     figures: [
       `停用于 ${dateTime(since)}。`,
       held > 0 && `它停用以后交来的 ${held} 条留着，没有算数。`,
+      waiting > 0 && `另有 ${waiting} 份文件在等它前面的一份。`,
       outside > 0 && `文件里另有 ${outside} 条是跨企业小组的，这家企业不在小组里，没有留。`,
     ]
       .filter(Boolean)
       .join(''),
-    ...(held > 0 && { next: '到“电脑”里点开这台，逐条看了再定。' }),
+    ...((held > 0 || waiting > 0) && {
+      next: [waiting > 0 && '请把它前面的那份也带来。', held > 0 && '到“电脑”里点开这台，逐条看了再定。'].filter(Boolean).join(''),
+    }),
   }),
   'county-other': ({ county }) => ({ what: '这些记录是给别的县的，没有收。', figures: county }),
   'offer-of-another': ({ entry }) => ({ what: '这条记录是别的电脑写的，没有收。', figures: entry, next: '别的电脑的记录用 U 盘送。' }),

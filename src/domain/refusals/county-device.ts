@@ -18,8 +18,14 @@ export type CountyDeviceRefusal =
   | CountyEnrolmentRefusal
   | GroupInvitationRefusal
   | { readonly code: 'device-unknown' }
-  /** `held`: acts of this PC that wait to be looked at; `outside`: those of its file that are of groups which its enterprise is not in. */
-  | { readonly code: 'device-revoked'; readonly since: string; readonly held?: number; readonly outside?: number }
+  /** `held`: acts of this PC that wait to be looked at; `waiting`: files of it that wait for an earlier one; `outside`: those of its file that are of groups which its enterprise is not in. */
+  | {
+      readonly code: 'device-revoked';
+      readonly since: string;
+      readonly held?: number;
+      readonly waiting?: number;
+      readonly outside?: number;
+    }
   | { readonly code: 'county-other'; readonly county: string }
   /** A PC offers what another one, or another stream's, wrote; such work comes by courier. */
   | { readonly code: 'offer-of-another'; readonly entry: string }

@@ -26,6 +26,8 @@ const device = Type.Object(
     revokedAt: orNull(instant),
     /** Acts that it handed in after it was revoked, and that nobody decided about. */
     lateWork: Type.Integer(),
+    /** Courier files that go on behind another one, which did not come yet. */
+    waitingFiles: Type.Integer(),
   },
   closed,
 );
@@ -45,6 +47,13 @@ const listDevices = endpoint('GET /api/devices', {
           .select(({ fn }) => fn.countAll<number>().as('count'))
           .as('late_work'),
       )
+      .select(({ selectFrom }) =>
+        selectFrom('courier_waiting')
+          .whereRef('courier_waiting.stream', '=', 'device.stream')
+          .whereRef('courier_waiting.device', '=', 'device.id')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .as('waiting_files'),
+      )
       .where(inScope('device.organisation_id', accountOf(act).organisationId))
       .orderBy('seen_at')
       .limit(PAGE)
@@ -62,6 +71,7 @@ const listDevices = endpoint('GET /api/devices', {
       returnedAt: row.returned_at?.toISOString() ?? null,
       revokedAt: row.revoked_at?.toISOString() ?? null,
       lateWork: Number(row.late_work ?? 0),
+      waitingFiles: Number(row.waiting_files ?? 0),
     }));
     return done({ devices });
   },

@@ -27,6 +27,7 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { answerEndpoints } from './answers.ts';
 import { codeEndpoints } from './codes.ts';
 import { courierEndpoints } from './courier/endpoints.ts';
+import { handInLate } from './courier/of-revoked.ts';
 import { deviceEndpoint } from './device-endpoint.ts';
 import { deviceEndpoints } from './devices.ts';
 import { enrol } from './enrol.ts';
@@ -34,7 +35,6 @@ import { enrolAgain } from './enrol-again.ts';
 import { showInvitation } from './group-invitation.ts';
 import { handIn } from './handed-key.ts';
 import { inboxEndpoints } from './inbox.ts';
-import { holdLateWork } from './late-work.ts';
 import { lateWorkEndpoints } from './late-work-endpoints.ts';
 import { becomeOwn } from './own-device.ts';
 import { recoveryEndpoints } from './recovery.ts';
@@ -108,7 +108,7 @@ export const streamEndpoints: readonly Endpoint[] = [
     answer: lateWorkAnswerSchema,
     perMinute: 120,
     asks: 'any-device',
-    does: holdLateWork,
+    does: handInLate,
   }),
   ...codeEndpoints,
   ...lateWorkEndpoints,

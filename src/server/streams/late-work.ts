@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { done, refuse } from '../../domain/outcome.ts';
-import type { ChainHead } from '../../ledger/chain.ts';
+import { type ChainHead, standing } from '../../ledger/chain.ts';
 import { commitmentOfOffer, isClosed, isSignedBy } from '../../sync/offer.ts';
 import type { LateWork, LateWorkAnswer, Offer } from '../../sync/protocol.ts';
 import type { County } from '../county.ts';
@@ -117,6 +117,11 @@ async function commitmentsOf(db: Database, { stream }: Chain, held: readonly Hel
     ...rows.map(({ entry, commitment }) => [entry, commitment] as const),
     ...held.map(({ offer, commitment }) => [placeOf(offer).id, commitment] as const),
   ]);
+}
+
+/** Whether another file brings what comes before these: they go on behind a place that is neither in the log nor waits. */
+export async function isAfterGap(db: Database, chain: Chain, [first]: readonly Offer[]): Promise<boolean> {
+  return first !== undefined && standing(await headWith(db, chain, await heldOf(db, chain)), placeOf(first)) === 'gap';
 }
 
 /** What became of it, for the PC: it hears of no row any more. */

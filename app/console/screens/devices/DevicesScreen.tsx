@@ -152,6 +152,7 @@ function DevicePanel({ row, onChanged }: { readonly row: DeviceRow; readonly onC
           { label: '复制', value: isCopy(row) && '整机复制来的，或和另一台恢复了同一份备份；自己另行登记的，没有用接入码。不认识的，停用' },
           { label: '被复制', value: row.copies > 0 && `有 ${row.copies} 台和它一样的电脑，已另行登记` },
           { label: '停用', value: row.revokedAt && dateTime(row.revokedAt) },
+          { label: 'U 盘文件', value: row.waitingFiles > 0 && `${row.waitingFiles} 份在等前面的一份，那份到了一起收` },
           { label: '等审看', value: row.lateWork > 0 && `停用以后交来 ${row.lateWork} 件` },
         ]}
       />

@@ -13,6 +13,7 @@ export type Device = {
   readonly returnedAt: string | null;
   readonly revokedAt: string | null;
   readonly lateWork: number;
+  readonly waitingFiles: number;
 };
 export type EnrolmentCode = {
   readonly id: string;

@@ -27,7 +27,7 @@ export type OpenedFile = { readonly file: CourierFile; readonly device: Device; 
 export async function takeCourier(county: County, bytes: Uint8Array, carrier: string): Promise<DeviceOutcome<CourierTaken>> {
   const read = readCourierFile(bytes);
   if (!read.ok) return read;
-  const opened = await open(county, read.value, carrier);
+  const opened = await open(county, { file: read.value, bytes }, carrier);
   if (!opened.ok) return opened;
   const { file, device, content, enrolment } = opened.value;
   const { request } = content;
@@ -42,7 +42,7 @@ export async function takeCourier(county: County, bytes: Uint8Array, carrier: st
     const full = await keepWaiting(county, device, file, bytes);
     if (full) return refuse(full);
   }
-  const behindIt = await takeWaiting(county, device, (waiting) => openFrom(county, device, waiting));
+  const behindIt = await takeWaiting(county, device);
   const { number, count } = file.header;
   const about = { organisationId: device.organisation_id, stream: device.stream, device: device.id, number, count };
   // It came while the file that it waits for was being taken in.
@@ -63,14 +63,18 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 type Opened = OpenedFile & { readonly enrolment: Enrolment | undefined };
 
 /** Whose it is, before anything in it is believed: the device's signature, and of a new PC that of the key with which it enrols. */
-async function open(county: County, file: CourierFile, carrier: string): Promise<DeviceOutcome<Opened>> {
+async function open(
+  county: County,
+  { file, bytes }: { readonly file: CourierFile; readonly bytes: Uint8Array },
+  carrier: string,
+): Promise<DeviceOutcome<Opened>> {
   const { header } = file;
   const { county: here, privateKey } = identityOf(county.key);
   if (header.county !== here) return refuse({ code: 'courier-of-another-county', county: header.county });
   if (header.kind !== 'request') return refuse({ code: 'courier-not-for-here', kind: header.kind, device: header.device });
   const known = header.stream === undefined ? undefined : await deviceAt(county.engine.db, header.stream, header.device);
   if (known && !isCourierSigned(file, Buffer.from(known.public_key, 'base64'))) return refuse({ code: 'courier-signature-wrong' });
-  if (known?.revoked_at) return ofRevoked(county, known, known.revoked_at, file);
+  if (known?.revoked_at) return ofRevoked(county, known, { since: known.revoked_at, file, bytes });
   const plain = await openContent(file.sealed, privateKey);
   if (!plain.ok) return plain;
   const content = requestIn(plain.value, header);
@@ -79,13 +83,4 @@ async function open(county: County, file: CourierFile, carrier: string): Promise
   const { enrolment } = content.value;
   const again = enrolment && (await county.engine.transaction((tx) => enrolledBefore(tx, county, enrolment)));
   return done({ file, device: known, content: content.value, enrolment: again });
-}
-
-/** A file that was kept: opened once more, for a device that is as well known as before. */
-async function openFrom(county: County, device: Device, bytes: Uint8Array): Promise<OpenedFile | undefined> {
-  const read = readCourierFile(bytes);
-  if (!read.ok) return undefined;
-  const plain = await openContent(read.value.sealed, identityOf(county.key).privateKey);
-  const content = plain.ok ? requestIn(plain.value, read.value.header) : plain;
-  return content.ok ? { file: read.value, device, content: content.value } : undefined;
 }

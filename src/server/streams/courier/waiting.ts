@@ -1,8 +1,9 @@
 import type { CourierRefusal } from '../../../domain/refusals/courier.ts';
+import type { CourierRequest } from '../../../sync/courier/content.ts';
 import type { CourierFile } from '../../../sync/courier/file.ts';
 import type { County } from '../../county.ts';
 import type { Device } from '../device.ts';
-import type { OpenedFile } from './intake.ts';
+import { openKept } from './open.ts';
 import { inGroups, takeFile } from './take-all.ts';
 
 /** More than these of one PC lie nowhere; who brings another one is asked to bring the first missing one instead. */
@@ -36,30 +37,39 @@ export async function keepWaiting(
 
 type Followed = { readonly number: number; readonly accepted: number; readonly refused: number };
 
-/** Files of this PC that waited and follow now, in their order, until none does. One that cannot be taken any more goes. */
-export async function takeWaiting(
-  county: County,
-  device: Device,
-  open: (file: Uint8Array) => Promise<OpenedFile | undefined>,
-): Promise<readonly Followed[]> {
-  const { db } = county.engine;
+/** Files of this PC that waited and follow now. */
+export async function takeWaiting(county: County, device: Device): Promise<readonly Followed[]> {
   const followed: Followed[] = [];
-  const rows = await db
-    .selectFrom('courier_waiting')
-    .select(['digest', 'number', 'file'])
-    .where('stream', '=', device.stream)
-    .where('device', '=', device.id)
-    .orderBy('number')
-    .execute();
-  for (const { digest, number, file } of rows) {
-    const opened = await open(file);
-    const taken = opened && (await takeFile(county, device, opened.content));
-    if (taken?.state === 'waiting' || taken?.state === 'recovering' || taken?.state === 'behind') continue;
-    await db.deleteFrom('courier_waiting').where('stream', '=', device.stream).where('digest', '=', digest).execute();
-    if (!taken) continue;
+  await eachWaiting(county, device, async (content, number) => {
+    const taken = await takeFile(county, device, content);
+    if (taken.state === 'waiting' || taken.state === 'recovering' || taken.state === 'behind') return 'waits';
     const parts = [taken.own, ...inGroups(taken.groups)];
     const of = (what: 'accepted' | 'refused') => parts.reduce((sum, part) => sum + part[what], 0);
     followed.push({ number, accepted: of('accepted'), refused: of('refused') });
-  }
+    return 'done';
+  });
   return followed;
+}
+
+/** In their order, each once. One that is done with goes, and so does one that cannot be opened any more. Answers how many wait on. */
+export async function eachWaiting(
+  county: County,
+  { stream, id }: Pick<Device, 'stream' | 'id'>,
+  take: (content: CourierRequest, number: number) => Promise<'waits' | 'done'>,
+): Promise<number> {
+  const { db } = county.engine;
+  let waiting = 0;
+  const rows = await db
+    .selectFrom('courier_waiting')
+    .select(['digest', 'number', 'file'])
+    .where('stream', '=', stream)
+    .where('device', '=', id)
+    .orderBy('number')
+    .execute();
+  for (const { digest, number, file } of rows) {
+    const content = await openKept(county, file);
+    if (content && (await take(content, number)) === 'waits') waiting += 1;
+    else await db.deleteFrom('courier_waiting').where('stream', '=', stream).where('digest', '=', digest).execute();
+  }
+  return waiting;
 }
