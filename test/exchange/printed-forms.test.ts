@@ -1,4 +1,4 @@
-import { openXlsx } from 'hucre';
+import { openXlsx, saveXlsx } from 'hucre';
 import { expect, test } from 'vitest';
 import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
 import { postNoticeSheet } from '../../src/exchange/fill/posts.ts';
@@ -30,6 +30,37 @@ test('text that begins like a formula stays text in a single field too', async (
     const cells = [...(await openXlsx(bytes, { readStyles: true })).sheets[0]!.cells!.values()];
     expect(cells.filter(({ type }) => type === 'formula')).toEqual([]);
     expect(cells.map(({ value }) => value)).toContain(text);
+  }
+});
+
+test('cells that are merged in the row of a list are merged in every row that is filled from it, and rows below keep theirs', async () => {
+  const workbook = await openXlsx(template('monthly-report.xlsx'), { readStyles: true });
+  const sheetOf = workbook.sheets[0]!;
+  const row = sheetOf.rows.findIndex((cells) => cells.some((cell) => String(cell).includes('{{行.本月}}')));
+  const below = sheetOf.merges!.filter(({ startRow }) => startRow > row).length;
+  sheetOf.merges!.push({ startRow: row, startCol: 3, endRow: row, endCol: 4 });
+  const filled = await openXlsx(await fillXlsx(await saveXlsx(workbook), report), { readStyles: true });
+  const merges = filled.sheets[0]!.merges!;
+  for (const at of dangerous.keys()) expect(merges).toContainEqual({ startRow: row + at, startCol: 3, endRow: row + at, endCol: 4 });
+  expect(merges.filter(({ startRow }) => startRow >= row + dangerous.length)).toHaveLength(below);
+});
+
+test('in every Excel form the number has room at the right of the head, and its tables reach the edge', async () => {
+  for (const [name, form] of Object.entries(FORMS)) {
+    const { sheets } = await openXlsx(template(`${name}.xlsx`), { readStyles: true });
+    const { rows, columns, merges } = sheets[0]!;
+    const last = columns!.length - 1;
+    const number = rows[1]!.findIndex((cell) => String(cell).includes('{{编号}}'));
+    const room = columns!.slice(number).reduce((sum, { width }) => sum + width! * 2.05, 0);
+    expect({ name, number: room >= 39 }).toEqual({ name, number: true });
+    for (const block of form.blocks) {
+      if (block.block !== 'table') continue;
+      const words = block.columns.at(-1)!.name;
+      const [at, cells] = [...rows.entries()].find(([, row]) => row.some((cell) => String(cell) === `{{${block.of}.${words}}}`))!;
+      const from = cells.findIndex((cell) => String(cell) === `{{${block.of}.${words}}}`);
+      const end = merges?.find(({ startRow, startCol }) => startRow === at && startCol === from)?.endCol ?? from;
+      expect({ name, words, end }).toEqual({ name, words, end: last });
+    }
   }
 });
 

@@ -20,7 +20,7 @@ export function Assessments() {
           first="处理敏感个人信息、向其他组织提供、公开、用系统算出的结果评定人以前，先评估、留记录（个人信息保护法第 55 条）。台账里的情况自动填好，只写判断。"
         />
       ) : (
-        <table className="plain-table">
+        <table className="plain-table protection-list">
           <thead>
             <tr>
               <th scope="col">日期</th>

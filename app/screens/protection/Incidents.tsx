@@ -17,7 +17,7 @@ export function Incidents() {
           first="电脑、U 盘、打印件丢了，表发错了人，信息被人看去：先堵住，再记下来，按清单报告、告诉本人（个人信息保护法第 57 条）。涉及谁，从外发和查看的记录里找。"
         />
       ) : (
-        <table className="plain-table">
+        <table className="plain-table protection-list">
           <thead>
             <tr>
               <th scope="col">发现</th>

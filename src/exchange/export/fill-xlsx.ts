@@ -9,7 +9,7 @@ const EMU_PER_PIXEL = 9525;
 
 /**
  * An Excel template with its placeholders filled. A row that holds `{{list.field}}` is repeated once per record with its
- * formats and height; every other `{{field}}` is replaced where it stands. What the template holds besides is kept.
+ * formats, height and merged cells; every other `{{field}}` is replaced where it stands. What the template holds besides is kept.
  */
 export async function fillXlsx(template: Uint8Array, filled: FilledForm): Promise<Uint8Array> {
   const workbook = await openXlsx(template, { readStyles: true });
@@ -30,11 +30,13 @@ function repeatRows(sheet: Sheet, list: string, records: readonly Row[]) {
     if (!model.some((value) => typeof value === 'string' && value.includes(`{{${list}.`))) continue;
     const styles = model.map((_, column) => sheet.cells?.get(`${row},${column}`));
     const height = sheet.rowDefs?.get(row);
+    const merged = (sheet.merges ?? []).filter(({ startRow, endRow }) => startRow === row && endRow === row);
     if (records.length > 1) insertRows(sheet, row + 1, records.length - 1);
     const lines = records.length ? records : [{}];
     lines.forEach((record, index) => {
       writeRow(sheet, row + index, model, styles, list, record);
       if (height) sheet.rowDefs?.set(row + index, { ...height });
+      if (index > 0) sheet.merges?.push(...merged.map((merge) => ({ ...merge, startRow: row + index, endRow: row + index })));
     });
   }
 }

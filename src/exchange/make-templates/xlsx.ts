@@ -63,15 +63,29 @@ export async function makeXlsxTemplate(form: Form): Promise<Uint8Array> {
   });
 }
 
-/** The columns of the form's first table; a form without one has two pairs of label and value. */
+/**
+ * The columns of the form's first table; a form without one has two pairs of label and value. A wide last column becomes two, for the
+ * number and its code at the right of the head: programs differ in how wide they draw a column, and the code would stray from the edge.
+ */
 function gridOf(form: Form): readonly number[] {
   const table = form.blocks.find((block) => block.block === 'table');
-  return table ? table.columns.map(({ width }) => width) : [28, 54.5, 28, 54.5];
+  if (!table) return [28, 54.5, 28, 54.5];
+  const widths = table.columns.map(({ width }) => width);
+  const last = widths.at(-1)!;
+  return last > NUMBER_ROOM + 20 ? [...widths.slice(0, -1), last - NUMBER_ROOM, NUMBER_ROOM] : widths;
 }
+
+/** What 已打码 and the number are given where there is room, and what the number alone needs, in millimetres. */
+const [NUMBER_ROOM, NUMBER_LEAST] = [60, 40];
 
 /** Unit and period at the left, where a long name has room; the number at the right. */
 function headLine(sheet: Sheet, last: number) {
-  const left = Math.min(columnAt(sheet, sheet.edges.at(-1)! * 0.62), last - 1);
+  const whole = sheet.edges.at(-1)!;
+  const roomy = Math.max(
+    0,
+    sheet.edges.findLastIndex((edge) => edge <= whole - NUMBER_LEAST),
+  );
+  const left = Math.min(columnAt(sheet, whole * 0.62), roomy, last - 1);
   put(sheet, 0, left, '单位：{{单位}}　　{{期间}}', { ...plain, alignment: { vertical: 'center', wrapText: true } });
   put(sheet, left + 1, last, '{{打码}}　编号 {{编号}} {{二维码}}', { ...plain, alignment: { horizontal: 'right', vertical: 'center' } });
   endRow(sheet, 16);
@@ -138,16 +152,30 @@ function labelEndOf(sheet: Sheet, from: number): number {
 }
 
 function putTable(sheet: Sheet, table: Extract<Block, { block: 'table' }>) {
+  const spans = spansOf(sheet, table.columns);
   sheet.headRow = sheet.row;
   for (const [index, column] of table.columns.entries())
-    put(sheet, index, index, column.name, { ...label, font: { ...label.font, bold: true } });
+    put(sheet, ...spans[index]!, column.name, { ...label, font: { ...label.font, bold: true } });
   endRow(sheet, 9);
   for (const [index, column] of table.columns.entries())
-    put(sheet, index, index, `{{${table.of}.${column.name}}}`, {
+    put(sheet, ...spans[index]!, `{{${table.of}.${column.name}}}`, {
       ...body,
       alignment: { ...body.alignment, horizontal: column.align ?? 'left' },
     });
   endRow(sheet, 9);
+}
+
+/** Which columns of the sheet each column of a table takes: a second table keeps to those of the first as near as it can. */
+function spansOf(sheet: Sheet, columns: readonly { readonly width: number }[]): readonly (readonly [from: number, to: number])[] {
+  let [edge, from] = [0, 0];
+  return columns.map(({ width }, index) => {
+    edge += width;
+    const after = columns.length - 1 - index;
+    const to = after === 0 ? sheet.edges.length - 1 : Math.max(from, Math.min(columnAt(sheet, edge), sheet.edges.length - 1 - after));
+    const span = [from, to] as const;
+    from = to + 1;
+    return span;
+  });
 }
 
 function putText(sheet: Sheet, paragraphs: readonly string[]) {

@@ -34,6 +34,7 @@ import { openSeedDesk, type SeedDesk } from './desk.ts';
 import { planGroups } from './groups-of-the-year.ts';
 import { planIdeas } from './ideas-of-the-year.ts';
 import { planMeetings } from './meetings-of-the-year.ts';
+import { planProtection } from './protection-of-the-year.ts';
 
 type Job = { readonly on: string; readonly run: () => Promise<unknown> };
 /** What the plans of a year share; `plan` puts a job on its day. */
@@ -73,6 +74,7 @@ export async function seedYear(folders: Folders, { seed, today }: { readonly see
   planGroups(year, `${firstMonth}-02`);
   planMeetings(year, firstMonth);
   planReports(year, firstMonth);
+  planProtection(year);
   for (let next = takeNext(jobs, today); next; next = takeNext(jobs, today)) {
     desk.on(next.on);
     await next.run();
