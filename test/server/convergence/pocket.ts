@@ -1,7 +1,7 @@
+import { askedAnew, asksAfter, type CourierAsks } from '../../../src/sync/courier/asks.ts';
 import { readHeader } from '../../../src/sync/courier/header.ts';
 import { openAnswer, takeCourierAnswer } from '../../../src/sync/courier/take-answer.ts';
 import { writeRequests } from '../../../src/sync/courier/write-requests.ts';
-import type { RoundEnd } from '../../../src/sync/desk/round.ts';
 import { mutated } from '../../helpers/courier.ts';
 import type { Chance } from '../../helpers/seeded.ts';
 import type { TestCounty } from '../harness/county.ts';
@@ -13,7 +13,7 @@ export class Pocket {
   readonly met = { files: 0, takenIn: 0, takenHome: 0, damaged: 0, heldBack: 0 };
   private readonly up: Buffer[] = [];
   private readonly down: Buffer[] = [];
-  private readonly behind = new WeakMap<SimDesk, RoundEnd['behind']>();
+  private readonly asks = new WeakMap<SimDesk, CourierAsks>();
 
   constructor(
     private readonly county: TestCounty,
@@ -23,10 +23,11 @@ export class Pocket {
 
   /** All that is unsent at a PC, now and then in parts. */
   async writes(desk: SimDesk): Promise<void> {
-    const behind = this.behind.get(desk) ?? [];
+    const { behind = [], fromFirst } = this.asks.get(desk) ?? {};
     const most = { offers: this.chance.of([2, 5, 1_000]), bytes: 1_000_000 };
     const { ledger, keys } = desk;
-    const written = await writeRequests({ ledger, keys, number: this.met.files + 1, at: '2026-03-01T00:00:00.000Z', behind, most });
+    const asked = { behind, ...(fromFirst && { fromFirst: fromFirst.streams }) };
+    const written = await writeRequests({ ledger, keys, number: this.met.files + 1, at: '2026-03-01T00:00:00.000Z', ...asked, most });
     if (!written.ok) throw new Error(`${desk.name} writes no file: ${JSON.stringify(written.refusal)}`);
     this.met.files += written.value.length;
     this.up.push(...written.value.map(({ bytes }) => bytes));
@@ -72,14 +73,18 @@ export class Pocket {
     const opened = await openAnswer(file, desk.keys);
     if (!opened.ok) throw new Error(`${desk.name} opens no answer: ${JSON.stringify(opened.refusal)}`);
     const { ledger } = desk;
-    const taken = await takeCourierAnswer({ ledger, keys: () => desk.keys, brake: async () => undefined }, opened.value);
+    const asks = this.asks.get(desk) ?? {};
+    const anew = askedAnew(asks, opened.value.whose.number);
+    const taken = await takeCourierAnswer({ ledger, keys: () => desk.keys, brake: async () => undefined }, opened.value, anew);
     if (!taken.ok) {
       this.met.heldBack += 1;
       return;
     }
     this.met.takenHome += 1;
     desk.heard(taken.value);
-    this.behind.set(desk, taken.value.behind);
+    const next = await asksAfter(ledger, asks, taken.value, this.met.files);
+    if (!next.ok) throw new Error(next.refusal.code);
+    this.asks.set(desk, next.value);
   }
 
   /** One of three stays in the pocket and is carried again. */

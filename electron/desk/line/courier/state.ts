@@ -1,5 +1,7 @@
+import { done, type Outcome } from '../../../../src/domain/outcome.ts';
 import type { Ledger } from '../../../../src/ledger/file/ledger.ts';
-import type { Place } from '../../../../src/ledger/verdict.ts';
+import type { LedgerRefusal } from '../../../../src/ledger/refusals.ts';
+import { asksAfter, type CourierAsks } from '../../../../src/sync/courier/asks.ts';
 import type { EnrolmentRequest } from '../../../../src/sync/enrolment.ts';
 import type { CourierOut } from '../../../contract.ts';
 import type { Drawer } from '../../drawer.ts';
@@ -7,15 +9,12 @@ import type { Stretched } from '../../secret.ts';
 import type { NewKeys } from '../enrol.ts';
 import type { CourierCard } from './card.ts';
 
-/** What this PC remembers of its courier files: the last number, those that are out, and where a restored county said that it stands. */
-export type CourierKept = {
+/** What this PC remembers of its courier files: the last number, those that are out, and what the next ones ask for. */
+export type CourierKept = CourierAsks & {
   readonly last: number;
   readonly out: readonly CourierOut[];
   /** The newest of them whose answer was taken over. */
   readonly heard?: number;
-  readonly behind?: readonly { readonly stream: string; readonly last: Place }[];
-  /** Logs that went on without this PC: files behind the one of that number ask for all of them. */
-  readonly fromFirst?: { readonly streams: readonly string[]; readonly after: number };
 };
 /** An enrolment that is on its way by stick. */
 export type Enrolling = {
@@ -40,6 +39,18 @@ export const keepCourier = (drawer: Drawer, kept: CourierKept): Promise<void> =>
 export async function keepHeard(drawer: Drawer, number: number): Promise<void> {
   const kept = courierKept(drawer);
   if (number > (kept.heard ?? 0)) await keepCourier(drawer, { ...kept, heard: number });
+}
+
+export async function keepAsks(
+  { drawer, ledger }: { readonly drawer: Drawer; readonly ledger: Ledger },
+  ended: Parameters<typeof asksAfter>[2],
+): Promise<Outcome<null, LedgerRefusal>> {
+  const { behind, fromFirst, ...kept } = courierKept(drawer);
+  if (ended.behind.length === 0 && !behind && !fromFirst) return done(null);
+  const asks = await asksAfter(ledger, { ...(behind && { behind }), ...(fromFirst && { fromFirst }) }, ended, kept.last);
+  if (!asks.ok) return asks;
+  await keepCourier(drawer, { ...kept, ...asks.value });
+  return done(null);
 }
 
 export const enrollingByCourier = (drawer: Drawer): Enrolling | undefined => read(drawer, ENROLLING);

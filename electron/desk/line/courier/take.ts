@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../../../../src/domain/outcome.ts';
 import type { ForeignRow } from '../../../../src/ledger/file/rows.ts';
+import { askedAnew } from '../../../../src/sync/courier/asks.ts';
 import { openAnswer, takeCourierAnswer } from '../../../../src/sync/courier/take-answer.ts';
 import { isTooMuch, withdrawnBy } from '../../../../src/sync/desk/brake.ts';
 import type { RoundEnd, RoundFault } from '../../../../src/sync/desk/round.ts';
@@ -13,8 +14,7 @@ import { deskKeys } from '../county-file.ts';
 import type { Line } from '../line.ts';
 import { enrolledByCourier } from './enrol.ts';
 import { takeGroupAnswers } from './groups.ts';
-import { askedAnew, keepBehind } from './read-anew.ts';
-import { enrollingByCourier, keepHeard } from './state.ts';
+import { courierKept, enrollingByCourier, keepAsks, keepHeard } from './state.ts';
 import { courierBytes } from './stick.ts';
 
 type Asked = Omit<Parameters<Shell['takeCourier']>[0], 'folder'>;
@@ -59,7 +59,7 @@ async function takeOne(room: Room, session: OpenSession, { bytes, mayWithdraw }:
     const { stalled, unread, ...end } = ended.value;
     const came = added(NOTHING_CAME, end.taken, now.line.file.device);
     await now.line.tookByHand(end, came, stalled);
-    const kept = await keepBehind(now, { behind: end.behind, unread });
+    const kept = await keepAsks(now, { behind: end.behind, unread });
     if (!kept.ok) return kept;
     await keepHeard(now.drawer, whose.number);
     now.line.tell();
@@ -83,7 +83,7 @@ async function takeOver(
     if (mayWithdraw || !isTooMuch(withdrawn, documents)) return undefined;
     return { code: 'too-much-withdrawn', withdrawn, documents };
   };
-  const anew = askedAnew(session, answer.whose.number);
+  const anew = askedAnew(courierKept(session.drawer), answer.whose.number);
   const own = await takeCourierAnswer({ ...line.taking(), brake }, answer, anew);
   if (!own.ok) return own;
   const writing = { ledger, actor: actorOf(session), now: () => room.clock.now(), leftOut: leftOutOf(line.file) };
