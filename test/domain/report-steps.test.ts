@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { amendReport, type HandingIn, handInReport, takeBackReport } from '../../src/domain/report/hand-in.ts';
 import type { MonthlyReport, ReportAct, ReportState } from '../../src/domain/report/monthly-report.ts';
 import { reportOfMonth, twinsOfMonth } from '../../src/domain/report/of-month.ts';
+import { openAnswers, takeAnswer } from '../../src/domain/report/open-answers.ts';
 import {
   beginReport,
   correctHandOver,
@@ -206,5 +208,28 @@ test('of two reports of one month the one that got further counts on every PC, a
   for (const order of [two, two.toReversed()]) {
     expect(reportOfMonth(order, '2026-11')?.id).toBe('c');
     expect(twinsOfMonth(order, '2026-11').map((it) => it.id)).toEqual(['a', 'b']);
+  }
+});
+
+test('what the receiver says to an amended version is a step of the report, and what it said to the version before is none any more', () => {
+  const amended = reportOf(
+    amendReport(aReport({ state: 'accepted', versions: [version] }), view(aReport({ state: 'accepted' })), handing(), because),
+  );
+  if (!amended.ok) throw new Error('not amended');
+  const says = (verdict: Answer['verdict'], submissionId: string): Answer => ({
+    ...{ v: 1, id: `${verdict} ${submissionId}`, about: { type: 'submission', id: submissionId }, verdict },
+    ...{ issuer: '县两新工委', on: '2026-12-03', ...(verdict === 'returned' && { opinion: '第三行请补主题党日' }) },
+  });
+  expect(openAnswers([amended.value], [says('accepted', 'submission-0')])).toEqual([]);
+  for (const [verdict, states] of [
+    ['received', ['amended', 'received']],
+    ['accepted', ['amended', 'received', 'accepted']],
+    ['returned', ['amended', 'received', 'returned']],
+  ] as const) {
+    const [open] = openAnswers([amended.value], [says('accepted', 'submission-0'), says(verdict, 'submission-1')]);
+    expect(open?.answer.verdict).toBe(verdict);
+    const taken = takeAnswer(amended.value, open!.answer, reporting({ on: '2026-12-03', today: '2026-12-03' }));
+    expect(taken.ok && taken.value.steps.slice(-states.length).map(({ to }) => to)).toEqual(states);
+    expect(openAnswers(taken.ok ? [taken.value] : [], [says(verdict, 'submission-1')])).toEqual([]);
   }
 });

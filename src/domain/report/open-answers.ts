@@ -9,6 +9,9 @@ export type OpenAnswer = { readonly report: MonthlyReport; readonly answer: Answ
 const isReportAnswer = (verdict: AnswerVerdict): verdict is Extract<AnswerVerdict, ReportAnswer> =>
   verdict === 'accepted' || verdict === 'returned';
 
+/** Its newest version was handed in, the first or an amended one, and nobody said yet that it arrived. */
+const isUnderWay = ({ state }: MonthlyReport): boolean => state === 'submitted' || state === 'amended';
+
 /** Words of the receiver that the report has not taken its step from yet: of each report the strongest, about its newest version. */
 export function openAnswers(reports: readonly MonthlyReport[], answers: readonly Answer[]): readonly OpenAnswer[] {
   return reports.flatMap((report) => {
@@ -16,7 +19,7 @@ export function openAnswers(reports: readonly MonthlyReport[], answers: readonly
     const said = answers.filter(({ about }) => about.id === submissionId);
     const answer = said.find(({ verdict }) => isReportAnswer(verdict)) ?? said.find(({ verdict }) => verdict === 'received');
     if (!answer) return [];
-    const isOpen = report.state === 'submitted' || (report.state === 'received' && answer.verdict !== 'received');
+    const isOpen = isUnderWay(report) || (report.state === 'received' && answer.verdict !== 'received');
     return isOpen ? [{ report, answer }] : [];
   });
 }
@@ -25,6 +28,6 @@ export function openAnswers(reports: readonly MonthlyReport[], answers: readonly
 export function takeAnswer(report: MonthlyReport, answer: Answer, taking: ReportTaking): Outcome<MonthlyReport> {
   const { verdict } = answer;
   const paper = paperOf(answer);
-  const received = report.state === 'submitted' ? recordHandOver(report, paper, taking) : done(report);
+  const received = isUnderWay(report) ? recordHandOver(report, paper, taking) : done(report);
   return received.ok && isReportAnswer(verdict) ? recordAnswer(received.value, verdict, paper, taking) : received;
 }

@@ -138,11 +138,7 @@ export class CountyYear {
 
   private async amend(branch: Branch, month: Month): Promise<void> {
     await this.send(branch, branch.reports.amend(month, this.line.today()), 'amend-report', []);
-    const { submissionId } = branch.reports.reports.get(month)!.versions.at(-1)!;
-    // The branch takes no step by it: its report was delivered before.
-    this.plan(addDays(this.line.today(), 3), async () => {
-      await this.line.answer(branch.receiverId, branch.pc!.stream, submissionId, { verdict: 'accepted' });
-    });
+    this.plan(addDays(this.line.today(), 3), () => this.answer(branch, month, 'accepted'));
   }
 
   private async send(branch: Branch, { report, submission }: HandedIn, verb: string, more: readonly GivenWrite[]): Promise<void> {
