@@ -45,21 +45,25 @@ test('cells that are merged in the row of a list are merged in every row that is
   expect(merges.filter(({ startRow }) => startRow >= row + dangerous.length)).toHaveLength(below);
 });
 
-test('in every Excel form the number has room at the right of the head, and its tables reach the edge', async () => {
+test('in every Excel form the unit and the number have room in the head, and its tables reach the edge', async () => {
   for (const [name, form] of Object.entries(FORMS)) {
     const { sheets } = await openXlsx(template(`${name}.xlsx`), { readStyles: true });
     const { rows, columns, merges } = sheets[0]!;
     const last = columns!.length - 1;
-    const number = rows[1]!.findIndex((cell) => String(cell).includes('{{编号}}'));
-    const room = columns!.slice(number).reduce((sum, { width }) => sum + width! * 2.05, 0);
-    expect({ name, number: room >= 39 }).toEqual({ name, number: true });
+    const placeOf = (words: string): readonly [row: number, from: number, to: number] => {
+      const row = rows.findIndex((cells) => cells.some((cell) => String(cell).includes(words)));
+      const from = rows[row]!.findIndex((cell) => String(cell).includes(words));
+      return [row, from, merges?.find(({ startRow, startCol }) => startRow === row && startCol === from)?.endCol ?? from];
+    };
+    const widthOf = (words: string) => {
+      const [, from, to] = placeOf(words);
+      return columns!.slice(from, to + 1).reduce((sum, { width }) => sum + width! * 2.05, 0);
+    };
+    expect({ name, unit: widthOf('{{单位}}') > 59, number: widthOf('{{编号}}') > 39 }).toEqual({ name, unit: true, number: true });
     for (const block of form.blocks) {
       if (block.block !== 'table') continue;
       const words = block.columns.at(-1)!.name;
-      const [at, cells] = [...rows.entries()].find(([, row]) => row.some((cell) => String(cell) === `{{${block.of}.${words}}}`))!;
-      const from = cells.findIndex((cell) => String(cell) === `{{${block.of}.${words}}}`);
-      const end = merges?.find(({ startRow, startCol }) => startRow === at && startCol === from)?.endCol ?? from;
-      expect({ name, words, end }).toEqual({ name, words, end: last });
+      expect({ name, words, end: placeOf(`{{${block.of}.${words}}}`)[2] }).toEqual({ name, words, end: last });
     }
   }
 });

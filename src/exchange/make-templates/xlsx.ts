@@ -75,20 +75,24 @@ function gridOf(form: Form): readonly number[] {
   return last > NUMBER_ROOM + 20 ? [...widths.slice(0, -1), last - NUMBER_ROOM, NUMBER_ROOM] : widths;
 }
 
-/** What 已打码 and the number are given where there is room, and what the number alone needs, in millimetres. */
-const [NUMBER_ROOM, NUMBER_LEAST] = [60, 40];
+/** What 已打码 and the number are given where there is room, and what the number alone and a unit's name need, in millimetres. */
+const [NUMBER_ROOM, NUMBER_LEAST, UNIT_LEAST] = [60, 40, 60];
 
-/** Unit and period at the left, where a long name has room; the number at the right. */
+/** Unit and period at the left, where a long name has room, the number at the right; one under the other where no column's edge leaves room for both. */
 function headLine(sheet: Sheet, last: number) {
   const whole = sheet.edges.at(-1)!;
-  const roomy = Math.max(
-    0,
-    sheet.edges.findLastIndex((edge) => edge <= whole - NUMBER_LEAST),
-  );
-  const left = Math.min(columnAt(sheet, whole * 0.62), roomy, last - 1);
+  const far = (edge: number) => Math.abs(edge - whole * 0.62);
+  const [edge] = sheet.edges
+    .filter((one) => one >= UNIT_LEAST && whole - one >= NUMBER_LEAST)
+    .toSorted((one, other) => far(one) - far(other));
+  const left = edge === undefined ? last : sheet.edges.indexOf(edge);
   put(sheet, 0, left, '单位：{{单位}}　　{{期间}}', { ...plain, alignment: { vertical: 'center', wrapText: true } });
-  put(sheet, left + 1, last, '{{打码}}　编号 {{编号}} {{二维码}}', { ...plain, alignment: { horizontal: 'right', vertical: 'center' } });
-  endRow(sheet, 16);
+  if (left === last) endRow(sheet, 8);
+  put(sheet, left === last ? 0 : left + 1, last, '{{打码}}　编号 {{编号}} {{二维码}}', {
+    ...plain,
+    alignment: { horizontal: 'right', vertical: 'center' },
+  });
+  endRow(sheet, left === last ? 8 : 16);
 }
 
 /** The column whose right edge lies nearest to a place. */
