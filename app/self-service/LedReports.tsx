@@ -36,6 +36,7 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
     claims: bodiesIn(packet, 'claim'),
   };
   const rows = groupReportRows(report?.figures ?? groupReportFigures(group, month, facts));
+  const goesUp = group.scope === 'cross-enterprise';
   const save = async (isHandedIn: boolean) => {
     const isSaved = await run(async (context) => {
       const written = await writeGroupReport(context, groupId, month, { difficulties, nextMonth });
@@ -55,12 +56,15 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
         <>
           <FactList rows={rows} />
           <p className="own-task-about">{GROUP_REPORT_COUNTED}</p>
+          {goesUp && <p className="own-task-about">跨企业的小组，写好存着，由书记交出，报批准组建的党组织。</p>}
           <OwnText label="困难与请求" value={difficulties} onChange={setDifficulties} maxLength={500} />
           <OwnText label="下月安排" value={nextMonth} onChange={setNextMonth} maxLength={500} />
           <div className="own-objection-foot">
-            <button type="button" className="big-button" disabled={busy} onClick={() => void save(true)} aria-label={`交出：${word}汇报`}>
-              交出
-            </button>
+            {!goesUp && (
+              <button type="button" className="big-button" disabled={busy} onClick={() => void save(true)} aria-label={`交出：${word}汇报`}>
+                交出
+              </button>
+            )}
             <button type="button" className="big-button" disabled={busy} onClick={() => void save(false)}>
               存着以后再写
             </button>

@@ -7,3 +7,7 @@ export const groupReportRows = (figures: GroupReportFigures): readonly { readonl
   { label: '建议', value: `活动上提出 ${figures.ideas} 条` },
 ];
 export const GROUP_REPORT_COUNTED = '数是从活动、项目和金点子记录里数的；要改请改记录。交出以后，数按交出时的算。';
+
+/** What leaves by handing in the month of a group across enterprises. */
+export const GROUP_REPORT_UP =
+  '跨企业的小组，交出时随报批准组建的党组织：左边的数、困难与请求、下月安排、组长的单位和类型（同意上报的写姓名）。';

@@ -38,6 +38,11 @@ const words: { readonly [C in Item['code']]: (item: Of<C>, today: CivilDate) => 
     why: detailsOf(word) || '从县里送来的，记到计划里',
     verb: verdict === 'returned' ? '看退回的' : '记下',
   }),
+  'group-report-returned': ({ group, month, issuer, ...word }, today) => ({
+    what: `${issuer}退回了小组“${group}”${monthWord(month, today)}的汇报`,
+    why: detailsOf(word),
+    verb: '看退回的',
+  }),
   'report-returned': ({ month, opinion }, today) => ({ what: `${monthWord(month, today)}月报退回来了`, why: opinion, verb: '改月报' }),
 };
 

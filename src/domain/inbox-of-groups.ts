@@ -1,9 +1,11 @@
 import type { Answer, AnswerVerdict } from './answer.ts';
-import type { CivilDate } from './civil-date.ts';
+import type { CivilDate, Month } from './civil-date.ts';
 import { openElectionAnswer } from './election/answers.ts';
 import type { Election } from './election/election.ts';
 import { openGroupAnswer } from './group/answers.ts';
 import type { AutonomousGroup } from './group/group.ts';
+import type { GroupReport } from './group/report.ts';
+import { groupReportAnswer } from './group/report-up.ts';
 import { openPlanAnswer } from './plan/answers.ts';
 import type { GroupPlan } from './plan/plan.ts';
 
@@ -25,6 +27,7 @@ export type ArrivedWord = {
 export type AnsweredGroup = { readonly section: 'answers' | 'returned' } & (
   | { readonly item: { readonly code: 'group-answered'; readonly matter: GroupMatter; readonly group: string } & ArrivedWord }
   | { readonly item: { readonly code: 'election-answered'; readonly group: string } & ArrivedWord }
+  | { readonly item: { readonly code: 'group-report-returned'; readonly group: string; readonly month: Month } & ArrivedWord }
   | {
       readonly item: {
         readonly code: 'plan-answered';
@@ -42,12 +45,19 @@ export const fromGroups = (
     groups,
     elections,
     plans,
-  }: { readonly groups: readonly AutonomousGroup[]; readonly elections: readonly Election[]; readonly plans: readonly GroupPlan[] },
+    groupReports,
+  }: {
+    readonly groups: readonly AutonomousGroup[];
+    readonly elections: readonly Election[];
+    readonly plans: readonly GroupPlan[];
+    readonly groupReports: readonly GroupReport[];
+  },
   answers: readonly Answer[],
 ): readonly Row[] => [
   ...groups.flatMap((group) => fromGroup(group, answers)),
   ...elections.flatMap((election) => fromElection(election, groups, answers)),
   ...plans.flatMap((plan) => fromPlan(plan, groups, answers)),
+  ...groupReports.flatMap((report) => fromReport(report, groups, answers)),
 ];
 
 function fromGroup(group: AutonomousGroup, answers: readonly Answer[]): readonly Row[] {
@@ -75,6 +85,16 @@ function fromPlan(plan: GroupPlan, groups: readonly AutonomousGroup[], answers: 
   const leftOut = answer.exceptions?.length ?? 0;
   const item = { code: 'plan-answered', group, groupId, year, leftOut, ...arrived(answer) } as const;
   return [{ id: `plan-answered:${answer.id}`, on: answer.on, recordId: id, section, item }];
+}
+
+/** Taken in, it asks for nothing; what came back is opened again. */
+function fromReport(report: GroupReport, groups: readonly AutonomousGroup[], answers: readonly Answer[]): readonly Row[] {
+  const answer = groupReportAnswer(report, answers);
+  if (answer?.verdict !== 'returned') return [];
+  const { groupId, month } = report;
+  const group = groups.find(({ id }) => id === groupId)?.name ?? '';
+  const item = { code: 'group-report-returned', group, month, ...arrived(answer) } as const;
+  return [{ id: `group-report-returned:${answer.id}`, on: answer.on, recordId: `${groupId}:${month}`, section: 'returned', item }];
 }
 
 export const arrived = ({ verdict, issuer, documentNumber = '', registerNumber = '', opinion = '' }: Answer): ArrivedWord => ({

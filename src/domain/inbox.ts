@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { CivilDate, Month } from './civil-date.ts';
 import type { Election } from './election/election.ts';
 import type { AutonomousGroup } from './group/group.ts';
+import type { GroupReport } from './group/report.ts';
 import type { Idea } from './idea.ts';
 import { type AnsweredGroup, type ArrivedWord, arrived, fromGroups } from './inbox-of-groups.ts';
 import type { Claim } from './plan/claim.ts';
@@ -47,6 +48,7 @@ export function inboxItems({
   claims = [],
   activities = [],
   elections = [],
+  groupReports = [],
   answers,
 }: {
   readonly slips: readonly Slip[];
@@ -58,6 +60,7 @@ export function inboxItems({
   readonly claims?: readonly Claim[];
   readonly activities?: readonly Activity[];
   readonly elections?: readonly Election[];
+  readonly groupReports?: readonly GroupReport[];
   readonly answers: readonly Answer[];
 }): readonly InboxItem[] {
   return [
@@ -66,7 +69,7 @@ export function inboxItems({
     ...claims.flatMap((claim) => fromClaim(claim, planItems)),
     ...activities.flatMap(fromActivity),
     ...reports.flatMap(fromReport),
-    ...arrivedItems({ reports, groups, elections, plans }, answers),
+    ...arrivedItems({ reports, groups, elections, plans, groupReports }, answers),
   ].toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
 
@@ -75,6 +78,7 @@ type Asking = {
   readonly groups: readonly AutonomousGroup[];
   readonly elections: readonly Election[];
   readonly plans: readonly GroupPlan[];
+  readonly groupReports: readonly GroupReport[];
 };
 export type ArrivedItem = Extract<InboxItem, { readonly item: ArrivedWord }>;
 

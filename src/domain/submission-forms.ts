@@ -22,6 +22,7 @@ export type SubmissionForm = {
 
 export const SUBMISSION_FORMS: { readonly [F in Submission['form']]: SubmissionForm } = {
   'F-62': { word: '月报', closing: ['returned', 'accepted'], answerWithin: 5 },
+  'F-05': { word: '小组月汇报', closing: ['returned', 'accepted'], answerWithin: 5 },
   'F-01': { word: '小组组建', closing: ['returned', 'refused', 'approved'], answerWithin: 5 },
   'F-06': {
     word: '小组撤销',

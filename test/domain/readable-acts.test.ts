@@ -3,8 +3,9 @@ import { branchActs } from '../../src/domain/county/readable-acts.ts';
 
 test('each paper about a group is handed in and taken back by acts of its own, and by none of another’s', () => {
   const of = (form: string) => branchActs('submission', form);
-  expect(['F-01', 'F-06', 'F-10', 'F-12', 'F-62'].map((form) => of(form)[0])).toEqual([
+  expect(['F-01', 'F-05', 'F-06', 'F-10', 'F-12', 'F-62'].map((form) => of(form)[0])).toEqual([
     'hand-in-group',
+    'hand-in-group-report',
     'propose-dissolution',
     'recommend-leader',
     'submit-plan',

@@ -43,6 +43,7 @@ export function InboxList({ section }: { readonly section: Section }) {
   const claims = useDocs('claim');
   const activities = useDocs('activity');
   const elections = useDocs('election');
+  const groupReports = useDocs('group-report');
   const answers = useDocs('answer');
   const take = useCommand(takeReportAnswer);
   const takeGroup = useCommand(takeGroupAnswer);
@@ -51,13 +52,25 @@ export function InboxList({ section }: { readonly section: Section }) {
   const [slip, setSlip] = useState<string>();
   const [refused, setRefused] = useState<InboxItem>();
   const items = useMemo(() => {
-    if (!slips || !ideas || !reports || !groups || !plans || !planItems || !claims || !activities || !elections || !answers)
+    if (
+      !slips ||
+      !ideas ||
+      !reports ||
+      !groups ||
+      !plans ||
+      !planItems ||
+      !claims ||
+      !activities ||
+      !elections ||
+      !groupReports ||
+      !answers
+    )
       return undefined;
     const came = { slips: bodies(slips), ideas: bodies(ideas), activities: bodies(activities), answers: bodies(answers) };
     const ofPlans = { plans: bodies(plans), planItems: bodies(planItems), claims: bodies(claims) };
-    const ofGroups = { groups: bodies(groups), elections: bodies(elections) };
+    const ofGroups = { groups: bodies(groups), elections: bodies(elections), groupReports: bodies(groupReports) };
     return inboxItems({ ...came, ...ofGroups, ...ofPlans, reports: bodies(reports) }).filter((item) => item.section === section);
-  }, [slips, ideas, reports, groups, plans, planItems, claims, activities, elections, answers, section]);
+  }, [slips, ideas, reports, groups, plans, planItems, claims, activities, elections, groupReports, answers, section]);
   const cases = useCaseGroups().length;
   const count = items && items.length + (section === 'to-handle' ? cases : 0);
   const { title, what, first } = sections[section];
@@ -109,6 +122,7 @@ function wayOf({ item, recordId }: InboxItem): Going {
   if (item.code === 'self-service-activity') return { rail: 'activities', tab: 'records', page: 'activity', id: recordId };
   if (item.code === 'election-answered') return { rail: 'groups', tab: 'elections', page: 'election', id: recordId };
   if (item.code === 'plan-answered') return { rail: 'groups', tab: 'groups', page: 'group', id: `${item.groupId}:plan` };
+  if (item.code === 'group-report-returned') return { rail: 'groups', tab: 'groups', page: 'report', id: recordId };
   if ('group' in item) return { rail: 'groups', tab: 'groups', page: 'group', id: recordId };
   if ('month' in item) return { rail: 'reports', tab: 'monthly', page: 'month', id: item.month };
   return { rail: 'pioneer', tab: 'ideas', page: 'idea', id: recordId };

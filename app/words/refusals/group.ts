@@ -33,6 +33,11 @@ export const groupWords: Words<GroupRefusal> = {
     rule: '别的企业的人只能参加跨企业的小组。',
     next: '另组建一个跨企业的小组。',
   }),
+  'group-report-goes-up': ({ group }) => ({
+    what: `“${group}”的月汇报由书记交出。`,
+    rule: '跨企业小组的月汇报交出后报给批准组建的党组织，要上报的由持密码的人交。',
+    next: '先存着，请书记交出。',
+  }),
   'group-text-names-people': ({ names }) => ({
     what: `文字里写了${names.join('、')}的名字，不能上报。`,
     rule: '上报小组时，名称和文字里不写任何人的姓名；同意姓名上报的，姓名另随名单上报。',

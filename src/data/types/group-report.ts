@@ -18,6 +18,7 @@ const schema = Type.Object(
     figures: Type.Optional(
       Type.Object({ activities: count, inside: count, outside: count, tasksDone: count, tasksGoing: count, ideas: count }, closed),
     ),
+    submissionId: Type.Optional(text(36)),
     state,
     steps: steps(state),
   },

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { GroupReportUp } from '../../domain/group/report-up.ts';
 import type { AppointmentProposal, DissolutionProposal, GroupApplication } from '../../domain/group/submission.ts';
 import type { PlanProposal } from '../../domain/plan/proposal.ts';
 import type { ReportSubmission } from '../../domain/report/submission.ts';
@@ -136,7 +137,22 @@ const plan = Type.Object(
 );
 true satisfies Same<Static<typeof plan>, PlanProposal>;
 
-const schema = Type.Union([report, application, dissolution, appointment, plan]);
+const groupReport = Type.Object(
+  {
+    ...head,
+    form: Type.Literal('F-05'),
+    approval,
+    month,
+    leader: Type.Optional(Type.Object(person, closed)),
+    figures: Type.Object({ activities: count, inside: count, outside: count, tasksDone: count, tasksGoing: count, ideas: count }, closed),
+    difficulties: text(500),
+    nextMonth: text(500),
+  },
+  closed,
+);
+true satisfies Same<Static<typeof groupReport>, GroupReportUp>;
+
+const schema = Type.Union([report, application, dissolution, appointment, plan, groupReport]);
 
 /** Class A: readable to the receiver, and therefore without the ids of the records behind it; whoever is named is so by a document of its own. */
 export const submission: DocumentType<Submission, 'reports'> = {

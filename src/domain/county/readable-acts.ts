@@ -3,10 +3,11 @@ import type { Submission } from '../submission.ts';
 
 /**
  * What is about a group across enterprises goes up when it is put before the receiver, and is taken back when it is given up or decided on
- * paper: its founding (F-01), its end (F-06), its elected leader (F-10) and the plan of its year (F-12) each by acts of their own.
+ * paper: its founding (F-01), its end (F-06), its elected leader (F-10), the plan of its year (F-12) and its months (F-05) each by acts of their own.
  */
 const GROUP_ACTS: Readonly<Record<Exclude<Submission['form'], 'F-62'>, readonly Verb[]>> = {
   'F-01': ['hand-in-group', 'withdraw-group', 'approve-group', 'return-group', 'reject-group', 'undo-act'],
+  'F-05': ['hand-in-group-report', 'reopen-group-report', 'undo-act'],
   'F-06': ['propose-dissolution', 'adjust-group', 'confirm-dissolution', 'keep-group', 'undo-act'],
   'F-10': ['recommend-leader', 'appoint-elected', 'decline-leader', 'annul-election', 'undo-act'],
   'F-12': ['submit-plan', 'review-plan', 'undo-act'],

@@ -30,6 +30,8 @@ export type GroupReport = GroupReportTexts & {
   readonly groupId: string;
   readonly month: Month;
   readonly figures?: GroupReportFigures;
+  /** Of a group across enterprises: what was handed up of this month last. */
+  readonly submissionId?: string;
   readonly state: GroupReportState;
   readonly steps: readonly Step<GroupReportState>[];
 };

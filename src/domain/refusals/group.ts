@@ -6,6 +6,7 @@ export type GroupRefusal =
   | { readonly code: 'group-filing-not-asked'; readonly group: string }
   | { readonly code: 'group-within-enterprise'; readonly group: string }
   | { readonly code: 'group-text-names-people'; readonly names: readonly string[] }
+  | { readonly code: 'group-report-goes-up'; readonly group: string }
   | { readonly code: 'group-nobody-invited'; readonly group: string }
   | { readonly code: 'group-participant-in'; readonly name: string }
   | { readonly code: 'group-participant-gone'; readonly name: string; readonly presence: string }

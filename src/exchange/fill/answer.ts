@@ -1,6 +1,6 @@
 import type { Answer, AnswerVerdict } from '../../domain/answer.ts';
 import { submissionStateNames } from '../../domain/names.ts';
-import { isReport, type Submission, subjectOf } from '../../domain/submission.ts';
+import { isDecided, type Submission, subjectOf } from '../../domain/submission.ts';
 import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import { answerForm } from '../forms/answer.ts';
 import type { FilledForm } from '../forms/form.ts';
@@ -26,7 +26,7 @@ export const submissionTitle = (submission: Submission): string => matterTitle(s
 
 /** Receipt, approval or return of one submission, as the receiver said it. An approval is printed on the form that it has. */
 export function answerSheet(submission: Submission, answer: Answer, names: SubmittedNames): FilledForm {
-  if (!isReport(submission) && answer.verdict === 'approved') return approvedSheet(submission, answer, names);
+  if (isDecided(submission) && answer.verdict === 'approved') return approvedSheet(submission, answer, names);
   const { issuer, verdict, on, documentNumber = '', registerNumber = '', signatory = '', opinion = '' } = answer;
   return {
     form: answerForm(titles[verdict], issuer),

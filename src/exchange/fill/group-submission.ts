@@ -1,14 +1,17 @@
 import type { Answer } from '../../domain/answer.ts';
 import { addMonths } from '../../domain/civil-date.ts';
 import type { SubmittedPerson } from '../../domain/group/handed-up.ts';
+import type { GroupReportUp } from '../../domain/group/report-up.ts';
 import { type AppointmentProposal, confirmedIn, type DissolutionProposal, type GroupApplication } from '../../domain/group/submission.ts';
 import { dissolutionGroundNames, groupScopeNames, planGoalNames, planItemStateNames, standingNames } from '../../domain/names.ts';
 import type { PlanProposal } from '../../domain/plan/proposal.ts';
 import type { GroupSubmission } from '../../domain/submission.ts';
 import type { FilledForm } from '../forms/form.ts';
 import { appointmentProposalForm, dissolutionProposalForm, groupApplicationForm } from '../forms/group.ts';
+import { submittedGroupReportForm } from '../forms/group-report.ts';
 import { groupPlanForm } from '../forms/plan.ts';
 import { letterSheet } from './elections.ts';
+import { groupReportValues } from './group-report.ts';
 import { approvalSheet, dissolutionSheet } from './groups.ts';
 import { fillForm } from './sheet-head.ts';
 
@@ -79,6 +82,13 @@ export function submittedAppointmentSheet(submission: AppointmentProposal, names
     聘期: `${termMonths} 个月，从聘任那天起`,
   };
   return fillForm(appointmentProposalForm, { organisation: { name }, period: handedInOn, aboutId: id }, values);
+}
+
+/** F-05 as it came up: what was counted and said; which activities and items those were stays with the branch. */
+export function submittedGroupReportSheet(submission: GroupReportUp, names: SubmittedNames): FilledForm {
+  const { organisation: name, month, leader, id } = submission;
+  const values = groupReportValues({ ...submission, leader: leader ? nameIn(names)(leader) : '' });
+  return fillForm(submittedGroupReportForm, { organisation: { name }, period: month, aboutId: id }, values);
 }
 
 /** F-12 as it came up, and with an approval as it goes back: the same form, decided item by item. */

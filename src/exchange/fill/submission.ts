@@ -5,6 +5,7 @@ import {
   submittedApplicationSheet,
   submittedAppointmentSheet,
   submittedDissolutionSheet,
+  submittedGroupReportSheet,
   submittedPlanSheet,
 } from './group-submission.ts';
 import { submittedReportSheet } from './monthly-report.ts';
@@ -19,6 +20,7 @@ const SHEETS: Sheets = {
     return submittedReportSheet({ organisation: { name, superiorName }, month, reportId }, submission, []);
   },
   'F-01': submittedApplicationSheet,
+  'F-05': submittedGroupReportSheet,
   'F-06': submittedDissolutionSheet,
   'F-10': submittedAppointmentSheet,
   'F-12': (submission, names) => submittedPlanSheet(submission, names),

@@ -31,7 +31,9 @@ export function deviceAuthor(identity: Identity, deviceRole: DeviceRole): Author
   const may = (verb: string, role: string) => isVerb(verb) && hosts(deviceRole, role) && mayDo(role as Role, verb);
   return {
     ...identity,
-    mayWrite: (type, verb, role, form) => (branchActs(type, form) as readonly string[]).includes(verb) && may(verb, role),
+    // Without a key nobody hands anything up, whatever else they may do by the same verb.
+    mayWrite: (type, verb, role, form) =>
+      role !== 'participant' && (branchActs(type, form) as readonly string[]).includes(verb) && may(verb, role),
     mayPurge: (verb, role, type) =>
       (verb === 'purge-person' || (verb === 'take-names-back' && (type ?? 'shared-name') === 'shared-name')) && may(verb, role),
     mayRevoke: false,

@@ -22,7 +22,7 @@ export const ofClass = (wanted: string) => names.filter((name) => TYPES[name].cl
 
 /**
  * Said once more, apart from the program's own tables: the leaders of a branch hand in, amend, take back and void, from a PC that speaks for them;
- * groups across enterprises, proposals to end them, elected leaders and plans go up with the names of those who agreed to it, by the leaders or whoever keeps the
+ * groups across enterprises, proposals to end them, elected leaders, plans and their months go up with the names of those who agreed to it, by the leaders or whoever keeps the
  * organisation's books, and come back when they are given up, when the leaders copy a paper about them, or when somebody takes their own last act back. The county answers,
  * announces, and publishes rules. Nothing else that anybody can read comes about by an act.
  */
@@ -34,6 +34,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'propose-dissolution': BOOKS,
   'recommend-leader': BOOKS,
   'submit-plan': BOOKS,
+  'hand-in-group-report': BOOKS,
+  'reopen-group-report': BOOKS,
   'review-plan': LEADERS,
   'adjust-group': LEADERS,
   'confirm-dissolution': LEADERS,
@@ -47,9 +49,10 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   'reject-group': LEADERS,
   'undo-act': [...BOOKS, 'publicity', 'discipline'],
 };
-/** The application to found one, its end, its elected leader and its plan: each goes up and comes back by acts of its own. */
+/** The application to found one, its end, its elected leader, its plan and a month of it: each goes up and comes back by acts of its own. */
 const PAPERS: Readonly<Record<string, readonly string[]>> = {
   'F-01': ['hand-in-group', 'withdraw-group', 'approve-group', 'return-group', 'reject-group', 'undo-act'],
+  'F-05': ['hand-in-group-report', 'reopen-group-report', 'undo-act'],
   'F-06': ['propose-dissolution', 'adjust-group', 'confirm-dissolution', 'keep-group', 'undo-act'],
   'F-10': ['recommend-leader', 'appoint-elected', 'decline-leader', 'annul-election', 'undo-act'],
   'F-12': ['submit-plan', 'review-plan', 'undo-act'],

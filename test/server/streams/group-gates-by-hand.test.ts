@@ -18,6 +18,7 @@ import { proposeDissolution } from '../../../src/commands/propose-dissolution.ts
 import { recommendLeader } from '../../../src/commands/recommend-leader.ts';
 import { recordSpeeches } from '../../../src/commands/record-speeches.ts';
 import { recordVote } from '../../../src/commands/record-vote.ts';
+import { handInGroupReport, reopenGroupReport, writeGroupReport } from '../../../src/commands/report-group.ts';
 import { reviewPlan } from '../../../src/commands/review-plan.ts';
 import { standForElection } from '../../../src/commands/stand-for-election.ts';
 import { submitPlan } from '../../../src/commands/submit-plan.ts';
@@ -25,6 +26,7 @@ import { takeElectionAnswer } from '../../../src/commands/take-election-answer.t
 import { takeGroupAnswer } from '../../../src/commands/take-group-answer.ts';
 import { takePlanAnswer } from '../../../src/commands/take-plan-answer.ts';
 import { addYears } from '../../../src/domain/civil-date.ts';
+import { groupReportAnswer } from '../../../src/domain/group/report-up.ts';
 import type { StepNote } from '../../../src/domain/step.ts';
 import { aRound } from '../../helpers/elections.ts';
 import { organisation } from '../../helpers/invented-branch.ts';
@@ -100,7 +102,7 @@ async function plans(context: CommandContext, groupId: string, note?: StepNote) 
   return { id, plan, items };
 }
 
-test('by stick alone a group across enterprises is approved, gets its leader, has its plan reviewed and is dissolved: each of the park’s words comes back as a file', async () => {
+test('by stick alone a group across enterprises is approved, gets its leader, has its plan reviewed, tells of its month and is dissolved: each of the park’s words comes back as a file', async () => {
   const stick = await aFolder();
   const stream = crypto.randomUUID();
   const { desk, recoveryKey, folder } = await withStick(stick, { ...organisation, id: stream });
@@ -122,12 +124,14 @@ test('by stick alone a group across enterprises is approved, gets its leader, ha
   await carry();
   const context = commandsOn(desk, stream, county.today);
   const officer = await county.account('officer', park);
-  /** What was handed in goes out, the park says yes, and its word comes back with the next stick. */
-  const approved = async (submissionId: string, documentNumber: string, more: object = {}) => {
+  const approved = (submissionId: string, documentNumber: string, more: object = {}) =>
+    answered(submissionId, { verdict: 'approved', documentNumber, opinion: '同意', ...more });
+  /** What was handed in goes out, the park says its word, and it comes back with the next stick. */
+  const answered = async (submissionId: string, word: object) => {
     await granted(desk.writeCourier(token));
     expect(await carry()).toMatchObject([{ state: 'taken', refused: 0 }]);
     const answers = `/api/streams/${stream}/submissions/${submissionId}/answers`;
-    const answer = await county.ask('POST', answers, { verdict: 'approved', documentNumber, opinion: '同意', ...more }, officer);
+    const answer = await county.ask('POST', answers, word, officer);
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
     await granted(desk.writeCourier(token));
     await carry();
@@ -149,6 +153,26 @@ test('by stick alone a group across enterprises is approved, gets its leader, ha
   await approved((await year.plan()).submission!.id, '云园党〔2026〕15 号', { opinion: '送戏写清场次', exceptions });
   expect(await takePlanAnswer(context, year.id)).toMatchObject({ ok: true, value: { review: { number: '云园党〔2026〕15 号' } } });
   expect((await year.items()).map(({ body }) => body.state).sort()).toEqual(['approved', 'returned']);
+
+  const month = county.today.slice(0, 7);
+  const written = await writeGroupReport(context, id, month, { difficulties: '', nextMonth: '排一台快闪' });
+  const reportId = written.ok ? written.value.id : '';
+  expect(await handInGroupReport(context, reportId)).toMatchObject({ ok: true });
+  const report = async () => (await context.facts.one('group-report', reportId))!.body;
+  await answered((await report()).submissionId!, { verdict: 'returned', opinion: '写明地点' });
+  expect(await reopenGroupReport(context, reportId, { reason: '退回的' })).toMatchObject({ ok: true });
+  await writeGroupReport(context, id, month, { difficulties: '', nextMonth: '在食堂排一台快闪' });
+  expect(await handInGroupReport(context, reportId)).toMatchObject({ ok: true });
+  const { submissionId = '' } = await report();
+  expect(await context.facts.one('submission', submissionId)).toMatchObject({
+    body: { form: 'F-05', version: 2, nextMonth: '在食堂排一台快闪' },
+  });
+  await answered(submissionId, { verdict: 'accepted' });
+  const answers = (await context.facts.all('answer')).map(({ body }) => body);
+  expect(groupReportAnswer(await report(), answers)).toMatchObject({
+    verdict: 'accepted',
+    registerNumber: `小组月汇报〔${month.slice(0, 4)}〕001 号`,
+  });
 
   expect(await proposeDissolution(context, id, 'no-capacity', { reason: '骨干都调走了' })).toMatchObject({ ok: true });
   await approved((await group()).dissolutions.at(-1)!.submissionId!, '云园党〔2026〕20 号');

@@ -4,14 +4,17 @@ import { handInGroupReport, reopenGroupReport, writeGroupReport } from '../../..
 import { mayDo } from '../../../../src/domain/authority.ts';
 import { shiftMonth } from '../../../../src/domain/civil-date.ts';
 import { countedIn, type GroupReport, groupReportFigures, handedInOn } from '../../../../src/domain/group/report.ts';
+import { groupReportAnswer } from '../../../../src/domain/group/report-up.ts';
 import { useKeys } from '../../../keys.ts';
+import { bodies } from '../../../live/bodies.ts';
 import { useToday } from '../../../live/clock.ts';
 import { useCommand } from '../../../live/command.ts';
 import { useDesk } from '../../../live/desk.ts';
+import { useDocs } from '../../../live/documents.ts';
 import { useDraft } from '../../../live/draft.ts';
 import { ActDialog } from '../../../parts/ActDialog.tsx';
 import { Card } from '../../../parts/Card.tsx';
-import { FactList } from '../../../parts/Facts.tsx';
+import { FactList, NextStep } from '../../../parts/Facts.tsx';
 import { LongTextField } from '../../../parts/fields.tsx';
 import { Head } from '../../../parts/Head.tsx';
 import { PrinterOutlined } from '../../../parts/icons.tsx';
@@ -20,7 +23,7 @@ import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
-import { GROUP_REPORT_COUNTED, groupReportRows } from '../../../words/group-report.ts';
+import { GROUP_REPORT_COUNTED, GROUP_REPORT_UP, groupReportRows } from '../../../words/group-report.ts';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import './reports.css';
 import { useGroupReport } from './use-group-report.ts';
@@ -42,6 +45,7 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
   const title = `月汇报：${read?.group.name ?? ''}，${monthWord(month)}`;
   const recorded = { difficulties: report?.difficulties ?? '', nextMonth: report?.nextMonth ?? '' };
   const draft = useDraft(`group-report:${groupId}:${month}`, recorded, { title, where });
+  const answers = useDocs('answer');
   const write = useCommand(writeGroupReport);
   const handIn = useCommand(handInGroupReport);
   const [reopening, setReopening] = useState(false);
@@ -67,6 +71,8 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
   const { held, done, going } = countedIn(group, month, facts);
   const figures = report?.figures ?? groupReportFigures(group, month, facts);
   const on = report && handedInOn(report);
+  const answer = report && groupReportAnswer(report, bodies(answers ?? []));
+  const goesUp = group.scope === 'cross-enterprise';
   return (
     <div className="page">
       <Head
@@ -101,6 +107,18 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
           </>
         }
       />
+      {answer && (
+        <NextStep
+          what={
+            answer.verdict === 'returned' ? `${answer.issuer}退回了这份汇报：${answer.opinion ?? ''}` : `${answer.issuer}收下了这份汇报`
+          }
+          why={
+            answer.verdict === 'returned'
+              ? '重开后改好，再交出就是第二次上报'
+              : [answer.registerNumber, answer.opinion].filter(Boolean).join('　')
+          }
+        />
+      )}
       <div className="group-report">
         <Card
           title="这个月做了什么"
@@ -124,6 +142,7 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
             ))}
           </ul>
           <p className="caption">{GROUP_REPORT_COUNTED}</p>
+          {goesUp && <p className="caption">{GROUP_REPORT_UP}</p>}
         </Card>
         <Card title="要说的">
           {mayWrite ? (
@@ -184,7 +203,7 @@ function ReopenForm({ report, onClose }: { readonly report: GroupReport; readonl
       onClose={onClose}
       missing={step.text ? undefined : '还没有写理由'}
     >
-      <p>重开以后可以改，再交出时重新数。</p>
+      <p>重开以后可以改，再交出时重新数；报给批准组建的党组织的，还没有收的撤回来。</p>
       <LongTextField label="理由" value={step.reason} onChange={step.setReason} maxLength={500} rows={2} />
     </ActDialog>
   );
