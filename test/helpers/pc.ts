@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import type { Reply, Session, ShellEvent } from '../../electron/contract.ts';
+import type { Session, ShellEvent } from '../../electron/contract.ts';
 import { createDesk } from '../../electron/desk/desk.ts';
 import { KeyRing } from '../../electron/desk/key-ring.ts';
 import type { DeskPorts } from '../../electron/desk/ports.ts';
 import { nodeFolder } from '../../electron/ledger/node-folder.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
 import type { LedgerRecord } from '../../src/ledger/entry.ts';
 import type { Folder } from '../../src/ledger/file/folder.ts';
 import { organisation, PASSWORD } from './invented-branch.ts';
@@ -69,8 +70,9 @@ export async function aPc(changes: Partial<DeskPorts> = {}) {
 }
 export type Desk = ReturnType<typeof createDesk>;
 
-export async function granted<T>(reply: Promise<Reply<T>>): Promise<T> {
-  const answer = await reply;
+/** What the shell or a command answered. A refusal fails the test with its words. */
+export async function granted<T>(asked: Promise<Outcome<T, unknown>>): Promise<T> {
+  const answer = await asked;
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
   return answer.value;
 }

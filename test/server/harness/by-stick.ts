@@ -58,9 +58,7 @@ export async function foundedGroup({ desk, context }: Writing, name = '骑行宣
   const body = JSON.stringify(aPerson({ id, name: '周启明' }));
   const write = { kind: 'people', type: 'person', id, class: 'B', base: null, body } as const;
   await granted(desk.append([{ id: crypto.randomUUID(), verb: 'enrol-person', writes: [write] }]));
-  const group = await foundGroup(context, { name, goals: name, scope: 'cross-enterprise', initiatorId: id, invitedIds: [] });
-  if (!group.ok) throw new Error(JSON.stringify(group.refusal));
-  return group.value.id;
+  return (await granted(foundGroup(context, { name, goals: name, scope: 'cross-enterprise', initiatorId: id, invitedIds: [] }))).id;
 }
 
 export type Invitation = { readonly code: string; readonly base64: string };
@@ -74,10 +72,9 @@ export async function invitationTo(groupId: string, { desk, context, trip }: Wri
 }
 
 export async function joinsWith(given: Invitation, { desk, context, trip }: Writing & Pick<Enterprise, 'trip'>): Promise<string> {
-  const member = await joinGroup(context, (await granted(desk.openGroupInvitation(given))).joining);
-  if (!member.ok) throw new Error(JSON.stringify(member.refusal));
+  const { id } = await granted(joinGroup(context, (await granted(desk.openGroupInvitation(given))).joining));
   await trip();
-  return member.value.id;
+  return id;
 }
 
 export const plans = ({ context }: Pick<Enterprise, 'context'>, groupId: string, title: string) =>

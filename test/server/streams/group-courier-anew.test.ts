@@ -1,6 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { joinGroup } from '../../../src/commands/join-group.ts';
 import { leaveGroup } from '../../../src/commands/leave-group.ts';
 import { aFolder, granted } from '../../helpers/pc.ts';
@@ -14,19 +14,12 @@ import {
   plans,
   activityTitles as titles,
 } from '../harness/by-stick.ts';
-import { TestCounty } from '../harness/county.ts';
+import { aPark } from '../harness/park.ts';
 import { spoilsRow } from '../harness/spoils-row.ts';
 import { courierFiles, takenIn } from '../harness/sticks.ts';
 
-let county: TestCounty;
-let park = '';
-let administrator: { readonly cookie: string };
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-  administrator = await county.account('administrator', park);
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
+const administrator = await county.account('administrator', park);
 const anEnterprise = () => anEnterpriseByStick({ county, administrator }, park);
 
 /** A file goes up, and its answer lies in a bag instead of on the stick; answers how to put it there. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { leaveGroup } from '../../../src/commands/leave-group.ts';
 import { removeEnterprise } from '../../../src/commands/remove-enterprise.ts';
 import { granted } from '../../helpers/pc.ts';
@@ -12,17 +12,10 @@ import {
   plans,
   activityTitles as titles,
 } from '../harness/by-stick.ts';
-import { TestCounty } from '../harness/county.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-let administrator: { readonly cookie: string };
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-  administrator = await county.account('administrator', park);
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
+const administrator = await county.account('administrator', park);
 
 const anEnterprise = () => anEnterpriseByStick({ county, administrator }, park);
 const invitation = (owner: Enterprise, groupId: string) => invitationTo(groupId, owner);

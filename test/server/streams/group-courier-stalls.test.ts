@@ -1,21 +1,14 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { granted } from '../../helpers/pc.ts';
 import { anEnterpriseByStick, foundedGroup, plans } from '../harness/by-stick.ts';
-import { TestCounty } from '../harness/county.ts';
+import { aPark } from '../harness/park.ts';
 import { spoilsRow } from '../harness/spoils-row.ts';
 import { courierFiles, takenIn } from '../harness/sticks.ts';
 
-let county: TestCounty;
-let park = '';
-let administrator: { readonly cookie: string };
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-  administrator = await county.account('administrator', park);
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
+const administrator = await county.account('administrator', park);
 
 test('of two groups in one answer file one is unsound, whichever: the other one is taken over, and both places say what was not', async () => {
   const at = { county, administrator };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { CourierResult } from '../../../src/domain/county/courier-result.ts';
 import { inspectCourier } from '../../../src/server/streams/courier/inspect.ts';
 import type { GroupRequest } from '../../../src/sync/courier/content.ts';
@@ -7,26 +7,19 @@ import { openAnswer } from '../../../src/sync/courier/take-answer.ts';
 import { aRequestFile } from '../../helpers/courier.ts';
 import { aBranchKey } from '../../helpers/entries.ts';
 import { anIdea } from '../../helpers/offers.ts';
-import { TestCounty } from '../harness/county.ts';
 import { everythingIn } from '../harness/everything.ts';
 import { GroupPc } from '../harness/group.ts';
+import { aPark } from '../harness/park.ts';
 import { outcomesOf, TestPc } from '../harness/pc.ts';
 
-let county: TestCounty;
-let park = '';
-let bearer: { readonly cookie: string };
+const { county, park } = await aPark();
+const bearer = await county.account('instructor', park);
 let [owner, partner, third]: GroupPc[] = [];
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-  bearer = await county.account('instructor', park);
-});
 beforeEach(async () => {
   const [group, key] = [randomUUID(), aBranchKey()];
   const inEnterprise = async () => new GroupPc(await TestPc.enrol(county, await county.organisation('branch', park)), group, key);
   [owner, partner, third] = [await inEnterprise(), await inEnterprise(), await inEnterprise()];
 });
-afterAll(() => county.close());
 
 /** A file of this PC: what it offers in its branch, and in the group. */
 const fileOf = ({ pc }: GroupPc, number: number, requests: readonly object[]) =>

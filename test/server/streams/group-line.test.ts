@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addPlanItem } from '../../../src/commands/add-plan-item.ts';
 import { confirmParticipant } from '../../../src/commands/confirm-participant.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
@@ -13,16 +13,10 @@ import { organisation } from '../../helpers/invented-branch.ts';
 import { granted } from '../../helpers/pc.ts';
 import { aPerson } from '../../helpers/people.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { firstPc, furtherPc, shown, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
 
 /** A branch of the park with a PC on the line, and a group of three across two enterprises that was handed in and has arrived. */
 async function aGroupAtThePark() {

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { OpenOffer } from '../../../src/sync/protocol.ts';
 import { aBranchKey } from '../../helpers/entries.ts';
-import { TestCounty } from '../harness/county.ts';
 import { GroupPc } from '../harness/group.ts';
+import { aPark } from '../harness/park.ts';
 import { outcomesOf, TestPc } from '../harness/pc.ts';
 
-let county: TestCounty;
-let park = '';
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
 
 const key = aBranchKey();
 let [owner, partner, third]: GroupPc[] = [];

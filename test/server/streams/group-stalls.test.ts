@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { planActivity } from '../../../src/commands/plan-activity.ts';
 import type { SyncRequest } from '../../../src/sync/protocol.ts';
 import { granted } from '../../helpers/pc.ts';
 import { aPerson } from '../../helpers/people.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { firstPc, postTo, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-beforeAll(async () => {
-  county = await TestCounty.open();
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
 
 test('of two groups one is not taken from, whichever: the other one goes on, and the line says which trouble there is', async () => {
-  const park = await county.organisation('park', await county.organisation('county-committee', null));
   const stream = crypto.randomUUID();
   let held = '';
   const line: ReturnType<typeof postTo> = (way, token) => (path, body) =>

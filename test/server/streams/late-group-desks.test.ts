@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { leaveGroup } from '../../../src/commands/leave-group.ts';
 import { PASSWORD } from '../../helpers/invented-branch.ts';
 import { granted } from '../../helpers/pc.ts';
@@ -12,19 +12,12 @@ import {
   tripsOf,
 } from '../harness/by-stick.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { deviceOf, firstPc, furtherPc, renewed, revoke, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 import { courierFiles, takenIn } from '../harness/sticks.ts';
 
-let county: TestCounty;
-let park = '';
-let administrator: { readonly cookie: string };
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-  administrator = await county.account('administrator', park);
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
+const administrator = await county.account('administrator', park);
 
 const admitAll = async (stream: string, device: string) => {
   const url = `/api/devices/${stream}/${device}/late-work`;

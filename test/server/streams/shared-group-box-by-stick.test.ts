@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { PASSWORD } from '../../helpers/invented-branch.ts';
 import { activityTitles, anEnterpriseByStick, type Enterprise, foundedGroup, invitationTo, joinsWith, plans } from '../harness/by-stick.ts';
-import { TestCounty } from '../harness/county.ts';
 import { deviceOf, furtherPc, renewed, revoke } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-let administrator: { readonly cookie: string };
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-  administrator = await county.account('administrator', park);
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
+const administrator = await county.account('administrator', park);
 
 const linesIn = async ({ context }: Enterprise) =>
   (await context.facts.all('group-member')).flatMap(({ body: { handle, box, leftOut } }) => (handle ? [{ box, leftOut }] : []));

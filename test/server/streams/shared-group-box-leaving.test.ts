@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isForPeople } from '../../../app/live/case-groups.ts';
 import { leaveGroup } from '../../../src/commands/leave-group.ts';
 import { PASSWORD } from '../../helpers/invented-branch.ts';
 import { type Desk, granted } from '../../helpers/pc.ts';
 import { activityTitles, anEnterpriseByStick, type Enterprise, foundedGroup, invitationTo, joinsWith, plans } from '../harness/by-stick.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { deviceOf, furtherPc, otherPassword, renewed, revoke, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-let administrator: { readonly cookie: string };
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-  administrator = await county.account('administrator', park);
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
+const administrator = await county.account('administrator', park);
 
 /** Three enterprises in a group, of which the second lost a PC; another PC of it is on the line. */
 async function aGroupWithLostPc() {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addPlanItem } from '../../../src/commands/add-plan-item.ts';
 import type { CommandContext } from '../../../src/commands/context.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
@@ -12,16 +12,10 @@ import type { Desk } from '../../helpers/pc.ts';
 import { granted } from '../../helpers/pc.ts';
 import { aPerson } from '../../helpers/people.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { firstPc, furtherPc, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
 
 /** A branch of an enterprise of the park, with a PC on the line. */
 async function anEnterprise() {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CommandContext } from '../../../src/commands/context.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { inviteEnterprise } from '../../../src/commands/invite-enterprise.ts';
@@ -7,21 +7,11 @@ import { leaveGroup } from '../../../src/commands/leave-group.ts';
 import { planActivity } from '../../../src/commands/plan-activity.ts';
 import { type Desk, granted } from '../../helpers/pc.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { firstPc, furtherPc, postTo, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
 
-const done = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-};
 async function anEnterprise(line = postTo(county)) {
   const stream = crypto.randomUUID();
   const organisationId = await county.organisation('branch', park);
@@ -40,18 +30,18 @@ function aLineWith(beforeSheet: () => Promise<void>): ReturnType<typeof postTo> 
 }
 async function invited({ desk, context }: Enterprise, groupId: string): Promise<string> {
   const { code, ...invitation } = await granted(desk.inviteToGroup({ groupId, groupName: '骑行宣传' }));
-  done(await inviteEnterprise(context, groupId, { organisationName: '鸿泰模具', ...invitation }));
+  await granted(inviteEnterprise(context, groupId, { organisationName: '鸿泰模具', ...invitation }));
   await synced(desk);
   return code;
 }
 async function joined({ desk, context }: Enterprise, code: string): Promise<string> {
   const { joining } = await granted(desk.openGroupInvitation({ code }));
-  const { id } = done(await joinGroup(context, joining));
+  const { id } = await granted(joinGroup(context, joining));
   await synced(desk);
   return id;
 }
 const plans = async ({ context }: Enterprise, groupId: string, title: string) =>
-  done(await planActivity(context, { activityType: 'group-activity', title, isOpen: true, groupId, plannedOn: '2026-11-28' }));
+  await granted(planActivity(context, { activityType: 'group-activity', title, isOpen: true, groupId, plannedOn: '2026-11-28' }));
 const titles = async ({ context }: Pick<Enterprise, 'context'>) =>
   (await context.facts.all('activity')).map(({ body }) => body.title).toSorted();
 
@@ -64,11 +54,11 @@ test('rows that came before their key are read by themselves once it is there, o
   const person = { v: 1, id: founder, name: '周启明', standing: 'full', presence: 'here', notice: 'given' };
   const write = { kind: 'people', type: 'person', id: founder, class: 'B', base: null, body: JSON.stringify(person) } as const;
   await granted(owner.desk.append([{ id: crypto.randomUUID(), verb: 'enrol-person', writes: [write] }]));
-  const { id: groupId } = done(await foundGroup(owner.context, fields));
+  const { id: groupId } = await granted(foundGroup(owner.context, fields));
   await plans(owner, groupId, '以前的事');
   const memberId = await joined(leaving, await invited(owner, groupId));
   const code = await invited(owner, groupId);
-  done(await leaveGroup(leaving.context, memberId));
+  await granted(leaveGroup(leaving.context, memberId));
   await synced(leaving.desk);
 
   // Just before the next key is sent to all, one more comes in: it is not on the sheet.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isForPeople } from '../../../app/live/case-groups.ts';
 import { enrolPerson } from '../../../src/commands/enrol-person.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
@@ -10,21 +10,11 @@ import { refuse } from '../../../src/domain/outcome.ts';
 import { PASSWORD } from '../../helpers/invented-branch.ts';
 import { type Desk, granted } from '../../helpers/pc.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { deviceOf, firstPc, furtherPc, postTo, renewed, revoke, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
 
-const done = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-};
 /** A branch whose line fails while `isCut`. */
 async function aBranch() {
   const stream = crypto.randomUUID();
@@ -43,13 +33,13 @@ async function aGroupWithLostPc() {
   const [owner, partner] = [await aBranch(), await aBranch()];
   const lost = await furtherPc(county, partner.organisationId, partner.recoveryKey);
   const other = await furtherPc(county, partner.organisationId, partner.recoveryKey);
-  const { id: initiatorId } = done(await enrolPerson(owner.context, { name: '周启明', standing: 'full' }));
+  const { id: initiatorId } = await granted(enrolPerson(owner.context, { name: '周启明', standing: 'full' }));
   const fields = { name: '骑行宣传', goals: '骑行宣传政策', scope: 'cross-enterprise', initiatorId, invitedIds: [] } as const;
-  const { id: groupId } = done(await foundGroup(owner.context, fields));
+  const { id: groupId } = await granted(foundGroup(owner.context, fields));
   const { code, ...invitation } = await granted(owner.desk.inviteToGroup({ groupId, groupName: '骑行宣传' }));
-  done(await inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
+  await granted(inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
   await heard(owner.desk);
-  const { id: memberId } = done(await joinGroup(partner.context, (await granted(partner.desk.openGroupInvitation({ code }))).joining));
+  const { id: memberId } = await granted(joinGroup(partner.context, (await granted(partner.desk.openGroupInvitation({ code }))).joining));
   await heard(partner.desk, owner.desk, other.desk);
   await revoke(county, park, partner.stream, await deviceOf(lost.desk));
   return { owner, partner, other, memberId };
@@ -62,7 +52,7 @@ const casesFor = async ({ desk }: { readonly desk: Desk }) => (await granted(des
 test('an enterprise is taken out while its box is renewed: it is out, without anybody having to settle a case', async () => {
   const { owner, partner, memberId } = await aGroupWithLostPc();
   owner.cut.isCut = true;
-  done(await removeEnterprise(owner.context, memberId));
+  await granted(removeEnterprise(owner.context, memberId));
   await synced(partner.desk);
   await renewed(partner.desk, PASSWORD);
   await heard(partner.desk);
@@ -83,7 +73,7 @@ test('a PC says that its enterprise leaves while another one of it renews the bo
   const { owner, partner, other, memberId } = await aGroupWithLostPc();
   await heard(partner.desk);
   partner.cut.isCut = true;
-  done(await leaveGroup(partner.context, memberId));
+  await granted(leaveGroup(partner.context, memberId));
   await synced(other.desk);
   await renewed(other.desk, '另一台电脑上的密码');
   await heard(other.desk);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CommandContext } from '../../../src/commands/context.ts';
 import { enrolPerson } from '../../../src/commands/enrol-person.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
@@ -9,21 +9,11 @@ import { groupKeysOf, keyInShare } from '../../../src/sync/group-key.ts';
 import { PASSWORD } from '../../helpers/invented-branch.ts';
 import { type Desk, granted } from '../../helpers/pc.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { deviceOf, firstPc, furtherPc, renewed, revoke, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
 
-const done = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-};
 /** A branch of an enterprise with two PCs, of which the second will be lost. */
 async function anEnterprise() {
   const stream = crypto.randomUUID();
@@ -44,7 +34,7 @@ const heard = async (...pcs: readonly Pc[]) => {
   for (const { desk } of pcs) expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0, groups: [] });
 };
 const plans = async ({ context }: Pc, groupId: string, title: string) =>
-  done(await planActivity(context, { activityType: 'group-activity', title, isOpen: true, groupId, plannedOn: '2026-11-28' }));
+  await granted(planActivity(context, { activityType: 'group-activity', title, isOpen: true, groupId, plannedOn: '2026-11-28' }));
 const titles = async ({ context }: Pc) => (await context.facts.all('activity')).map(({ body }) => body.title).toSorted();
 
 async function losesItsPc({ desk, stream, lost }: Enterprise) {
@@ -72,13 +62,13 @@ async function opensOn({ lost: { context } }: { readonly lost: Pick<Pc, 'context
 
 test('after a PC was revoked the group gets a key that this PC cannot have, whichever enterprise it was of, and the others go on', async () => {
   const [owner, partner] = [await anEnterprise(), await anEnterprise()];
-  const { id: initiatorId } = done(await enrolPerson(owner.context, { name: '周启明', standing: 'full' }));
+  const { id: initiatorId } = await granted(enrolPerson(owner.context, { name: '周启明', standing: 'full' }));
   const fields = { name: '骑行宣传', goals: '骑行宣传政策', scope: 'cross-enterprise', initiatorId, invitedIds: [] } as const;
-  const { id: groupId } = done(await foundGroup(owner.context, fields));
+  const { id: groupId } = await granted(foundGroup(owner.context, fields));
   const { code, ...invitation } = await granted(owner.desk.inviteToGroup({ groupId, groupName: '骑行宣传' }));
-  done(await inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
+  await granted(inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
   await heard(owner);
-  done(await joinGroup(partner.context, (await granted(partner.desk.openGroupInvitation({ code }))).joining));
+  await granted(joinGroup(partner.context, (await granted(partner.desk.openGroupInvitation({ code }))).joining));
   await heard(partner);
   await plans(partner, groupId, '以前的事');
   await heard(partner, owner, partner.lost, owner.lost);

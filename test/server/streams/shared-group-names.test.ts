@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { confirmParticipant } from '../../../src/commands/confirm-participant.ts';
 import type { CommandContext } from '../../../src/commands/context.ts';
 import { endParticipation } from '../../../src/commands/end-participation.ts';
@@ -14,22 +14,11 @@ import { shareNames, takeNamesBack } from '../../../src/commands/share-names.ts'
 import { withdrawConsent } from '../../../src/commands/withdraw-consent.ts';
 import { type Desk, granted, recordsOf } from '../../helpers/pc.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { firstPc, furtherPc, synced } from '../harness/desks.ts';
 import { everythingIn } from '../harness/everything.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-});
-afterAll(() => county.close());
-
-const done = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-};
+const { county, park } = await aPark();
 
 async function anEnterprise() {
   const stream = crypto.randomUUID();
@@ -57,20 +46,21 @@ async function heard(...enterprises: readonly Enterprise[]) {
 async function aNamedGroup() {
   const [owner, partner] = [await anEnterprise(), await anEnterprise()];
   const ids: string[] = [];
-  for (const name of ['欧阳砚秋', '司马青岚', '上官闻笛']) ids.push(done(await enrolPerson(owner.context, { name, standing: 'full' })).id);
+  for (const name of ['欧阳砚秋', '司马青岚', '上官闻笛'])
+    ids.push((await granted(enrolPerson(owner.context, { name, standing: 'full' }))).id);
   const told = { version: '2026 版', asked: ['keeping', 'partners'] } as const;
-  done(await giveNotice(owner.context, { ...told, personIds: ids.slice(0, 2), agreed: ['keeping', 'partners'] }));
-  done(await giveNotice(owner.context, { ...told, personIds: ids.slice(2), agreed: ['keeping'] }));
+  await granted(giveNotice(owner.context, { ...told, personIds: ids.slice(0, 2), agreed: ['keeping', 'partners'] }));
+  await granted(giveNotice(owner.context, { ...told, personIds: ids.slice(2), agreed: ['keeping'] }));
   const fields = { name: '骑行宣传', goals: '骑行宣传政策', scope: 'cross-enterprise', initiatorId: ids[0]!, invitedIds: ids.slice(1) };
-  const { id: groupId } = done(await foundGroup(owner.context, fields as never));
-  for (const id of ids.slice(1)) done(await confirmParticipant(owner.context, groupId, { personId: id }));
+  const { id: groupId } = await granted(foundGroup(owner.context, fields as never));
+  for (const id of ids.slice(1)) await granted(confirmParticipant(owner.context, groupId, { personId: id }));
   const { code, ...invitation } = await granted(owner.desk.inviteToGroup({ groupId, groupName: '骑行宣传' }));
-  done(await inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
+  await granted(inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
   await heard(owner);
   const opened = await granted(partner.desk.openGroupInvitation({ code }));
-  const { id: memberId } = done(await joinGroup(partner.context, opened.joining));
+  const { id: memberId } = await granted(joinGroup(partner.context, opened.joining));
   await heard(partner);
-  done(await shareNames(owner.context, groupId));
+  await granted(shareNames(owner.context, groupId));
   await heard(owner, partner);
   return { owner, partner, groupId, memberId, ids };
 }
@@ -86,16 +76,16 @@ test('the partner reads the names of those who agreed, and no table of the count
 
 test('a consent that was taken back, a participation that ended and a purge empty the name in both ledgers', async () => {
   const { owner, partner, groupId, ids } = await aNamedGroup();
-  done(await withdrawConsent(owner.context, ids[0]!, { scope: 'partners' }));
-  expect(done(await takeNamesBack(owner.context, portOf(owner))).length).toBe(1);
+  await granted(withdrawConsent(owner.context, ids[0]!, { scope: 'partners' }));
+  expect((await granted(takeNamesBack(owner.context, portOf(owner)))).length).toBe(1);
   await heard(owner, partner);
   expect(await namesIn(partner)).toEqual(['司马青岚']);
   expect(JSON.stringify(await recordsOf(partner.desk))).not.toContain('欧阳砚秋');
   expect((await owner.context.facts.all('purge-note')).map(({ body }) => body.ground)).toEqual(['consent-withdrawn']);
 
-  done(await endParticipation(owner.context, groupId, ids[1]!, 'left'));
-  expect(done(await takeNamesBack(owner.context, portOf(owner))).length).toBe(1);
-  expect(done(await takeNamesBack(owner.context, portOf(owner)))).toEqual([]);
+  await granted(endParticipation(owner.context, groupId, ids[1]!, 'left'));
+  expect((await granted(takeNamesBack(owner.context, portOf(owner)))).length).toBe(1);
+  expect(await granted(takeNamesBack(owner.context, portOf(owner)))).toEqual([]);
   await heard(owner, partner);
   expect(await namesIn(partner)).toEqual([]);
   expect(JSON.stringify(await recordsOf(partner.desk))).not.toContain('司马青岚');
@@ -103,7 +93,7 @@ test('a consent that was taken back, a participation that ended and a purge empt
 
 test('a purge of the person reaches the name beside everything else', async () => {
   const { owner, partner, ids } = await aNamedGroup();
-  done(await purgePerson(owner.context, portOf(owner), { personId: ids[1]!, ground: 'request' }));
+  await granted(purgePerson(owner.context, portOf(owner), { personId: ids[1]!, ground: 'request' }));
   await heard(owner, partner);
   expect(await namesIn(partner)).toEqual(['欧阳砚秋']);
   expect(JSON.stringify(await recordsOf(partner.desk))).not.toContain('司马青岚');
@@ -113,13 +103,13 @@ test('a person is purged on a PC that the told name had not reached: the PC that
   const { owner, partner, groupId, ids } = await aNamedGroup();
   const second = await owner.second();
   const agreed = { version: '2026 版', asked: ['partners'], agreed: ['partners'] } as const;
-  done(await giveNotice(owner.context, { ...agreed, personIds: ids.slice(2) }));
+  await granted(giveNotice(owner.context, { ...agreed, personIds: ids.slice(2) }));
   await heard(owner, second);
-  done(await shareNames(owner.context, groupId));
-  done(await purgePerson(second.context, portOf(second), { personId: ids[2]!, ground: 'request' }));
+  await granted(shareNames(owner.context, groupId));
+  await granted(purgePerson(second.context, portOf(second), { personId: ids[2]!, ground: 'request' }));
   await heard(owner, second, owner, partner);
   expect(await namesIn(partner)).toContain('上官闻笛');
-  expect(done(await takeNamesBack(owner.context, portOf(owner))).length).toBe(1);
+  expect((await granted(takeNamesBack(owner.context, portOf(owner)))).length).toBe(1);
   await heard(owner, partner);
   expect(await namesIn(partner)).toEqual(['司马青岚', '欧阳砚秋']);
   expect(JSON.stringify(await recordsOf(partner.desk))).not.toContain('上官闻笛');
@@ -127,20 +117,20 @@ test('a person is purged on a PC that the told name had not reached: the PC that
 
 test('a partner brings its own people and names them; of an enterprise that was taken out the founder takes the names, and its own PC takes them too', async () => {
   const { owner, partner, groupId, memberId } = await aNamedGroup();
-  const { id: personId } = done(await enrolPerson(partner.context, { name: '诸葛听雨', standing: 'employee' }));
-  done(await giveNotice(partner.context, { personIds: [personId], version: '2026 版', asked: ['partners'], agreed: ['partners'] }));
-  done(await inviteParticipants(partner.context, groupId, [personId]));
-  done(await confirmParticipant(partner.context, groupId, { personId }));
-  done(await shareNames(partner.context, groupId));
+  const { id: personId } = await granted(enrolPerson(partner.context, { name: '诸葛听雨', standing: 'employee' }));
+  await granted(giveNotice(partner.context, { personIds: [personId], version: '2026 版', asked: ['partners'], agreed: ['partners'] }));
+  await granted(inviteParticipants(partner.context, groupId, [personId]));
+  await granted(confirmParticipant(partner.context, groupId, { personId }));
+  await granted(shareNames(partner.context, groupId));
   await heard(partner, owner);
   expect(await namesIn(owner)).toContain('诸葛听雨');
 
-  done(await removeEnterprise(owner.context, memberId));
-  done(await takeNamesBack(owner.context, portOf(owner)));
+  await granted(removeEnterprise(owner.context, memberId));
+  await granted(takeNamesBack(owner.context, portOf(owner)));
   await heard(owner, partner);
   expect(await namesIn(owner)).toEqual(['司马青岚', '欧阳砚秋']);
   expect(JSON.stringify(await recordsOf(owner.desk))).not.toContain('诸葛听雨');
-  done(await takeNamesBack(partner.context, portOf(partner)));
+  await granted(takeNamesBack(partner.context, portOf(partner)));
   expect(await namesIn(partner)).not.toContain('诸葛听雨');
   expect(await synced(partner.desk)).toMatchObject({ unsent: 0, refused: 0 });
 }, 180_000);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { enrolPerson } from '../../../src/commands/enrol-person.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { inviteEnterprise } from '../../../src/commands/invite-enterprise.ts';
@@ -9,22 +9,12 @@ import type { SyncRequest } from '../../../src/sync/protocol.ts';
 import { PASSWORD } from '../../helpers/invented-branch.ts';
 import { type Desk, granted } from '../../helpers/pc.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { deviceOf, firstPc, furtherPc, postTo, renewed, revoke, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-beforeAll(async () => {
-  county = await TestCounty.open();
-});
-afterAll(() => county.close());
-
-const done = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-};
+const { county, park } = await aPark();
 
 test('a new box is told to nobody before the branch has its key: the line fails in between, and another PC of the branch goes on', async () => {
-  const park = await county.organisation('park', await county.organisation('county-committee', null));
   const aBranch = async (line = postTo(county)) => {
     const stream = crypto.randomUUID();
     const organisationId = await county.organisation('branch', park);
@@ -45,13 +35,13 @@ test('a new box is told to nobody before the branch has its key: the line fails 
   const heard = async (...desks: readonly Desk[]) => {
     for (const desk of desks) expect(await synced(desk)).toMatchObject({ unsent: 0, refused: 0, groups: [] });
   };
-  const { id: initiatorId } = done(await enrolPerson(owner.context, { name: '周启明', standing: 'full' }));
+  const { id: initiatorId } = await granted(enrolPerson(owner.context, { name: '周启明', standing: 'full' }));
   const fields = { name: '骑行宣传', goals: '骑行宣传政策', scope: 'cross-enterprise', initiatorId, invitedIds: [] } as const;
-  const { id: groupId } = done(await foundGroup(owner.context, fields));
+  const { id: groupId } = await granted(foundGroup(owner.context, fields));
   const { code, ...invitation } = await granted(owner.desk.inviteToGroup({ groupId, groupName: '骑行宣传' }));
-  done(await inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
+  await granted(inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
   await heard(owner.desk);
-  done(await joinGroup(partner.context, (await granted(partner.desk.openGroupInvitation({ code }))).joining));
+  await granted(joinGroup(partner.context, (await granted(partner.desk.openGroupInvitation({ code }))).joining));
   await heard(partner.desk, other.desk, owner.desk);
   await revoke(county, park, partner.stream, await deviceOf(lost.desk));
   await heard(partner.desk);

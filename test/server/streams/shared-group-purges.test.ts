@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { enrolPerson } from '../../../src/commands/enrol-person.ts';
 import { foundGroup } from '../../../src/commands/found-group.ts';
 import { inviteEnterprise } from '../../../src/commands/invite-enterprise.ts';
@@ -8,22 +8,12 @@ import { planActivity } from '../../../src/commands/plan-activity.ts';
 import { planPurge, purgePerson } from '../../../src/commands/purge-person.ts';
 import { granted, recordsOf } from '../../helpers/pc.ts';
 import { commandsOn } from '../harness/commands-on.ts';
-import { TestCounty } from '../harness/county.ts';
 import { firstPc, furtherPc, synced } from '../harness/desks.ts';
+import { aPark } from '../harness/park.ts';
 
-let county: TestCounty;
-let park = '';
-beforeAll(async () => {
-  county = await TestCounty.open();
-  park = await county.organisation('park', await county.organisation('county-committee', null));
-});
-afterAll(() => county.close());
+const { county, park } = await aPark();
 
 const name = '欧阳砚秋';
-const done = <T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-};
 
 /** A branch with a PC on the line and somebody on its roster who is in the group's texts. */
 async function anEnterprise() {
@@ -31,7 +21,7 @@ async function anEnterprise() {
   const organisationId = await county.organisation('branch', park);
   const pc = await firstPc(county, organisationId, stream);
   const context = commandsOn(pc.desk, stream, county.today);
-  const { id: personId } = done(await enrolPerson(context, { name, standing: 'full' }));
+  const { id: personId } = await granted(enrolPerson(context, { name, standing: 'full' }));
   return { ...pc, organisationId, stream, context, personId };
 }
 type Enterprise = Awaited<ReturnType<typeof anEnterprise>>;
@@ -40,14 +30,14 @@ type Enterprise = Awaited<ReturnType<typeof anEnterprise>>;
 async function aSharedGroup() {
   const [owner, partner] = [await anEnterprise(), await anEnterprise()];
   const fields = { name: `骑行宣传${owner.stream.slice(0, 4)}`, goals: `${name}牵头骑行`, scope: 'cross-enterprise', invitedIds: [] };
-  const { id: groupId } = done(await foundGroup(owner.context, { ...fields, initiatorId: owner.personId } as never));
+  const { id: groupId } = await granted(foundGroup(owner.context, { ...fields, initiatorId: owner.personId } as never));
   const { code, ...invitation } = await granted(owner.desk.inviteToGroup({ groupId, groupName: '骑行宣传' }));
-  done(await inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
+  await granted(inviteEnterprise(owner.context, groupId, { organisationName: '鸿泰模具', ...invitation }));
   const activity = { activityType: 'group-activity', title: `${name}进车间`, isOpen: true, groupId, plannedOn: '2026-11-28' } as const;
-  done(await planActivity(owner.context, activity));
+  await granted(planActivity(owner.context, activity));
   await synced(owner.desk);
   const opened = await granted(partner.desk.openGroupInvitation({ code }));
-  const { id: memberId } = done(await joinGroup(partner.context, opened.joining));
+  const { id: memberId } = await granted(joinGroup(partner.context, opened.joining));
   await synced(partner.desk);
   return { owner, partner, groupId, memberId };
 }
@@ -67,9 +57,9 @@ const CLEAN = ['某某某某牵头骑行', '某某某某进车间'];
 
 test('a purge of somebody who is named in a group across enterprises is taken in both streams, and the group goes on for all', async () => {
   const { owner, partner, groupId } = await aSharedGroup();
-  const plan = done(await planPurge(owner.context, portOf(owner), { personId: owner.personId }));
+  const plan = await granted(planPurge(owner.context, portOf(owner), { personId: owner.personId }));
   expect(plan.lasting).toEqual([{ type: 'autonomous-group', id: groupId }]);
-  done(await purged(owner));
+  await granted(purged(owner));
   expect(await synced(owner.desk)).toMatchObject({ unsent: 0, refused: 0, groups: [] });
   expect(await synced(partner.desk)).toMatchObject({ unsent: 0, refused: 0, groups: [] });
   expect(await shownIn(owner, groupId)).toEqual(CLEAN);
@@ -84,7 +74,7 @@ test('a purge of somebody who is named in a group across enterprises is taken in
 
 test('a partner purges its own person out of the group, and takes neither the group nor anybody’s access', async () => {
   const { owner, partner, groupId } = await aSharedGroup();
-  done(await purged(partner));
+  await granted(purged(partner));
   expect(await synced(partner.desk)).toMatchObject({ unsent: 0, refused: 0, groups: [] });
   await synced(owner.desk);
   expect(await shownIn(owner, groupId)).toEqual(CLEAN);
@@ -93,7 +83,7 @@ test('a partner purges its own person out of the group, and takes neither the gr
 
 test('what lies in a group that the enterprise left is purged on its PC, and the branch’s part of the purge is taken', async () => {
   const { partner, groupId, memberId } = await aSharedGroup();
-  done(await leaveGroup(partner.context, memberId));
+  await granted(leaveGroup(partner.context, memberId));
   await synced(partner.desk);
   const ids = (await partner.context.facts.all('activity')).map(({ id }) => id);
   await granted(partner.desk.purge({ documentIds: [partner.personId, ...ids], verb: 'purge-person' }));
