@@ -2,7 +2,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactNode, use, useMemo, useRef, useState } from 'react';
 import { useKeys } from '../keys.ts';
 import { usePreference } from '../preference.ts';
-import { useRoom } from '../room.ts';
+import { type Room, useRoom } from '../room.ts';
 import { useWindow } from '../where.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { type Column, columnsFor } from './columns.ts';
@@ -85,7 +85,10 @@ function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const isSelected = (row: Row) => row.id === state.selected;
   const selectedAt = state.selected === undefined ? -1 : shown.findIndex(isSelected);
   const selected = state.selected === undefined ? undefined : (shown[selectedAt] ?? rows.find(isSelected));
-  const [drawn, setDrawn] = useState(false);
+  /** A window that becomes narrow does not draw the panel over a form that was opened from it. */
+  const [drawnIn, setDrawnIn] = useState<Room>();
+  const drawn = drawnIn === room;
+  const setDrawn = (open: boolean) => setDrawnIn(open ? room : undefined);
   const searchField = useRef<HTMLInputElement>(null);
   useSecondClick(box, () => selected && props.onOpenPage?.(selected));
 

@@ -77,7 +77,7 @@ export const lineWords: Words<Extract<ShellRefusal, { readonly code: Code }>> = 
   'county-refuses': ({ status, refusal }) =>
     isOfCourier(refusal)
       ? (courierWords[refusal.code] as (refusal: CourierRefusal) => Said)(refusal)
-      : (groupLineWords(refusal) ?? refusedBy(status, refusal.code)),
+      : (groupLineWords(refusal) ?? refusedBy(status, refusal)),
   'county-other': () => ({
     what: '对面不是接入的那个县。',
     rule: '接入时记下的县里的标识和现在的对不上。',
@@ -189,9 +189,15 @@ const unreachable: Readonly<Record<string, string>> = {
   ETIMEDOUT: '等不到回应',
 };
 
-function refusedBy(status: number, code: string): Said {
-  if (status === 401 || code === 'device-revoked')
-    return { what: '县里不认这台电脑了，可能已经停用。', figures: code, next: `${safe}请问县里；确实停用了，要重新接入才能再送。` };
+function refusedBy(status: number, refusal: { readonly code: string; readonly since?: unknown }): Said {
+  const { code, since } = refusal;
+  if (code === 'device-revoked')
+    return {
+      what: '县里停用了这台电脑。',
+      ...(typeof since === 'string' && { figures: `${dateTime(since)} 起停用。` }),
+      next: `${safe}没有送出的，到 同步 › 收发 交县里审看。`,
+    };
+  if (status === 401) return { what: '县里不认这台电脑了，可能已经停用。', next: `${safe}请问县里；确实停用了，要重新接入才能再送。` };
   if (status === 429) return { what: '县里现在忙，请晚一点。', next: `${safe}到时候自己会再送。` };
   if (status >= 500) return { what: '县里的服务器暂时办不了。', figures: `答复 ${status}。`, next: `${safe}过一会儿自己会再试。` };
   if (code === '') return { what: '答话的不像是县里。', figures: `答复 ${status}。`, next: '可能是上网要先登录，或者地址填错了。' };

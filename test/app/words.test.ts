@@ -6,6 +6,7 @@ import { untold } from '../../app/screens/people/person-history.ts';
 import { sayInboxItem } from '../../app/words/inbox.ts';
 import { fieldWord, typeWord } from '../../app/words/names.ts';
 import { sayNote } from '../../app/words/notes.ts';
+import { say } from '../../app/words/refusals.ts';
 import { TYPES } from '../../src/data/types/index.ts';
 import type { AnswerVerdict } from '../../src/domain/answer.ts';
 import { type InboxItem, inboxItems } from '../../src/domain/inbox.ts';
@@ -64,4 +65,15 @@ test('who joined by stick reads why the county’s first answer was not taken ov
   expect(said).toMatchObject({ looksAt: 'stick' });
   expect(said?.what).toContain('县级的回执没有收进来');
   expect(said?.what).toContain('8 份');
+});
+
+test('a PC that the county revoked hears since when, and no code', () => {
+  const said = say({ code: 'county-refuses', status: 403, refusal: { code: 'device-revoked', since: '2026-11-28T01:05:00Z' } });
+  expect(said).toMatchObject({ what: '县里停用了这台电脑。', figures: '2026-11-28 09:05 起停用。' });
+  expect(say({ code: 'county-refuses', status: 401, refusal: { code: 'device-unknown' } })).toMatchObject({
+    what: expect.stringContaining('不认'),
+  });
+  expect(JSON.stringify([said, say({ code: 'county-refuses', status: 401, refusal: { code: 'device-unknown' } })])).not.toContain(
+    'device-',
+  );
 });
