@@ -2,28 +2,14 @@ import { type Static, Type } from 'typebox';
 import type { PointsLine } from '../../domain/points.ts';
 import type { DocumentType, Same } from '../type.ts';
 import { civilDate, literals, text } from './parts.ts';
+import { lineFact } from './points-fact.ts';
 import { steps } from './step.ts';
 
 const closed = { additionalProperties: false };
 const state = literals('proposed', 'declined', 'verified', 'posted', 'objected', 'confirmed', 'reversed');
 const source = Type.Object(
   {
-    fact: literals(
-      'by-hand',
-      'post-review-good',
-      'pledge-fulfilled',
-      'idea-submitted',
-      'idea-adopted',
-      'idea-implemented',
-      'idea-verified',
-      'idea-promoted',
-      'task-accepted',
-      'task-outstanding',
-      'meeting-attended',
-      'theme-day-attended',
-      'activity-attended',
-      'import',
-    ),
+    fact: lineFact,
     id: Type.Optional(text(36)),
     part: Type.Optional(text(20)),
     note: Type.Optional(text(200)),

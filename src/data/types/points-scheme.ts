@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { PointsScheme } from '../../domain/points.ts';
 import type { DocumentType, Same } from '../type.ts';
 import { civilDate, literals, text } from './parts.ts';
+import { itemFact } from './points-fact.ts';
 
 const closed = { additionalProperties: false };
 const hundredths = Type.Integer({ minimum: 0, maximum: 10_000_000 });
@@ -18,21 +19,7 @@ const item = Type.Object(
     valueHundredths: hundredths,
     per: text(10),
     capHundredths: Type.Optional(hundredths),
-    fact: literals(
-      'by-hand',
-      'post-review-good',
-      'pledge-fulfilled',
-      'idea-submitted',
-      'idea-adopted',
-      'idea-implemented',
-      'idea-verified',
-      'idea-promoted',
-      'task-accepted',
-      'task-outstanding',
-      'meeting-attended',
-      'theme-day-attended',
-      'activity-attended',
-    ),
+    fact: itemFact,
   },
   closed,
 );
