@@ -108,6 +108,11 @@ test('what a desk or a console may send goes through, more is refused by nginx, 
   const within = await sent(45);
   expect(within.status, within.text).toBeLessThan(413);
   expect(JSON.parse(within.text)).toEqual(expect.objectContaining({ code: expect.any(String) }));
+  // More than this address takes is refused by the county, which nginx passes on each time.
+  for (let round = 0; round < 10; round += 1) {
+    const tooMuch = await ask('/api/session', { body: Buffer.alloc(12_000_000, ' '), from: `127.0.1.${round + 1}` });
+    expect([tooMuch.status, JSON.parse(tooMuch.text)]).toEqual([413, { code: 'request-too-large', limit: expect.any(Number) }]);
+  }
   const beyond = await sent(52);
   expect([beyond.status, beyond.text]).toEqual([413, expect.stringContaining('nginx')]);
   expect((await ask('/metrics')).status).toBe(404);

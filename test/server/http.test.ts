@@ -1,5 +1,8 @@
+import { request } from 'node:http';
+import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withoutContents } from '../../src/server/http/log.ts';
+import { readRest } from '../../src/server/http/unread.ts';
 import { TestCounty } from './harness/county.ts';
 
 let county: TestCounty;
@@ -34,6 +37,33 @@ test.each([
 ])('what cannot be read is refused and is no fault of the county (%#)', async (request, status, code) => {
   const answer = await raw({ method: 'POST', url: '/api/session', ...request });
   expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+});
+
+test('what is too large is refused once all of it came, so that a proxy that still sends does not find the connection closed', async () => {
+  const { port } = new URL(await county.app.listen({ port: 0, host: '127.0.0.1' }));
+  const headers = { 'content-type': 'application/json', 'content-length': 3_000_000 };
+  const sending = request({ host: '127.0.0.1', port, method: 'POST', path: '/api/session', headers, agent: false });
+  const refused = new Promise((resolve) => sending.once('response', ({ statusCode }) => resolve(statusCode)));
+  await new Promise((sent) => sending.write(Buffer.alloc(2_000_000, ' '), sent));
+  // For something that must not happen: the answer would be here at once.
+  const early = await Promise.race([refused, new Promise((later) => setTimeout(later, 300, 'nothing yet'))]);
+  expect(early).toBe('nothing yet');
+  sending.end(Buffer.alloc(1_000_000, ' '));
+  expect(await refused).toBe(413);
+});
+
+test('of what is refused no more is read than a proxy lets through, and nobody slow is waited for', async () => {
+  const endless = new Readable({ read: () => endless.push(Buffer.alloc(60_000)) });
+  await readRest(endless, { bytes: 1_000_000, ms: 60_000 });
+  endless.destroy();
+  const stuck = new PassThrough();
+  stuck.write('begun');
+  await readRest(stuck, { bytes: 1_000_000, ms: 20 });
+  const through = new PassThrough();
+  through.end('all of it');
+  await readRest(through, { bytes: 1_000_000, ms: 60_000 });
+  await readRest(through, { bytes: 1_000_000, ms: 60_000 });
+  expect([stuck.readableEnded, through.readableEnded]).toEqual([false, true]);
 });
 
 test('an address that is none answers that it is none', async () => {

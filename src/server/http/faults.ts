@@ -1,12 +1,14 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ConsoleRefusal } from '../../domain/county/console-refusal.ts';
 import { statusOf } from './status.ts';
+import { readRest } from './unread.ts';
 
 /** One of the three places where what was thrown is caught. Whoever asked gets a reference, the log the fault; never the other way round. */
 export function answerFaults(server: FastifyInstance): void {
-  server.setErrorHandler((error: FastifyError, request, reply) => {
+  server.setErrorHandler(async (error: FastifyError, request, reply) => {
     const refusal = refusalIn(error) ?? { code: 'county-fault' as const, reference: request.id };
     if (refusal.code === 'county-fault') request.log.error({ err: error }, 'fault');
+    await readRest(request.raw);
     return reply.code(statusOf(refusal)).send(refusal);
   });
   server.setNotFoundHandler((_request, reply) => {
