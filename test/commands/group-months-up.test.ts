@@ -45,7 +45,7 @@ test('the month of a group across enterprises goes up with what was counted and 
   const [asked] = desk.seesAll('submission');
   expect(asked).toMatchObject({
     form: 'F-05',
-    month: '2026-10',
+    ofMonth: '2026-10',
     receiver: park,
     version: 1,
     figures: { activities: 0 },

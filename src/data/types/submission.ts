@@ -142,7 +142,7 @@ const groupReport = Type.Object(
     ...head,
     form: Type.Literal('F-05'),
     approval,
-    month,
+    ofMonth: month,
     leader: Type.Optional(Type.Object(person, closed)),
     figures: Type.Object({ activities: count, inside: count, outside: count, tasksDone: count, tasksGoing: count, ideas: count }, closed),
     difficulties: text(500),

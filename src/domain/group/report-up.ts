@@ -10,7 +10,8 @@ export type GroupReportUp = GroupPaper &
   GroupReportTexts & {
     readonly form: 'F-05';
     readonly approval: { readonly number: string; readonly on: CivilDate };
-    readonly month: Month;
+    /** Not `month`: by that the county finds the report of a whole branch, and adds it up. */
+    readonly ofMonth: Month;
     readonly leader?: SubmittedPerson;
     readonly figures: GroupReportFigures;
   };
@@ -32,7 +33,7 @@ export function groupReportUp(
     form: 'F-05',
     ...(earlier && { matter: earlier.matter, version: earlier.version + 1 }),
     approval: { number: approval.number, on: approval.on },
-    month,
+    ofMonth: month,
     ...(leader && { leader: naming.person(leader.who) }),
     figures,
     difficulties,

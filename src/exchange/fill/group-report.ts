@@ -58,7 +58,7 @@ export const groupReportValues = ({
   figures,
   difficulties,
   nextMonth,
-}: Pick<GroupReportUp, 'group' | 'month' | 'figures' | 'difficulties' | 'nextMonth'> & { readonly leader: string }) => ({
+}: Pick<GroupReportUp, 'group' | 'figures' | 'difficulties' | 'nextMonth'> & { readonly month: string; readonly leader: string }) => ({
   小组名称: group,
   月份: `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`,
   组长: leader,

@@ -86,8 +86,8 @@ export function submittedAppointmentSheet(submission: AppointmentProposal, names
 
 /** F-05 as it came up: what was counted and said; which activities and items those were stays with the branch. */
 export function submittedGroupReportSheet(submission: GroupReportUp, names: SubmittedNames): FilledForm {
-  const { organisation: name, month, leader, id } = submission;
-  const values = groupReportValues({ ...submission, leader: leader ? nameIn(names)(leader) : '' });
+  const { organisation: name, ofMonth: month, leader, id } = submission;
+  const values = groupReportValues({ ...submission, month, leader: leader ? nameIn(names)(leader) : '' });
   return fillForm(submittedGroupReportForm, { organisation: { name }, period: month, aboutId: id }, values);
 }
 

@@ -232,3 +232,18 @@ test('the plan of a year is decided item by item, with the reason for what is le
   });
   expect((await inbox()).find((matter) => matter.id === id)).toMatchObject({ answers: [{ exceptions: second }] });
 });
+
+test('the month of a group is taken in or returned like a report, and is none of the branch’s own', async () => {
+  const id = randomUUID();
+  const figures = { activities: 1, inside: 4, outside: 2, tasksDone: 0, tasksGoing: 1, ideas: 0 };
+  const body = { ...head(id), form: 'F-05', ofMonth: '2026-05', figures, difficulties: '', nextMonth: '骑行一次' };
+  pc.writes([{ type: 'submission', id, body }], { verb: 'hand-in-group-report' });
+  expect((await pc.sync()).rows.at(-1)?.verdict.outcome).toBe('accepted');
+  expect((await inbox()).find((matter) => matter.id === id)).toMatchObject({ form: 'F-05', subject: '骑行宣传' });
+  expect((await inbox(enterprise)).find((matter) => matter.id === id)).toBeUndefined();
+  expect(await answer(id, { verdict: 'approved' })).toMatchObject({ code: 'wrong-state' });
+  expect(await answer(id, { verdict: 'accepted' }, enterprise)).toMatchObject({ code: 'answer-within-enterprise' });
+  expect(await answer(id, { verdict: 'accepted' })).toMatchObject({ registerNumber: '小组月汇报〔2026〕001 号' });
+  const reports = await county.ask('GET', '/api/submissions?from=2026-01', undefined, { cookie: await asking(park) });
+  expect(reports).toMatchObject({ status: 200, body: { submissions: [] } });
+});
