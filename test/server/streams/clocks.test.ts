@@ -43,6 +43,14 @@ test('the console says by how much a PC’s clock is wrong, until it was heard w
   expect(await offOf(pc)).toBe(0);
 });
 
+test('a PC that names the end of time is taken, and its clock is a century ahead at most', async () => {
+  const pc = await enrolled();
+  await pc.sync(pc.request([], { at: '9999-12-31T23:59:59.000Z' }));
+  expect(await offOf(pc)).toBe(100 * 366 * 24 * 60);
+  await pc.sync(pc.request([], { at: '2026-99-99T99:99:99.000Z' }));
+  expect(await offOf(pc)).toBe(0);
+});
+
 test('a PC that does not say its time is no PC with a wrong clock', async () => {
   const pc = await enrolled();
   await meets(pc, 2 * HOURS);
