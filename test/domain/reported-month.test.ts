@@ -37,6 +37,16 @@ test('a month that was handed in reads as it did then, figures, records and word
   expect(lines[9]).toMatchObject({ text: '', state: 'check', checks: [{ check: 'not-recorded' }] });
 });
 
+test('a month that was declared to be without changes stays so when it is handed in, its empty paragraph too', () => {
+  const given = facts({ ideas: [idea('001')] });
+  const { report, submission } = handedIn(given, aReport({ unchangedLines: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], paragraph: '' }));
+  const now = view(report, given);
+  const count = (lines: readonly { readonly state: string }[]) => lines.filter(({ state }) => state === 'unchanged').length;
+  const lines = reportedLines(now, report.versions[0]!, submission);
+  expect(lines[12]).toMatchObject({ text: '', state: 'unchanged', checks: [] });
+  expect(count(lines)).toBe(count(now.lines));
+});
+
 test('the sheet of a handed-in month keeps its change against the month before and the receiver that it went to', () => {
   const { report, submission } = handedIn(facts({ ideas: [idea('001')] }));
   const renamed = aBranch({ superiorName: '新的上级' });

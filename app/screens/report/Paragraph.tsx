@@ -20,6 +20,7 @@ export function Paragraph({ month, report }: { readonly month: Month; readonly r
     where: { rail: 'reports', tab: 'monthly', page: 'month', id: month },
   });
   const isOpen = !report || report.state === 'draft';
+  const isAwaited = !report?.unchangedLines.includes(13);
   const text = isOpen ? draft.value : saved;
   const isChanged = isOpen && text !== saved;
   const save = async () => {
@@ -30,7 +31,7 @@ export function Paragraph({ month, report }: { readonly month: Month; readonly r
       <div className="report-paragraph-head">
         <span>⑬</span>
         <label htmlFor="report-paragraph">亮点与困难</label>
-        {saved.trim() ? <State is="done" word="已写" /> : <State is="soon" word="没有写" />}
+        {saved.trim() ? <State is="done" word="已写" /> : <State is={isAwaited ? 'soon' : 'ended'} word="没有写" />}
         <span className="caption">
           {text.length} / {limit} 字
         </span>

@@ -21,7 +21,9 @@ export function reportedLines(now: ReportView, version: ReportVersion, submissio
     });
     const words = submission?.lines.find((one) => one.line === line.line);
     const text = line.line === 13 ? version.paragraph : (words?.text ?? lineOf(line.line).text(amountsOf(figures)));
-    const state = text === '无变化' ? 'unchanged' : text === '' ? 'check' : 'complete';
+    // Of the paragraph the snapshot has no words when the month was declared to be without changes.
+    const isUnchanged = text === '无变化' || (line.line === 13 && text === '' && line.state === 'unchanged');
+    const state = isUnchanged ? 'unchanged' : text === '' ? 'check' : 'complete';
     const change = words?.change ?? line.change;
     return { ...line, figures, text, change, state, checks: state === 'check' ? [missing(line)] : [] };
   });
