@@ -59,6 +59,6 @@ export function WhoAreYou() {
   const { actor } = useDesk().session;
   if (actor.personId) return null;
   return (
-    <LinkPerson profileId={actor.profileId} label="您是名册里的谁" hint="这一步要由本人以外的人办；只选一次，以后在 设置 › 用户 里看" />
+    <LinkPerson profileId={actor.profileId} label="自己是名册里的谁" hint="这一步要由本人以外的人办；只选一次，以后在 设置 › 用户 里看" />
   );
 }

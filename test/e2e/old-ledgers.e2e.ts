@@ -101,7 +101,7 @@ test('an old points ledger gives everybody what they had, under the scheme’s i
   await page.getByText('导入旧台账').click();
   await page.getByRole('button', { name: '看以前的导入' }).click();
   await page.getByRole('button', { name: '撤销这次导入' }).click();
-  await expect(page.getByRole('alert')).toContainText('还不知道您是名册里的谁');
+  await expect(page.getByRole('alert')).toContainText('还不知道是名册里的谁在办');
   await sayWho(page.getByRole('main'), '陳淑芬');
   await page.getByRole('button', { name: '撤销这次导入' }).click();
   await expect(page.getByText('这次导入已撤销')).toBeVisible();

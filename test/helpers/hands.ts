@@ -27,9 +27,9 @@ export async function perform(page: Page, verb: string, fill?: (form: Locator) =
 
 /** In an act that nobody may do for themselves: says once who is at the desk. */
 export async function sayWho(form: Locator, name: string): Promise<void> {
-  await choose(form, /您是名册里的谁/, name);
+  await choose(form, /自己是名册里的谁/, name);
   await form.getByRole('button', { name: '对上这个人' }).click();
-  await form.getByRole('combobox', { name: /您是名册里的谁/ }).waitFor({ state: 'hidden' });
+  await form.getByRole('combobox', { name: /自己是名册里的谁/ }).waitFor({ state: 'hidden' });
 }
 
 /** The first sample as the branch's scheme, and a period of it: from then on points can be recorded. Ends at the lines. */

@@ -38,7 +38,7 @@ const nextOf: Readonly<Record<PointsLineState, { readonly what: string; readonly
   proposed: { what: '由本人以外的人核实', acts: ['verify-points', 'decline-points'] },
   verified: { what: '记入台账', acts: ['post-points', 'decline-points'] },
   posted: { what: '等异议期满，没有异议就确认', acts: ['confirm-points', 'object-to-points', 'reverse-points'] },
-  objected: { what: '核查异议：不成立就驳回，成立就冲销', acts: ['dismiss-points-objection', 'reverse-points'] },
+  objected: { what: '核查异议：不成立就维持，成立就冲销', acts: ['dismiss-points-objection', 'reverse-points'] },
   confirmed: { what: '已确认；记错了用冲销', acts: ['reverse-points'] },
   declined: { what: '没有计分', acts: [] },
   reversed: { what: '已冲销，两笔都留着', acts: [] },
@@ -190,13 +190,14 @@ function LineAct({
   const save = async () => {
     if (await perform()) onClose();
   };
+  const label = verb === 'object-to-points' ? '异议内容' : '说明';
   const missing =
     needsReason.includes(verb) && !text
-      ? '还没有写理由'
+      ? `还没有写${label}`
       : fromPaper && !paper
         ? '还没有抄全纸质材料上的内容'
         : decides && !fromPaper && !actor.personId
-          ? '先选您是名册里的谁'
+          ? '先选自己是名册里的谁'
           : undefined;
   return (
     <ActDialog
@@ -208,7 +209,7 @@ function LineAct({
       missing={missing}
     >
       <LongTextField
-        label={verb === 'object-to-points' ? '异议内容' : '说明'}
+        label={label}
         hint={needsReason.includes(verb) ? '必填' : '可不填'}
         value={reason}
         onChange={setReason}

@@ -37,7 +37,7 @@ export const commonWords: Words<CommonRefusal> = {
     next: '核对两个日期；上一步记错的，用“撤销”。',
   }),
   'profile-not-linked': () => ({
-    what: '还不知道您是名册里的谁，不能办这一步。',
+    what: '还不知道是名册里的谁在办，不能办这一步。',
     rule: '这一步由本人以外的人办；这个用户还没有对上名册里的人。',
     next: '到 设置 › 用户 对上名册里的人，再回来办；也可以按纸质材料补录。',
   }),

@@ -92,7 +92,7 @@ export function EvaluateForm({ row: { pledge, name, today }, onClose }: ActFormP
       : fromPaper && !copied
         ? '还没有抄全会议记录上的内容'
         : !fromPaper && !personId
-          ? '先选您是名册里的谁'
+          ? '先选自己是名册里的谁'
           : undefined;
   return (
     <ActDialog title={`评诺：${name}`} verb="评诺" act={act} onSave={save} onClose={onClose} missing={missing} width={620}>
