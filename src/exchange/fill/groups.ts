@@ -129,11 +129,12 @@ type Ended = Pick<Dissolution, 'ground' | 'proposedOn' | 'participants' | 'month
 export function dissolutionSheet(organisation: Pick<Organisation, 'name'>, ended: Ended): FilledForm {
   const { ground, proposedOn, participants, months, lastActivityOn, approvedOn = '', decidedOn = '', number = '', least, limit } = ended;
   const last = lastActivityOn ? `最近一次活动在 ${lastActivityOn}` : `${approvedOn} 批准以后没有活动`;
+  const numbers = `${proposedOn} 提议时有组员 ${participants} 人，扣除正当理由后 ${months} 个月没有活动。`;
   const facts = {
     'too-few': `${proposedOn} 有组员 ${participants} 人，少于规定${least === undefined ? '人数' : `的 ${least} 人`}。`,
     'no-activity': `${last}，到 ${proposedOn} 扣除正当理由后连续 ${months} 个月没有活动${limit === undefined ? '' : `，满 ${limit} 个月予以撤销`}。`,
-    'no-capacity': ended.explanation ?? '',
-    'appraisal-failed': ended.explanation ?? '年度考评不合格。',
+    'no-capacity': [ended.explanation, numbers].filter(Boolean).join('　'),
+    'appraisal-failed': [ended.explanation ?? '年度考评不合格。', numbers].join('　'),
   }[ground];
   const values = {
     小组: ended.name,

@@ -107,24 +107,22 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
           </>
         }
       />
-      {answer && (
-        <NextStep
-          what={
-            answer.verdict === 'returned' ? `${answer.issuer}退回了这份汇报：${answer.opinion ?? ''}` : `${answer.issuer}收下了这份汇报`
-          }
-          why={
-            answer.verdict === 'returned'
-              ? '重开后改好，再交出就是第二次上报'
-              : [answer.registerNumber, answer.opinion].filter(Boolean).join('　')
-          }
-        />
+      {answer?.verdict === 'returned' && (
+        <NextStep what="重开，照退回的意见改了再交出" why={`${answer.issuer}退回：${answer.opinion ?? ''}`} />
       )}
       <div className="group-report">
         <Card
           title="这个月做了什么"
           side={<State is={isHandedIn ? 'done' : 'draft'} word={on ? `${dayWord(on, today)} 交出` : '没有交出'} />}
         >
-          <FactList rows={groupReportRows(figures)} />
+          <FactList
+            rows={[
+              ...groupReportRows(figures),
+              ...(answer?.verdict === 'accepted'
+                ? [{ label: '上级', value: `${answer.issuer}收下了，登记号 ${answer.registerNumber ?? ''}` }]
+                : []),
+            ]}
+          />
           <ul className="group-report-records">
             {held.map(({ id, heldOn, title: word }) => (
               <li key={id}>
