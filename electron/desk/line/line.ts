@@ -1,50 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { epochNumber } from '../../../src/domain/county/epoch.ts';
 import { done, type Outcome, refuse } from '../../../src/domain/outcome.ts';
-import type { EntryActor } from '../../../src/ledger/entry.ts';
-import type { Ledger } from '../../../src/ledger/file/ledger.ts';
 import type { ForeignRow } from '../../../src/ledger/file/rows.ts';
 import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
-import type { Scope } from '../../../src/sync/desk/check-answer.ts';
-import { askForOwnDevice } from '../../../src/sync/desk/own-device.ts';
 import type { CountyPath, CountysNo, Post } from '../../../src/sync/desk/post.ts';
 import type { HeardKeys, RoundEnd, RoundFault, Taking } from '../../../src/sync/desk/round.ts';
 import { type Came, NOTHING_CAME, plus, type SyncFault, type Syncing, sync } from '../../../src/sync/desk/sync.ts';
-import { PROTOCOL } from '../../../src/sync/protocol.ts';
-import type { CourierOut, LateWorkState, LineState, LineTrouble, Reply } from '../../contract.ts';
+import type { LateWorkState, LineState, LineTrouble, Reply } from '../../contract.ts';
 import { troubleOf } from '../trouble.ts';
 import { hearKeys, leftOutOf, revokedHolders } from './branch-keys.ts';
-import { type CountyFile, deskKeys, isEnrolment, newCountyKeyPair, newDeviceKey, tokenOf } from './county-file.ts';
+import { type CountyFile, deskKeys, tokenOf } from './county-file.ts';
 import { syncGroups } from './group-rounds.ts';
 import { leftBehind } from './groups.ts';
+import { afterRound, withRevoked } from './heard-in-round.ts';
+import { ownDevice, showCertificate } from './known-again.ts';
 import { handInLateWork } from './late-work.ts';
+import type { KeptContact, LineParts } from './line-parts.ts';
 import { askedSeconds, needsPerson } from './line-trouble.ts';
 import { withRead } from './reads.ts';
 import { timedPost } from './timed-post.ts';
-
-export type LineParts = {
-  /** The ledger of the session as it is now: a stick that was pulled comes back with another. */
-  readonly ledger: () => Ledger;
-  readonly folder: string;
-  readonly file: CountyFile;
-  /** None where nobody has given this PC an address. */
-  readonly postTo: (file: CountyFile, token: string) => Post | undefined;
-  /** Courier files that are not answered yet; `asks`: also those that bring nothing and ask. */
-  readonly out: (left: ReadonlyMap<string, number>, asks: boolean) => readonly CourierOut[];
-  readonly save: (file: CountyFile) => Promise<void>;
-  readonly kept: KeptContact | undefined;
-  readonly keep: (kept: KeptContact) => Promise<void>;
-  /** This PC was a copy and has a registration of its own now: so has its ledger. */
-  readonly goOnAs: (device: string) => Promise<void>;
-  /** The open profile, in whose session keys of groups are written. */
-  readonly actor: () => EntryActor;
-  readonly onState: (state: LineState) => void;
-  readonly onRecords: () => void;
-  /** Another PC of the branch renewed the keys: this one's ledger opens with the new recovery key, too. */
-  readonly onRenewed: () => void;
-  readonly now: () => number;
-};
-export type KeptContact = { readonly lastContactAt?: string; readonly came?: Came & { readonly at: string } };
 
 /** While nothing goes wrong: soon after unlocking, a little after each act, and now and then to hear what others did. */
 const AFTER_UNLOCK_MS = 3_000;
@@ -244,7 +216,9 @@ export class Line {
     const first = await once();
     if (first.ok) return first;
     const isUnknown = first.refusal.code === 'county-refuses' && first.refusal.status === 401;
-    const isMended = (isUnknown && (await this.showCertificate())) || (first.refusal.code === 'device-copied' && (await this.becomeOwn()));
+    const isMended =
+      (isUnknown && (await showCertificate(this.file, (path, body) => this.ask(path, body)))) ||
+      (first.refusal.code === 'device-copied' && (await this.becomeOwn()));
     return isMended ? once() : first;
   }
 
@@ -328,13 +302,8 @@ export class Line {
   }
 
   private async took(end: RoundEnd): Promise<void> {
-    const { county, keyPair } = this.file;
-    // An answer that came by hand may be of an earlier life of the county.
-    const epoch = epochNumber(end.epoch) < epochNumber(county.epoch) ? county.epoch : end.epoch;
-    const place = end.scope ? placeIn(end.scope) : {};
-    // A restored county may have forgotten the key box.
-    const box = epoch !== county.epoch ? { keyPair: { ...keyPair, told: false } } : {};
-    if (epoch !== county.epoch || end.scope) await this.keep({ ...this.file, ...place, ...box, county: { ...county, epoch } });
+    const file = afterRound(this.file, end);
+    if (file !== this.file) await this.keep(file);
     if (this.ending.signal.aborted) return;
     if (end.taken.length > 0 || end.left > 0) this.parts.onRecords();
     this.parts.onState(this.state());
@@ -352,43 +321,18 @@ export class Line {
 
   /** Before the rows lie in the ledger: whoever is killed in between hears of it once more. */
   private async noteRevoked(rows: readonly ForeignRow[]): Promise<void> {
-    const { county, stream, revoked } = this.file;
-    const known = new Set(revoked.map(({ device }) => device));
-    const news = rows
-      .filter(({ verdict }) => verdict.stream === stream && verdict.device === county.id && verdict.outcome === 'accepted')
-      .flatMap(({ entry }) => entry?.header.revokes ?? [])
-      .filter(({ device }) => !known.has(device));
-    if (news.length > 0) await this.keep({ ...this.file, revoked: [...revoked, ...news] });
+    const file = withRevoked(this.file, rows);
+    if (file !== this.file) await this.keep(file);
   }
 
-  /** A county that was restored from before the enrolment does not know this PC; its own signature vouches for it. */
-  private async showCertificate(): Promise<boolean> {
-    const { certificate, wrapped } = this.file;
-    const { told: _, ...branchKey } = wrapped;
-    const shown = await this.ask('/enrol/again', { protocol: PROTOCOL, ...certificate, branchKey });
-    return shown.ok;
-  }
-
-  /** Another PC goes on as the device that this one is a copy of; this one asks for a registration of its own. */
   private async becomeOwn(): Promise<boolean> {
-    const fresh = this.file.becoming ?? { device: randomUUID(), ...newDeviceKey() };
-    await this.keep({ ...this.file, becoming: fresh });
     const { signal } = this.ending;
-    const asked = await askForOwnDevice({ ledger: this.parts.ledger(), keys: deskKeys(this.file), post: this.post!, signal }, fresh);
-    if (!asked.ok || !isEnrolment(asked.value)) return false;
-    const { becoming: _, ...file } = this.file;
-    const { device, deviceKey } = fresh;
-    const { secret, certificate } = asked.value;
-    await this.change({
-      ...file,
-      device,
-      deviceKey,
-      secret,
-      certificate,
-      keyPair: newCountyKeyPair(),
-      copiedAt: new Date(this.parts.now()).toISOString(),
-    });
-    await this.parts.goOnAs(device);
+    const keep = (kept: CountyFile) => this.keep(kept);
+    const { ledger, now } = this.parts;
+    const file = await ownDevice({ file: () => this.file, ledger: ledger(), post: this.post!, signal, keep, clock: now });
+    if (!file) return false;
+    await this.change(file);
+    await this.parts.goOnAs(file.device);
     return true;
   }
 
@@ -405,9 +349,4 @@ export class Line {
     this.nextTryAt = this.parts.now() + ms;
     this.timer = setTimeout(() => void this.knock(), ms).unref();
   }
-}
-
-/** Where the branch stands in the county's tree, as the file keeps it. */
-function placeIn({ certificate, organisations: [own, ...above] }: Scope): Partial<CountyFile> {
-  return { certificate, ...(own && { organisation: { ...own, above: above.map(({ name }) => name) } }) };
 }

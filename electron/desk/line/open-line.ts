@@ -3,7 +3,8 @@ import { actorOf, type OpenSession } from '../session.ts';
 import { type CountyFile, writeCountyFile } from './county-file.ts';
 import { filesOut } from './courier/state.ts';
 import { followRecoveryKey } from './follow-recovery-key.ts';
-import { type KeptContact, Line } from './line.ts';
+import { Line } from './line.ts';
+import type { KeptContact } from './line-parts.ts';
 import { keysAs } from './numbering.ts';
 
 const CONTACT = 'line';
