@@ -119,6 +119,7 @@ export const recordFields: Readonly<Record<string, string>> = {
   revokedFor: '撤销命名的理由',
   endedFor: '结束的理由',
   endedOn: '结束日期',
+  ofMonth: '月份',
   steps: '经过',
   category: '类别',
   memberIds: '成员',
