@@ -129,6 +129,10 @@ test('eighteen stand for four posts: one meeting is typed from top to bottom on 
   await expect(page.getByRole('dialog')).toContainText('技术攻关 ');
   await page.getByRole('dialog').getByRole('button', { name: '报请聘任' }).click();
   await expect(page.getByText('聘任', { exact: false }).filter({ hasText: '（第二道关口）' })).toHaveCount(4);
+  await page.getByRole('button', { name: '聘任', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('文号').fill('恒川支〔2026〕40 号');
+  await page.getByRole('dialog').getByRole('button', { name: '聘任', exact: true }).click();
+  await expect(page.getByText('在任', { exact: true })).toHaveCount(4);
   await expect(page.getByRole('region', { name: '下一步' })).toHaveCount(0);
   await page.getByRole('button', { name: '打印' }).click();
   await page.getByText('竞职会议记录（F-08），一组一张').click();

@@ -47,7 +47,7 @@ async function appraise(desk: Desk, group: string, grade: '优秀' | '合格'): 
   const reason = page.getByLabel('理由');
   if (await reason.isVisible()) await reason.fill('支委会议定');
   await button(page, '评定小组').click();
-  await expect(page.getByText('不再参加')).toBeVisible();
+  await expect(page.getByText('不再参加', { exact: true })).toBeVisible();
   await button(page, '确认名单').click();
   await expect(page.getByText(new RegExp(`定下 ${Number(thisYear()) + 1} 年组员名单`))).toBeVisible();
 }
