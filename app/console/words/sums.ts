@@ -19,9 +19,9 @@ const sizeOf = (amount: Amount): number =>
   amount.is === 'count' ? amount.value : amount.is === 'hours' ? amount.tenths : amount.is === 'money' ? amount.fen : 0;
 const signed = (amount: Amount): string => `${sizeOf(amount) > 0 ? '+' : ''}${amountText(amount)}`;
 
-/** The column 较上月; — where the two cannot be compared. */
+/** The column 较上月; — where the two cannot be compared, also because fewer or more organisations are in one of them: a month that is coming in is no fall. */
 export function sumChange(now: Sum | undefined, before: Sum | undefined): string {
-  const change = now && before && before.of > 0 && now.of > 0 ? changeOf(before.amount, now.amount) : undefined;
+  const change = now && before && before.of > 0 && now.of === before.of ? changeOf(before.amount, now.amount) : undefined;
   if (!change) return '—';
   return sizeOf(change) === 0 ? '持平' : signed(change);
 }

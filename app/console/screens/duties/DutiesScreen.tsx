@@ -43,7 +43,7 @@ const columnsOf = (of: DutyOf): readonly Column<DutyRow>[] => [
       },
     }),
   ),
-  { key: 'year', title: '按期', width: 60, rank: 1, align: 'right', text: (row) => keptText(yearOf(row, of)) },
+  { key: 'year', title: '按期', width: 72, rank: 1, align: 'right', text: (row) => keptText(yearOf(row, of)) },
   {
     key: 'state',
     title: '状态',

@@ -67,7 +67,10 @@ const match = (text: string) => {
 
 type Matters = { readonly matters: readonly Matter[] };
 
-/** 收件 › 待我办: everything that branches hand in, oldest first, whatever it is; and what the second line lets one read. */
+/**
+ * 收件 › 待我办: everything that branches hand in, whatever it is, what waits longest first, and behind it
+ * what is answered or only to be read, newest first.
+ */
 export default function InboxScreen() {
   const today = todayHere();
   const nameOf = useOrganisationNames();
@@ -84,7 +87,7 @@ export default function InboxScreen() {
       ...second.value.matters.map((matter) => matterRow(matter, today, true)),
     ]
       .map((row): MatterRow => ({ ...row, superiorName: superiorOf.get(row.organisationId) ?? '' }))
-      .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.receivedOn.localeCompare(b.receivedOn));
+      .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (isOpen(a) ? 1 : -1) * a.receivedOn.localeCompare(b.receivedOn));
   }, [own.value, second.value, organisations, nameOf, today]);
   const refusal = own.refusal ?? second.refusal;
   const hasSecond = second.value !== undefined && second.value.matters.length > 0;

@@ -98,7 +98,12 @@ export default function ReportsScreen() {
       sheet={{ form: '', title: `收报情况 ${month}` }}
       panelTitle={({ superiorName }) => superiorName}
       panel={(row) => <ReportPanel key={`${row.id} ${row.submission?.id} ${row.at}`} row={row} onChanged={again} onPrint={setPrinting} />}
-      empty={<Empty what="下面还没有要报月报的党组织。" first="管理员在“组织树”里加上党支部，再发接入码。" />}
+      empty={
+        <Empty
+          what="下面还没有要报月报的党组织。"
+          first="管理员在“组织树”里加上党支部，再发接入码；行业条线上的支部在“汇总”和“收件”里看。"
+        />
+      }
     />
   );
 }

@@ -58,7 +58,7 @@ export default function TodayScreen() {
                 { label: '逾期没报', figure: counted(late), onOpen: () => go(tabOf('late')) },
               ]
             : []),
-          { label: '久未联系', figure: counted(unheard) },
+          { label: '久未联系', figure: counted(unheard), onOpen: () => go(longUnheard) },
         ]}
       />
       {refusal && <Refusal said={say(refusal)} />}
@@ -84,7 +84,7 @@ export default function TodayScreen() {
                 <li key={`${stream} ${id}`} className="console-line">
                   <span>{nameOf(organisationId)}</span>
                   <State is="soon" word={`${days} 天`} />
-                  <Button size="small" onClick={() => go({ rail: 'devices', tab: 'devices', list: { name: 'devices', tab: 'long' } })}>
+                  <Button size="small" onClick={() => go(longUnheard)}>
                     看电脑
                   </Button>
                 </li>
@@ -97,6 +97,7 @@ export default function TodayScreen() {
   );
 }
 
+const longUnheard = { rail: 'devices', tab: 'devices', list: { name: 'devices', tab: 'long' } };
 const tabOf = (at: ReportAt) => ({ rail: 'reports', tab: 'reports', list: { name: 'reports', tab: at } });
 const MatterLine = ({ matter, today }: { readonly matter: Omit<MatterRow, 'superiorName'>; readonly today: string }) => (
   <li className="console-line">
