@@ -10,8 +10,14 @@ export type GroupSubmission = GroupApplication | DissolutionProposal | Appointme
 export type Submission = ReportSubmission | GroupReportUp | GroupSubmission;
 export const isReport = (submission: Submission): submission is ReportSubmission => submission.form === 'F-62';
 
-/** What a submission is about, as its title names it: the month of a report, the name of a group. */
-export const subjectOf = (submission: Submission): string => (isReport(submission) ? submission.month : submission.group);
+/** What a submission is about, as its title names it: the month of a report, the name of a group and, where it is about one, its month or year. */
+export type Subject = Pick<Submission, 'form' | 'version'> & { readonly subject: string; readonly period?: string };
+export function subjectOf(submission: Submission): Subject {
+  const { form, version } = submission;
+  if (isReport(submission)) return { form, version, subject: submission.month };
+  const period = 'ofMonth' in submission ? submission.ofMonth : 'year' in submission ? submission.year : undefined;
+  return { form, version, subject: submission.group, ...(period && { period }) };
+}
 /** Something that is decided and goes back as the form of its approval. */
 export const isDecided = (submission: Submission): submission is GroupSubmission =>
   submission.form !== 'F-62' && submission.form !== 'F-05';

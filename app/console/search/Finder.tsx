@@ -14,7 +14,7 @@ import { todayHere } from '../today.ts';
 import { say } from '../words/refusals.ts';
 import { openConsoleSearch } from './search.ts';
 
-type Sheet = Pick<Matter, 'stream' | 'id' | 'organisationName' | 'form' | 'subject' | 'version' | 'handedInOn'>;
+type Sheet = Pick<Matter, 'stream' | 'id' | 'organisationName' | 'form' | 'subject' | 'period' | 'version' | 'handedInOn'>;
 const none: readonly Matter[] = [];
 
 /** Ctrl K in the console: organisations, what was handed in, pages and acts; the serial of a sheet is asked of the county, however old the sheet is. */
@@ -63,7 +63,7 @@ export default function Finder({ onClose }: { readonly onClose: () => void }) {
 
 const ofSheet = (sheet: Sheet): Line =>
   line('记录', {
-    title: matterTitle(sheet.form, sheet.subject, sheet.version),
+    title: matterTitle(sheet),
     side: `${sheet.organisationName}　${sheet.handedInOn} 上报`,
     where: wayToMatter(sheet),
   });

@@ -1,6 +1,6 @@
 import type { Answer, AnswerVerdict } from '../../domain/answer.ts';
 import { submissionStateNames } from '../../domain/names.ts';
-import { isDecided, type Submission, subjectOf } from '../../domain/submission.ts';
+import { isDecided, type Subject, type Submission, subjectOf } from '../../domain/submission.ts';
 import { SUBMISSION_FORMS } from '../../domain/submission-forms.ts';
 import { answerForm } from '../forms/answer.ts';
 import type { FilledForm } from '../forms/form.ts';
@@ -16,13 +16,13 @@ const titles: Readonly<Record<AnswerVerdict, string>> = {
   accepted: '收报回执',
 };
 
-/** What a submission is about: 2026 年 10 月月报（第 2 版）, 小组组建“骑行宣传”. */
-export function matterTitle(form: Submission['form'], subject: string, version: number): string {
+/** What a submission is about: 2026 年 10 月月报（第 2 版）, 小组组建“骑行宣传”, 小组月汇报“骑行宣传”，2026 年 10 月. */
+export function matterTitle({ form, subject, period, version }: Subject): string {
   const { word } = SUBMISSION_FORMS[form];
-  const title = form === 'F-62' ? `${periodWord(subject)}${word}` : `${word}“${subject}”`;
+  const title = form === 'F-62' ? `${periodWord(subject)}${word}` : `${word}“${subject}”${period ? `，${periodWord(period)}` : ''}`;
   return version > 1 ? `${title}（第 ${version} 版）` : title;
 }
-export const submissionTitle = (submission: Submission): string => matterTitle(submission.form, subjectOf(submission), submission.version);
+export const submissionTitle = (submission: Submission): string => matterTitle(subjectOf(submission));
 
 /** Receipt, approval or return of one submission, as the receiver said it. An approval is printed on the form that it has. */
 export function answerSheet(submission: Submission, answer: Answer, names: SubmittedNames): FilledForm {

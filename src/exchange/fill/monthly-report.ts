@@ -65,7 +65,9 @@ function filled({ organisation, month, reportId, paragraph }: ReportSheet, rows:
 }
 
 /** 2026 年 10 月 */
-export const periodWord = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
+/** A month, or a year: 2026 年 10 月, 2026 年. */
+export const periodWord = (period: string): string =>
+  `${period.slice(0, 4)} 年${period.length > 4 ? ` ${Number(period.slice(5))} 月` : ''}`;
 const circled = (line: number): string => String.fromCodePoint(0x2460 + line - 1);
 const row = (line: number, title: string, text: string, change: string, source: string): Row => ({
   序号: circled(line),

@@ -14,11 +14,12 @@ export const handedInShape = {
   version: Type.Integer(),
   handedInOn: civilDate,
 };
-/** Where it may be of any form; `subject`: the month of a report, the name of a group. */
+/** Where it may be of any form; `subject`: the month of a report, the name of a group, of whose month or year it may be (`period`). */
 export const matterShape = {
   ...handedInShape,
   form: oneOf(...(Object.keys(SUBMISSION_FORMS) as Submission['form'][])),
   subject: words(60),
+  period: Type.Optional(words(7)),
 };
 
 /** What the database keeps beside the body of a submission, and whose it is. */
@@ -29,6 +30,7 @@ export type HandedIn = {
   readonly name: string;
   readonly form: Submission['form'];
   readonly subject: string;
+  readonly period: string | null;
   readonly version: number;
   readonly handed_in_on: string;
 };
@@ -38,7 +40,11 @@ export const headOf = ({ stream, id, organisation_id, name, version, handed_in_o
   organisationName: name,
   handedInOn: handed_in_on,
 });
-export const matterOf = (row: HandedIn) => ({ ...headOf(row), form: row.form, subject: row.subject });
+export const matterOf = (row: HandedIn) => ({
+  ...headOf(row),
+  ...{ form: row.form, subject: row.subject },
+  ...(row.period !== null && { period: row.period }),
+});
 
 /** Submissions that this organisation sees; what was taken back has no body and is not among them. */
 export const handedIn = (db: Database, asking: string) =>
@@ -47,7 +53,7 @@ export const handedIn = (db: Database, asking: string) =>
     .innerJoin('stream', 'stream.id', 'document.stream')
     .innerJoin('organisation', 'organisation.id', 'stream.organisation_id')
     .select(['document.stream', 'document.id', 'organisation_id', 'organisation.name'])
-    .select(['document.form', 'document.subject', 'document.version', 'document.handed_in_on'])
+    .select(['document.form', 'document.subject', 'document.period', 'document.version', 'document.handed_in_on'])
     .$narrowType<HandedIn>()
     .where('document.type', '=', 'submission')
     .where('purpose', '=', 'records')

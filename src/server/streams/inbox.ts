@@ -56,14 +56,14 @@ async function newestVersions(db: Database, asking: string, isOurs: RawBuilder<b
   const { rows } = await sql<Head>`
     with handed_in as (
       select document.stream, document.id, document.seq, stream.organisation_id, ${isOurs} as is_ours,
-        form, matter, subject, version, handed_in_on
+        form, matter, subject, period, version, handed_in_on
       from document join stream on stream.id = document.stream
       where ${IS_HANDED_IN} and stream.organisation_id <> ${asking}::uuid and document.stream in (
         select document.stream from document join stream on stream.id = document.stream where ${IS_HANDED_IN} and ${isOurs})
     ), newest as (
       select distinct on (stream, form, matter) * from handed_in order by stream, form, matter, version desc
     )
-    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, subject, newest.version, handed_in_on, stream_row.verdict
+    select newest.stream, newest.id, organisation_id::text as organisation_id, organisation.name, form, subject, period, newest.version, handed_in_on, stream_row.verdict
     from newest join stream_row on stream_row.stream = newest.stream and stream_row.seq = newest.seq
       join organisation on organisation.id = organisation_id
     where is_ours`.execute(db);

@@ -72,6 +72,7 @@ export type StreamTables = {
     readonly form: GeneratedAlways<string | null>;
     readonly matter: GeneratedAlways<string | null>;
     readonly subject: GeneratedAlways<string | null>;
+    readonly period: GeneratedAlways<string | null>;
     readonly version: GeneratedAlways<number | null>;
     readonly handed_in_on: GeneratedAlways<string | null>;
   };

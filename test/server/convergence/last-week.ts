@@ -17,7 +17,7 @@ const TABLES = [
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 /** The database reckons these itself. */
-const withoutHead = ({ form, matter, subject, version, handed_in_on, ...row }: Row): Row => row;
+const withoutHead = ({ form, matter, subject, period, version, handed_in_on, ...row }: Row): Row => row;
 type Kept = ReadonlyMap<string, readonly Row[]>;
 
 /** What a backup holds of some streams. The other streams of the same database belong to other histories. */

@@ -213,7 +213,7 @@ test('the plan of a year is decided item by item, with the reason for what is le
   const items = ['换型工装', '夜班送水'].map((title) => ({ title, goal: 'wellbeing', due: '2026-12-20' }));
   pc.writes([{ type: 'submission', id, body: { ...head(id), form: 'F-12', year: '2026', items } }], { verb: 'submit-plan' });
   expect((await pc.sync()).rows.at(-1)?.verdict.outcome).toBe('accepted');
-  expect((await inbox()).find((matter) => matter.id === id)).toMatchObject({ form: 'F-12', subject: '骑行宣传' });
+  expect((await inbox()).find((matter) => matter.id === id)).toMatchObject({ form: 'F-12', subject: '骑行宣传', period: '2026' });
   const second = [{ no: 2, verdict: 'returned' }];
   expect(await answer(id, { verdict: 'approved', exceptions: second })).toMatchObject({ code: 'field-missing', field: 'opinion' });
   const opinion = '送水写清次数';
@@ -239,7 +239,7 @@ test('the month of a group is taken in or returned like a report, and is none of
   const body = { ...head(id), form: 'F-05', ofMonth: '2026-05', figures, difficulties: '', nextMonth: '骑行一次' };
   pc.writes([{ type: 'submission', id, body }], { verb: 'hand-in-group-report' });
   expect((await pc.sync()).rows.at(-1)?.verdict.outcome).toBe('accepted');
-  expect((await inbox()).find((matter) => matter.id === id)).toMatchObject({ form: 'F-05', subject: '骑行宣传' });
+  expect((await inbox()).find((matter) => matter.id === id)).toMatchObject({ form: 'F-05', subject: '骑行宣传', period: '2026-05' });
   expect((await inbox(enterprise)).find((matter) => matter.id === id)).toBeUndefined();
   expect(await answer(id, { verdict: 'approved' })).toMatchObject({ code: 'wrong-state' });
   expect(await answer(id, { verdict: 'accepted' }, enterprise)).toMatchObject({ code: 'answer-within-enterprise' });

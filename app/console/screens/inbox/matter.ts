@@ -25,6 +25,7 @@ export type Matter = WaitingSince & {
   readonly organisationName: string;
   readonly form: Submission['form'];
   readonly subject: string;
+  readonly period?: string;
   readonly version: number;
   readonly handedInOn: CivilDate;
   readonly answers: readonly ShownAnswer[];
@@ -44,7 +45,7 @@ export const isOpen = ({ at, isSecond }: Pick<MatterRow, 'at' | 'isSecond'>): bo
 export function matterRow(matter: Matter, today: CivilDate, isSecond = false): Omit<MatterRow, 'superiorName'> {
   const standing = standingOf(matter.answers);
   const isLate = !isSecond && (standing === 'submitted' || standing === 'received') && matter.dueOn < today;
-  const what = matterTitle(matter.form, matter.subject, matter.version);
+  const what = matterTitle(matter);
   return { ...matter, name: matter.organisationName, what, isSecond, at: isLate ? 'late' : standing };
 }
 

@@ -19,6 +19,7 @@ import * as groupStreams from './0017-group-streams.ts';
 import * as lateWorkOfGroups from './0018-late-work-of-groups.ts';
 import * as headsOfSubmissions from './0019-heads-of-submissions.ts';
 import * as clocks from './0020-clocks.ts';
+import * as periodsOfSubmissions from './0021-periods-of-submissions.ts';
 
 /** In the order in which they run. One that has been shipped is never edited; the next one mends it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-late-work-of-groups': { up: lateWorkOfGroups.up },
   '0019-heads-of-submissions': { up: headsOfSubmissions.up },
   '0020-clocks': { up: clocks.up },
+  '0021-periods-of-submissions': { up: periodsOfSubmissions.up },
 };
