@@ -93,9 +93,13 @@ test('what a leader writes of a shared group goes on where it was begun, in one 
   const texts = { difficulties: '缺工装', nextMonth: '比武' };
   const first = await writeGroupReport(leader, group.id, '2026-11', texts);
   const second = await writeGroupReport(leader, group.id, '2026-11', { ...texts, nextMonth: '换型' });
-  const last = await handInGroupReport(await enter(), first.ok ? first.value.id : '');
-  expect([first, second, last]).toMatchObject([{ ok: true }, { ok: true }, { ok: true, value: { state: 'handed-in' } }]);
+  const third = await writeGroupReport(await enter(), group.id, '2026-11', texts);
+  expect([first, second, third]).toMatchObject(Array(3).fill({ ok: true, value: { state: 'draft' } }));
   expect(streams()).toEqual(Array(3).fill([group.id, 'group-report']));
+  // What goes up leaves the branch: that is for whoever has the password.
+  expect(await handInGroupReport(await enter(), third.ok ? third.value.id : '')).toMatchObject({
+    refusal: { code: 'group-report-goes-up' },
+  });
 });
 
 test('a leader accepts work in a shared group, and the points that follow lie in the branch’s own stream', async () => {
