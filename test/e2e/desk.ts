@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
@@ -120,7 +120,7 @@ async function openPreview(folder: string): Promise<Desk> {
         await wait(500);
         const [name] = readdirSync(heaps);
         const size = name ? statSync(path.join(heaps, name)).size : 0;
-        if (name && size > 0 && size === before && isWhole(path.join(heaps, name))) return taken(path.join(heaps, name));
+        if (name && size > 8 && size === before && isWhole(path.join(heaps, name), size)) return taken(path.join(heaps, name));
         before = size;
       }
     },
@@ -144,8 +144,13 @@ async function openPreview(folder: string): Promise<Desk> {
   };
 }
 
-/** A program that gets no time pauses in the middle of writing. */
-const isWhole = (file: string): boolean => readFileSync(file).subarray(-8).toString().trimEnd().endsWith('"]}');
+/** A program that gets no time pauses in the middle of writing. Its last bytes tell: there are hundreds of millions before them. */
+function isWhole(file: string, size: number): boolean {
+  const [opened, end] = [openSync(file, 'r'), Buffer.alloc(8)];
+  readSync(opened, end, 0, end.length, size - end.length);
+  closeSync(opened);
+  return end.toString().trimEnd().endsWith('"]}');
+}
 
 function taken(file: string): string {
   const text = readFileSync(file, 'utf8');
