@@ -4,6 +4,7 @@ import type { Packs } from '../../../src/domain/rule-pack/rule-pack.ts';
 import { isRulesAlone } from '../../../src/domain/rule-pack/rules-alone.ts';
 import { packsOn } from '../../../src/domain/rule-pack/spans.ts';
 import type { Entry, LedgerRecord } from '../../../src/ledger/entry.ts';
+import type { FoldedDocument } from '../../../src/ledger/fold.ts';
 import { scopePaper } from '../../../src/ledger/scope.ts';
 import { sha256 } from '../../../src/ledger/sha256.ts';
 import { BEFORE_FIRST, keptRow, type Place, placeAfter, type Verdict } from '../../../src/ledger/verdict.ts';
@@ -14,7 +15,7 @@ import { isClosed } from '../../../src/sync/offer.ts';
 import type { Offer } from '../../../src/sync/protocol.ts';
 import type { TestCounty } from '../harness/county.ts';
 import { type SimDesk, shownIn } from './desk.ts';
-import { BEGINS_ON, type World } from './world.ts';
+import { BEGINS_ON, RULES, type World } from './world.ts';
 
 /** A PC with all that its ledger holds, read once. */
 type Held = { readonly desk: SimDesk; readonly records: readonly LedgerRecord[] };
@@ -34,7 +35,7 @@ export async function expectConverged(world: World): Promise<Record<Verdict['out
     for (const desk of desks) expectPointsConserved(desk, log, bookedIn(world));
     await expectPurgesGone(world.county, stream, desks, log);
     for (const desk of desks) await expectOnlyThoseAbove(world.county, desk);
-    for (const desk of desks) await expectRules(world.county, desk);
+    for (const desk of desks) await expectRules(world, desk);
   }
   return outcomes;
 }
@@ -97,8 +98,12 @@ async function expectSameState({ engine }: TestCounty, stream: string, desks: re
   expect(hidden.map(({ id }) => id)).toEqual([]);
 }
 
+/** Of each entry the stream that it was written in. */
+const streamsIn = (records: readonly LedgerRecord[]): ReadonlyMap<string, string> =>
+  new Map(records.flatMap((record) => ('entry' in record ? [[record.entry.header.id, record.entry.header.stream]] : [])));
+
 function stateOf({ records }: Held): Readonly<Record<string, readonly [stream: string, hash: string]>> {
-  const streams = new Map(records.flatMap((record) => ('entry' in record ? [[record.entry.header.id, record.entry.header.stream]] : [])));
+  const streams = streamsIn(records);
   // Rules are told apart by the days on which they hold: of a superior for less than a day some PCs have them, and go by none.
   const shown = shownIn(records).filter(({ type }) => !RULES.includes(type));
   return Object.fromEntries(shown.map(({ id, hash, entryId }) => [id, [streams.get(entryId) ?? '', hash] as const]));
@@ -176,13 +181,17 @@ async function expectOnlyThoseAbove({ engine }: TestCounty, { desk, records }: H
   ).toEqual([]);
 }
 
-/** On every day of the history a PC goes by the rules that held for its branch, also those of a superior that it had then. */
-async function expectRules({ engine, today }: TestCounty, { desk, records }: Held): Promise<void> {
-  const { organisations, terms = [] }: Certified = JSON.parse(desk.keys.certificate.text);
+/**
+ * On every day of the history a PC goes by the rules that held for its branch, also those of a superior that it had then. What the county
+ * lost of a former superior stays with a PC that had heard of it, and nobody gives it back: by that it went on those days.
+ */
+async function expectRules({ county: { engine, today }, lostRules }: World, { desk, records }: Held): Promise<void> {
+  const certified: Certified = JSON.parse(desk.keys.certificate.text);
+  const { organisations, terms = [] } = certified;
   const said = await engine.db
     .selectFrom('document')
     .innerJoin('stream', 'stream.id', 'document.stream')
-    .select(['document.type', 'document.body'])
+    .select(['document.id', 'document.type', 'document.body'])
     .where(
       'stream.organisation_id',
       'in',
@@ -190,16 +199,20 @@ async function expectRules({ engine, today }: TestCounty, { desk, records }: Hel
     )
     .where('document.type', 'in', RULES)
     .execute();
+  const known = new Set(said.map(({ id }) => id));
+  const former = formerIn(certified);
+  const streams = streamsIn(records);
+  const isLost = ({ id, entryId }: FoldedDocument) =>
+    lostRules.has(id) && !known.has(id) && former.has(noticesOrganisation(streams.get(entryId) ?? ''));
   const owed = packsAmong(said, terms);
   const held = packsAmong(
-    shownIn(records).filter(({ type }) => RULES.includes(type)),
+    shownIn(records).filter((it) => RULES.includes(it.type) && !isLost(it)),
     terms,
   );
   const holding = (packs: Packs, day: string) => packsOn(packs, day).map(({ id }) => id);
   for (let day = BEGINS_ON; day <= today; day = addDays(day, 1))
     expect(holding(held, day), `${desk.name} goes by other rules on ${day}`).toEqual(holding(owed, day));
 }
-const RULES = ['rule-pack', 'pack-end'];
 function packsAmong(
   documents: readonly { readonly type: string | null; readonly body: string | null }[],
   terms: Packs['terms'] & object,

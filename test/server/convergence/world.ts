@@ -20,12 +20,17 @@ export const BEGINS_ON = '2026-06-15';
 const BEGINS = Date.parse(`${BEGINS_ON}T02:00:00Z`);
 const DAY = 24 * 3_600_000;
 
+/** Types of documents by which a branch goes. */
+export const RULES = ['rule-pack', 'pack-end'];
+
 /** Three branches with five PCs under one township, on a line that loses things. All chance comes from the seed. */
 export class World {
   readonly desks: SimDesk[] = [];
   readonly streams: string[] = [];
   readonly line: BadLine;
   pocket!: Pocket;
+  /** Packs, and ends of packs, that a restored county did not have any more. They are back with the next PC below their issuer that heard of them. */
+  readonly lostRules = new Set<string>();
   readonly met = { answers: 0, announcements: 0, packs: 0, withdrawn: 0, purges: 0, copies: 0, moves: 0, countyRestores: 0 };
   private lastWeek: { readonly devices: ReadonlySet<string>; readonly kept: Awaited<ReturnType<typeof keepStreams>> } | undefined;
   private readonly chance: Chance;
@@ -190,9 +195,17 @@ export class World {
       this.lastWeek = { devices, kept: await keepStreams(this.county, streams) };
       return;
     }
+    for (const id of await this.rulesIn(streams)) this.lostRules.add(id);
     await restoreStreams(this.county, streams, this.lastWeek.kept);
+    for (const id of await this.rulesIn(streams)) this.lostRules.delete(id);
     this.lastWeek = undefined;
     this.met.countyRestores += 1;
+  }
+
+  private async rulesIn(streams: readonly string[]): Promise<readonly string[]> {
+    const { db } = this.county.engine;
+    const found = db.selectFrom('document').select('id').where('stream', 'in', streams).where('type', 'in', RULES);
+    return (await found.where('body', 'is not', null).execute()).map(({ id }) => id);
   }
 
   private async enrol(branch: number, count: number): Promise<void> {
