@@ -35,6 +35,8 @@ export async function keepStreams({ engine }: TestCounty, streams: readonly stri
 /** The county as it was when the backup was taken, in its next epoch. */
 export async function restoreStreams({ engine }: TestCounty, streams: readonly string[], kept: Kept): Promise<void> {
   await engine.transaction(async (tx) => {
+    // What a killed PC had sent may still be on its way in.
+    await sql`lock table stream in exclusive mode`.execute(tx);
     for (const [table, column] of TABLES.toReversed())
       await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = any(${streams}::text[])`.execute(tx);
     for (const [table] of TABLES) {
