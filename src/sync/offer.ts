@@ -15,6 +15,8 @@ export function commitmentOfEntry({ header }: Pick<Entry, 'header'>): string {
 const commitments = new WeakMap<Entry['header'], string>();
 
 export const isClosed = (offer: Offer): offer is ClosedOffer => 'closed' in offer;
+/** Its place in the chain of its device; 0 where there is none. */
+export const seqOf = (offer: Offer | undefined): number => (offer ? (isClosed(offer) ? offer.closed.seq : offer.header.seq) : 0);
 export const commitmentOfOffer = (offer: Offer): string => (isClosed(offer) ? offer.closed.commitment : commitmentOfEntry(offer));
 
 /** What an entry says in a document that everybody may read; nothing of one that travels closed, empty or sealed. */

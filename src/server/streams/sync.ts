@@ -5,7 +5,7 @@ import { BEFORE_FIRST, type Place } from '../../ledger/verdict.ts';
 import { scopeOf } from '../../sync/certificate.ts';
 import type { GroupRequest } from '../../sync/courier/content.ts';
 import type { EnrolmentCertificate } from '../../sync/enrolment.ts';
-import { isClosed, signedAmong } from '../../sync/offer.ts';
+import { isClosed, seqOf, signedAmong } from '../../sync/offer.ts';
 import { PROTOCOL, type StreamAnswer, type SyncAnswer, type SyncRequest } from '../../sync/protocol.ts';
 import { countReads } from '../announcements/reads.ts';
 import type { County } from '../county.ts';
@@ -207,7 +207,8 @@ export async function heldUpTo(
   { taken }: Taken,
 ): Promise<number> {
   const known = await headOf(db, { stream, device: id });
-  if (head.seq > known.seq) return taken && offers.length > 0 ? head.seq : 0;
+  // It wrote more than is known here, perhaps as a copy since; what it offered now is surely the same.
+  if (head.seq > known.seq) return taken ? seqOf(offers.at(-1)) : 0;
   if (head.seq === known.seq && head.commitment === known.commitment) return head.seq;
   const row = await db
     .selectFrom('stream_row')

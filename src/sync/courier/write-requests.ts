@@ -6,7 +6,7 @@ import { offersOf, standingOf } from '../desk/compose-request.ts';
 import type { DeskKeys } from '../desk/desk-keys.ts';
 import { rowsBehind } from '../desk/give-back.ts';
 import type { EnrolmentRequest } from '../enrolment.ts';
-import { isClosed } from '../offer.ts';
+import { seqOf } from '../offer.ts';
 import { MOST_BYTES, type Offer, PROTOCOL, type ReturnedRows } from '../protocol.ts';
 import type { WrappedBranchKey } from '../wrapped-branch-key.ts';
 import { type CourierRequest, type GroupRequest, MOST_CONTENT_BYTES, MOST_OFFERS_IN_FILE } from './content.ts';
@@ -163,5 +163,3 @@ function chunksOf(offers: readonly Offer[], most = MOST): readonly (readonly Off
   }
   return chunks;
 }
-
-const seqOf = (offer: Offer | undefined): number => (offer ? (isClosed(offer) ? offer.closed.seq : offer.header.seq) : 0);

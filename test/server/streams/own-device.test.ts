@@ -72,3 +72,14 @@ test('only by the copied key, and only where another goes on, a device of its ow
     ].toSorted(),
   );
 });
+
+test('a copy whose request has room only for what the county has already gets whole what it lacks of the chain behind that', async () => {
+  const copied = await TestPc.enrol(county, await county.organisation('branch', township));
+  const both = copied.writes([anIdea(randomUUID())]);
+  await copied.sync();
+  copied.writes([anIdea(randomUUID())]);
+  await copied.sync();
+  const head = { incarnation: 2, seq: 3, commitment: 'c'.repeat(64) };
+  const { rows } = await copied.sync(copied.request([both], { incarnation: 2, head }));
+  expect(rows.map(({ offer }) => offer !== undefined)).toEqual([false, true]);
+});
