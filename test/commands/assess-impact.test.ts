@@ -6,20 +6,8 @@ import { placeholdersOf } from '../../src/exchange/forms/form.ts';
 import { sheet } from '../../src/exchange/print/sheet.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { aPerson } from '../helpers/people.ts';
+import { judgement } from '../helpers/protection.ts';
 import { aBranch } from '../helpers/reports.ts';
-
-const judgement = {
-  subject: '花名册交园区党委',
-  occasions: ['provided', 'sensitive'],
-  necessary: true,
-  necessity: '园区按季核对党员人数',
-  impact: 'medium',
-  risk: '名单外泄会影响本人求职',
-  adequate: false,
-  adequacy: '对方没有说明怎么保管',
-  conclusion: 'measures-first',
-  toDo: '先请对方书面说明保管办法',
-} as const;
 
 test('F-60 keeps the judgement with what the ledger knew on that day, and prints both', async () => {
   const desk = aDesk();

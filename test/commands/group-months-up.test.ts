@@ -3,27 +3,16 @@ import { handInGroupReport, reopenGroupReport, writeGroupReport } from '../../sr
 import type { Answer } from '../../src/domain/answer.ts';
 import { groupReportAnswer } from '../../src/domain/group/report-up.ts';
 import { inboxItems } from '../../src/domain/inbox.ts';
+import { aUnit, named, park } from '../helpers/before-the-park.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
 import { aPerson } from '../helpers/people.ts';
-
-const park = '云岭工业园党委';
-const aUnit = {
-  v: 1,
-  id: 'branch',
-  name: '云岭纺织党支部',
-  organisationType: 'branch',
-  enterprise: '云岭纺织',
-  region: '云岭县',
-  superiorName: park,
-  employees: 200,
-} as const;
 
 /** A group across enterprises with a month written down; its leader agreed to be named. */
 async function aMonth(scope: 'enterprise' | 'cross-enterprise', nextMonth = '比武一次') {
   const desk = aDesk({ today: '2026-11-20' });
   desk.given('organisation', aUnit);
-  desk.given('person', aPerson({ id: 'person-1', name: '周启明', notice: 'given', consents: [{ scope: 'submission' }] }));
+  desk.given('person', aPerson({ id: 'person-1', name: '周启明', ...named }));
   desk.given('autonomous-group', anActiveGroup({ scope }));
   const written = await writeGroupReport(desk.context, 'group-1', '2026-10', { difficulties: '缺场地', nextMonth });
   const id = written.ok ? written.value.id : '';

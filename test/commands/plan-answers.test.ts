@@ -5,28 +5,17 @@ import { rewritePlanItem } from '../../src/commands/rewrite-plan-item.ts';
 import { submitPlan } from '../../src/commands/submit-plan.ts';
 import { takePlanAnswer } from '../../src/commands/take-plan-answer.ts';
 import type { Answer, AnswerVerdict } from '../../src/domain/answer.ts';
+import { aUnit, named, park } from '../helpers/before-the-park.ts';
 import { aDesk } from '../helpers/desk.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
 import { aPerson } from '../helpers/people.ts';
 import { aPaper } from '../helpers/steps.ts';
 
-const aUnit = {
-  v: 1,
-  id: 'branch',
-  name: '云岭纺织党支部',
-  organisationType: 'branch',
-  enterprise: '云岭纺织',
-  region: '云岭县',
-  superiorName: '云岭工业园党委',
-  employees: 200,
-} as const;
-const park = '云岭工业园党委';
-
 /** A group across enterprises that agreed on these items in November; the leader agreed to be named. */
 async function aPlannedGroup(titles: readonly string[] = ['换型工装', '夜班送水']) {
   const desk = aDesk({ today: '2026-11-20' });
   desk.given('organisation', aUnit);
-  desk.given('person', aPerson({ id: 'person-1', name: '周启明', notice: 'given', consents: [{ scope: 'submission' }] }));
+  desk.given('person', aPerson({ id: 'person-1', name: '周启明', ...named }));
   desk.given('autonomous-group', anActiveGroup({ scope: 'cross-enterprise' }));
   const { context } = desk;
   const ids: string[] = [];

@@ -1,10 +1,8 @@
 import type { ImpactAssessment } from '../../src/domain/protection/assessment.ts';
 import type { Incident } from '../../src/domain/protection/incident.ts';
 
-/** An assessment that asks for measures first. */
-export const anAssessment = (change: Partial<ImpactAssessment> = {}): ImpactAssessment => ({
-  v: 1,
-  id: 'a'.repeat(32),
+/** What somebody judges who asks for measures first. */
+export const judgement = {
   subject: '花名册交园区党委',
   occasions: ['provided', 'sensitive'],
   necessary: true,
@@ -15,6 +13,12 @@ export const anAssessment = (change: Partial<ImpactAssessment> = {}): ImpactAsse
   adequacy: '对方没有说明怎么保管',
   conclusion: 'measures-first',
   toDo: '先请对方书面说明保管办法',
+} as const;
+/** An assessment that asks for measures first. */
+export const anAssessment = (change: Partial<ImpactAssessment> = {}): ImpactAssessment => ({
+  v: 1,
+  id: 'a'.repeat(32),
+  ...judgement,
   facts: {
     people: 31,
     members: 20,
