@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
@@ -94,10 +94,10 @@ async function openPreview(folder: string): Promise<Desk> {
   const portFile = path.join(profile, 'chromium/DevToolsActivePort');
   const heaps = path.join(folder, 'heaps');
   mkdirSync(heaps, { recursive: true });
-  const forHeaps = ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${heaps}`];
-  const child = spawn(process.execPath, [...forHeaps, path.join(root, 'out/preview/start.cjs'), ...argumentsFor(folder)], {
+  const program = ['--import', path.join(import.meta.dirname, 'heap-on-signal.mjs'), path.join(root, 'out/preview/start.cjs')];
+  const child = spawn(process.execPath, [...program, ...argumentsFor(folder)], {
     cwd: root,
-    env: { ...environmentFor(folder), PIONEER_CDP: '1', PIONEER_HEADLESS: '1', PIONEER_CHROMIUM: findChromium()! },
+    env: { ...environmentFor(folder), PIONEER_CDP: '1', PIONEER_HEADLESS: '1', PIONEER_CHROMIUM: findChromium()!, PIONEER_HEAPS: heaps },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const exited = once(child, 'exit');
@@ -115,14 +115,10 @@ async function openPreview(folder: string): Promise<Desk> {
     },
     ended: exited.then(() => undefined),
     async heapOfMain() {
+      const written = path.join(heaps, 'main.heapsnapshot');
       child.kill('SIGUSR2');
-      for (let before = 0; ; ) {
-        await wait(500);
-        const [name] = readdirSync(heaps);
-        const size = name ? statSync(path.join(heaps, name)).size : 0;
-        if (name && size > 8 && size === before && isWhole(path.join(heaps, name), size)) return taken(path.join(heaps, name));
-        before = size;
-      }
+      while (!existsSync(written)) await wait(100);
+      return taken(written);
     },
     async crashPage() {
       const next = browser.contexts()[0]!.waitForEvent('page');
@@ -142,14 +138,6 @@ async function openPreview(folder: string): Promise<Desk> {
       await exited;
     },
   };
-}
-
-/** A program that gets no time pauses in the middle of writing. Its last bytes tell: there are hundreds of millions before them. */
-function isWhole(file: string, size: number): boolean {
-  const [opened, end] = [openSync(file, 'r'), Buffer.alloc(8)];
-  readSync(opened, end, 0, end.length, size - end.length);
-  closeSync(opened);
-  return end.toString().trimEnd().endsWith('"]}');
 }
 
 function taken(file: string): string {
