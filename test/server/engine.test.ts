@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { done, refuse } from '../../src/domain/outcome.ts';
 import { type Engine, offendedBy, sqlStateOf } from '../../src/server/engine/engine.ts';
 import { DatabaseNewer, isMigrated, migrate } from '../../src/server/engine/migrate.ts';
-import { freshEngine } from './harness/engines.ts';
+import { freshEngine, sameAgain } from './harness/engines.ts';
 
 let engine: Engine;
 beforeEach(async () => {
@@ -39,6 +39,19 @@ test('the same words read a table as it is now, also after it got another column
   await expect(all()).rejects.toThrow('thing');
   await sql`alter table other rename to thing`.execute(engine.db);
   expect(await all()).toHaveLength(1);
+});
+
+test('a table that another process changed is read as it is now, alone and in the middle of a transaction', async () => {
+  const again = await sameAgain(engine);
+  const read = (db: Engine['db']) => sql`select * from thing where id = ${1}`.execute(db);
+  await add(engine.db, 1);
+  for (const column of ['one', 'two']) {
+    await read(engine.db);
+    await sql`alter table thing add column ${sql.ref(column)} integer not null default 7`.execute(again.db);
+    const { rows } = column === 'one' ? await read(engine.db) : await engine.transaction(read);
+    expect(rows[0]).toMatchObject({ id: 1, [column]: 7 });
+  }
+  await again.close();
 });
 
 test('statements of as many shapes as one likes are carried out', async () => {

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction, TransactionBuilder } from 'kysely';
 import type { Outcome } from '../../domain/outcome.ts';
 import { inTransaction } from './own-transaction.ts';
 import type { CountyTables } from './tables.ts';
@@ -22,14 +22,8 @@ export class Engine {
   ) {}
 
   /** All of it or nothing. The work may run again when two of them got in each other's way, so it keeps nothing outside. */
-  async transaction<T>(work: (tx: CountyTransaction) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await this.db.transaction().execute((tx) => inTransaction(this.connections, () => work(tx)));
-      } catch (error) {
-        if (tries === MOST_TRIES || !inEachOthersWay(error)) throw error;
-      }
-    }
+  transaction<T>(work: (tx: CountyTransaction) => Promise<T>): Promise<T> {
+    return this.carriedOut(() => this.db.transaction(), work);
   }
 
   /** A transaction that leaves no trace when the work is refused. */
@@ -48,8 +42,17 @@ export class Engine {
 
   /** Everything as it stands at one moment, however long the reading takes. */
   snapshot<T>(work: (tx: CountyTransaction) => Promise<T>): Promise<T> {
-    const reading = this.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
-    return reading.execute((tx) => inTransaction(this.connections, () => work(tx)));
+    return this.carriedOut(() => this.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only'), work);
+  }
+
+  private async carriedOut<T>(begin: () => TransactionBuilder<CountyTables>, work: (tx: CountyTransaction) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await begin().execute((tx) => inTransaction(this.connections, () => work(tx)));
+      } catch (error) {
+        if (tries === MOST_TRIES || !AGAIN.includes(sqlStateOf(error) ?? '')) throw error;
+      }
+    }
   }
 
   close(): Promise<void> {
@@ -58,8 +61,10 @@ export class Engine {
 }
 
 const MOST_TRIES = 5;
-/** Serialisation failure and deadlock: the database took one of two back, and nothing of it happened. */
-const inEachOthersWay = (error: unknown) => ['40001', '40P01'].includes(sqlStateOf(error) ?? '');
+/** "cached plan must not change result type": another process changed a table since the statement was prepared. */
+export const PLAN_OUTDATED = '0A000';
+/** After these, and after a serialisation failure or a deadlock (the database took one of two back), nothing of it happened. */
+const AGAIN = ['40001', '40P01', PLAN_OUTDATED];
 
 /** SQLSTATE of a database's error, on both engines. */
 export function sqlStateOf(error: unknown): string | undefined {

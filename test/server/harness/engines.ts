@@ -31,6 +31,12 @@ export async function freshEngine(kind = inject('engineUnderTest')): Promise<Eng
   return openPostgres({ url, connections: 4, schema, onFault });
 }
 
+/** As another process has it: the same tables over connections of its own. PGlite has one process, and one connection. */
+export const sameAgain = async (engine: Engine): Promise<Engine> =>
+  engine.kind === 'pglite'
+    ? engineOn(await sharedPglite(), engine.schema, async () => {})
+    : openPostgres({ url: inject('postgresUrl'), connections: 1, schema: engine.schema, onFault });
+
 const onFault = (error: Error) => {
   throw error;
 };

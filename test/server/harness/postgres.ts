@@ -15,7 +15,7 @@ export function postgresPrograms(): string | undefined {
 }
 
 /**
- * A PostgreSQL of our own in a throw-away folder, on a port of its own. `durable` leaves flushing on, for proofs; PostgreSQL refuses
+ * A PostgreSQL of our own in a throw-away folder, on a port of its own. `durable` leaves flushing and tidying up on, for proofs; PostgreSQL refuses
  * to run as root, so root lends it the user that came with its package.
  */
 export async function startPostgres({ durable }: { readonly durable: boolean }): Promise<RunningPostgres> {
@@ -32,7 +32,9 @@ export async function startPostgres({ durable }: { readonly durable: boolean }):
   });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const flushing = durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+  const flushing = durable
+    ? []
+    : ['fsync', 'synchronous_commit', 'full_page_writes', 'autovacuum'].flatMap((name) => ['-c', `${name}=off`]);
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=60', ...flushing];
   const server = spawn(path.join(programs, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
     ...user,

@@ -4,6 +4,7 @@ import { Engine } from '../engine.ts';
 import { refuseInsideTransaction } from '../own-transaction.ts';
 import type { CountyTables } from '../tables.ts';
 import { READERS } from '../values.ts';
+import { Prepared } from './prepared.ts';
 
 export type PostgresPlace = {
   readonly url: string;
@@ -22,10 +23,11 @@ export function openPostgres({ url, connections, schema = 'public', onFault }: P
     types: { getTypeParser: (type: number, format?: 'text' | 'binary') => readerOf(type, format) },
   });
   pool.on('error', onFault);
+  const prepared = new Prepared();
   const guarded = {
-    connect: () => {
+    connect: async () => {
       refuseInsideTransaction(pool);
-      return pool.connect();
+      return prepared.on(await pool.connect());
     },
     end: () => pool.end(),
   };
