@@ -8,7 +8,7 @@ import { SelectField } from './fields.tsx';
 import { Refusal } from './Refusal.tsx';
 
 export type LinkPersonProps = {
-  readonly profileId: string;
+  readonly profile: { readonly id: string; readonly name: string };
   readonly label: string;
   readonly hint?: string;
   readonly onLinked?: (personId: string) => void;
@@ -17,15 +17,16 @@ export type LinkPersonProps = {
 };
 
 /** Says which person of the roster a profile is. Works inside another form: nothing is sent but this choice. */
-export function LinkPerson({ profileId, label, hint, onLinked, beside }: LinkPersonProps) {
+export function LinkPerson({ profile, label, hint, onLinked, beside }: LinkPersonProps) {
   const { actAs, live } = useDesk();
   const people = usePeople();
   const finds = useFindsPerson();
   const [personId, setPersonId] = useState<string>();
   const { ask, busy, refusal } = useAsking();
+  const named = personId && people.byId.get(personId)?.name;
   const link = async () => {
     if (!personId) return;
-    const session = await ask('正在对上', window.shell.linkProfile({ profileId, personId }));
+    const session = await ask('正在对上', window.shell.linkProfile({ profileId: profile.id, personId }));
     if (!session) return;
     await live.catchUp();
     actAs(session.actor);
@@ -43,6 +44,11 @@ export function LinkPerson({ profileId, label, hint, onLinked, beside }: LinkPer
         onChange={setPersonId}
         placeholder="姓名、拼音首字母"
       />
+      {named && named !== profile.name && (
+        <p role="status">
+          名册里是“{named}”，开锁用的名字是“{profile.name}”。是同一个人才对上。
+        </p>
+      )}
       <div className="said-actions">
         <Button disabled={!personId || busy !== undefined} onClick={() => void link()}>
           {busy ?? '对上这个人'}
@@ -59,6 +65,10 @@ export function WhoAreYou() {
   const { actor } = useDesk().session;
   if (actor.personId) return null;
   return (
-    <LinkPerson profileId={actor.profileId} label="自己是名册里的谁" hint="这一步要由本人以外的人办；只选一次，以后在 设置 › 用户 里看" />
+    <LinkPerson
+      profile={{ id: actor.profileId, name: actor.name }}
+      label="自己是名册里的谁"
+      hint="这一步要由本人以外的人办；只选一次，以后在 设置 › 用户 里看"
+    />
   );
 }

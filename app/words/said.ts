@@ -21,6 +21,9 @@ export const inChina = (ms: number): string => new Date(ms + CHINA_MS).toISOStri
 /** 2026-11-19 09:05. */
 export const dateTime = (iso: string): string => inChina(Date.parse(iso)).slice(0, 16).replace('T', ' ');
 
+/** 11/12; a dash while nothing is owed. */
+export const doneOf = (part: number, whole: number): string => (whole > 0 ? `${part}/${whole}` : '—');
+
 /** 12 MB, 3.4 GB: what a file manager shows. */
 export function bytes(count: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB'];

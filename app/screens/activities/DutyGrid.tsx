@@ -2,6 +2,7 @@ import { grouped } from '../../../src/domain/grouped.ts';
 import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { complianceOf, type Duty } from '../../../src/domain/obligation/duty.ts';
 import { periodEnd, periodStart } from '../../../src/domain/obligation/period.ts';
+import { doneOf } from '../../words/said.ts';
 import type { DutyCell } from './duty-cell.ts';
 
 type DutyGridProps = {
@@ -42,7 +43,7 @@ export function DutyGrid({ duties, year, cellOf, onOpen }: DutyGridProps) {
                   {duty && <Cell duty={duty} cell={cellOf(duty)} onOpen={onOpen} />}
                 </td>
               ))}
-              <td className="duty-sum">{whole > 0 ? `${part}/${whole}` : '—'}</td>
+              <td className="duty-sum">{doneOf(part, whole)}</td>
             </tr>
           );
         })}

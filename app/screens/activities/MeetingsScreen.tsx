@@ -10,6 +10,7 @@ import { Empty } from '../../parts/Empty.tsx';
 import { Head } from '../../parts/Head.tsx';
 import { go } from '../../where.ts';
 import { excuseWord } from '../../words/obligations.ts';
+import { doneOf } from '../../words/said.ts';
 import './activities.css';
 import { DutyGrid } from './DutyGrid.tsx';
 import { cellOf, openDuty } from './duty-cell.ts';
@@ -62,7 +63,7 @@ export default function MeetingsScreen() {
           </span>
         }
         facts={[
-          { label: '按期', figure: whole > 0 ? `${part}/${whole}` : '0' },
+          { label: '按期', figure: doneOf(part, whole) },
           { label: '快到期', figure: String(of('soon')) },
           { label: '缺', figure: String(of('missing')) },
         ]}

@@ -15,6 +15,7 @@ import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
 import { excuseWord } from '../../words/obligations.ts';
 import { periodWord } from '../../words/periods.ts';
+import { doneOf } from '../../words/said.ts';
 import '../activities/activities.css';
 import { DutyGrid } from '../activities/DutyGrid.tsx';
 import { cellOf, openDuty } from '../activities/duty-cell.ts';
@@ -69,7 +70,7 @@ export default function DutiesScreen() {
           view === 'group'
             ? []
             : [
-                { label: `${year} 年按期`, figure: `${part}/${whole}` },
+                { label: `${year} 年按期`, figure: doneOf(part, whole) },
                 { label: '快到期', figure: String(of('soon')) },
                 { label: '缺', figure: String(of('missing')) },
               ]

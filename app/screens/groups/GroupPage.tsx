@@ -91,13 +91,13 @@ export default function GroupPage({ id: place }: { readonly id: string }) {
           >
             <Button icon={<PrinterOutlined />}>打印</Button>
           </Dropdown>
-          {isWorkedUpon(group) && !partnership && mayDo(role, 'open-appraisal') && (
-            <>
-              <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'report', id: `${id}:${telling}` })}>月汇报</Button>
-              <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'appraise', id })}>年度考评</Button>
-            </>
+          {isStanding(group) && !partnership && mayDo(role, 'write-group-report') && (
+            <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'report', id: `${id}:${telling}` })}>月汇报</Button>
           )}
-          {isWorkedUpon(group) && !partnership?.leftOn && mayDo(role, 'record-activity') && (
+          {isWorkedUpon(group) && !partnership && mayDo(role, 'open-appraisal') && (
+            <Button onClick={() => go({ rail: 'groups', tab: 'groups', page: 'appraise', id })}>年度考评</Button>
+          )}
+          {isStanding(group) && !partnership?.leftOn && mayDo(role, 'record-activity') && (
             <Button
               type={isAnswered || (nextAct && may(nextAct)) ? 'default' : 'primary'}
               icon={<PlusOutlined />}

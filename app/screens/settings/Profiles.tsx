@@ -88,7 +88,7 @@ export function Profiles() {
       {linking && (
         <div className="form form-narrow add-profile">
           <LinkPerson
-            profileId={linking.id}
+            profile={linking}
             label={`${roleNames[linking.role]} ${linking.name}是名册里的谁`}
             hint="核实积分、评诺要由本人以外的人办，先要知道是谁在办"
             onLinked={(personId) => {

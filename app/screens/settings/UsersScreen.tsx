@@ -38,7 +38,11 @@ export default function UsersScreen() {
           {actor.personId ? (
             <p>{nameOf(actor.personId) ?? '已不在名册'}。要更正，请书记或副书记办。</p>
           ) : (
-            <LinkPerson profileId={actor.profileId} label="自己是名册里的谁" hint="只选一次；核实积分、评诺要由本人以外的人办" />
+            <LinkPerson
+              profile={{ id: actor.profileId, name: actor.name }}
+              label="自己是名册里的谁"
+              hint="只选一次；核实积分、评诺要由本人以外的人办"
+            />
           )}
         </Card>
       )}

@@ -5,6 +5,7 @@ import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { complianceOf, type Duty, type DutyFacts, dutiesOf, isMadeUp } from '../../../src/domain/obligation/duty.ts';
 import type { MonthCell, MonthsRow } from '../../parts/Months.tsx';
 import { go } from '../../where.ts';
+import { doneOf } from '../../words/said.ts';
 import { byType } from '../activities/DutyGrid.tsx';
 
 /** Where several units owe the same, the cell shows the one that needs looking at most. */
@@ -20,7 +21,7 @@ export function dutyMonths(facts: DutyFacts, today: CivilDate): readonly MonthsR
       key: counts,
       label: shortNames[counts] ?? activityTypeNames[counts],
       cells: Array.from({ length: 12 }, (_, index) => cellIn(some, `${year}-${String(index + 1).padStart(2, '0')}`, today)),
-      sum: `${part}/${whole}`,
+      sum: doneOf(part, whole),
       onOpen: () => go({ rail: 'today', tab: 'duties' }),
     };
   });

@@ -4,6 +4,7 @@ import type { RuleSetting } from '../../../src/domain/parameters.ts';
 import type { MonthlyReport } from '../../../src/domain/report/monthly-report.ts';
 import { reportOfMonth } from '../../../src/domain/report/of-month.ts';
 import type { MonthCell, MonthsRow } from '../../parts/Months.tsx';
+import { doneOf } from '../../words/said.ts';
 
 type Facts = { readonly reports: readonly MonthlyReport[]; readonly parameters: readonly RuleSetting[]; readonly since: CivilDate };
 
@@ -21,5 +22,5 @@ export function reportMonths({ reports, parameters, since }: Facts, today: Civil
   });
   const owed = cells.filter((cell) => cell !== 'none' && cell !== 'ahead').length;
   const held = cells.filter((cell) => cell === 'held' || cell === 'late').length;
-  return { key: 'monthly-report', label: '月报', cells, sum: `${held}/${owed}`, onOpen };
+  return { key: 'monthly-report', label: '月报', cells, sum: doneOf(held, owed), onOpen };
 }

@@ -63,7 +63,11 @@ export const pointsWords: Words<PointsRefusal> = {
     figures: `${postedOn} 记入，到 ${until} 止。`,
     next: '确实记错了的，由支部冲销。',
   }),
-  'points-objection-runs': ({ until, on }) => ({ what: '还在提异议的期限内，先不确认。', figures: `到 ${until} 止，填的是 ${on}。` }),
+  'points-objection-runs': ({ until, on }) => ({
+    what: '还在提异议的期限内，先不确认。',
+    figures: `到 ${until} 止，填的是 ${on}。`,
+    next: `过了 ${until} 再核算。`,
+  }),
   'points-is-counter-line': () => ({ what: '冲销的那一笔不能再冲销。', next: '要恢复，按原来的项目重新记一笔。' }),
   'points-no-open-period': () => ({ what: '现在没有正在记录的积分周期。', next: '先开一个积分周期。' }),
   'points-no-scheme': () => ({ what: '还没有在用的积分办法。', next: '先让一份积分办法生效，可以从样例改起。' }),
@@ -72,7 +76,11 @@ export const pointsWords: Words<PointsRefusal> = {
     figures: `“${period}”是 ${from} 至 ${until}。`,
   }),
   'points-period-backwards': ({ from, until }) => ({ what: '周期的截止日期早于开始日期。', figures: `${from} 至 ${until}。` }),
-  'points-period-runs': ({ until, on }) => ({ what: '积分周期还没有到期，不能核算。', figures: `到 ${until} 止，填的是 ${on}。` }),
+  'points-period-runs': ({ until, on }) => ({
+    what: '积分周期还没有到期，不能核算。',
+    figures: `到 ${until} 止，填的是 ${on}。`,
+    next: `过了 ${until} 再核算。`,
+  }),
   'points-lines-undecided': ({ proposed, verified, objected }) => ({
     what: '还有积分没有定下来。',
     rule: '核算前每一笔都要核实、记入，异议都要处理。',

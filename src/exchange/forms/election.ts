@@ -15,7 +15,7 @@ export const electionCountForm = upright(
   'F-09',
   '组长推选计票单',
   pairs(wide('小组名称'), '推选日期', '方式', '应到', '实到', '发出选票', '收回选票', '有效票', '无效票', '弃权', '结果'),
-  table('得票', numberColumn, column('候选人', 60), column('得票', 30, 'right')),
+  table('得票', numberColumn, column('候选人', 42), column('得票', 111, 'right')),
   seal('计票人', '监票人'),
 );
 
