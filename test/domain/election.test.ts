@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { vacatedTerm } from '../../src/domain/election/by-election.ts';
 import { rewriteCandidacy, standDown, standForElection, standingFor } from '../../src/domain/election/candidacy.ts';
 import { ELECTION, type Election, type ElectionState } from '../../src/domain/election/election.ts';
 import {
@@ -25,6 +26,7 @@ import {
   takeOffice,
   vote,
 } from '../../src/domain/election/steps.ts';
+import type { AutonomousGroup } from '../../src/domain/group/group.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
 import { aGroup, anActiveGroup, aParticipant } from '../helpers/groups.ts';
@@ -222,4 +224,23 @@ test('an election is planned for a group that was approved and has none under wa
   for (const over of ['in-office', 'ended', 'annulled'] as const) expect(planned(over).ok).toBe(true);
   expect(planned('tie')).toMatchObject({ refusal: { code: 'election-runs-already', group: '生产管理' } });
   expect(planned(undefined, aGroup())).toMatchObject({ refusal: { code: 'wrong-state', state: 'draft' } });
+});
+
+test('a by-election is about the rest of a term: of a leader who went early, not of one whose time was over or who was followed', () => {
+  const aTerm = {
+    who: 'person-1',
+    how: 'election',
+    number: '1 号',
+    from: '2026-01-10',
+    until: '2026-12-31',
+    organisation: '支部',
+  } as const;
+  const on = (day: string, ...leaders: AutonomousGroup['leaders']) => vacatedTerm(anActiveGroup({ leaders }), day)?.until;
+  const left = { ...aTerm, endedOn: '2026-05-10' };
+  expect(on('2026-05-10', left)).toBe('2026-12-31');
+  expect(on('2026-05-09', left)).toBeUndefined();
+  expect(on('2026-06-01', aTerm)).toBeUndefined();
+  expect(on('2027-01-05', left)).toBeUndefined();
+  expect(on('2027-01-05', { ...aTerm, endedOn: '2026-12-31' })).toBeUndefined();
+  expect(on('2026-06-01', left, { ...aTerm, who: 'person-2', from: '2026-05-20' })).toBeUndefined();
 });

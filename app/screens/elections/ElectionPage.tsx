@@ -1,4 +1,6 @@
 import { Button, Dropdown } from 'antd';
+import { vacatedTerm } from '../../../src/domain/election/by-election.ts';
+import { isUnderWay } from '../../../src/domain/election/election.ts';
 import { usePeople } from '../../live/people.ts';
 import { useWho } from '../../live/who.ts';
 import { HowFar } from '../../parts/HowFar.tsx';
@@ -35,7 +37,11 @@ export default function ElectionPage({ id }: { readonly id: string }) {
       name={`${groupName}组长竞聘`}
       state={<ElectionStateMark row={row} soft />}
       pips={<HowFar id={id} savedAt={savedAt} />}
-      facts={[...(winner ? [`当选 ${winner}`] : []), ...(election.term ? [`聘期至 ${dayWord(election.term.until, today)}`] : [])]}
+      facts={[
+        ...byElectionWord(row),
+        ...(winner ? [`当选 ${winner}`] : []),
+        ...(election.term ? [`聘期至 ${dayWord(election.term.until, today)}`] : []),
+      ]}
       actions={
         <>
           {together > 1 && (
@@ -67,6 +73,12 @@ export default function ElectionPage({ id }: { readonly id: string }) {
     />
   );
 }
+
+/** Until somebody follows, the group says whose place it is about. */
+const byElectionWord = ({ group, election, today }: ElectionRow): readonly string[] => {
+  const vacated = group && isUnderWay(election) ? vacatedTerm(group, today) : undefined;
+  return vacated ? [`补选，上任聘期原到 ${dayWord(vacated.until, today)}`] : [];
+};
 
 /** What there is to print as it stands. */
 const sheetsOf = ({ election }: ElectionRow): readonly { readonly key: ElectionSheet; readonly word: string }[] => [

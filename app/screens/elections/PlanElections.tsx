@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { planElections } from '../../../src/commands/plan-elections.ts';
+import { vacatedTerm } from '../../../src/domain/election/by-election.ts';
 import { isUnderWay } from '../../../src/domain/election/election.ts';
 import { isWorkedUpon } from '../../../src/domain/group/group.ts';
 import { useToday } from '../../live/clock.ts';
@@ -24,8 +25,11 @@ export function PlanElections({ onClose }: { readonly onClose: () => void }) {
   const busy = new Set((elections ?? []).flatMap(({ body }) => (isUnderWay(body) ? [body.groupId] : [])));
   const options = (groups ?? [])
     .filter(({ body }) => isWorkedUpon(body) && !busy.has(body.id))
-    .map(({ id, body }) => ({ value: id, label: body.name }))
-    .toSorted((one, other) => byName(one.label, other.label));
+    .toSorted((one, other) => byName(one.body.name, other.body.name))
+    .map(({ id, body }) => {
+      const vacated = vacatedTerm(body, today);
+      return { value: id, label: vacated ? `${body.name}（补选，上任聘期原到 ${vacated.until}）` : body.name };
+    });
   const save = async () => {
     const planned = await act.run(chosen, step.note);
     if (!planned) return;

@@ -1,6 +1,7 @@
 import { type ComponentProps, useState } from 'react';
 import { appointElected, appointElectedOfMeeting } from '../../../../src/commands/appoint-elected.ts';
 import { addMonths, type CivilDate } from '../../../../src/domain/civil-date.ts';
+import { vacatedTerm } from '../../../../src/domain/election/by-election.ts';
 import { parameterAt } from '../../../../src/domain/parameters.ts';
 import { useCommand } from '../../../live/command.ts';
 import { useParameters } from '../../../live/parameters.ts';
@@ -44,7 +45,10 @@ function useAppointment(rows: readonly ElectionRow[], today: CivilDate) {
   const onPaperOnly = rows.some(({ group }) => group?.scope === 'cross-enterprise');
   const ruling = useRuling({ today, earliest: earliestOf(rows), dayLabel: '哪天聘任', onPaperOnly });
   const [chosen, setUntil] = useState<CivilDate>();
-  const until = chosen ?? addMonths(ruling.on, months);
+  // One day for all: at a meeting where posts of several kinds were filled, whoever follows somebody gets a whole term, too.
+  const [vacated, ...others] = new Set(rows.map(({ group }) => group && vacatedTerm(group, today)?.until));
+  const rest = others.length === 0 ? vacated : undefined;
+  const until = chosen ?? rest ?? addMonths(ruling.on, months);
   return {
     input: { ...ruling.ruling, until },
     note: ruling.note(''),
@@ -52,7 +56,13 @@ function useAppointment(rows: readonly ElectionRow[], today: CivilDate) {
     fields: (
       <>
         {ruling.fields}
-        <DateField label="聘期至" hint={`聘任后 ${months} 个月`} value={until} onChange={setUntil} earliest={ruling.on} />
+        <DateField
+          label="聘期至"
+          hint={rest ? '补选，接满上任的聘期' : `聘任后 ${months} 个月`}
+          value={until}
+          onChange={setUntil}
+          earliest={ruling.on}
+        />
       </>
     ),
   };
