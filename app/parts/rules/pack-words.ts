@@ -33,6 +33,7 @@ export type ChangeRow = {
 };
 const GONE = '不再规定';
 const NEW = '没有规定';
+const REWRITTEN = '内容换了';
 
 /** One difference between two versions, as a row that a person reads. */
 export function changeRow(change: PackChange): ChangeRow {
@@ -41,7 +42,9 @@ export function changeRow(change: PackChange): ChangeRow {
       const { before, after } = change;
       const { key } = (after ?? before)!;
       const say = (rule: PackRule) => `${packRuleWords(rule)}，${bindingWords[rule.binding]}`;
-      return row(`rule ${key}`, parameterNames[key], before && say(before), after && say(after), (after ?? before)!.source);
+      const isSame = before && after && say(before) === say(after);
+      const said = (rule: PackRule | undefined) => rule && (isSame ? `${say(rule)}，按${rule.source}` : say(rule));
+      return row(`rule ${key}`, parameterNames[key], said(before), said(after), (after ?? before)!.source);
     }
     case 'scheme': {
       const { before, after } = change;
@@ -64,10 +67,11 @@ export function changeRow(change: PackChange): ChangeRow {
   }
 }
 
+/** What reads the same on both sides differs in what is not shown here: another document behind it, other words, another file of that name. */
 const row = (id: string, what: string, before: string | undefined, after: string | undefined, source: string): ChangeRow => ({
   id,
   what,
   before: before ?? NEW,
-  after: after ?? GONE,
+  after: after === undefined ? GONE : after === before ? `${after}，${REWRITTEN}` : after,
   source,
 });
