@@ -9,6 +9,7 @@ import { ListAndPanel } from '../../../parts/ListAndPanel.tsx';
 import type { SelectFilter, StateTab } from '../../../parts/list.ts';
 import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
+import { dateTime } from '../../../words/said.ts';
 import { useAsked } from '../../api/use-asked.ts';
 import { useInside, useOrganisationNames } from '../../session.ts';
 import { consoleRoleNames } from '../../words/names.ts';
@@ -23,7 +24,7 @@ const columns: readonly Column<AccountRow>[] = [
   { key: 'role', title: '身份', width: 110, rank: 1, text: ({ role }) => consoleRoleNames[role] },
   { key: 'organisation', title: '组织', width: 200, rank: 1, grows: true, text: ({ organisationName }) => organisationName },
   { key: 'factor', title: '动态口令', width: 92, rank: 4, text: ({ secondFactor }) => (secondFactor ? '已设' : '没有设') },
-  { key: 'created', title: '开通', width: 108, rank: 5, text: ({ createdAt }) => createdAt.slice(0, 10) },
+  { key: 'created', title: '开通', width: 108, rank: 5, text: ({ createdAt }) => dateTime(createdAt).slice(0, 10) },
   {
     key: 'state',
     title: '状态',
