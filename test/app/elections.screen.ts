@@ -39,6 +39,7 @@ test('eighteen stand for four posts: one meeting is typed from top to bottom on 
   await goTo('小组', '竞聘');
   await page.getByRole('button', { name: '定竞聘' }).first().click();
   const posts = ['技术攻关', '安全生产', '节能降耗', '质量体系'];
+  await expect(page.getByRole('checkbox', { name: '节能降耗（补选，上任聘期原到 2099-12-31）' })).toBeVisible();
   for (const name of posts) await page.getByRole('checkbox', { name }).check();
   await page.getByRole('dialog').getByRole('button', { name: '定竞聘' }).click();
   await page.getByRole('button', { name: '记大会' }).click();

@@ -1,6 +1,7 @@
 import type { ClosedVote, VotePacket } from '../../app/vote/vote.ts';
 import { type BodyOf, TYPES, type TypeName } from '../../src/data/types/index.ts';
 import { ABSTAIN } from '../../src/domain/election/round.ts';
+import type { LeaderTerm } from '../../src/domain/group/group.ts';
 import type { UrnTotals } from '../../src/domain/urn.ts';
 import type { Act } from '../../src/ledger/entry.ts';
 import { aCandidacy, anElection, aRound } from '../helpers/elections.ts';
@@ -50,8 +51,13 @@ export function inventedElections(): Act {
   };
 }
 
+const vacated = (leader: string): LeaderTerm => ({
+  ...{ who: leader, how: 'election', number: '恒川支〔2026〕7 号', organisation: '恒川精密机械党支部' },
+  ...{ from: '2026-01-10', endedOn: '2026-03-01', until: '2099-12-31' },
+});
+
 const POSTS = ['质量体系', '安全生产', '节能降耗', '技术攻关'];
-/** Four approved groups with eight members each, and no election yet: enough for eighteen who stand. */
+/** Four approved groups with eight members each, and no election yet: enough for eighteen who stand. The third's leader went early. */
 export function inventedGroupsToElect(): Act {
   const members = POSTS.map((_, at) =>
     NAMES.map((name, index) => aPerson({ id: `member-${at}-${index}`, name: `${name}${'甲乙丙丁'[at]}` })),
@@ -63,6 +69,7 @@ export function inventedGroupsToElect(): Act {
       state: 'approved',
       approval: anApproval,
       participants: members[at]!.map(({ id }) => aParticipant(id)),
+      leaders: at === 2 ? [vacated(members[at]![0]!.id)] : [],
     }),
   );
   return {
