@@ -3,7 +3,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { amendReport, type HandingIn, handInReport, takeBackReport } from '../../src/domain/report/hand-in.ts';
 import type { MonthlyReport, ReportAct, ReportState } from '../../src/domain/report/monthly-report.ts';
-import { reportOfMonth, twinsOfMonth } from '../../src/domain/report/of-month.ts';
+import { monthToReport, reportOfMonth, twinsOfMonth } from '../../src/domain/report/of-month.ts';
 import { openAnswers, takeAnswer } from '../../src/domain/report/open-answers.ts';
 import {
   beginReport,
@@ -232,4 +232,12 @@ test('what the receiver says to an amended version is a step of the report, and 
     expect(taken.ok && taken.value.steps.slice(-states.length).map(({ to }) => to)).toEqual(states);
     expect(openAnswers(taken.ok ? [taken.value] : [], [says(verdict, 'submission-1')])).toEqual([]);
   }
+});
+
+test('the month to report next is the last one until it is handed in, and never one before the ledger began', () => {
+  const next = (state: ReportState, since = '2026-01-05') => monthToReport([aReport({ month: '2026-11', state })], since, '2026-12-01');
+  expect(monthToReport([], '2026-11-29', '2026-12-01')).toBe('2026-11');
+  expect(monthToReport([], '2026-12-01', '2026-12-20')).toBe('2026-12');
+  expect([next('draft'), next('returned'), next('submitted'), next('accepted')]).toEqual(['2026-11', '2026-11', '2026-12', '2026-12']);
+  expect(monthToReport([aReport({ month: '2026-11', state: 'void' })], '2026-01-05', '2026-12-01')).toBe('2026-11');
 });

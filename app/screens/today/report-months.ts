@@ -20,7 +20,7 @@ export function reportMonths({ reports, parameters, since }: Facts, today: Civil
     if (handedInOn) return handedInOn <= on ? 'held' : 'late';
     return today > on ? 'missing' : 'now';
   });
-  const owed = cells.filter((cell) => cell !== 'none' && cell !== 'ahead').length;
+  const owed = cells.filter((cell) => cell === 'held' || cell === 'late' || cell === 'missing').length;
   const held = cells.filter((cell) => cell === 'held' || cell === 'late').length;
   return { key: 'monthly-report', label: '月报', cells, sum: doneOf(held, owed), onOpen };
 }

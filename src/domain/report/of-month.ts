@@ -1,4 +1,4 @@
-import type { Month } from '../civil-date.ts';
+import { type CivilDate, type Month, monthOf, shiftMonth } from '../civil-date.ts';
 import type { MonthlyReport } from './monthly-report.ts';
 
 const standingFor = (reports: readonly MonthlyReport[], month: Month): readonly MonthlyReport[] =>
@@ -13,3 +13,10 @@ export const reportOfMonth = (reports: readonly MonthlyReport[], month: Month): 
 /** The others, to be voided with a reason. */
 export const twinsOfMonth = (reports: readonly MonthlyReport[], month: Month): readonly MonthlyReport[] =>
   standingFor(reports, month).slice(1);
+
+/** The month to report next: last month until its report is handed in, if the ledger had begun by then; else the one that runs. */
+export function monthToReport(reports: readonly MonthlyReport[], since: CivilDate, today: CivilDate): Month {
+  const [last, running] = [shiftMonth(monthOf(today), -1), monthOf(today)];
+  const state = reportOfMonth(reports, last)?.state ?? 'draft';
+  return monthOf(since) <= last && (state === 'draft' || state === 'returned') ? last : running;
+}
