@@ -1,4 +1,10 @@
+import type { ActivityType } from '../../src/domain/activity/activity.ts';
+import { activityTypeNames } from '../../src/domain/names/activity.ts';
 import type { Excuse } from '../../src/domain/obligation/duty.ts';
+
+/** 主题党日, 党小组会（第一党小组）: a kind of meeting, and whose it is. */
+export const meetingWord = (type: ActivityType, unit: string): string =>
+  unit ? `${activityTypeNames[type]}（${unit}）` : activityTypeNames[type];
 
 /** Who is excused from a rule, and why. */
 export const excuseWord = (excuse: Excuse): string =>

@@ -12,7 +12,7 @@ test('a meeting that was missed is written down by tapping names, a vote without
   const { page } = demo;
   await unlock(page, PASSWORD);
   await goTo(page, '活动', '三会一课');
-  await page.getByRole('button', { name: /党小组会第三党小组 .* 过期没开/ }).click();
+  await page.getByRole('button', { name: /党小组会（第三党小组） .* 过期没开/ }).click();
   const names = page.getByRole('list', { name: '点名' }).getByRole('button');
   await expect(names.first()).toBeVisible();
   const members = await names.count();
@@ -39,7 +39,7 @@ test('a meeting that was missed is written down by tapping names, a vote without
   await button(page, '确认记录').click();
   await expect(page.getByText('已确认').first()).toBeVisible();
   await goTo(page, '活动', '三会一课');
-  await expect(page.getByRole('button', { name: /党小组会第三党小组 .* 过期补开/ })).toHaveText('补');
+  await expect(page.getByRole('button', { name: /党小组会（第三党小组） .* 过期补开/ })).toHaveText('补');
 });
 
 test('a plan is postponed and recorded after all, with guests by number and an idea that came up on the spot', async ({ demo }) => {

@@ -2,6 +2,7 @@ import { grouped } from '../../../src/domain/grouped.ts';
 import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { complianceOf, type Duty } from '../../../src/domain/obligation/duty.ts';
 import { periodEnd, periodStart } from '../../../src/domain/obligation/period.ts';
+import { meetingWord } from '../../words/obligations.ts';
 import { doneOf } from '../../words/said.ts';
 import type { DutyCell } from './duty-cell.ts';
 
@@ -65,7 +66,7 @@ function Cell({
     <button
       type="button"
       className={`duty-cell month-${tone}`}
-      aria-label={`${activityTypeNames[duty.rule.counts]}${duty.unit} ${said}`}
+      aria-label={`${meetingWord(duty.rule.counts, duty.unit)} ${said}`}
       title={said}
       onClick={() => onOpen(duty)}
     >

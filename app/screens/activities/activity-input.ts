@@ -2,7 +2,7 @@ import type { Activity, ActivityType, ActivityWay, AttendanceLine, LectureMode }
 import type { PlanFields, RecordFields } from '../../../src/domain/activity/fields.ts';
 import type { MeetingDecision, Vote } from '../../../src/domain/activity/vote.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
-import { activityTypeNames } from '../../../src/domain/names/activity.ts';
+import { meetingWord } from '../../words/obligations.ts';
 
 /** What the fields of a plan hold while they are typed. */
 export type PlanInput = {
@@ -97,10 +97,10 @@ export const recordInputOf = (activity: Activity): RecordInput => ({
   speaker: activity.lecture?.speaker ?? '',
 });
 
-/** 11 月主题党日, 第一党小组 11 月党小组会. */
+/** 11 月主题党日, 11 月党小组会（第一党小组）. */
 export function usualTitle({ activityType, on, partyGroup }: Pick<PlanInput, 'activityType' | 'on' | 'partyGroup'>): string {
   const unit = activityType === 'group-meeting' ? partyGroup : '';
-  return `${unit}${on ? `${Number(on.slice(5, 7))} 月` : ''}${activityTypeNames[activityType]}`;
+  return `${on ? `${Number(on.slice(5, 7))} 月` : ''}${meetingWord(activityType, unit)}`;
 }
 
 const shared = (input: PlanInput) => ({

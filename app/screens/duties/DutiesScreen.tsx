@@ -13,7 +13,7 @@ import { Why } from '../../parts/Why.tsx';
 import { usePreference } from '../../preference.ts';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
-import { excuseWord } from '../../words/obligations.ts';
+import { excuseWord, meetingWord } from '../../words/obligations.ts';
 import { periodWord } from '../../words/periods.ts';
 import { doneOf } from '../../words/said.ts';
 import '../activities/activities.css';
@@ -135,8 +135,7 @@ function OfMonth({ duties, today }: { readonly duties: readonly Duty[]; readonly
             </td>
             <td>
               {periodWord(duty.period)}
-              {duty.unit}
-              {activityTypeNames[duty.rule.counts]}{' '}
+              {meetingWord(duty.rule.counts, duty.unit)}{' '}
               <Why
                 rule={`${obligationScopeNames[duty.rule.scope]}${periodKindNames[duty.rule.period]} ${duty.rule.least} 次；到期前 ${duty.rule.soonDays} 天起提醒；过期补开的注“补”，仍算缺`}
                 source={duty.rule.source}

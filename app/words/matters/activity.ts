@@ -1,6 +1,6 @@
 import type { ActivityMatter } from '../../../src/domain/matters/activity.ts';
-import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { dayWord } from '../dates.ts';
+import { meetingWord } from '../obligations.ts';
 import { periodWord } from '../periods.ts';
 import type { MatterWords } from './said.ts';
 
@@ -21,7 +21,7 @@ export const activityMatterWords: MatterWords<ActivityMatter> = {
     verb: '确认',
   }),
   'do-duty': ({ counts, unit, period, done, least, endsOn, source }, today) => ({
-    what: `${periodWord(period)}${unit}${activityTypeNames[counts]}`,
+    what: `${periodWord(period)}${meetingWord(counts, unit)}`,
     why: [
       endsOn < today ? `${dayWord(endsOn, today)} 已过，还可以补开` : `${dayWord(endsOn, today)} 前`,
       least > 1 && `已开 ${done}/${least} 次`,
