@@ -153,6 +153,20 @@ test.each(files)('%s imports only what its folder may', (file) => {
   expect(wrong).toEqual([]);
 });
 
+test('no sentence of a screen goes on in a line of its own, where JSX would put a blank between two Chinese characters', () => {
+  const HAN = '[\\p{Script=Han}，。；：、（）“”？！]';
+  const broken = new RegExp(`^[^*/\\n]*${HAN}\\n *${HAN}.*`, 'gmu');
+  const found = files
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap(
+      (file) =>
+        readFileSync(file, 'utf8')
+          .match(broken)
+          ?.map((text) => `${file}: ${text}`) ?? [],
+    );
+  expect(found).toEqual([]);
+});
+
 test('icons come from the one file that keeps them from being read aloud', () => {
   const others = files.filter((file) => file !== 'app/parts/icons.tsx' && importsOf(file).some((it) => within(it, '@ant-design/icons')));
   expect(others).toEqual([]);
