@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { bringToBenefit, enrol, exported } from '../helpers/first-day.ts';
+import { enrol } from '../helpers/first-day.ts';
 import { beginPoints, choose, goTo, perform, sayWho } from '../helpers/hands.ts';
-import { officeCsv, officeText, textOfPdf } from '../helpers/office.ts';
 import { expect, test } from './fixture.ts';
 
 test('a pioneer post goes as far as its publicity, a pledge is kept, and a line of points by hand counts once it is verified', async ({
@@ -58,40 +56,4 @@ test('a pioneer post goes as far as its publicity, a pledge is kept, and a line 
   await perform(page, '记入积分');
   await expect(page.getByText('下一步：等异议期满，没有异议就确认')).toBeVisible();
   await expect(page.getByRole('heading', { name: '参加志愿服务 2 分' })).toBeVisible();
-});
-
-test('an idea reaches a verified benefit, and the month goes up as PDF, Word and Excel with its figures', async ({ founded: desk }) => {
-  const { page } = desk;
-  for (const name of ['何秀兰', '周建国']) await enrol(page, name);
-
-  await goTo(page, '先锋', '金点子');
-  await perform(
-    page,
-    '记金点子',
-    async (form) => {
-      await form.getByLabel('点子', { exact: false }).first().fill('注塑余料回用');
-      await choose(form, /建议人/, '何秀兰');
-    },
-    '保存',
-  );
-  await bringToBenefit(page);
-
-  const said = '提出 1 条，采纳 1 条，实施 1 条，验证年效益 1\u2009000 元';
-  await goTo(page, '上报', '月报');
-  await expect(page.getByRole('table', { name: '月报各行' })).toContainText(said);
-  await page.getByRole('button', { name: '本月无变化' }).click();
-  await expect(page.getByRole('button', { name: '本月无变化' })).toBeHidden();
-  await perform(
-    page,
-    '预览并上报',
-    async (form) => {
-      for (const warning of await form.getByRole('checkbox').all()) await warning.check();
-    },
-    '上报',
-  );
-  const files = await exported(desk);
-  const figures = (text: string) => text.replaceAll(/[\s\u2009]/g, '');
-  expect(figures(textOfPdf(files.pdf))).toContain(figures(said));
-  expect(figures(officeText(readFileSync(files.docx), '月报.docx'))).toContain(figures(said));
-  expect(figures(officeCsv(readFileSync(files.xlsx), '月报.xlsx'))).toContain(figures(said));
 });

@@ -1,10 +1,11 @@
+import type { ComponentProps } from 'react';
 import { correctActivity } from '../../../src/commands/correct-activity.ts';
 import { planActivity } from '../../../src/commands/plan-activity.ts';
 import type { ActivityType } from '../../../src/domain/activity/activity.ts';
 import { nothingRecorded } from '../../../src/domain/activity/fields.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { useCommand } from '../../live/command.ts';
-import { useDraft } from '../../live/draft.ts';
+import { type UseDraft, useDraft } from '../../live/draft.ts';
 import { ActDialog } from '../../parts/ActDialog.tsx';
 import type { ActFormProps } from './ActivityActs.tsx';
 import { freshPlan, type PlanInput, planFieldsOf, planInputOf } from './activity-input.ts';
@@ -14,6 +15,16 @@ const missingIn = ({ on, activityType, partyGroup }: PlanInput): string | undefi
   if (!on) return '还没有定哪天';
   return activityType === 'group-meeting' && !partyGroup ? '还没有选党小组' : undefined;
 };
+
+type PlanDialogProps = Pick<ComponentProps<typeof ActDialog>, 'title' | 'act' | 'onSave' | 'onClose'> & {
+  readonly dayLabel: string;
+  readonly draft: UseDraft<PlanInput>;
+};
+const PlanDialog = ({ dayLabel, draft, ...rest }: PlanDialogProps) => (
+  <ActDialog {...rest} verb="保存" missing={missingIn(draft.value)} width={620}>
+    <PlanFieldsForm value={draft.value} onChange={draft.set} dayLabel={dayLabel} />
+  </ActDialog>
+);
 
 type PlanActivityProps = {
   readonly activityType: ActivityType;
@@ -36,11 +47,7 @@ export function PlanActivity({ activityType, on, partyGroup, onClose, onPlanned 
     draft.drop();
     onPlanned(activity.id);
   };
-  return (
-    <ActDialog title="安排活动" verb="保存" act={act} onSave={save} onClose={onClose} missing={missingIn(draft.value)} width={620}>
-      <PlanFieldsForm value={draft.value} onChange={draft.set} dayLabel="哪天开" />
-    </ActDialog>
-  );
+  return <PlanDialog title="安排活动" dayLabel="哪天开" act={act} draft={draft} onSave={save} onClose={onClose} />;
 }
 
 /** 延期的定新日子. */
@@ -52,19 +59,7 @@ export function PlanAgainForm({ row, onClose }: ActFormProps) {
     draft.drop();
     onClose();
   };
-  return (
-    <ActDialog
-      title={`改期：${row.activity.title}`}
-      verb="保存"
-      act={act}
-      onSave={save}
-      onClose={onClose}
-      missing={missingIn(draft.value)}
-      width={620}
-    >
-      <PlanFieldsForm value={draft.value} onChange={draft.set} dayLabel="改到哪天" />
-    </ActDialog>
-  );
+  return <PlanDialog title={`改期：${row.activity.title}`} dayLabel="改到哪天" act={act} draft={draft} onSave={save} onClose={onClose} />;
 }
 
 export function CorrectPlanForm({ row, onClose }: ActFormProps) {
@@ -76,19 +71,7 @@ export function CorrectPlanForm({ row, onClose }: ActFormProps) {
     draft.drop();
     onClose();
   };
-  return (
-    <ActDialog
-      title={`更正：${row.activity.title}`}
-      verb="保存"
-      act={act}
-      onSave={save}
-      onClose={onClose}
-      missing={missingIn(draft.value)}
-      width={620}
-    >
-      <PlanFieldsForm value={draft.value} onChange={draft.set} dayLabel="哪天开" />
-    </ActDialog>
-  );
+  return <PlanDialog title={`更正：${row.activity.title}`} dayLabel="哪天开" act={act} draft={draft} onSave={save} onClose={onClose} />;
 }
 
 const usePlanDraft = ({ id, activity }: ActFormProps['row'], word: string) =>
