@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { done } from '../../src/domain/outcome.ts';
+import { done, refuse } from '../../src/domain/outcome.ts';
 import type { Post } from '../../src/sync/desk/post.ts';
 import type { Row, StreamAnswer, SyncAnswer } from '../../src/sync/protocol.ts';
 import { aCounty } from '../helpers/county.ts';
@@ -26,13 +26,15 @@ test('what stays on this PC leaves nothing but its place in the chain', async ()
   expect(await there.shows()).toEqual({ a: '夹具改造' });
 });
 
+const report = { kind: 'reports', type: 'submission', id: 's1', class: 'A' } as const;
+const handsIn = async (desk: LineDesk): Promise<string> =>
+  (await does(desk, 'e1', { ...report, base: null, body: JSON.stringify(aSubmission('本月按计划开展活动')) }))[0]!;
+
 test('a report that was taken back before it was delivered leaves without its text', async () => {
   const { county, here } = await twoDesks();
-  const body = JSON.stringify(aSubmission('本月按计划开展活动'));
-  const given = { kind: 'reports', type: 'submission', id: 's1', class: 'A' } as const;
-  const [hash] = await does(here, 'e1', { ...given, base: null, body });
-  await does(here, 'e2', { ...given, id: 's2', base: null, body: JSON.stringify({ ...aSubmission('另一份'), id: 's2' }) });
-  await does(here, 'e3', { ...given, base: hash!, body: null });
+  const hash = await handsIn(here);
+  await does(here, 'e2', { ...report, id: 's2', base: null, body: JSON.stringify({ ...aSubmission('另一份'), id: 's2' }) });
+  await does(here, 'e3', { ...report, base: hash, body: null });
   expect(await here.sync()).toMatchObject({ ok: true, value: { accepted: 3 } });
   const wire = county.received.join('\n');
   expect(wire).toContain('另一份');
@@ -42,10 +44,9 @@ test('a report that was taken back before it was delivered leaves without its te
 test('a report that was taken back leaves without its text also when a restored county gets its row back', async () => {
   const { county, here } = await twoDesks();
   const lastWeek = county.backup();
-  const given = { kind: 'reports', type: 'submission', id: 's1', class: 'A' } as const;
-  const [hash] = await does(here, 'e1', { ...given, base: null, body: JSON.stringify(aSubmission('本月按计划开展活动')) });
-  await does(here, 'e2', { ...given, id: 's2', base: null, body: JSON.stringify({ ...aSubmission('另一份'), id: 's2' }) });
-  await does(here, 'e3', { ...given, base: hash!, body: null });
+  const hash = await handsIn(here);
+  await does(here, 'e2', { ...report, id: 's2', base: null, body: JSON.stringify({ ...aSubmission('另一份'), id: 's2' }) });
+  await does(here, 'e3', { ...report, base: hash, body: null });
   await here.sync();
   county.restore(lastWeek);
   county.received.length = 0;
@@ -53,6 +54,33 @@ test('a report that was taken back leaves without its text also when a restored 
   const wire = county.received.join('\n');
   expect(wire).toContain('另一份');
   expect(wire).not.toContain('本月按计划开展活动');
+});
+
+test('so does one of which the county had heard, and of its being taken back had not', async () => {
+  const { county, here } = await twoDesks();
+  const lastWeek = county.backup();
+  const hash = await handsIn(here);
+  await does(here, 'e2', { ...report, base: hash, body: null });
+  let most = 1;
+  const one: Post = (path, { offers = [], ...rest }: { readonly offers?: readonly unknown[] }) =>
+    here.post(path, { ...rest, offers: offers.slice(0, most--) });
+  expect(await here.sync({ post: one })).toEqual(refuse({ code: 'county-takes-nothing', waiting: 1 }));
+  county.restore(lastWeek);
+  expect(await here.sync()).toMatchObject({ ok: true, value: { givenBack: 1 } });
+  expect(await here.waiting()).toEqual([]);
+  expect(county.received.join('\n')).not.toContain('本月按计划开展活动');
+});
+
+test('one that was taken back after the county had judged it comes back whole', async () => {
+  const { county, here } = await twoDesks();
+  const lastWeek = county.backup();
+  const hash = await handsIn(here);
+  await here.sync();
+  await does(here, 'e2', { ...report, base: hash, body: null });
+  county.restore(lastWeek);
+  county.received.length = 0;
+  expect(await here.sync()).toMatchObject({ ok: true, value: { givenBack: 1 } });
+  expect(county.received.join('\n')).toContain('本月按计划开展活动');
 });
 
 test('an entry that no key of this branch opens is kept as it came and shows nothing', async () => {

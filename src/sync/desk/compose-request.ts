@@ -9,7 +9,7 @@ import { offerOf } from '../offer.ts';
 import { MOST_OFFERS, type Offer, PROTOCOL, type SyncRequest } from '../protocol.ts';
 import { type DeskKeys, newestOf } from './desk-keys.ts';
 import { formerIn } from './leave-others.ts';
-import { takenBackAmong } from './taken-back.ts';
+import { withdrawalsOf } from './taken-back.ts';
 
 /** Sealed and in base64 an entry is at most so much longer than it lies in the ledger, headers and signatures included. */
 const GROWTH = 1.6;
@@ -76,14 +76,14 @@ const AT_ONCE = 200;
 
 /** What waits, as it leaves. Sealing and signing many takes seconds; in between others have their turn. */
 export async function offersOf(ledger: Ledger, keys: SealingKeys, records: readonly EntryRecord[]): Promise<readonly Offer[]> {
-  const takenBack = await takenBackAmong(
+  const withdrawals = await withdrawalsOf(
     ledger,
     records.map(({ entry }) => entry),
   );
   const offering = { branchKey: newestOf(keys.branchKeys), deviceKey: keys.deviceKey };
   const offers: Offer[] = [];
   for (const { position, entry } of records) {
-    offers.push(offerOf(entry, { ...offering, isTakenBack: (id) => (takenBack.get(id) ?? 0) > position }));
+    offers.push(offerOf(entry, { ...offering, isTakenBack: (id) => withdrawals.get(id)?.some((it) => it.position > position) === true }));
     if (offers.length % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return offers;

@@ -9,7 +9,7 @@ import { offerOf } from '../offer.ts';
 import { MOST_BYTES, MOST_OFFERS, type Offer, PROTOCOL, type ReturnedRows, returnedRowsAnswerSchema } from '../protocol.ts';
 import { type DeskKeys, newestOf } from './desk-keys.ts';
 import type { LineFault, Post } from './post.ts';
-import { takenBackAmong } from './taken-back.ts';
+import { withdrawalsOf } from './taken-back.ts';
 
 export type GiveBackFault = LineFault | LedgerRefusal | { readonly code: 'county-place-unknown'; readonly seq: number };
 type GivingBack = { readonly ledger: Ledger; readonly keys: DeskKeys; readonly post: Post; readonly signal?: AbortSignal };
@@ -51,12 +51,14 @@ export async function rowsBehind(
   const found = await ledger.rowsAfter(stream, place, MOST_OFFERS);
   if (!found.ok) return found;
   if (!found.value) return refuse({ code: 'county-place-unknown', seq: place.seq });
-  const isTakenBack = await acceptedWithdrawals(
+  const isTakenBack = await takenBack(
     ledger,
     found.value.flatMap(({ offer, entry }) => (entry && !offer ? entry : [])),
   );
-  const rows = found.value.flatMap(({ verdict, signature, offer, entry }) => {
-    const again = offer ? offerAsItCame(offer as KeptOffer, entry, keys.branchKeys) : entry && offerAgain(entry, keys, isTakenBack);
+  const rows = found.value.flatMap(({ verdict, signature, offer, entry, position }) => {
+    const again = offer
+      ? offerAsItCame(offer as KeptOffer, entry, keys.branchKeys)
+      : entry && offerAgain(entry, keys, (id) => isTakenBack(id, position));
     return again ? [{ verdict, signature, offer: again }] : [];
   });
   return done({ protocol: PROTOCOL, stream, rows: fitting(rows) });
@@ -74,15 +76,17 @@ const offerAgain = (entry: Entry, { branchKeys, deviceKey }: DeskKeys, isTakenBa
   });
 const isWithdrawal = ({ bodies }: Entry, index: number): boolean => bodies[index]?.body === 'null';
 
-/** A withdrawal that was refused, or that nobody has judged yet, took nothing back. */
-async function acceptedWithdrawals(ledger: Ledger, entries: readonly Entry[]): Promise<(id: string) => boolean> {
-  const [refused, waiting] = [await ledger.refused(), await ledger.outbox(Number.MAX_SAFE_INTEGER)];
-  const open = new Set([
-    ...(refused.ok ? refused.value.map(({ entry }) => entry.header.id) : []),
-    ...(waiting.ok ? waiting.value.map(({ entry }) => entry.header.id) : []),
-  ]);
-  const withdrawn = await takenBackAmong(ledger, entries, (entry) => !open.has(entry));
-  return (id) => withdrawn.has(id);
+/**
+ * Was a document taken back, before or after its entry was judged? The verdict lies at `judgedAt`. A withdrawal that was refused took nothing
+ * back. One that nobody has judged yet counts if it was written before the verdict came: then the text may never have left this PC.
+ */
+async function takenBack(ledger: Ledger, entries: readonly Entry[]): Promise<(id: string, judgedAt: number) => boolean> {
+  const idsIn = (found: Outcome<readonly { readonly entry: Entry }[], LedgerRefusal>) =>
+    new Set(found.ok ? found.value.map(({ entry }) => entry.header.id) : []);
+  const [refused, waiting] = [idsIn(await ledger.refused()), idsIn(await ledger.outbox(Number.MAX_SAFE_INTEGER))];
+  const withdrawals = await withdrawalsOf(ledger, entries);
+  return (id, judgedAt) =>
+    withdrawals.get(id)?.some(({ entry, position }) => !refused.has(entry) && (!waiting.has(entry) || position < judgedAt)) === true;
 }
 
 function fitting<Row>(rows: readonly Row[]): readonly Row[] {

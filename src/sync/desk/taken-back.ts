@@ -1,23 +1,25 @@
 import type { Entry, LedgerRecord } from '../../ledger/entry.ts';
 import type { Ledger } from '../../ledger/file/ledger.ts';
 
-/** Readable documents of these entries that a later one withdraws, and its position. `counts` says of a withdrawing entry whether it does. */
-export async function takenBackAmong(
-  ledger: Ledger,
-  entries: readonly Entry[],
-  counts: (entryId: string) => boolean = () => true,
-): Promise<ReadonlyMap<string, number>> {
+/** An entry that takes a document back, and its position in this ledger. */
+export type Withdrawal = { readonly entry: string; readonly position: number };
+
+/** Of each readable document of these entries what takes it back, oldest first. */
+export async function withdrawalsOf(ledger: Ledger, entries: readonly Entry[]): Promise<ReadonlyMap<string, readonly Withdrawal[]>> {
   const readable = new Set(entries.flatMap(({ header }) => header.writes.flatMap((write) => (write.class === 'A' ? write.id : []))));
-  const withdrawn = new Map<string, number>();
+  const found = new Map<string, readonly Withdrawal[]>();
   for (const id of readable) {
     const history = await ledger.history(id);
-    const at = history.ok ? history.value.findLast((record) => withdraws(record, id, counts))?.position : undefined;
-    if (at !== undefined) withdrawn.set(id, at);
+    if (history.ok)
+      found.set(
+        id,
+        history.value.flatMap((record) => withdrawalIn(record, id)),
+      );
   }
-  return withdrawn;
+  return found;
 }
 
-const withdraws = (record: LedgerRecord, id: string, counts: (entryId: string) => boolean): boolean =>
-  'entry' in record &&
-  counts(record.entry.header.id) &&
-  record.entry.header.writes.some((write, index) => write.id === id && record.entry.bodies[index]?.body === 'null');
+const withdrawalIn = (record: LedgerRecord, id: string): readonly Withdrawal[] =>
+  'entry' in record && record.entry.header.writes.some((write, index) => write.id === id && record.entry.bodies[index]?.body === 'null')
+    ? [{ entry: record.entry.header.id, position: record.position }]
+    : [];
