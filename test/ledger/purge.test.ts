@@ -167,12 +167,31 @@ test('the purges of a ledger empty an older copy of it that is restored', async 
 
   const { ledger: restored } = await reopened({ folder: backup, incarnation: 2 });
   expect(textsOf(await recordsOf(restored))).toEqual(['secret', 'kept']);
-  expect(await value(restored.appendForeign(purges))).toBe(1);
-  expect(await value(restored.appendForeign(purges))).toBe(0);
+  expect(await value(restored.carryPurges(purges))).toBe(1);
+  expect(await value(restored.carryPurges(purges))).toBe(0);
   await saved(restored, aNote('e3', 'c'));
   expect(textsOf(await recordsOf(restored))).toEqual([null, 'kept', 'text of e3']);
   expect(await check(restored)).toMatchObject({ sound: true, purged: 1 });
-  expect(await value(restored.purges())).toEqual(purges);
+  expect((await value(restored.purges())).map(({ header }) => header.purges)).toEqual([['a']]);
+});
+
+test('a purge that is carried into a restored ledger waits to be told to the others, once however often it is carried', async () => {
+  const written = new MemoryFolder();
+  const ledger = await aLedger({ folder: written });
+  await saved(ledger, aNote('e1', 'a', 'secret'));
+  const backup = () => new MemoryFolder(written.disk.afterKill());
+  const copies = [backup(), backup()];
+  await purged(ledger, 'a');
+  let carried = await value(ledger.purges());
+  for (const [at, folder] of copies.entries()) {
+    const { ledger: restored } = await reopened({ folder, incarnation: at + 2 });
+    await value(restored.carryPurges(carried));
+    const waiting = (await value(restored.outbox(Number.MAX_SAFE_INTEGER))).filter(({ entry }) => entry.header.purges);
+    expect(waiting.map(({ entry: { header } }) => [header.incarnation, header.verb, header.purges])).toEqual([
+      [at + 2, carried[0]!.header.verb, ['a']],
+    ]);
+    carried = await value(restored.purges());
+  }
 });
 
 test('a backup made in the middle of a purge is emptied when it is opened', async () => {

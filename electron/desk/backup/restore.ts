@@ -157,8 +157,7 @@ async function purgeAgain(room: Room, folder: string, keys: KeyFile, ring: KeyRi
   const opened = await openLedgerIn(room, { folder, keys, ring });
   if (!opened.ok) return opened;
   const { ledger } = opened.value;
-  const news = purges.filter(({ header }) => !ledger.has(header.id));
-  const added = await ledger.appendForeign(news).finally(() => ledger.close());
+  const added = await ledger.carryPurges(purges).finally(() => ledger.close());
   return added.ok ? answered(null) : added;
 }
 

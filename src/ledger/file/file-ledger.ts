@@ -65,6 +65,7 @@ function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
     has: (entryId) => index.positionByEntry.has(entryId),
     append: (acts, actor) => life.during(() => writing.append(acts, actor)),
     appendForeign: (entries) => life.during(() => writing.appendForeign(entries)),
+    carryPurges: (purges) => life.during(() => writing.carryPurges(purges)),
     appendPaper: (paper) => life.during(() => writing.appendPaper(paper)),
     takeRows: (rows, rest) => life.during(() => writing.takeRows(rows, rest)),
     goOnAs: (device) => life.during(() => writing.goOnAs(device)),

@@ -104,8 +104,13 @@ export type Ledger = {
    * were begun there, and the branch's own stream of all others: a stream that hears of another one's documents takes nothing of the purge.
    */
   readonly purge: (documentIds: readonly string[], actor: EntryActor, verb: string, alsoIn?: readonly string[]) => Answer<SavedEntry>;
-  /** All purges that the ledger knows, to be given to `appendForeign` of a ledger restored from an older backup. */
+  /** All purges that the ledger knows, to be given to `carryPurges` of a ledger restored from an older backup. */
   readonly purges: () => Answer<readonly Entry[]>;
+  /**
+   * Purges of the ledger in whose place this one was restored. They are carried out here, and this PC's own are said again: the others may
+   * never have heard of them, or may have forgotten. Answers how many were new.
+   */
+  readonly carryPurges: (purges: readonly Entry[]) => Answer<number>;
 
   readonly attachments: {
     readonly put: (content: Uint8Array) => Answer<string>;

@@ -7,8 +7,8 @@ import type { LedgerIndex } from './ledger-index.ts';
 import { recordsAfter, recordsAt } from './reading.ts';
 import type { Segments } from './segments.ts';
 
-/** A row as it was taken over, with the entry where this ledger holds it. */
-export type TakenRow = KeptRow & { readonly entry?: Entry };
+/** A row as it was taken over, where it lies, and the entry where this ledger holds it. */
+export type TakenRow = KeptRow & { readonly position: number; readonly entry?: Entry };
 type Asked = { readonly stream: string; readonly place: Place; readonly most: number };
 
 /**
@@ -34,7 +34,7 @@ export async function rowsAfter(
     if (row.verdict.seq <= place.seq) continue;
     if (!known) return done(undefined);
     const entry = await entryOf(books, row.verdict.entry);
-    taken.push({ ...row, ...(entry && { entry }) });
+    taken.push({ ...row, position: record.position, ...(entry && { entry }) });
     if (taken.length === most) break;
   }
   return done(known ? taken : undefined);

@@ -64,6 +64,18 @@ export class Writing {
     return done(added.value.length);
   }
 
+  async carryPurges(entries: readonly Entry[]): Answer<number> {
+    const news = entries.filter(({ header }) => !this.house.index.positionByEntry.has(header.id));
+    const carried = await this.appendForeign(news);
+    if (!carried.ok) return carried;
+    const own = news.map(({ header }) => header).filter(({ device }) => device === this.options.device);
+    for (const { stream, verb, purges = [], actor } of own) {
+      const said = await this.appendOwn([{ id: idFrom(this.options), verb, writes: [], purges, stream }], actor);
+      if (!said.ok) return said;
+    }
+    return carried;
+  }
+
   async appendPaper(paper: Paper): Answer<number> {
     const added = await this.house.queue.add(composePaper(paper, saltFrom(this.options)));
     return added.ok ? done(added.value[0]!.position) : added;

@@ -159,20 +159,13 @@ export class SimDesk {
     if (!backup) return;
     this.met.restores += 1;
     const purges = await this.ledger.purges();
-    const rows = await recordsOf(this.ledger);
-    const judged = new Set(
-      rows.flatMap((record) => (record.type === 'verdict' && record.text ? [JSON.parse(record.text.body).verdict.entry] : [])),
-    );
     await this.ledger.close();
     for (const id of this.saved.splice(backup.saved)) this.lostWithDisk.add(id);
     this.incarnation += 1;
     this.backup = undefined;
     await this.open(backup.folder);
     if (!purges.ok) throw new Error(purges.refusal.code);
-    await this.ledger.appendForeign(purges.value);
-    // What nobody else was told of is said again.
-    const untold = purges.value.filter(({ header }) => header.device === this.keys.device && !judged.has(header.id));
-    for (const { header } of untold) await this.ledger.purge(header.purges ?? [], secretary, 'purge-person');
+    await this.ledger.carryPurges(purges.value);
   }
 
   shown = async (): Promise<readonly FoldedDocument[]> => shownIn(await this.records());
