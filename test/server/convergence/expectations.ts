@@ -200,10 +200,7 @@ async function expectRules({ county: { engine, today }, lostRules }: World, { de
     .where('document.type', 'in', RULES)
     .execute();
   const known = new Set(said.map(({ id }) => id));
-  const former = formerIn(certified);
-  const streams = streamsIn(records);
-  const isLost = ({ id, entryId }: FoldedDocument) =>
-    lostRules.has(id) && !known.has(id) && former.has(noticesOrganisation(streams.get(entryId) ?? ''));
+  const isLost = ({ id }: FoldedDocument) => lostRules.get(id)?.has(desk.keys.stream) === true && !known.has(id);
   const owed = packsAmong(said, terms);
   const held = packsAmong(
     shownIn(records).filter((it) => RULES.includes(it.type) && !isLost(it)),
