@@ -95,7 +95,7 @@ export class TestCounty {
     const organisation = {
       id,
       type,
-      name: name ?? `${type} ${id.slice(0, 6)}`,
+      name: name ?? `${type} ${id}`,
       superiorId,
       sectoralId,
       foundedOn: on,
