@@ -183,7 +183,8 @@ async function expectOnlyThoseAbove({ engine }: TestCounty, { desk, records }: H
 
 /**
  * On every day of the history a PC goes by the rules that held for its branch, also those of a superior that it had then. What the county
- * lost of a former superior stays with a PC that had heard of it, and nobody gives it back: by that it went on those days.
+ * lost of a former superior stays with a PC that had heard of it, and nobody gives it back: by that it went on those days. So does what it
+ * lost while the branch was under somebody else, where the branch came back.
  */
 async function expectRules({ county: { engine, today }, lostRules }: World, { desk, records }: Held): Promise<void> {
   const certified: Certified = JSON.parse(desk.keys.certificate.text);
@@ -200,7 +201,11 @@ async function expectRules({ county: { engine, today }, lostRules }: World, { de
     .where('document.type', 'in', RULES)
     .execute();
   const known = new Set(said.map(({ id }) => id));
-  const isLost = ({ id }: FoldedDocument) => lostRules.get(id)?.has(desk.keys.stream) === true && !known.has(id);
+  const former = formerIn(certified);
+  const streams = streamsIn(records);
+  const isOfFormer = ({ entryId }: FoldedDocument) => former.has(noticesOrganisation(streams.get(entryId) ?? ''));
+  const isLost = (rule: FoldedDocument) =>
+    lostRules.has(rule.id) && !known.has(rule.id) && (isOfFormer(rule) || lostRules.get(rule.id)!.has(desk.keys.stream));
   const owed = packsAmong(said, terms);
   const held = packsAmong(
     shownIn(records).filter((it) => RULES.includes(it.type) && !isLost(it)),
