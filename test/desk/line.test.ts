@@ -164,6 +164,37 @@ test('a line that fails says why and when it tries next, and a later success for
   expect(succeeded).not.toHaveProperty('trouble');
 });
 
+test('who asks while an exchange is under way gets one that begins after it, together with others who ask; what was saved meanwhile waits no five minutes', async () => {
+  const county = aCounty();
+  county.giveCode('K7QM2R4T', { stream: organisation.id, organisationName: organisation.name });
+  let isHeld = false;
+  const [asked, held]: [string[], (() => void)[]] = [[], []];
+  const { clock, desk, recoveryKey } = await aPcWithCounty({
+    postTo:
+      (_way, token) =>
+      async (...request) => {
+        asked.push(request[0]);
+        if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
+        return county.lineOf(token?.split('.')[1] ?? '')(...request);
+      },
+  });
+  await granted(desk.enrol(enrolling(recoveryKey)));
+  await granted(desk.syncNow({ mayWithdraw: false }));
+  [asked.length, isHeld] = [0, true];
+  const first = desk.syncNow({ mayWithdraw: false });
+  await expect.poll(() => held).toHaveLength(1);
+  const others = [desk.syncNow({ mayWithdraw: false }), desk.syncNow({ mayWithdraw: false })];
+  held.shift()!();
+  await granted(first);
+  await expect.poll(() => held).toHaveLength(1);
+  await granted(desk.append([anAct('e1', '发出以后记的')]));
+  isHeld = false;
+  held.shift()!();
+  for (const state of await Promise.all(others.map(granted)))
+    expect(Date.parse((state as { nextTryAt: string }).nextTryAt)).toBeLessThanOrEqual(clock.now() + 15_000);
+  expect(asked.filter((path) => path === '/sync').length).toBe(3);
+});
+
 test('a clock that is wrong is said on both sides with the first round, blocks nothing, and is said no longer once it was put right', async () => {
   const { clock, county: line, desk, recoveryKey } = await aPcWithCounty();
   const county = Date.parse('2026-03-02T08:00:00Z');

@@ -8,6 +8,7 @@ import type { LateWorkState, LineState, LineTrouble, Reply } from '../../contrac
 import { troubleOf } from '../trouble.ts';
 import { hearKeys, leftOutOf, revokedHolders } from './branch-keys.ts';
 import { type CountyFile, deskKeys, tokenOf } from './county-file.ts';
+import { Exchanges } from './exchanges.ts';
 import { syncGroups } from './group-rounds.ts';
 import { leftBehind } from './groups.ts';
 import { afterRound, withRevoked } from './heard-in-round.ts';
@@ -30,7 +31,7 @@ export class Line {
   private readonly parts: LineParts;
   private readonly ending = new AbortController();
   private post: Post | undefined;
-  private running: Promise<void> | undefined;
+  private readonly exchanges = new Exchanges(({ mayWithdraw }) => this.exchange(mayWithdraw));
   private timer: NodeJS.Timeout | undefined;
   private nextTryAt: number | undefined;
   private failures = 0;
@@ -70,7 +71,7 @@ export class Line {
       device,
       enrolledAt,
       ...(copiedAt && { copiedAt }),
-      isSyncing: this.running !== undefined,
+      isSyncing: this.exchanges.isRunning,
       unsent: this.unsent,
       sentBefore: (places.get(this.file.stream)?.seq ?? 0) > 0,
       refused,
@@ -82,7 +83,7 @@ export class Line {
       ...(this.clockOffMinutes !== 0 && { clockOffMinutes: this.clockOffMinutes }),
       ...(this.trouble && { trouble: this.trouble }),
       groups: [...this.groupTroubles()].map(([id, refusal]) => ({ id, refusal })),
-      ...(this.nextTryAt !== undefined && !this.running && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
+      ...(this.nextTryAt !== undefined && !this.exchanges.isRunning && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
     };
   }
 
@@ -94,17 +95,10 @@ export class Line {
     if (this.left.size > 0) this.noteLeft();
   }
 
-  /** Answers when it is done. Who asks while one is under way waits for that one. */
+  /** Answers when an exchange that began after this has ended. */
   async knock(asked: { readonly mayWithdraw: boolean } = { mayWithdraw: false }): Promise<LineState> {
-    if (this.post && !this.running && !this.ending.signal.aborted) {
-      clearTimeout(this.timer);
-      this.running = this.work(asked.mayWithdraw).finally(() => {
-        this.running = undefined;
-      });
-      this.parts.onState(this.state());
-    }
-    await this.running;
-    if (!this.ending.signal.aborted) this.parts.onState(this.state());
+    await this.exchanges.ask(asked);
+    this.tell();
     return this.state();
   }
 
@@ -136,16 +130,8 @@ export class Line {
   }
 
   /** What a stick brought is taken over while no round is under way; the line ends only behind it. */
-  async byHand<T>(work: () => Promise<T>): Promise<T> {
-    while (this.running) await this.running;
-    const done = work();
-    this.running = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    return done.finally(() => {
-      this.running = undefined;
-    });
+  byHand<T>(work: () => Promise<T>): Promise<T> {
+    return this.exchanges.oneAtATime(work);
   }
 
   /** `stalled`: why a group's part of it was not taken over. It stands where people look until something is. */
@@ -187,16 +173,21 @@ export class Line {
   async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.ending.abort();
-    await this.running;
+    await this.exchanges.oneAtATime(async () => undefined);
   }
 
-  private async work(mayWithdraw: boolean): Promise<void> {
+  private async exchange(mayWithdraw: boolean): Promise<void> {
+    if (!this.post || this.ending.signal.aborted) return;
+    clearTimeout(this.timer);
+    this.nextTryAt = undefined;
+    this.tell();
     const outcome = await this.syncOnce(mayWithdraw).catch((error: unknown) => this.notKept(error));
     if (this.ending.signal.aborted) return;
     if (outcome.ok) {
       this.failures = 0;
       this.trouble = undefined;
-      this.knockIn(NOW_AND_THEN_MS * (0.8 + Math.random() * 0.4));
+      // What was saved meanwhile has its time already.
+      if (this.nextTryAt === undefined) this.knockIn(NOW_AND_THEN_MS * (0.8 + Math.random() * 0.4));
       return;
     }
     this.failures += 1;
