@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/ledger/entry.ts';
-import { formerIn, leaveOthers, noteTerms, rulesOfFormer } from '../../src/sync/desk/leave-others.ts';
+import { formerIn, leaveOthers, leaveUnnamed, noteTerms, rulesOfFormer } from '../../src/sync/desk/leave-others.ts';
 import { aLedger, aNote, recordsOf, saved } from '../helpers/ledger.ts';
 import { aStreamLog } from '../helpers/stream-log.ts';
 
@@ -52,3 +52,50 @@ test.each([
     expect([...ledger.standing().places.keys()]).toEqual([]);
   },
 );
+
+/** Away and back: two rules of the superior lie here, and its log is about to be read from the first row. */
+async function backWithTwoRules() {
+  const [first, second] = [await said('first', 'rule-pack'), await said('second', 'rule-pack')];
+  const log = aStreamLog(BEFORE);
+  const rows = [log.bringing({ entry: first }), log.bringing({ entry: second })] as const;
+  const ledger = await aLedger({});
+  await ledger.takeRows(rows, { more: false });
+  await leaveOthers(ledger, keysUnder(moved));
+  await leaveOthers(ledger, keysUnder(back));
+  const answer = (...named: readonly (typeof rows)[number][]) =>
+    ({ stream: BEFORE, state: 'rows', rows: named, last: named.at(-1)!.verdict }) as const;
+  return { ledger, rows, answer, rules: () => [...(ledger.rules().get(BEFORE) ?? [])] };
+}
+
+test('rules that the log names no more, read from its first row, are given up with the others, which come anew with it', async () => {
+  const { ledger, rows, answer, rules } = await backWithTwoRules();
+  expect(rules()).toEqual(['first', 'second']);
+  const whole = { vector: {}, streams: [answer(...rows)], isWhole: true };
+  expect(await leaveUnnamed(ledger, keysUnder(back), whole)).toEqual({ ok: true, value: 0 });
+  expect(await leaveUnnamed(ledger, keysUnder(back), { ...whole, streams: [answer(rows[0])] })).toEqual({ ok: true, value: 2 });
+  expect(rules()).toEqual([]);
+  await ledger.takeRows([rows[0]], { more: false });
+  expect(rules()).toEqual(['first']);
+});
+
+test('rules stay while it is not sure that the log names them no more', async () => {
+  const { ledger, rows, answer, rules } = await backWithTwoRules();
+  const nothing = { vector: {}, streams: [], isWhole: true };
+  const unsure: Readonly<Record<string, Parameters<typeof leaveUnnamed>[2]>> = {
+    'a file that says nothing of it': { ...nothing, isWhole: false },
+    'an answer that goes on behind its rows': { ...nothing, vector: { [BEFORE]: rows[1].verdict } },
+    'a county that went back behind this PC': { ...nothing, streams: [{ stream: BEFORE, state: 'behind', last: rows[0].verdict }] },
+  };
+  for (const [what, told] of Object.entries(unsure)) {
+    await leaveUnnamed(ledger, keysUnder(back), told);
+    expect(rules(), what).toHaveLength(2);
+  }
+  await leaveUnnamed(ledger, keysUnder(certificateOf(BEFORE, [])), { ...nothing, streams: [answer(rows[0])] });
+  expect(rules(), 'a certificate that was not noted').toHaveLength(2);
+  await leaveOthers(ledger, keysUnder(moved));
+  await leaveUnnamed(ledger, keysUnder(moved), nothing);
+  expect(rules(), 'a former superior').toHaveLength(2);
+  await leaveOthers(ledger, keysUnder(back));
+  await leaveUnnamed(ledger, keysUnder(back), nothing);
+  expect(rules(), 'the county has nothing of it').toEqual([]);
+});

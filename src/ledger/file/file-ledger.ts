@@ -18,7 +18,7 @@ import type { Seal } from './segment-header.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import type { Segments } from './segments.ts';
 import { isSnapshot } from './snapshot.ts';
-import { watchedDocuments } from './watched.ts';
+import { rulesByStream, watchedDocuments } from './watched.ts';
 import { Writing } from './writing.ts';
 
 export type OpenFiles = {
@@ -73,6 +73,7 @@ function ledgerOver({ house, housekeeping, writing, free }: Parts): Ledger {
     readAnew: (certificate, stream) => life.during(() => writing.readAnew(certificate, stream)),
     outbox: (most, stream) => life.during(() => outboxOf(house, most, stream)),
     streamsOf: (documentIds) => life.during(async () => done(await streamsOf(house, documentIds))),
+    rules: () => rulesByStream(index),
     watched: (type) => life.during(() => watchedDocuments(house, type)),
     refused: () => life.during(() => refusedEntries(house)),
     rowsAfter: (stream, place, most) => life.during(() => rowsAfter(house, { stream, place, most })),

@@ -87,6 +87,8 @@ export type Ledger = {
   readonly rowsAfter: (stream: string, place: Place, most: number) => Answer<readonly TakenRow[] | undefined>;
   /** In which stream each of these documents was begun; of those that are not here nothing. */
   readonly streamsOf: (documentIds: readonly string[]) => Answer<ReadonlyMap<string, string>>;
+  /** The entries that brought the rules of each superior's stream, by id. */
+  readonly rules: () => ReadonlyMap<string, ReadonlySet<string>>;
   /** What stands of a type that main itself must find. */
   readonly watched: (type: WatchedType) => Answer<readonly WatchedDocument[]>;
   /** Own entries that the county did not accept, each with its row. */

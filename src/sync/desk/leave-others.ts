@@ -5,6 +5,8 @@ import type { ForeignRow } from '../../ledger/file/rows.ts';
 import type { LedgerRefusal } from '../../ledger/refusals.ts';
 import { noticesOrganisation } from '../certificate.ts';
 import type { Certified } from '../enrolment.ts';
+import type { SyncRequest } from '../protocol.ts';
+import type { CheckedStream } from './check-answer.ts';
 import type { DeskKeys } from './desk-keys.ts';
 
 type Known = Pick<DeskKeys, 'stream' | 'certificate'>;
@@ -55,6 +57,33 @@ function leaving(ledger: Ledger, { stream: own, certificate }: Known): { readonl
   const others = [...standing.places.keys()].filter((stream) => stream !== own && !standing.groups.has(stream));
   return { streams: others.filter((stream) => isLeft(noticesOrganisation(stream))), isNews };
 }
+
+/**
+ * Rules stay when a superior is left. If it is one again, its logs are read from the first row: rules that they do not name are in no log any
+ * more, since the county lost them meanwhile. Then all rules of that log are given up here, and come anew with these rows. Only under the
+ * certificate that stands in the ledger: what another one takes away is not given up yet.
+ */
+export async function leaveUnnamed(
+  ledger: Ledger,
+  { certificate }: Known,
+  { vector, streams, isWhole }: Told,
+): Promise<Outcome<number, LedgerRefusal>> {
+  if (ledger.standing().certificate !== certificate.text) return done(0);
+  const above = new Set((JSON.parse(certificate.text) as Partial<Certified>).organisations?.map(({ id }) => id));
+  const told = new Map(streams.map((each) => [each.stream, each]));
+  const isUnnamed = ([stream, rules]: readonly [string, ReadonlySet<string>]): boolean => {
+    if (vector[stream] || !above.has(noticesOrganisation(stream))) return false;
+    const its = told.get(stream);
+    if (!its) return isWhole;
+    if (its.state === 'behind') return false;
+    const named = new Set(its.rows.map(({ verdict }) => verdict.entry));
+    return [...rules].some((entry) => !named.has(entry));
+  };
+  const unnamed = new Set([...ledger.rules()].flatMap((each) => (isUnnamed(each) ? each[0] : [])));
+  return unnamed.size > 0 ? ledger.leave(certificate, [...unnamed], (stream) => unnamed.has(stream)) : done(0);
+}
+/** An answer, and what it goes on from. `isWhole`: streams of which it says nothing have nothing to say. */
+type Told = { readonly vector: SyncRequest['vector']; readonly streams: readonly CheckedStream[]; readonly isWhole: boolean };
 
 /** Of a former superior nothing is taken but its rules, also where an answer that was long on its way brings more. */
 export function rulesOfFormer({ certificate }: Known, stream: string, rows: readonly ForeignRow[]): readonly ForeignRow[] {

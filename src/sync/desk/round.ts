@@ -7,7 +7,7 @@ import type { Row, SyncAnswer, SyncRequest } from '../protocol.ts';
 import { type AnswerFault, type CheckedAnswer, checkAnswer, endOf, readAnswer, type Scope } from './check-answer.ts';
 import { type Composed, composeRequest } from './compose-request.ts';
 import type { DeskKeys } from './desk-keys.ts';
-import { leaveOthers, noteTerms, rulesOfFormer } from './leave-others.ts';
+import { leaveOthers, leaveUnnamed, noteTerms, rulesOfFormer } from './leave-others.ts';
 import type { LineFault, Post } from './post.ts';
 import { withoutStrays } from './strays.ts';
 
@@ -66,6 +66,8 @@ export type RoundEnd = {
 export type Asked = {
   readonly request: Pick<SyncRequest, 'vector' | 'branchKey' | 'keyBox' | 'reads'>;
   readonly offered: Composed['offered'];
+  /** The county answered this very request just now; a file may have been days on its way. */
+  readonly isOfNow?: boolean;
 };
 
 /** Asks once, checks every word of the answer, and takes it over whole or not at all. */
@@ -78,7 +80,7 @@ export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFau
   if (!posted.ok) return posted;
   const read = readAnswer(posted.value);
   if (!read.ok) return read;
-  return takeAnswer(round, composed.value, read.value);
+  return takeAnswer(round, { ...composed.value, isOfNow: true }, read.value);
 }
 
 /** `asked.request.vector`: where the rows of the answer go on. */
@@ -114,7 +116,7 @@ async function hearKeys(
 
 type Taken = Omit<RoundEnd, 'keysChanged'>;
 
-async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswer): Promise<Outcome<Taken, RoundFault>> {
+async function takeOver(taking: Taking, { request, isOfNow = false }: Asked, answer: CheckedAnswer): Promise<Outcome<Taken, RoundFault>> {
   const { at, epoch, fork, ended, scope, streams } = answer;
   if (fork?.isCopied) return refuse({ code: 'device-copied' });
   const taken: ForeignRow[] = [];
@@ -130,9 +132,12 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
       more ||= told.last.seq > endOf(told, request.vector[told.stream]).seq;
     }
   }
+  const brake = await taking.brake(taken);
+  if (brake) return refuse(brake);
+  const told = { vector: request.vector, streams, isWhole: isOfNow && !more };
+  const unnamed = isGroup ? done(0) : await leaveUnnamed(taking.ledger, taking.keys(), told);
+  if (!unnamed.ok) return unnamed;
   if (taken.length > 0 || (!more && taking.ledger.standing(stream).orphans > 0)) {
-    const brake = await taking.brake(taken);
-    if (brake) return refuse(brake);
     await taking.beforeRows?.(taken);
     const givenUp = (await taking.giveUp?.()) ?? done(null);
     if (!givenUp.ok) return givenUp;
@@ -143,7 +148,7 @@ async function takeOver(taking: Taking, { request }: Asked, answer: CheckedAnswe
   if (isGroup) return done({ ...about, left: 0 });
   const left = await leaveOthers(taking.ledger, { ...taking.keys(), ...(scope && { certificate: scope.certificate }) });
   if (!left.ok) return left;
-  return done({ ...about, left: left.value, ...(scope && { scope }) });
+  return done({ ...about, left: left.value + unnamed.value, ...(scope && { scope }) });
 }
 
 /** Of own entries that this ledger holds. A verdict may be about one that an earlier, longer request offered: its answer was lost. */

@@ -183,8 +183,7 @@ async function expectOnlyThoseAbove({ engine }: TestCounty, { desk, records }: H
 
 /**
  * On every day of the history a PC goes by the rules that held for its branch, also those of a superior that it had then. What the county
- * lost of a former superior stays with a PC that had heard of it, and nobody gives it back: by that it went on those days. So does what it
- * lost while the branch was under somebody else, where the branch came back.
+ * lost of a former superior stays with a PC that had heard of it, and nobody gives it back: by that it went on those days.
  */
 async function expectRules({ county: { engine, today }, lostRules }: World, { desk, records }: Held): Promise<void> {
   const certified: Certified = JSON.parse(desk.keys.certificate.text);
@@ -204,8 +203,7 @@ async function expectRules({ county: { engine, today }, lostRules }: World, { de
   const former = formerIn(certified);
   const streams = streamsIn(records);
   const isOfFormer = ({ entryId }: FoldedDocument) => former.has(noticesOrganisation(streams.get(entryId) ?? ''));
-  const isLost = (rule: FoldedDocument) =>
-    lostRules.has(rule.id) && !known.has(rule.id) && (isOfFormer(rule) || lostRules.get(rule.id)!.has(desk.keys.stream));
+  const isLost = (rule: FoldedDocument) => lostRules.has(rule.id) && !known.has(rule.id) && isOfFormer(rule);
   const owed = packsAmong(said, terms);
   const held = packsAmong(
     shownIn(records).filter((it) => RULES.includes(it.type) && !isLost(it)),

@@ -30,10 +30,10 @@ export class World {
   readonly line: BadLine;
   pocket!: Pocket;
   /**
-   * Packs, and ends of packs, that a restored county did not have any more, and the branches that were under somebody else by then. They are
-   * back with the next PC below their issuer that heard of them.
+   * Packs, and ends of packs, that a restored county did not have any more. They are back with the next PC below their issuer that heard of
+   * them.
    */
-  readonly lostRules = new Map<string, ReadonlySet<string>>();
+  readonly lostRules = new Set<string>();
   readonly met = { answers: 0, announcements: 0, packs: 0, withdrawn: 0, purges: 0, copies: 0, moves: 0, countyRestores: 0 };
   private lastWeek: { readonly devices: ReadonlySet<string>; readonly kept: Awaited<ReturnType<typeof keepStreams>> } | undefined;
   private readonly chance: Chance;
@@ -198,30 +198,22 @@ export class World {
       this.lastWeek = { devices, kept: await keepStreams(this.county, streams) };
       return;
     }
-    const elsewhere = await this.branchesNotUnder();
-    for (const { id, issuer } of await this.rulesIn(streams)) this.lostRules.set(id, elsewhere(issuer));
+    for (const id of await this.rulesIn(streams)) this.lostRules.add(id);
     await restoreStreams(this.county, streams, this.lastWeek.kept);
-    for (const { id } of await this.rulesIn(streams)) this.lostRules.delete(id);
+    for (const id of await this.rulesIn(streams)) this.lostRules.delete(id);
     this.lastWeek = undefined;
     this.met.countyRestores += 1;
   }
 
-  private async rulesIn(streams: readonly string[]): Promise<readonly { readonly id: string; readonly issuer: string | null }[]> {
-    return this.county.engine.db
+  private async rulesIn(streams: readonly string[]): Promise<readonly string[]> {
+    const found = await this.county.engine.db
       .selectFrom('document')
-      .innerJoin('stream', 'stream.id', 'document.stream')
-      .select(['document.id', 'stream.organisation_id as issuer'])
-      .where('document.stream', 'in', streams)
-      .where('document.type', 'in', RULES)
-      .where('document.body', 'is not', null)
+      .select('id')
+      .where('stream', 'in', streams)
+      .where('type', 'in', RULES)
+      .where('body', 'is not', null)
       .execute();
-  }
-
-  private async branchesNotUnder(): Promise<(township: string | null) => ReadonlySet<string>> {
-    const { db } = this.county.engine;
-    const found = await db.selectFrom('organisation').select(['id', 'superior_id']).where('id', 'in', this.organisations).execute();
-    const superiors = new Map(found.map(({ id, superior_id }) => [id, superior_id]));
-    return (township) => new Set(this.streams.filter((_, at) => superiors.get(this.organisations[at]!) !== township));
+    return found.map(({ id }) => id);
   }
 
   private async enrol(branch: number, count: number): Promise<void> {

@@ -118,21 +118,44 @@ test('back under the former superior, a PC reads again what it says, and what it
   expect((await rulesAt(one.desk)).packs).toHaveLength(2);
 });
 
+/** The county forgets what the township said behind its first word, as after a restore from before it. */
+async function losesAllButTheFirstWord(): Promise<string> {
+  const { db } = county.engine;
+  const notices = db.selectFrom('stream').select('id').where('organisation_id', '=', former).where('purpose', '=', 'notices');
+  const { id } = await notices.executeTakeFirstOrThrow();
+  const first = db.selectFrom('stream_row').select('verdict').where('stream', '=', id).where('seq', '=', 1);
+  const { hash } = JSON.parse((await first.executeTakeFirstOrThrow()).verdict);
+  for (const table of ['stream_version', 'stream_row'] as const)
+    await db.deleteFrom(table).where('stream', '=', id).where('seq', '>', 1).execute();
+  await db.deleteFrom('document').where('stream', '=', id).where('type', '=', 'rule-pack').execute();
+  await db.updateTable('stream').set({ seq: 1, hash }).where('id', '=', id).execute();
+  return id;
+}
+
 test('rows without their bodies never go back to a county that lost the former superior’s words', async () => {
   const { one } = await aMovedBranch();
   for (let round = 0; round < 2; round += 1) await synced(one.desk);
-  const { db } = county.engine;
-  const { id } = await db
-    .selectFrom('stream')
-    .select('id')
-    .where('organisation_id', '=', former)
-    .where('purpose', '=', 'notices')
-    .executeTakeFirstOrThrow();
-  await db.deleteFrom('stream_row').where('stream', '=', id).where('seq', '>', 1).execute();
-  await db.updateTable('stream').set({ seq: 1 }).where('id', '=', id).execute();
+  const id = await losesAllButTheFirstWord();
   expect(await synced(one.desk)).not.toHaveProperty('trouble');
-  const rows = await db.selectFrom('stream_row').select('seq').where('stream', '=', id).execute();
+  const rows = await county.engine.db.selectFrom('stream_row').select('seq').where('stream', '=', id).execute();
   expect(rows.map(({ seq }) => seq)).toEqual([1]);
+});
+
+test('rules that the county lost while the branch was elsewhere stay on its PC, and go when it is back and the log is read without them', async () => {
+  const { one, pack, lastDay } = await aMovedBranch();
+  for (let round = 0; round < 2; round += 1) await synced(one.desk);
+  await losesAllButTheFirstWord();
+  await synced(one.desk);
+  expect(await holding(one.desk, lastDay)).toEqual([pack]);
+  county.pass(DAY);
+  await moves(former);
+  for (let round = 0; round < 2; round += 1) expect(await synced(one.desk)).not.toHaveProperty('trouble');
+  expect((await rulesAt(one.desk)).packs).toEqual([]);
+  expect(await noticesAt(one.desk)).toEqual(['原上级的通知']);
+  const again = await publishes(14);
+  await synced(one.desk);
+  expect(await holding(one.desk, county.today)).toEqual([again]);
+  expect(await synced(one.desk)).toMatchObject({ came: { left: 0 } });
 });
 
 test('whose superior changed and changed back on one day goes by the rules of the one that stayed, and by none of the other', async () => {
