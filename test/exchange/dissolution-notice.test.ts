@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { dissolutionSheet } from '../../src/exchange/fill/groups.ts';
+import { dissolutionSheet, groupApprovalSheet, groupDissolutionSheet } from '../../src/exchange/fill/groups.ts';
+import { anActiveGroup } from '../helpers/groups.ts';
+import { organisation } from '../helpers/invented-branch.ts';
 
 const ended = {
   id: 'group-1',
@@ -22,4 +24,12 @@ test('the notice of a group’s end names rule, numbers and days, whatever its g
   const numbers = '2026-11-16 提议时有组员 5 人，扣除正当理由后 2 个月没有活动。';
   expect(facts({ ground: 'no-capacity', explanation: '骨干都调走了' })).toBe(`骨干都调走了　${numbers}`);
   expect(facts({ ground: 'appraisal-failed' })).toBe(`年度考评不合格。　${numbers}`);
+});
+
+test('approval and end of a group bear the name of whoever decided them, also where its branch prints them', () => {
+  const group = anActiveGroup({ scope: 'cross-enterprise' });
+  const approval = { ...group.approval!, organisation: '云岭产业园党委' };
+  const over = { ...group, approval, state: 'dissolved', dissolutions: [{ ...ended, ground: 'too-few', outcome: 'confirmed' }] } as const;
+  expect(groupApprovalSheet(organisation, over)?.unit).toBe('云岭产业园党委');
+  expect(groupDissolutionSheet(organisation, over)?.unit).toBe('云岭产业园党委');
 });

@@ -52,10 +52,9 @@ export function groupApplicationSheet(organisation: Organisation, group: Autonom
   return fillForm(groupApplicationForm, head, values, { 组员: asked.map((line, index) => rowOf(organisation, line, index, people)) });
 }
 
-/** F-02, once it is approved. */
-export function groupApprovalSheet(organisation: Organisation, group: AutonomousGroup): FilledForm | undefined {
-  const { approval, id, name } = group;
-  return approval && approvalSheet(organisation, { id, name, approval });
+/** F-02, once it is approved: it bears the name of whoever approved, also where the branch prints it. */
+export function groupApprovalSheet(_organisation: Organisation, { approval, id, name }: AutonomousGroup): FilledForm | undefined {
+  return approval && approvalSheet({ name: approval.organisation }, { id, name, approval });
 }
 
 /** F-02 of whoever gives it out. */
@@ -107,12 +106,13 @@ export function groupFilingSheet(organisation: Organisation, group: AutonomousGr
   return fillForm(groupFilingForm, head, values, { 组员: rows });
 }
 
-/** F-06, once it is decided. */
+/** F-06, once it is decided: whoever approved a group ends it, and the notice bears that name. */
 export function groupDissolutionSheet(organisation: Organisation, group: AutonomousGroup): FilledForm | undefined {
   const end = dissolutionOf(group);
   if (!end || !isGroupOver(group)) return undefined;
   const { id, name, approval } = group;
-  return dissolutionSheet(organisation, { ...end, id, name, ...(approval && { approvedOn: approval.on }) });
+  const issuer = approval ? { name: approval.organisation } : organisation;
+  return dissolutionSheet(issuer, { ...end, id, name, ...(approval && { approvedOn: approval.on }) });
 }
 
 type Ended = Pick<Dissolution, 'ground' | 'proposedOn' | 'participants' | 'months'> &
