@@ -12,6 +12,8 @@ import { confine, denyPermissions, openWindow, showAgain } from './window.ts';
 
 // Built as CommonJS and nothing here awaits: Electron is ready only after this file has been evaluated.
 registerScheme();
+// What Chromium itself says, in date fields and beside a field that it refuses, is Chinese also on a system that is not.
+app.commandLine.appendSwitch('lang', 'zh-CN');
 // A start on a temporary folder keeps everything there.
 if (!app.isPackaged && process.env.PIONEER_DOCUMENTS) app.setPath('documents', process.env.PIONEER_DOCUMENTS);
 app.on('web-contents-created', (_event, contents) => confine(contents));

@@ -24,6 +24,9 @@ class Application extends EventEmitter {
   readonly userData = userDataFolder();
   /** Closes what the stand-in itself has opened. */
   closeAll: () => Promise<void> = async () => undefined;
+  /** What main asks of Chromium before it starts. */
+  readonly switches = new Map<string, string>();
+  readonly commandLine = { appendSwitch: (name: string, value: string) => void this.switches.set(name, value) };
   private readonly places = new Map<string, string>();
   private ready = false;
   private mainIsEvaluated = (): void => undefined;

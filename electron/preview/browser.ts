@@ -38,13 +38,13 @@ const launch = (profile: string, looks: Looks, args: readonly string[]): Promise
     executablePath: process.env.PIONEER_CHROMIUM ?? '/usr/bin/chromium',
     viewport: null, // follows the window
     env: { ...process.env, XDG_CONFIG_HOME: app.userData }, // crash reports go to <there>/chromium, not to the user's own
-    locale: 'zh-CN',
+    locale: app.switches.get('lang') ?? 'en-US',
     acceptDownloads: false,
     serviceWorkers: 'block',
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: ['--enable-automation', '--disable-popup-blocking'],
     args: [
-      '--lang=zh-CN',
+      ...[...app.switches].map(([name, value]) => `--${name}=${value}`),
       '--no-first-run',
       '--disable-sync',
       '--disable-quic',

@@ -12,6 +12,13 @@ test('the window says the name of the program and nothing else', async ({ locked
   expect(await locked.page.title()).toBe('先锋台账');
 });
 
+test('Chromium speaks Chinese whatever the system speaks: main asks for it', async ({ locked }) => {
+  expect(await locked.page.evaluate(() => [navigator.language, new Intl.DateTimeFormat().resolvedOptions().locale])).toEqual([
+    'zh-CN',
+    'zh-CN',
+  ]);
+});
+
 test('a smoke start says how long it took, takes a picture and ends', async ({ locked }, { outputDir }) => {
   const folder = mkdtempSync(path.join(locked.folder, 'smoke-'));
   const picture = path.join(outputDir, 'first-screen.png');
