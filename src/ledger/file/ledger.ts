@@ -14,8 +14,8 @@ import type { Page } from './reading.ts';
 import type { RefusedEntry } from './refused.ts';
 import type { ForeignRow } from './rows.ts';
 import type { TakenRow } from './rows-after.ts';
-import { newSegmentHeader, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
-import { asBuffer, Segments, segmentName } from './segments.ts';
+import { newSegmentHeader, type Seal } from './segment-header.ts';
+import { headerOf, Segments, segmentName } from './segments.ts';
 import type { WatchedDocument, WatchedType } from './watched.ts';
 import { putFile } from './whole-file.ts';
 import type { RowsRest } from './writing.ts';
@@ -212,6 +212,6 @@ const sealOf = ({ dataKey, ledgerId }: LedgerOptions): Seal => ({ dataKey: Uint8
 async function holdsLedger(folder: Folder, seal: Seal): Promise<boolean> {
   const numbers = await segmentNumbers(folder);
   if (numbers.length !== 1) return numbers.length > 1;
-  const header = readSegmentHeader(asBuffer(await folder.read(segmentName(numbers[0]!), 0, SEGMENT_HEADER)), seal);
+  const header = await headerOf(folder, numbers[0]!, seal);
   return header.is !== 'unfinished';
 }

@@ -8,7 +8,7 @@ import { LedgerIndex } from './ledger-index.ts';
 import { pause } from './pause.ts';
 import { FORMAT, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
 import { SegmentScan } from './segment-scan.ts';
-import { asBuffer, SEGMENTS, type Segment, type Segments, segmentName, segmentNumber } from './segments.ts';
+import { asBuffer, headerOf, SEGMENTS, type Segment, type Segments, segmentName, segmentNumber } from './segments.ts';
 import { readSnapshot, type SnapshotFact, type SnapshotRead } from './snapshot.ts';
 import { removeUnfinished } from './whole-file.ts';
 
@@ -73,7 +73,7 @@ export async function segmentNumbers(folder: Folder): Promise<number[]> {
 async function obstacleTo(folder: Folder, seal: Seal, numbers: readonly number[]): Promise<LedgerRefusal | undefined> {
   let [otherKey, unfinished] = [false, 0];
   for (const number of numbers.toReversed()) {
-    const header = readSegmentHeader(asBuffer(await folder.read(segmentName(number), 0, SEGMENT_HEADER)), seal);
+    const header = await headerOf(folder, number, seal);
     if (header.is === 'newer') return { code: 'ledger-newer', format: header.format, supported: FORMAT };
     if (header.is === 'header') return undefined;
     if (header.is === 'other-key') otherKey = true;
@@ -142,7 +142,7 @@ const newSegment = (number: number, { first, incarnation }: Pick<Segment, 'first
 
 async function firstOf(folder: Folder, seal: Seal, number: number | undefined): Promise<number> {
   if (number === undefined) return Number.POSITIVE_INFINITY;
-  const header = readSegmentHeader(asBuffer(await folder.read(segmentName(number), 0, SEGMENT_HEADER)), seal);
+  const header = await headerOf(folder, number, seal);
   return header.is === 'header' ? header.header.first : Number.POSITIVE_INFINITY;
 }
 

@@ -45,10 +45,16 @@ export function readSegmentHeader(bytes: Buffer, seal: Seal): HeaderFound {
   const [one, other] = [bytes.subarray(0, COPY), bytes.subarray(COPY, SEGMENT_HEADER)];
   const first = readCopy(one, seal);
   const second = other.equals(one) ? first : readCopy(other, seal);
-  if (second.is === 'damaged' && trailingZerosFrom(bytes) < SEGMENT_HEADER) return { is: 'unfinished' };
+  if (second.is === 'damaged' && isCutOff(bytes)) return { is: 'unfinished' };
   if (first.is === 'header') return second.is === 'header' ? first : { ...first, bad: COPY };
   if (second.is === 'header') return { ...second, bad: 0 };
   return first.is === 'damaged' ? second : first;
+}
+
+/** Both copies are written at once: what a power cut leaves of them is their beginning, and zeros. A copy may end in a zero of its own. */
+function isCutOff(bytes: Buffer): boolean {
+  const end = trailingZerosFrom(bytes);
+  return end <= COPY || (end < SEGMENT_HEADER && bytes.subarray(COPY, end).equals(bytes.subarray(0, end - COPY)));
 }
 
 function readCopy(copy: Buffer, seal: Seal): HeaderFound {

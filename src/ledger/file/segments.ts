@@ -2,7 +2,7 @@ import type { Damage } from '../condition.ts';
 import { type Folder, FolderFault } from './folder.ts';
 import { frameHeaderAt, openFrame } from './frame.ts';
 import { recordJson } from './record.ts';
-import { readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
+import { type HeaderFound, readSegmentHeader, SEGMENT_HEADER, type Seal } from './segment-header.ts';
 import { Turns } from './turns.ts';
 
 export const SEGMENTS = 'segments';
@@ -15,6 +15,10 @@ export const segmentNumber = (file: string): number | undefined => {
   const digits = /^(\d{6,})\.ledger$/.exec(file)?.[1];
   return digits === undefined ? undefined : Number(digits);
 };
+
+/** Read with the first byte behind it: what goes on there was not cut off, whatever its header looks like. */
+export const headerOf = async (folder: Folder, number: number, seal: Seal): Promise<HeaderFound> =>
+  readSegmentHeader(asBuffer(await folder.read(segmentName(number), 0, SEGMENT_HEADER + 1)), seal);
 
 /** A segment as it lies on disk. `offsets` are those of its frames by position, from `first` on; -1 where nothing can be read. */
 export type Segment = {
@@ -81,7 +85,7 @@ export class Segments {
   async keyOf(segment: Segment): Promise<Uint8Array | undefined> {
     const known = this.keys.get(segment.number);
     if (known) return known;
-    const found = readSegmentHeader(asBuffer(await this.folder.read(segmentName(segment.number), 0, SEGMENT_HEADER)), this.seal);
+    const found = await headerOf(this.folder, segment.number, this.seal);
     if (found.is !== 'header') return undefined;
     this.keys.set(segment.number, found.header.key);
     return found.header.key;
