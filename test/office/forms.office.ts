@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { personStory, type StoryFacts } from '../../src/domain/person-story.ts';
 import { taskOf } from '../../src/domain/plan/task.ts';
 import { STORY_RECORDS } from '../../src/domain/story-records.ts';
@@ -6,21 +6,29 @@ import { fillDocx } from '../../src/exchange/export/fill-docx.ts';
 import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
 import { memberCardSheet } from '../../src/exchange/fill/member-card.ts';
 import { claimBoardSheet, groupPlanSheet } from '../../src/exchange/fill/plans.ts';
-import { FORMS } from '../../src/exchange/forms/all.ts';
+import { FORMS, type FormName } from '../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../src/exchange/forms/form.ts';
 import { makeXlsxTemplate } from '../../src/exchange/make-templates/xlsx.ts';
 import { anActivity, present } from '../helpers/activities.ts';
 import { dangerous, emptyReport, report, template } from '../helpers/filled-forms.ts';
 import { anActiveGroup } from '../helpers/groups.ts';
 import { anIdea } from '../helpers/ideas.ts';
-import { officeCsv, officeText } from '../helpers/office.ts';
+import { openedTogether } from '../helpers/office.ts';
 import { aPerson } from '../helpers/people.ts';
 import { aClaim, aPlan, aPlanItem } from '../helpers/plans.ts';
 import { aBranch } from '../helpers/reports.ts';
 import { aShownList } from '../helpers/shown-lists.ts';
 
-test('a report filled into Word is read by LibreOffice with every line, head, foot and page number', async () => {
-  const text = officeText(await fillDocx(template('monthly-report.docx'), report), 'report.docx').replaceAll(/\s/g, '');
+const office = openedTogether();
+beforeAll(office.open, 300_000);
+const plain = (text: string): string => text.replaceAll(/\s/g, '');
+const pagesIn = (text: string): readonly string[] => text.split('\f').filter((page) => page.trim());
+const inWord = (name: FormName, filled: FilledForm) => office.pages(`${name}.docx`, () => fillDocx(template(`${name}.docx`), filled));
+const inExcel = (name: FormName, filled: FilledForm) => office.pages(`${name}.xlsx`, () => fillXlsx(template(`${name}.xlsx`), filled));
+
+const reportInWord = inWord('monthly-report', report);
+test('a report filled into Word is read by LibreOffice with every line, head, foot and page number', () => {
+  const text = plain(reportInWord());
   for (const part of [
     '党支部工作月报',
     '草稿',
@@ -37,30 +45,28 @@ test('a report filled into Word is read by LibreOffice with every line, head, fo
   expect(text).not.toContain('{{');
 });
 
-test('text that begins like a formula stays text in Excel, and numbers stay numbers', async () => {
-  const bytes = await fillXlsx(template('monthly-report.xlsx'), report);
-  const csv = officeCsv(bytes, 'report.xlsx');
+const reportAsTable = office.table('report.xlsx', () => fillXlsx(template('monthly-report.xlsx'), report));
+test('text that begins like a formula stays text in Excel, and numbers stay numbers', () => {
+  const csv = reportAsTable();
   for (const text of dangerous) expect(csv).toContain(text.replaceAll('"', '""'));
   expect(csv).not.toContain('{{');
   expect(csv).toMatch(/④,金点子,"?@SUM\(1,2\)"?,3,记录/);
 });
 
-test('a long ledger keeps its head row on every page and its seal at the end', async () => {
-  const people = Array.from({ length: 60 }, (_, index) => ({ 序号: index + 1, 姓名: `职工${index + 1}`, 人员类别: '正式党员' }));
-  const roster: FilledForm = {
-    form: FORMS.roster,
-    unit: '恒川精密机械党支部',
-    period: '2026-11-19',
-    serial: '',
-    masked: true,
-    values: {},
-    rows: { 人员: people },
-  };
-  for (const text of [
-    officeText(await fillXlsx(template('roster.xlsx'), roster), 'roster.xlsx'),
-    officeText(await fillDocx(template('roster.docx'), roster), 'roster.docx'),
-  ]) {
-    const pages = text.split('\f').filter((page) => page.trim());
+const roster: FilledForm = {
+  form: FORMS.roster,
+  unit: '恒川精密机械党支部',
+  period: '2026-11-19',
+  serial: '',
+  masked: true,
+  values: {},
+  rows: { 人员: Array.from({ length: 60 }, (_, index) => ({ 序号: index + 1, 姓名: `职工${index + 1}`, 人员类别: '正式党员' })) },
+};
+const rosters = [inExcel('roster', roster), inWord('roster', roster)];
+test('a long ledger keeps its head row on every page and its seal at the end', () => {
+  for (const read of rosters) {
+    const text = read();
+    const pages = pagesIn(text);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page).toContain('转正时间');
     expect(text.replaceAll(' ', '')).toContain('职工60');
@@ -69,20 +75,22 @@ test('a long ledger keeps its head row on every page and its seal at the end', a
   }
 });
 
-test('an empty list leaves no placeholder in the workbook', async () => {
-  expect(officeCsv(await fillXlsx(template('monthly-report.xlsx'), emptyReport), 'none.xlsx')).not.toContain('{{');
+const nothing = office.table('none.xlsx', () => fillXlsx(template('monthly-report.xlsx'), emptyReport));
+test('an empty list leaves no placeholder in the workbook', () => {
+  expect(nothing()).not.toContain('{{');
 });
 
-test('a claim board is read by LibreOffice with each item, its lead, helpers and day', async () => {
-  const board = claimBoardSheet({
-    organisation: aBranch(),
-    group: anActiveGroup(),
-    year: '2026',
-    plan: undefined,
-    tasks: [taskOf(aPlanItem(), [aClaim('person-2'), aClaim('person-3', { as: 'helper' })])],
-    nameOf: (id) => `${id} 号`,
-  });
-  const text = officeText(await fillDocx(template('claim-board.docx'), board), 'claim-board.docx').replaceAll(/\s/g, '');
+const board = claimBoardSheet({
+  organisation: aBranch(),
+  group: anActiveGroup(),
+  year: '2026',
+  plan: undefined,
+  tasks: [taskOf(aPlanItem(), [aClaim('person-2'), aClaim('person-3', { as: 'helper' })])],
+  nameOf: (id) => `${id} 号`,
+});
+const boardInWord = inWord('claim-board', board);
+test('a claim board is read by LibreOffice with each item, its lead, helpers and day', () => {
+  const text = plain(boardInWord());
   for (const part of [
     '小组项目申领公示单',
     '细纱车间换型工装',
@@ -96,21 +104,20 @@ test('a claim board is read by LibreOffice with each item, its lead, helpers and
   expect(text).not.toContain('{{');
 });
 
-test('a plan (F-12) whose seal has no room on the first page takes the opinion with it to the next, in Word', async () => {
-  const tasks = Array.from({ length: 13 }, (_, at) => taskOf(aPlanItem({ id: `item-${at}` }), []));
-  const of = { organisation: aBranch(), group: anActiveGroup(), year: '2026', plan: aPlan({ id: 'a'.repeat(32) }), tasks };
-  const filled = groupPlanSheet({ ...of, nameOf: () => '周望舒' });
-  const pages = officeText(await fillDocx(template('group-plan.docx'), filled), 'plan.docx')
-    .split('\f')
-    .filter((page) => page.trim());
+const tasks = Array.from({ length: 13 }, (_, at) => taskOf(aPlanItem({ id: `item-${at}` }), []));
+const ofYear = { organisation: aBranch(), group: anActiveGroup(), year: '2026', plan: aPlan({ id: 'a'.repeat(32) }), tasks };
+const planInWord = inWord('group-plan', groupPlanSheet({ ...ofYear, nameOf: () => '周望舒' }));
+test('a plan (F-12) whose seal has no room on the first page takes the opinion with it to the next, in Word', () => {
+  const pages = pagesIn(planInWord());
   expect(pages).toHaveLength(2);
   expect(pages[1]).toContain('（盖章）');
   expect(pages[1]).toContain('审核意见');
 });
 
-test('the workbook of a list has its columns and rows, numbers as numbers, and nothing that computes', async () => {
-  const filled = aShownList();
-  const csv = officeCsv(await fillXlsx(await makeXlsxTemplate(filled.form), filled), 'list.xlsx');
+const list = aShownList();
+const listAsTable = office.table('list.xlsx', async () => fillXlsx(await makeXlsxTemplate(list.form), list));
+test('the workbook of a list has its columns and rows, numbers as numbers, and nothing that computes', () => {
+  const csv = listAsTable();
   expect(csv).toContain('序号,姓名,部门,分值');
   expect(csv).toContain('1,林晓舟,=1+1,2.5');
   expect(csv).toContain('2,王伟,,-1');
@@ -119,20 +126,22 @@ test('the workbook of a list has its columns and rows, numbers as numbers, and n
   expect(csv).not.toContain('{{');
 });
 
-test('a member’s card (F-57) with its year is read by LibreOffice in Word and Excel: masked, every line, both signatures and the place for the seal', async () => {
+function aMemberCard() {
   const member = aPerson({ id: 'a'.repeat(32), name: '郑海涛', phone: '13800000001', birth: '1985-07', fullMemberOn: '2016-06-20' });
   const activity = anActivity({ attendance: [present(member.id)] });
   const ideas = [anIdea({ title: '注塑余料回用', proposerIds: [member.id], proposedOn: '2026-03-01' })];
   const none = Object.fromEntries(Object.keys(STORY_RECORDS).map((fact) => [fact, []])) as unknown as StoryFacts;
   const story = personStory(member, { ...none, activities: [activity], ideas }, '2026-11-20');
-  const card = memberCardSheet(aBranch(), story, { year: '2026', today: '2026-11-20', activities: [activity] });
+  return memberCardSheet(aBranch(), story, { year: '2026', today: '2026-11-20', activities: [activity] });
+}
+const card = aMemberCard();
+const cards = [inWord('member-card', card), inExcel('member-card', card)];
+const cardAsTable = office.table('card.xlsx', () => fillXlsx(template('member-card.xlsx'), card));
+test('a member’s card (F-57) with its year is read by LibreOffice in Word and Excel: masked, every line, both signatures and the place for the seal', () => {
   const rows = card.rows.记实 ?? [];
   expect(rows.length).toBeGreaterThan(1);
-  const files = [
-    officeText(await fillDocx(template('member-card.docx'), card), 'card.docx'),
-    officeText(await fillXlsx(template('member-card.xlsx'), card), 'card-pages.xlsx'),
-  ].map((text) => text.replaceAll(/\s/g, ''));
-  for (const text of files) {
+  for (const read of cards) {
+    const text = plain(read());
     for (const part of [
       '党员基本信息卡、年度管理记实表',
       '郑海涛',
@@ -148,6 +157,9 @@ test('a member’s card (F-57) with its year is read by LibreOffice in Word and 
     for (const row of rows) expect(text).toContain(String(row.内容).replaceAll(/\s/g, ''));
     for (const part of ['13800000001', '1985-07', '{{', '}}']) expect(text).not.toContain(part);
   }
-  const csv = officeCsv(await fillXlsx(template('member-card.xlsx'), card), 'card.xlsx');
-  expect(csv.split('\n').filter((line) => /^\d+,/.test(line))).toHaveLength(rows.length);
+  expect(
+    cardAsTable()
+      .split('\n')
+      .filter((line) => /^\d+,/.test(line)),
+  ).toHaveLength(rows.length);
 });

@@ -1,24 +1,29 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { fillDocx } from '../../src/exchange/export/fill-docx.ts';
 import { fillXlsx } from '../../src/exchange/export/fill-xlsx.ts';
 import { assessmentSheet, incidentSheet } from '../../src/exchange/fill/protection.ts';
+import type { FormName } from '../../src/exchange/forms/all.ts';
 import type { FilledForm } from '../../src/exchange/forms/form.ts';
 import { template } from '../helpers/filled-forms.ts';
-import { officeText } from '../helpers/office.ts';
+import { openedTogether } from '../helpers/office.ts';
 import { anAssessment, anIncident } from '../helpers/protection.ts';
 import { aBranch } from '../helpers/reports.ts';
 
-const read = async (name: string, filled: FilledForm) => [
-  officeText(await fillDocx(template(`${name}.docx`), filled), `${name}.docx`).replaceAll(/\s/g, ''),
-  officeText(await fillXlsx(template(`${name}.xlsx`), filled), `${name}.xlsx`).replaceAll(/\s/g, ''),
+const office = openedTogether();
+beforeAll(office.open, 300_000);
+const inBoth = (name: FormName, filled: FilledForm) => [
+  office.pages(`${name}.docx`, () => fillDocx(template(`${name}.docx`), filled)),
+  office.pages(`${name}.xlsx`, () => fillXlsx(template(`${name}.xlsx`), filled)),
 ];
 
-test('an assessment (F-60) is read by LibreOffice in Word and Excel: what the ledger knew, every answer, the conclusion, the seal', async () => {
-  const filled = assessmentSheet(aBranch(), anAssessment());
-  for (const text of await read('impact-assessment', filled)) {
+const assessment = assessmentSheet(aBranch(), anAssessment());
+const assessments = inBoth('impact-assessment', assessment);
+test('an assessment (F-60) is read by LibreOffice in Word and Excel: what the ledger knew, every answer, the conclusion, the seal', () => {
+  for (const read of assessments) {
+    const text = read().replaceAll(/\s/g, '');
     for (const part of [
       '个人信息保护影响评估记录',
-      filled.serial,
+      assessment.serial,
       '名册31人，其中党员20人',
       '园区党委2次（最近2026-10-08）',
       '必要。园区按季核对党员人数',
@@ -34,16 +39,18 @@ test('an assessment (F-60) is read by LibreOffice in Word and Excel: what the le
   }
 });
 
-test('an incident (F-64) is read by LibreOffice with each step, done, not necessary or still open, and without formulas', async () => {
-  const filled = incidentSheet(aBranch(), anIncident(), {
-    nameOf: (id) => ({ 'person-1': '林晓舟', 'person-2': '周望舒' })[id],
-    sheets: ['2026-10-20　人员清单，2 条，交给本单位'],
-    whoOf: () => '书记',
-  });
-  for (const text of await read('data-incident', filled)) {
+const incident = incidentSheet(aBranch(), anIncident(), {
+  nameOf: (id) => ({ 'person-1': '林晓舟', 'person-2': '周望舒' })[id],
+  sheets: ['2026-10-20　人员清单，2 条，交给本单位'],
+  whoOf: () => '书记',
+});
+const incidents = inBoth('data-incident', incident);
+test('an incident (F-64) is read by LibreOffice with each step, done, not necessary or still open, and without formulas', () => {
+  for (const read of incidents) {
+    const text = read().replaceAll(/\s/g, '');
     for (const part of [
       '个人信息安全事件处置记录',
-      filled.serial,
+      incident.serial,
       '=1+1贴错了地方',
       '林晓舟、周望舒',
       '2人',
