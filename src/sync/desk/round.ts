@@ -135,7 +135,8 @@ async function takeOver(taking: Taking, { request, isOfNow = false }: Asked, ans
   const brake = await taking.brake(taken);
   if (brake) return refuse(brake);
   const told = { vector: request.vector, streams, isWhole: isOfNow && !more };
-  const unnamed = isGroup ? done(0) : await leaveUnnamed(taking.ledger, taking.keys(), told);
+  // A county that says where the branch stands now answered by that, and not by what this PC asked as.
+  const unnamed = isGroup || scope ? done(0) : await leaveUnnamed(taking.ledger, taking.keys(), told);
   if (!unnamed.ok) return unnamed;
   if (taken.length > 0 || (!more && taking.ledger.standing(stream).orphans > 0)) {
     await taking.beforeRows?.(taken);
