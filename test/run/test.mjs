@@ -6,15 +6,15 @@ import { toolsAreThere } from './tools.mjs';
 installMissing();
 const npm = (script) => step(script, 'npm', ['run', '-s', script]);
 const built = { after: 'build' };
-// The two longest of those that keep one core busy begin at once, so that both cores are free for the rest at about the same time.
+// The two longest of those that keep one core busy begin as early as they can, so that both cores are free for the rest at about the same time.
 if (toolsAreThere())
   await runAll([
     vitest('unit', 'test/vitest.config.ts', { cores: 1 }),
+    npm('build'),
+    playwright('console', 'test/console/playwright.config.ts', { cores: 1, ...built }),
     npm('types'),
     npm('lint'),
     npm('dead-code'),
-    npm('build'),
-    playwright('console', 'test/console/playwright.config.ts', { cores: 1, ...built }),
     vitest('office', 'test/office/vitest.config.ts', { cores: 1 }),
     vitest('package', 'test/package/vitest.config.ts', { cores: 1, ...built }),
     vitest('server', 'test/server/vitest.config.ts', { project: 'postgres' }),
