@@ -57,9 +57,9 @@ export class Contents extends EventEmitter {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    const deliver = ([receiver, name, values]: [string, string, unknown[]]) =>
-      (window as unknown as Record<string, (channel: string, args: unknown[]) => void>)[receiver]?.(name, values);
-    const message: [string, string, unknown[]] = [this.receiver, channel, structuredClone(args)];
+    const deliver = ([receiver, name, text]: [string, string, string]) =>
+      (window as unknown as Record<string, (channel: string, args: string) => void>)[receiver]?.(name, text);
+    const message: [string, string, string] = [this.receiver, channel, JSON.stringify(structuredClone(args))];
     void this.page()
       .evaluate(deliver, message)
       .catch(() => undefined); // a page that went away misses its messages

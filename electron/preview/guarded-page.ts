@@ -27,9 +27,10 @@ export async function guard(page: Page, contents: Contents, { url, preload }: { 
 }
 
 async function runPreload(page: Page, contents: Contents, preload: string): Promise<void> {
-  await page.exposeBinding(CALL, async ({ frame }, type: 'invoke' | 'send', channel: string, args: unknown[]) => {
+  await page.exposeBinding(CALL, async ({ frame }, type: 'invoke' | 'send', channel: string, text: string) => {
     const senderFrame = frame === page.mainFrame() ? contents.mainFrame : { url: toApp(frame.url()) };
     const event = { sender: contents, senderFrame };
+    const args = JSON.parse(text) as unknown[];
     return type === 'invoke' ? ipcMain.answer(channel, event, args) : void ipcMain.emit(channel, event, ...args);
   });
   const opensWindows = contents.mayOpen({ url: 'about:blank' }).action === 'allow';

@@ -1,6 +1,16 @@
 import { EventEmitter } from 'node:events';
+import { deflateRawSync } from 'node:zlib';
+import { PACKED } from './page-script.ts';
 
 type Handler = (event: object, ...args: unknown[]) => unknown;
+
+/**
+ * How an answer crosses to the page: as JSON text, which the contract's plain data survives, and packed when it is long. Chromium's tools
+ * copy what they hand to a page several times and compile it as a script: a year of records cost them more than the page's own work.
+ */
+const LONG_CHARACTERS = 32_768;
+const packed = (text: string): string =>
+  text.length < LONG_CHARACTERS ? text : `${PACKED}${deflateRawSync(text, { level: 1 }).toString('base64')}`;
 
 /** `ipcMain` of the stand-in: one handler per channel, and everything that crosses is a copy. */
 class Messages extends EventEmitter {
@@ -14,14 +24,14 @@ class Messages extends EventEmitter {
     this.handlerByChannel.delete(channel);
   }
 
-  /** What the page gets back: the answer, or the words in which Electron wraps an error. */
-  async answer(channel: string, event: object, args: unknown[]): Promise<{ readonly value: unknown } | { readonly error: string }> {
+  /** What the page gets back, packed: `value`, or in `error` the words in which Electron wraps one. */
+  async answer(channel: string, event: object, args: unknown[]): Promise<string> {
     const handler = this.handlerByChannel.get(channel);
     try {
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      return { value: structuredClone(await handler(event, ...args)) };
+      return packed(JSON.stringify({ value: structuredClone(await handler(event, ...args)) }));
     } catch (error) {
-      return { error: `Error invoking remote method '${channel}': ${String(error)}` };
+      return JSON.stringify({ error: `Error invoking remote method '${channel}': ${String(error)}` });
     }
   }
 }
