@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { returnedRowsWorkbook } from '../../../src/exchange/import/returned-rows.ts';
 import type { AnyRefusal } from '../../words/refusals.ts';
 import { Refusal } from '../Refusal.tsx';
 import type { ImportSubject, Reading } from './subject.ts';
@@ -24,7 +23,10 @@ export function ReturnedRows({ subject, reading, tables, save }: ReturnedRowsPro
   }));
   const count = returned.reduce((sum, { rows }) => sum + rows.length, 0);
   if (count === 0) return null;
-  const run = async () => setSaved(await save(`${subject.book}没导入的行`, await returnedRowsWorkbook(returned)));
+  const run = async () => {
+    const { returnedRowsWorkbook } = await import('../../../src/exchange/import/returned-rows.ts');
+    setSaved(await save(`${subject.book}没导入的行`, await returnedRowsWorkbook(returned)));
+  };
   return (
     <>
       <p>

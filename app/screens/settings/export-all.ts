@@ -1,7 +1,6 @@
 import type { FileRequest } from '../../../electron/contract.ts';
 import type { Facts } from '../../../src/data/document.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
-import { fillXlsx } from '../../../src/exchange/export/fill-xlsx.ts';
 import { ideasSheet } from '../../../src/exchange/fill/ideas.ts';
 import { rosterSheet } from '../../../src/exchange/fill/people.ts';
 import { pointsSheet } from '../../../src/exchange/fill/points.ts';
@@ -30,6 +29,7 @@ export async function ledgersAsWorkbooks(facts: Facts, orgId: string, today: Civ
 }
 
 async function workbook(form: FormName, suggestedName: string, filled: FilledForm): Promise<FileRequest> {
+  const { fillXlsx } = await import('../../../src/exchange/export/fill-xlsx.ts');
   const bytes = await fillXlsx(await standardTemplate(form, 'xlsx'), filled);
   return { suggestedName, extension: 'xlsx', base64: toBase64(bytes) };
 }
