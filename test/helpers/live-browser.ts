@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../electron/start/chromium.mjs';
 import { fold } from '../../src/ledger/fold.ts';
-import { type History, pageOf } from './history.ts';
+import { type History, packedPageOf } from './history.ts';
 import type { LivePage, Unlocked } from './live-page.ts';
 
 export const ORIGIN = 'https://desk.app.localhost';
@@ -27,7 +27,14 @@ export async function openWindow(profile: string, script: string, exposed: Reado
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium()!,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    // One window without bars, as the desk has: Chromium draws its bars as pages of their own, which cost more than the one that is looked at.
+    args: [
+      '--app=data:text/html,<title></title>',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   await context.route(`${ORIGIN}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>desk</title>' }));
   const page = context.pages()[0] ?? (await context.newPage());
@@ -71,7 +78,7 @@ export async function openLiveWindow(profile: string): Promise<LiveWindow> {
   let drops = 0;
   const rescued: string[] = [];
   const { context, page } = await openWindow(profile, bundled(PAGE), {
-    pageOfRecords: (after: number) => pageOf(history!.records, after),
+    pageOfRecords: (after: number) => packedPageOf(history!.records, after),
     keepRescued: (ids: readonly string[]) => void rescued.push(...ids),
     dropIndexedDB: () => {
       drops += 1;

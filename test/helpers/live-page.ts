@@ -3,12 +3,11 @@ import type { Live } from '../../src/data/live/live.ts';
 import { openLive } from '../../src/data/live/open-live.ts';
 import type { StartCase } from '../../src/data/live/start-case.ts';
 import { TYPES, type TypeName } from '../../src/data/types/index.ts';
-import type { LedgerRecord } from '../../src/ledger/entry.ts';
-import { changeOf } from '../../src/ledger/fold.ts';
+import { type PackedPage, recordsFrom } from './packed-records.ts';
 
 /** What a real window would ask of main. */
 export type MainStandIn = {
-  pageOfRecords(after: number): Promise<{ readonly json: string; readonly next: number | null }>;
+  pageOfRecords(after: number): Promise<PackedPage>;
   dropIndexedDB(): Promise<void>;
   keepRescued(ids: readonly string[]): Promise<void>;
 };
@@ -24,7 +23,7 @@ const page = {
     const began = performance.now();
     live = await openLive({
       mark,
-      records,
+      records: recordsFrom(main.pageOfRecords),
       cache: {
         cacheKey,
         cacheGeneration,
@@ -51,8 +50,3 @@ const page = {
 };
 export type LivePage = typeof page;
 Object.assign(window, { page });
-
-async function records(after: number) {
-  const { json, next } = await main.pageOfRecords(after);
-  return { changes: (JSON.parse(json) as readonly LedgerRecord[]).map(changeOf), next };
-}

@@ -1,19 +1,14 @@
 import type { Doc } from '../../../src/data/document.ts';
 import { emptyFold, foldInto } from '../../../src/data/live/fold.ts';
-import type { Records } from '../../../src/data/live/replay.ts';
-import type { LedgerRecord } from '../../../src/ledger/entry.ts';
-import { changeOf } from '../../../src/ledger/fold.ts';
 import { someDocument } from '../../helpers/branch-history.ts';
 import type { MainStandIn } from '../../helpers/live-page.ts';
+import { recordsFrom } from '../../helpers/packed-records.ts';
 import { chanceOf } from '../../helpers/seeded.ts';
 import type { IdeaDoc } from './store.ts';
 
 export const main = window as unknown as MainStandIn;
 
-export const records: Records = async (after) => {
-  const { json, next } = await main.pageOfRecords(after);
-  return { changes: (JSON.parse(json) as readonly LedgerRecord[]).map(changeOf), next };
-};
+export const records = recordsFrom(main.pageOfRecords);
 
 /** The documents that all stores hold, made out of the same records. */
 export async function allDocuments(): Promise<readonly Doc[]> {

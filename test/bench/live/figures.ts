@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { aBranchHistory } from '../../helpers/branch-history.ts';
 import type { History } from '../../helpers/history.ts';
-import { pageOf } from '../../helpers/history.ts';
+import { packedPageOf } from '../../helpers/history.ts';
 import { bundled, dropIndexedDB, load, openWindow } from '../../helpers/live-browser.ts';
 import { type Figure, median, p95, round, tell } from '../figure.ts';
 import type { BenchPage, Question, StoreName } from './page.ts';
@@ -99,7 +99,7 @@ async function measure(name: StoreName, history: History, documents: number): Pr
 async function open(profile: string, history: History) {
   const script = bundled(path.resolve('test/bench/live/page.ts'));
   const { context, page } = await openWindow(profile, script, {
-    pageOfRecords: (after: number) => pageOf(history.records, after),
+    pageOfRecords: (after: number) => packedPageOf(history.records, after),
     dropIndexedDB: () => dropIndexedDB(context, page),
   });
   return { context, reload: () => load(page, script), call: caller(page) };
