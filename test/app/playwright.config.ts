@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumForPages } from '../run/headless.mjs';
+import { argumentsForPages, chromiumForPages } from '../run/headless.mjs';
 
 /** Screens on the shell's double, as they are shipped, in real Chromium. One waits a third of its time for frames: three keep two cores busy. */
 export default defineConfig({
@@ -14,6 +14,6 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     viewport: { width: 1366, height: 690 },
-    launchOptions: { executablePath: chromiumForPages(), args: ['--no-sandbox'] },
+    launchOptions: { executablePath: chromiumForPages(), args: argumentsForPages() },
   },
 });

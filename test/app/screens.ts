@@ -8,6 +8,7 @@ export const SIZES = [
   { width: 1093, height: 614 },
   { width: 911, height: 512 },
 ] as const;
+type Size = (typeof SIZES)[number];
 
 type Screens = {
   /** Opens the page as the double is asked to play it: `at=locked&people=300&ideas=46`. */
@@ -19,6 +20,8 @@ type Screens = {
   readonly complaints: () => ReturnType<typeof complaintsOf>;
   /** Elements that reach out of the window sideways. */
   readonly overflow: () => Promise<readonly string[]>;
+  /** At every size in turn, back to the first: nothing reaches out, axe finds nothing, and `look`, if any, is content. */
+  readonly isWholeAtEverySize: (look?: (size: Size) => Promise<void>) => Promise<void>;
 };
 
 export const test = base.extend<Screens>({
@@ -46,6 +49,17 @@ export const test = base.extend<Screens>({
   },
   complaints: async ({ page }, use) => use(() => complaintsOf(page)),
   overflow: async ({ page }, use) => use(() => overflowOf(page)),
+  isWholeAtEverySize: async ({ page }, use) =>
+    use(async (look) => {
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        await look?.(size);
+        expect(await overflowOf(page), `at ${size.width} px`).toEqual([]);
+        expect(await complaintsOf(page), `at ${size.width} px`).toEqual([]);
+      }
+      await page.setViewportSize(SIZES[0]);
+    }),
 });
 
 export async function unlock(page: Page): Promise<void> {

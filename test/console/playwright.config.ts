@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumForPages } from '../run/headless.mjs';
+import { argumentsForPages, chromiumForPages } from '../run/headless.mjs';
 
 /** A real county server for each worker, and a real browser in front of it. */
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
     navigationTimeout: 20_000,
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
-    launchOptions: { executablePath: chromiumForPages(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    launchOptions: { executablePath: chromiumForPages(), args: argumentsForPages() },
   },
   reporter: [['list']],
 });
