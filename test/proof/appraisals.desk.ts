@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixture.ts';
+import { goTo } from '../e2e/go-to.ts';
+import { unlock } from '../e2e/journey.ts';
 import { officeCsv } from '../helpers/office.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { expect, test } from './fixture.ts';
-import { goTo } from './go-to.ts';
-import { unlock } from './journey.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const thisYear = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now()).slice(0, 4);

@@ -8,13 +8,13 @@ import { identityOf } from '../../src/server/streams/identity.ts';
 import { readCourierFile } from '../../src/sync/courier/file.ts';
 import { openContent } from '../../src/sync/courier/seal.ts';
 import { aCountyWith } from '../e2e/county.ts';
-import { act, countTheVote, everybodyVotes, next, untilTheVote } from '../e2e/election.ts';
 import { expect, test } from '../e2e/fixture.ts';
 import { renewed, unlock } from '../e2e/journey.ts';
 import { holdersIn, holdersOf } from '../helpers/heap.ts';
 import { searchFor } from '../helpers/planted.ts';
 import { filesBelow } from '../helpers/search-bytes.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
+import { act, countTheVote, everybodyVotes, next, untilTheVote } from './election.ts';
 
 /*
  * Two ballots with the same totals, cast in another order and by other people: if anything kept a ballot, its order or its time, the two

@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { expect, test } from '../e2e/fixture.ts';
+import { unlocked } from '../e2e/unlocked.ts';
 import { searchFor } from '../helpers/planted.ts';
-import { expect, test } from './fixture.ts';
-import { unlocked } from './unlocked.ts';
-
-test.use({ chromiumUsed: 'whole' });
 
 test('a page that crashes comes back by itself, and its memory lies in no file', async ({ desk }) => {
   const name = '欧阳桂芝';

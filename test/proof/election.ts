@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect } from './fixture.ts';
-import { unlock } from './journey.ts';
+import { expect } from '../e2e/fixture.ts';
+import { unlock } from '../e2e/journey.ts';
 
 export const next = (page: Page) => page.getByRole('region', { name: '下一步' });
 export const act = (page: Page, word: string) => next(page).getByRole('button', { name: word, exact: true }).click();

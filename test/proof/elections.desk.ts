@@ -1,7 +1,7 @@
+import { expect, test } from '../e2e/fixture.ts';
+import { lock, unlock } from '../e2e/journey.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
 import { act, count, endTheVote, everybodyVotes, next, save, step, untilTheVote, votesFor } from './election.ts';
-import { expect, test } from './fixture.ts';
-import { lock, unlock } from './journey.ts';
 
 test('a leader is elected at this PC by ballots that nobody sees, after a count on paper that came out even, and gets a letter', async ({
   demo,

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixture.ts';
+import { unlock } from '../e2e/journey.ts';
 import { goTo } from '../helpers/hands.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { expect, test } from './fixture.ts';
-import { unlock } from './journey.ts';
 
 const next = (page: Page, word = '下一步') => page.getByRole('button', { name: word, exact: true }).click();
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixture.ts';
+import { unlock } from '../e2e/journey.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
 import { act, save } from './election.ts';
-import { expect, test } from './fixture.ts';
-import { unlock } from './journey.ts';
 
 /** How many stand for each post, and how many came to its vote. */
 const posts = [

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixture.ts';
+import { unlock } from '../e2e/journey.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { expect, test } from './fixture.ts';
-import { unlock } from './journey.ts';
 
 const PIN = '274915';
 const YEAR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now()).slice(0, 4);

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import type { Host } from '../e2e/fixture.ts';
 
 /** Proofs about what the browser leaves behind, and about its sudden end. */
-const WHOLE = /(ballots|app-kills|app-planted-names|typed-names|import-cut|trouble)\.desk\.ts$/;
+const WHOLE = /(ballots|app-kills|app-planted-names|crash|typed-names|import-cut|trouble)\.desk\.ts$/;
 
 /** Proofs that need the whole desk in a real window. */
 export default defineConfig<object, Pick<Host, 'chromiumUsed'>>({

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { civilDateAt } from '../../src/domain/civil-date.ts';
+import { expect, test } from '../e2e/fixture.ts';
+import { unlock } from '../e2e/journey.ts';
+import { unlocked } from '../e2e/unlocked.ts';
 import { goTo } from '../helpers/hands.ts';
 import { PASSWORD as DEMO_PASSWORD } from '../seed/demo/branch.ts';
-import { expect, test } from './fixture.ts';
-import { unlock } from './journey.ts';
-import { unlocked } from './unlocked.ts';
 
 const PIN = '274915';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from '../e2e/fixture.ts';
+import { goTo } from '../e2e/go-to.ts';
+import { unlock } from '../e2e/journey.ts';
 import { wordFile } from '../helpers/word-file.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
-import { expect, test } from './fixture.ts';
-import { goTo } from './go-to.ts';
-import { unlock } from './journey.ts';
 
 const WORD = 'word/document.xml';
 const textOf = (file: string) =>

@@ -1,7 +1,7 @@
-import { countTheVote, everybodyVotes, untilTheVote, votesFor } from '../e2e/election.ts';
 import { expect, test } from '../e2e/fixture.ts';
 import { unlock } from '../e2e/journey.ts';
 import { PASSWORD } from '../seed/demo/branch.ts';
+import { countTheVote, everybodyVotes, untilTheVote, votesFor } from './election.ts';
 
 test('a vote during which the program is killed is said to be void at the next start, and no more once it was held again', async ({
   demo,
