@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../electron/start/chromium.mjs';
 import { fold } from '../../src/ledger/fold.ts';
+import { chromiumForPages } from '../run/headless.mjs';
 import { type History, packedPageOf } from './history.ts';
 import type { LivePage, Unlocked } from './live-page.ts';
 
@@ -22,10 +23,11 @@ export function bundled(file: string): string {
   return outputFiles[0]!.text;
 }
 
-/** A window on a Chromium profile, at the origin that the desk has. */
-export async function openWindow(profile: string, script: string, exposed: Readonly<Record<string, (input: never) => unknown>> = {}) {
+type Exposed = Readonly<Record<string, (input: never) => unknown>>;
+/** A window on a Chromium profile, at the origin that the desk has; in the whole browser, unless another one is named. */
+export async function openWindow(profile: string, script: string, exposed: Exposed = {}, executablePath = findChromium()!) {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium()!,
+    executablePath,
     chromiumSandbox: process.getuid?.() !== 0,
     // One window without bars, as the desk has: Chromium draws its bars as pages of their own, which cost more than the one that is looked at.
     args: [
@@ -55,10 +57,14 @@ export async function dropIndexedDB(context: BrowserContext, page: Page): Promis
   await session.detach();
 }
 
-/** As a power cut would: the process that holds the profile gets to finish nothing. */
-export async function kill(context: BrowserContext, profile: string): Promise<void> {
+/** As a power cut would: neither the process that holds the profile nor any that it started gets to finish anything. */
+export async function kill(context: BrowserContext): Promise<void> {
   const gone = new Promise((resolve) => context.once('close', resolve));
-  process.kill(Number(readlinkSync(path.join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
+  const devtools = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  const browser = processInfo.find(({ type }) => type === 'browser')!.id;
+  const group = Number(readFileSync(`/proc/${browser}/stat`, 'utf8').split(') ')[1]!.split(' ')[2]);
+  process.kill(-group, 'SIGKILL');
   await gone;
 }
 
@@ -77,14 +83,15 @@ export async function openLiveWindow(profile: string): Promise<LiveWindow> {
   let history: History | undefined;
   let drops = 0;
   const rescued: string[] = [];
-  const { context, page } = await openWindow(profile, bundled(PAGE), {
+  const exposed = {
     pageOfRecords: (after: number) => packedPageOf(history!.records, after),
     keepRescued: (ids: readonly string[]) => void rescued.push(...ids),
     dropIndexedDB: () => {
       drops += 1;
       return dropIndexedDB(context, page);
     },
-  });
+  };
+  const { context, page } = await openWindow(profile, bundled(PAGE), exposed, chromiumForPages());
   return {
     async unlock(next, generation = 1) {
       history = next;
@@ -94,7 +101,7 @@ export async function openLiveWindow(profile: string): Promise<LiveWindow> {
     call: (name) => page.evaluate<unknown, string>((method) => (window as unknown as CallablePage).page[method]!(), name) as never,
     rescued,
     drops: () => drops,
-    kill: () => kill(context, profile),
+    kill: () => kill(context),
     close: () => context.close(),
   };
 }

@@ -1,7 +1,7 @@
+import { expect, test } from '../e2e/fixture.ts';
+import { lock } from '../e2e/journey.ts';
+import { unlocked } from '../e2e/unlocked.ts';
 import { choose, goTo, perform } from '../helpers/hands.ts';
-import { expect, test } from './fixture.ts';
-import { lock } from './journey.ts';
-import { unlocked } from './unlocked.ts';
 
 const name = '欧阳砚秋';
 

@@ -1,7 +1,7 @@
+import { expect, test } from '../e2e/fixture.ts';
+import { lock } from '../e2e/journey.ts';
+import { unlocked } from '../e2e/unlocked.ts';
 import { goTo } from '../helpers/hands.ts';
-import { expect, test } from './fixture.ts';
-import { lock } from './journey.ts';
-import { unlocked } from './unlocked.ts';
 
 test('a slip about a person leaves no words in the ledger, and one goes on without unlocking again', async ({ founded: desk }) => {
   const { page } = desk;
