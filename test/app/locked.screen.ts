@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
 import { expect, test, unlock } from './screens.ts';
 
 test('what has to be loaded before somebody types a password is at most 150 kB of JavaScript, gzipped', async ({ page, open }) => {
@@ -10,6 +11,17 @@ test('what has to be loaded before somebody types a password is at most 150 kB o
   await page.waitForLoadState('networkidle');
   expect(sizes.length).toBeGreaterThan(0);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+});
+
+test('unlocking does not wait for the library that makes workbooks', async ({ page, openDesk }) => {
+  const scripts: Promise<string>[] = [];
+  const collect = (response: Response) => response.url().endsWith('.js') && scripts.push(response.text());
+  page.on('response', collect);
+  await openDesk();
+  page.off('response', collect);
+  const texts = await Promise.all(scripts);
+  expect(texts.some((text) => text.includes('今日'))).toBe(true);
+  expect(texts.filter((text) => text.includes('spreadsheetml'))).toEqual([]);
 });
 
 test('at every size axe finds nothing on the locked start and nothing reaches out of it', async ({ open, isWholeAtEverySize }) => {
