@@ -6,7 +6,7 @@ export const PACKED = 'z';
 
 /**
  * Runs the built preload in the page with the two modules that a sandboxed preload may use. It shares the page's world here,
- * so the preview cannot prove context isolation; what crosses to main is cloned as Electron clones it.
+ * so the preview cannot prove context isolation. What crosses to main is cloned first, so that what no clone can carry is refused here, too.
  */
 export const pageScript = (preload: string, receiver: string, opensWindows: boolean): string => `(() => {
   ${opensWindows ? '' : 'window.open = () => null;'}
