@@ -39,7 +39,7 @@ function wired(body: Body, { entry, index, digest, keys }: Place): WireBody {
   const { header } = entry;
   if (!body) return null;
   if (header.writes[index]!.class === 'A') return { open: body };
-  const where = { salt: header.salt, commitment: commitmentOfEntry(entry), index };
+  const where = { header, commitment: commitmentOfEntry(entry), index };
   const all = keys.map((key) => ({ sealed: sealBody(key, where, body), key: key.generation }));
   const found = all.length > 1 ? all.find(({ sealed }) => digestOf(sealed) === digest) : all[0];
   return found ? { sealed: found.sealed.toString('base64'), key: found.key } : null;

@@ -45,7 +45,7 @@ export function offerOf(entry: Entry, { branchKey, deviceKey, isTakenBack }: Off
     const closed = { id, device, incarnation, seq, stream, prev, commitment };
     return { closed, signature: signText(deviceKey, closedText(closed)) };
   }
-  const seal = (body: NonNullable<Body>, index: number) => sealBody(branchKey, { salt: header.salt, commitment, index }, body);
+  const seal = (body: NonNullable<Body>, index: number) => sealBody(branchKey, { header, commitment, index }, body);
   const wired = header.writes.map((write, index): { readonly body: WireBody; readonly digest: string | null } => {
     const body = bodies[index] ?? null;
     if (write.class === 'A') return { body: body && !isTakenBack(write.id) ? { open: body } : null, digest: null };
@@ -91,7 +91,7 @@ export function entryOf(offer: OpenOffer, keys: readonly BranchKey[]): Entry | u
     else {
       const opened = openWith(
         keys.filter(({ generation }) => generation === body.key),
-        { salt: header.salt, commitment, index },
+        { header, commitment, index },
         Buffer.from(body.sealed, 'base64'),
       );
       if (!opened || bodyHash(sha256, opened.salt, opened.body) !== header.writes[index]?.bodyHash) return undefined;

@@ -98,6 +98,16 @@ test('an exchanged body is found, sealed or open', () => {
   expect(unsoundBody({ ...one, bodies: [one.bodies[0]!] })).toBe('idea-1');
 });
 
+test('ids that the header says already take next to nothing within a sealed body', () => {
+  const author = anAuthor('branch-1');
+  const [id, other] = ['4f0c7c52-8f0e-4b0b-9b6a-1d2f6f0e7a11', 'c9b1d3a8-52e4-4f7d-8a06-7e3b9f5d2c40'];
+  const sealedBytes = (said: string) => {
+    const [body] = open(offered(author, author.write([{ ...idea, id, body: { v: 1, id: said, title: '改进夹具' } }]))).bodies;
+    return body && 'sealed' in body ? Buffer.from(body.sealed, 'base64').length : 0;
+  };
+  expect(sealedBytes(other) - sealedBytes(id)).toBeGreaterThan(15);
+});
+
 test('one flipped bit anywhere in a sealed body opens to nothing', () => {
   const author = anAuthor('branch-1');
   const offer = open(offered(author, author.write([idea])));
