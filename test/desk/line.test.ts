@@ -164,6 +164,34 @@ test('a line that fails says why and when it tries next, and a later success for
   expect(succeeded).not.toHaveProperty('trouble');
 });
 
+test('a line that is cut again and again is tried again soon while it gets on, and later and later while it does not', async () => {
+  let isDown = false;
+  let rounds = 0;
+  const county = aCounty();
+  county.giveCode('K7QM2R4T', { stream: organisation.id, organisationName: organisation.name });
+  const { clock, desk, recoveryKey } = await aPcWithCounty({
+    postTo:
+      (_way, token) =>
+      async (...asked) => {
+        rounds += 1;
+        return token && (isDown || rounds % 2 === 0) ? refuse(NO_ANSWER) : county.lineOf(token?.split('.')[1] ?? '')(...asked);
+      },
+  });
+  await granted(desk.enrol(enrolling(recoveryKey)));
+  const minutesUntilNext = async () => {
+    const { nextTryAt } = (await granted(desk.syncNow({ mayWithdraw: false }))) as { readonly nextTryAt?: string };
+    return (Date.parse(nextTryAt!) - clock.now()) / 60_000;
+  };
+  for (let tries = 0; tries < 6; tries += 1) {
+    await granted(desk.append(Array.from({ length: 201 }, (_, at) => anAct(`e${tries}-${at}`, '夹具改造'))));
+    rounds = 0;
+    expect(await minutesUntilNext()).toBeLessThan(1);
+  }
+  isDown = true;
+  for (let tries = 0; tries < 5; tries += 1) await desk.syncNow({ mayWithdraw: false });
+  expect(await minutesUntilNext()).toBeGreaterThan(10);
+});
+
 test('who asks while an exchange is under way gets one that begins after it, together with others who ask; what was saved meanwhile waits no five minutes', async () => {
   const county = aCounty();
   county.giveCode('K7QM2R4T', { stream: organisation.id, organisationName: organisation.name });

@@ -53,7 +53,7 @@ function deskOver(ledger: Ledger, parts: { keys: DeskKeys; folder: MemoryFolder;
       return outbox.ok ? outbox.value.map(({ entry }) => entry.header.id) : [];
     },
     sync: (changes = {}) =>
-      sync({ ledger, keys: () => keys, post, mostBytes: 1_000_000, mayWithdraw: false, onRound: () => undefined, ...changes }),
+      sync({ ledger, keys: () => keys, post, mostBytes: () => 1_000_000, mayWithdraw: false, onRound: () => undefined, ...changes }),
     async again({ folder: from = folder, incarnation = 1 } = {}) {
       if (from === folder) await ledger.close();
       const options = { folder: from, device: keys.device, stream: keys.stream, ledgerId: `ledger of ${keys.device}`, incarnation };

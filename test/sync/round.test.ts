@@ -44,7 +44,7 @@ test('many entries go out over several requests, in the order in which they were
   expect(county.received).toHaveLength(3);
   expect(county.streamOf('branch-1').rows.map(({ verdict }) => verdict.entry)).toEqual(names);
   // A slow line asks for less, and gets it all in the end.
-  expect(await there.sync({ mostBytes: 20_000 })).toMatchObject({ ok: true, value: { others: 450 } });
+  expect(await there.sync({ mostBytes: () => 20_000 })).toMatchObject({ ok: true, value: { others: 450 } });
   expect(Object.keys(await there.shows())).toHaveLength(450);
 });
 
@@ -64,7 +64,7 @@ test('an answer that was lost may have been to a longer request than the next', 
   const { here } = await twoDesks();
   for (let at = 0; at < 20; at += 1) await does(here, `e${at}`, idea(`idea-${at}`, '改'.repeat(500)));
   await here.sync({ post: losing(here) });
-  expect(await here.sync({ mostBytes: 10_000 })).toMatchObject({ ok: true, value: { accepted: 20 } });
+  expect(await here.sync({ mostBytes: () => 10_000 })).toMatchObject({ ok: true, value: { accepted: 20 } });
   expect(await here.waiting()).toEqual([]);
 });
 
@@ -85,7 +85,7 @@ test('killed at any write while rows are taken over, it goes on where it was, an
         return undefined;
       };
     });
-    await Promise.race([there.sync({ mostBytes: 10_000 }), killed]);
+    await Promise.race([there.sync({ mostBytes: () => 10_000 }), killed]);
     if (!left) return expect(at).toBeGreaterThan(2);
     const again = await there.again({ folder: left });
     expect(await again.sync()).toMatchObject({ ok: true });

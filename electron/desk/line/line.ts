@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '../../../src/domain/outcome.ts';
 import type { ForeignRow } from '../../../src/ledger/file/rows.ts';
 import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
+import { Portion } from '../../../src/sync/desk/portion.ts';
 import type { CountyPath, CountysNo, Post } from '../../../src/sync/desk/post.ts';
 import type { HeardKeys, RoundEnd, RoundFault, Taking } from '../../../src/sync/desk/round.ts';
 import { type Came, NOTHING_CAME, plus, type SyncFault, type Syncing, sync } from '../../../src/sync/desk/sync.ts';
@@ -23,13 +24,13 @@ import { timedPost } from './timed-post.ts';
 const AFTER_UNLOCK_MS = 3_000;
 const AFTER_ACT_MS = 15_000;
 const NOW_AND_THEN_MS = 5 * 60_000;
-const MOST_BYTES = 1_500_000;
 
 /** The line of an unlocked desk: it knocks by itself, and nobody waits for it. */
 export class Line {
   file: CountyFile;
   private readonly parts: LineParts;
   private readonly ending = new AbortController();
+  private readonly portion = new Portion();
   private post: Post | undefined;
   private readonly exchanges = new Exchanges(({ mayWithdraw }) => this.exchange(mayWithdraw));
   private timer: NodeJS.Timeout | undefined;
@@ -117,7 +118,7 @@ export class Line {
 
   private postTo(file: CountyFile): Post | undefined {
     const post = this.parts.postTo(file, tokenOf(file));
-    return post && timedPost(post, this.parts.now, (off) => (this.clockOffMinutes = off));
+    return post && timedPost(this.portion.over(post), this.parts.now, (off) => (this.clockOffMinutes = off));
   }
 
   tell(): void {
@@ -272,10 +273,12 @@ export class Line {
     return {
       ...this.taking(),
       post: this.post!,
-      mostBytes: MOST_BYTES,
+      mostBytes: this.portion.bytes,
       mayWithdraw,
       signal: this.ending.signal,
       onRound: async (end, came) => {
+        // A line that is cut often, and gets on: it is tried again soon.
+        if (end.taken.length > 0) this.failures = 0;
         await this.cameIn(all(came), { lastContactAt: new Date(this.parts.now()).toISOString() });
         await this.took(end);
       },

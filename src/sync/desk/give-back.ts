@@ -8,11 +8,12 @@ import { type KeptOffer, offerAsItCame } from '../kept-offer.ts';
 import { offerOf } from '../offer.ts';
 import { MOST_BYTES, MOST_OFFERS, type Offer, PROTOCOL, type ReturnedRows, returnedRowsAnswerSchema } from '../protocol.ts';
 import { type DeskKeys, newestOf } from './desk-keys.ts';
-import type { LineFault, Post } from './post.ts';
+import type { LineFault } from './post.ts';
+import type { Round } from './round.ts';
 import { withdrawalsOf } from './taken-back.ts';
 
 export type GiveBackFault = LineFault | LedgerRefusal | { readonly code: 'county-place-unknown'; readonly seq: number };
-type GivingBack = { readonly ledger: Ledger; readonly keys: DeskKeys; readonly post: Post; readonly signal?: AbortSignal };
+type GivingBack = Pick<Round, 'ledger' | 'post' | 'mostBytes' | 'signal'> & { readonly keys: DeskKeys };
 
 const shape = Compile(returnedRowsAnswerSchema);
 
@@ -21,13 +22,13 @@ const shape = Compile(returnedRowsAnswerSchema);
  * place that this ledger never saw is another county's, or one whose log was written anew.
  */
 export async function giveBack(
-  { ledger, keys, post, signal }: GivingBack,
+  { ledger, keys, post, mostBytes, signal }: GivingBack,
   stream: string,
   from: Place,
 ): Promise<Outcome<number, GiveBackFault>> {
   let [given, place]: [number, Place] = [0, from];
   for (;;) {
-    const found = await rowsBehind(ledger, keys, stream, place);
+    const found = await rowsBehind(ledger, keys, stream, place, mostBytes());
     if (!found.ok) return found;
     const { rows } = found.value;
     if (rows.length === 0) return done(given);
@@ -47,6 +48,7 @@ export async function rowsBehind(
   keys: DeskKeys,
   stream: string,
   place: Place,
+  mostBytes = MOST_BYTES,
 ): Promise<Outcome<ReturnedRows, LedgerRefusal | { readonly code: 'county-place-unknown'; readonly seq: number }>> {
   const found = await ledger.rowsAfter(stream, place, MOST_OFFERS);
   if (!found.ok) return found;
@@ -61,7 +63,7 @@ export async function rowsBehind(
       : entry && offerAgain(entry, keys, (id) => isTakenBack(id, position));
     return again ? [{ verdict, signature, offer: again }] : [];
   });
-  return done({ protocol: PROTOCOL, stream, rows: fitting(rows) });
+  return done({ protocol: PROTOCOL, stream, rows: fitting(rows, mostBytes) });
 }
 
 /**
@@ -89,11 +91,11 @@ async function takenBack(ledger: Ledger, entries: readonly Entry[]): Promise<(id
     withdrawals.get(id)?.some(({ entry, position }) => !refused.has(entry) && (!waiting.has(entry) || position < judgedAt)) === true;
 }
 
-function fitting<Row>(rows: readonly Row[]): readonly Row[] {
+function fitting<Row>(rows: readonly Row[], mostBytes: number): readonly Row[] {
   let bytes = 0;
   const taken = rows.findIndex((row) => {
     bytes += JSON.stringify(row).length;
-    return bytes > MOST_BYTES;
+    return bytes > mostBytes;
   });
   return taken === -1 ? rows : rows.slice(0, Math.max(1, taken));
 }

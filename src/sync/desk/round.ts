@@ -42,7 +42,8 @@ export type Taking = {
   /** Asked before anything is taken over. */
   readonly brake: (rows: readonly ForeignRow[]) => Promise<RoundFault | undefined>;
 };
-export type Round = Taking & { readonly post: Post; readonly mostBytes: number; readonly signal?: AbortSignal };
+/** `mostBytes`: how much the next request may bear, and its answer; of JSON, before anything is packed. */
+export type Round = Taking & { readonly post: Post; readonly mostBytes: () => number; readonly signal?: AbortSignal };
 
 /** What one exchange with the county brought. */
 export type RoundEnd = {
@@ -73,7 +74,7 @@ export type Asked = {
 /** Asks once, checks every word of the answer, and takes it over whole or not at all. */
 export async function oneRound(round: Round): Promise<Outcome<RoundEnd, RoundFault>> {
   const { ledger, post } = round;
-  const composed = await composeRequest(ledger, round.keys(), round.mostBytes);
+  const composed = await composeRequest(ledger, round.keys(), round.mostBytes());
   if (!composed.ok) return composed;
   const { request } = composed.value;
   const posted = await post('/sync', request, round.signal);

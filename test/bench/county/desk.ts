@@ -12,12 +12,13 @@ import { hashOf } from '../../../src/server/accounts/session.ts';
 import type { Database } from '../../../src/server/engine/engine.ts';
 import { certify } from '../../../src/server/streams/certificate.ts';
 import { organisationsFrom } from '../../../src/server/streams/organisations-from.ts';
+import { Portion } from '../../../src/sync/desk/portion.ts';
 import { type Came, sync } from '../../../src/sync/desk/sync.ts';
 import type { EnrolmentCertificate } from '../../../src/sync/enrolment.ts';
 import type { BranchKey } from '../../../src/sync/sealed-body.ts';
 import { someDocument } from '../../helpers/branch-history.ts';
 import { chanceOf } from '../../helpers/seeded.ts';
-import { MOST_BYTES, type Pc } from './asking.ts';
+import type { Pc } from './asking.ts';
 import { entrySizes } from './entry-sizes.ts';
 import type { Stand } from './stand.ts';
 
@@ -103,7 +104,8 @@ export class Desk {
     const { certificate } = this;
     if (!certificate) throw new Error('this PC is not certified yet');
     const { stream, device, secret } = this.pc;
-    const post = httpsPost({ address }, `${stream}.${device}.${secret}`);
+    const portion = new Portion();
+    const post = portion.over(httpsPost({ address }, `${stream}.${device}.${secret}`));
     const county = { id: identity.county, name: '云岭县', publicKey: Buffer.from(identity.publicKey).toString('base64'), epoch: 1 };
     const keys = {
       county,
@@ -118,7 +120,7 @@ export class Desk {
         ledger: this.ledger,
         keys: () => keys,
         post,
-        mostBytes: MOST_BYTES,
+        mostBytes: portion.bytes,
         mayWithdraw: false,
         onRound: () => undefined,
       });

@@ -108,18 +108,20 @@ export class SimDesk {
     return true;
   }
 
-  private rounds = () =>
-    sync({
+  private rounds = () => {
+    const most = this.given.chance.of([10_000, 60_000, 1_000_000]);
+    return sync({
       ledger: this.ledger,
       keys: () => this.keys,
       post: this.post,
-      mostBytes: this.given.chance.of([10_000, 60_000, 1_000_000]),
+      mostBytes: () => most,
       mayWithdraw: true,
       onRound: (end, { left }) => {
         this.heard(end);
         this.met.left += left;
       },
     });
+  };
 
   /** What an answer says besides its rows. One that came by hand may be of an earlier life of the county. */
   heard({ epoch, scope }: RoundEnd): void {
