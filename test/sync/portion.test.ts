@@ -32,9 +32,9 @@ test('a fast line is soon asked for as much as a request may bear, and never for
   expect(await rounds(10)).toBe(1_500_000);
 });
 
-test('a slow line is asked for what it carries in four to fifteen seconds, and one that is cut for less', async () => {
+test('a slow line is asked for what it carries in eight to twenty seconds, and one that is cut for less', async () => {
   const portion = new Portion();
-  // 20 kB of JSON a second: what is 40 kB and more takes longer than two.
+  // 20 kB of JSON a second.
   expect(await line(portion, () => portion.bytes() / 20)(20)).toBe(200_000);
   expect(await line(portion, () => 40_000)(1)).toBe(100_000);
   expect(await line(portion, () => CUT)(1)).toBe(25_000);

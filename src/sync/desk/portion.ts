@@ -4,8 +4,8 @@ const FIRST_BYTES = 200_000;
 const LEAST_BYTES = 20_000;
 const MOST_BYTES = 1_500_000;
 /** A round that is over sooner may be twice as long, one that takes longer is to be half as long. */
-const SOON_MS = 4_000;
-const LATE_MS = 15_000;
+const SOON_MS = 8_000;
+const LATE_MS = 20_000;
 
 /**
  * How much goes into one request, and into its answer: about what the line carries in ten seconds. What is cut off has to be carried
