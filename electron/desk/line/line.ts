@@ -1,6 +1,5 @@
 import { done, type Outcome, refuse } from '../../../src/domain/outcome.ts';
 import type { ForeignRow } from '../../../src/ledger/file/rows.ts';
-import { pauseAfter } from '../../../src/sync/desk/backoff.ts';
 import { Portion } from '../../../src/sync/desk/portion.ts';
 import type { CountyPath, CountysNo, Post } from '../../../src/sync/desk/post.ts';
 import type { HeardKeys, RoundEnd, RoundFault, Taking } from '../../../src/sync/desk/round.ts';
@@ -13,17 +12,12 @@ import { Exchanges } from './exchanges.ts';
 import { syncGroups } from './group-rounds.ts';
 import { leftBehind } from './groups.ts';
 import { afterRound, withRevoked } from './heard-in-round.ts';
+import { Knocks } from './knocks.ts';
 import { ownDevice, showCertificate } from './known-again.ts';
 import { handInLateWork } from './late-work.ts';
 import type { KeptContact, LineParts } from './line-parts.ts';
-import { askedSeconds, needsPerson } from './line-trouble.ts';
 import { withRead } from './reads.ts';
 import { timedPost } from './timed-post.ts';
-
-/** While nothing goes wrong: soon after unlocking, a little after each act, and now and then to hear what others did. */
-const AFTER_UNLOCK_MS = 3_000;
-const AFTER_ACT_MS = 15_000;
-const NOW_AND_THEN_MS = 5 * 60_000;
 
 /** The line of an unlocked desk: it knocks by itself, and nobody waits for it. */
 export class Line {
@@ -33,9 +27,7 @@ export class Line {
   private readonly portion = new Portion();
   private post: Post | undefined;
   private readonly exchanges = new Exchanges(({ mayWithdraw }) => this.exchange(mayWithdraw));
-  private timer: NodeJS.Timeout | undefined;
-  private nextTryAt: number | undefined;
-  private failures = 0;
+  private readonly knocks: Knocks;
   private clockOffMinutes = 0;
   private trouble: LineTrouble | undefined;
   private contact: KeptContact;
@@ -49,7 +41,9 @@ export class Line {
     this.file = parts.file;
     this.contact = parts.kept ?? {};
     this.post = this.postTo(this.file);
-    this.knockIn(AFTER_UNLOCK_MS);
+    const mayKnock = () => this.post !== undefined && !this.ending.signal.aborted;
+    this.knocks = new Knocks({ now: parts.now, mayKnock, knock: () => void this.knock() });
+    this.knocks.afterUnlock();
     this.noteLeft();
   }
 
@@ -62,6 +56,7 @@ export class Line {
   state(): LineState {
     const { county, way, organisation, enrolledAt, copiedAt, device, renewing, renewedElsewhereAt } = this.file;
     const { places, refused } = this.parts.ledger().standing();
+    const { nextAt } = this.knocks;
     return {
       is: 'enrolled',
       county: county.name,
@@ -84,14 +79,14 @@ export class Line {
       ...(this.clockOffMinutes !== 0 && { clockOffMinutes: this.clockOffMinutes }),
       ...(this.trouble && { trouble: this.trouble }),
       groups: [...this.groupTroubles()].map(([id, refusal]) => ({ id, refusal })),
-      ...(this.nextTryAt !== undefined && !this.exchanges.isRunning && { nextTryAt: new Date(this.nextTryAt).toISOString() }),
+      ...(nextAt !== undefined && !this.exchanges.isRunning && { nextTryAt: new Date(nextAt).toISOString() }),
     };
   }
 
-  /** An act was saved: several in a row go out together. */
+  /** An act was saved. */
   somethingWaits(): void {
     this.parts.onState(this.state());
-    if (this.failures === 0) this.knockIn(AFTER_ACT_MS);
+    this.knocks.afterAct();
     // An enterprise may join again.
     if (this.left.size > 0) this.noteLeft();
   }
@@ -172,29 +167,20 @@ export class Line {
 
   /** What is under way is broken off; what was taken over is in the ledger, the rest comes another time. */
   async stop(): Promise<void> {
-    clearTimeout(this.timer);
+    this.knocks.stop();
     this.ending.abort();
     await this.exchanges.oneAtATime(async () => undefined);
   }
 
   private async exchange(mayWithdraw: boolean): Promise<void> {
     if (!this.post || this.ending.signal.aborted) return;
-    clearTimeout(this.timer);
-    this.nextTryAt = undefined;
+    this.knocks.begins();
     this.tell();
     const outcome = await this.syncOnce(mayWithdraw).catch((error: unknown) => this.notKept(error));
     if (this.ending.signal.aborted) return;
-    if (outcome.ok) {
-      this.failures = 0;
-      this.trouble = undefined;
-      // What was saved meanwhile has its time already.
-      if (this.nextTryAt === undefined) this.knockIn(NOW_AND_THEN_MS * (0.8 + Math.random() * 0.4));
-      return;
-    }
-    this.failures += 1;
-    this.trouble = outcome.refusal;
-    if (needsPerson(outcome.refusal)) this.nextTryAt = undefined;
-    else this.knockIn(pauseAfter(this.failures, Math.random(), askedSeconds(outcome.refusal)));
+    this.trouble = outcome.ok ? undefined : outcome.refusal;
+    if (outcome.ok) this.knocks.wentWell();
+    else this.knocks.wentWrong(outcome.refusal);
   }
 
   /** A folder that went away meanwhile is said by whoever watches it, and the county is asked another time. Other errors stay errors. */
@@ -277,8 +263,7 @@ export class Line {
       mayWithdraw,
       signal: this.ending.signal,
       onRound: async (end, came) => {
-        // A line that is cut often, and gets on: it is tried again soon.
-        if (end.taken.length > 0) this.failures = 0;
+        if (end.taken.length > 0) this.knocks.gotOn();
         await this.cameIn(all(came), { lastContactAt: new Date(this.parts.now()).toISOString() });
         await this.took(end);
       },
@@ -335,12 +320,5 @@ export class Line {
     const at = new Date(this.parts.now()).toISOString();
     this.contact = { ...this.contact, ...heard, ...(brought && { came: { ...came, at } }) };
     await this.parts.keep(this.contact);
-  }
-
-  private knockIn(ms: number): void {
-    if (this.ending.signal.aborted || !this.post) return;
-    clearTimeout(this.timer);
-    this.nextTryAt = this.parts.now() + ms;
-    this.timer = setTimeout(() => void this.knock(), ms).unref();
   }
 }
