@@ -11,6 +11,7 @@ test('PCs that lost their county together do not come back together', () => {
   expect(pauseAfter(3, 0)).toBeLessThan(pauseAfter(3, 0.9) / 2);
 });
 
-test('a county that names a time is not asked before', () => {
+test('a county that names a time is asked then, not before and not much later, however often it failed', () => {
   expect(pauseAfter(1, 0, 600)).toBe(600_000);
+  expect(pauseAfter(9, 1, 8)).toBe(10_000);
 });

@@ -2,8 +2,9 @@
 const FIRST_MS = 30_000;
 const LONGEST_MS = 30 * 60_000;
 
-/** `chance` is between 0 and 1: PCs that lost their county together do not all come back together. */
+/** `chance` is between 0 and 1: PCs that lost their county together do not all come back together. A county that names a time has spread them already. */
 export function pauseAfter(failures: number, chance: number, askedSeconds = 0): number {
+  if (askedSeconds > 0) return Math.round(askedSeconds * 1000 * (1 + chance / 4));
   const pause = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
-  return Math.max(askedSeconds * 1000, Math.round(pause * (0.5 + chance)));
+  return Math.round(pause * (0.5 + chance));
 }

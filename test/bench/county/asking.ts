@@ -37,7 +37,7 @@ export async function ask(address: string, pc: Pc, body: Uint8Array): Promise<An
     const { waitSeconds } = JSON.parse(text()) as { readonly waitSeconds?: number };
     if (waitSeconds === undefined) throw new Error(`the county answered ${status}: ${text()}`);
     sentAway += 1;
-    await later(waitSeconds * 1000 * (0.5 + Math.random()));
+    await later(pauseAfter(sentAway, Math.random(), waitSeconds));
   }
 }
 
