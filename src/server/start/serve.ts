@@ -9,6 +9,9 @@ import { countyApp } from '../http/app.ts';
 /** The built console lies beside the built server. */
 const consoleFolder = fileURLToPath(new URL('../console', import.meta.url));
 
+/** After an outage all PCs knock within a second; the system may allow fewer (`somaxconn`). */
+const BACKLOG = 4_096;
+
 /** Answers at an address, until it is closed. */
 export async function serve(county: County, log: Logger): Promise<{ readonly app: FastifyInstance; readonly address: string }> {
   const { host, port, certificate } = county.settings;
@@ -17,7 +20,7 @@ export async function serve(county: County, log: Logger): Promise<{ readonly app
     ...(certificate && { certificate: { cert: readFileSync(certificate.chain), key: readFileSync(certificate.key) } }),
     ...(existsSync(`${consoleFolder}/index.html`) && { console: consoleFolder }),
   });
-  const listening = await app.listen({ host, port });
+  const listening = await app.listen({ host, port, backlog: BACKLOG });
   return { app, address: county.settings.publicUrl ?? listening };
 }
 
