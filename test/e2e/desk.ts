@@ -94,7 +94,7 @@ async function openPreview(folder: string): Promise<Desk> {
   const portFile = path.join(profile, 'chromium/DevToolsActivePort');
   const heaps = path.join(folder, 'heaps');
   mkdirSync(heaps, { recursive: true });
-  const program = ['--import', path.join(import.meta.dirname, 'heap-on-signal.mjs'), path.join(root, 'out/preview/start.cjs')];
+  const program = ['--import', path.join(root, 'test/e2e/heap-on-signal.mjs'), path.join(root, 'out/preview/start.cjs')];
   const child = spawn(process.execPath, [...program, ...argumentsFor(folder)], {
     cwd: root,
     env: { ...environmentFor(folder), PIONEER_CDP: '1', PIONEER_HEADLESS: '1', PIONEER_CHROMIUM: findChromium()!, PIONEER_HEAPS: heaps },
