@@ -14,6 +14,9 @@ export const tell = ({ budget, ...said }: Figure): void =>
     JSON.stringify({ ...said, value: round(said.value), ...(budget !== undefined && { budget: round(budget) }), ratio: round(said.ratio) }),
   );
 
+/** With `npm run bench -- --brief` everything is a fiftieth as large: it shows that a bench still runs, and its figures say nothing. */
+export const size = (whole: number): number => (process.env.BENCH_BRIEF ? Math.ceil(whole / 50) : whole);
+
 export const round = (value: number): number => Number(value.toPrecision(3));
 const sorted = (values: readonly number[]) => values.toSorted((one, other) => one - other);
 const nth = (share: number) => (values: readonly number[]) => sorted(values)[Math.floor(values.length * share)]!;

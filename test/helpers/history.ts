@@ -1,8 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
 import type { Mark } from '../../src/data/change.ts';
 import { TYPES, type TypeName } from '../../src/data/types/index.ts';
 import type { Body, Header, LedgerRecord, Write } from '../../src/ledger/entry.ts';
-import type { PackedPage } from './packed-records.ts';
 
 export type Given = { readonly type: TypeName; readonly id: string; readonly body: object | null };
 
@@ -93,10 +91,4 @@ export function pageOf(
     at += 1;
   }
   return { json: `[${page.join(',')}]`, next: at < records.length ? at : null };
-}
-
-/** The same on its way into a real page. */
-export function packedPageOf(records: readonly LedgerRecord[], after: number): PackedPage {
-  const { json, next } = pageOf(records, after);
-  return { packed: deflateRawSync(json, { level: 1 }).toString('base64'), next };
 }

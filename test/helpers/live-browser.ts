@@ -6,8 +6,9 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../electron/start/chromium.mjs';
 import { fold } from '../../src/ledger/fold.ts';
 import { chromiumForPages } from '../run/headless.mjs';
-import { type History, packedPageOf } from './history.ts';
+import type { History } from './history.ts';
 import type { LivePage, Unlocked } from './live-page.ts';
+import { packedPageOf } from './pack-records.ts';
 
 export const ORIGIN = 'https://desk.app.localhost';
 export const INDEXED_DB = 'Default/IndexedDB';

@@ -1,5 +1,6 @@
 // `npm run bench`: prints one line of JSON per figure. No figure fails the run; a bench that cannot finish does.
 // `npm run bench -- desk live` runs only those; with `--write` their tables in test/bench/README.md are written anew, those of others stay.
+// With `--brief` each runs with a fiftieth of everything, to see that it still runs: its figures say nothing, and are not written.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -14,7 +15,8 @@ const folder = path.join(root, 'test/bench');
 const page = path.join(folder, 'README.md');
 const [BEGIN, END] = ['<!-- figures -->', '<!-- /figures -->'];
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const writes = process.argv.includes('--write');
+const isBrief = process.argv.includes('--brief');
+const writes = process.argv.includes('--write') && !isBrief;
 const benches = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'figures.ts')));
 const chosen = benches.filter((name) => wanted.length === 0 || wanted.includes(name));
 
@@ -41,7 +43,11 @@ async function run(name) {
   });
   // Not as a module by option: threads that a bench starts would inherit that.
   const start = `void import(${JSON.stringify(pathToFileURL(outfile).href)}).then(({ figures }) => figures());`;
-  const child = spawn(process.execPath, ['-e', start], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['-e', start], {
+    cwd: root,
+    env: { ...process.env, ...(isBrief && { BENCH_BRIEF: '1' }) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const said = [];
   for await (const line of createInterface({ input: child.stdout })) {
     console.log(line);

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CountyProcess } from '../../server/harness/process.ts';
-import { median, p99, round, tell } from '../figure.ts';
+import { median, p99, round, size, tell } from '../figure.ts';
 import { heldBy } from '../processes.ts';
 import { ask } from './asking.ts';
 import { type PreparedBranch, prepareBranches } from './prepare.ts';
 import { aStand, type BenchDatabase, enrolAll, served, type Used, usedBy } from './stand.ts';
 
-const BRANCHES = Number(process.env.COUNTY_CALM_BRANCHES ?? 24_000);
-const SECONDS = Number(process.env.COUNTY_CALM_SECONDS ?? 90);
+const BRANCHES = size(Number(process.env.COUNTY_CALM_BRANCHES ?? 24_000));
+const SECONDS = process.env.BENCH_BRIEF ? 10 : Number(process.env.COUNTY_CALM_SECONDS ?? 90);
 const EVERY_SECONDS = 300;
 /** Of those who ask one in ten has something to say. */
 const SHARE_WITH_ENTRY = 0.1;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { buildStale } from '../../../electron/start/build.mjs';
 import { type RunningPostgres, startPostgres } from '../../server/harness/postgres.ts';
+import { size } from '../figure.ts';
 import { calmDay } from './calm-day.ts';
 import { firstSync } from './first-sync.ts';
 import { growth } from './growth.ts';
@@ -8,8 +9,8 @@ import { buildThread } from './prepare.ts';
 import type { BenchDatabase } from './stand.ts';
 import { storm } from './storm.ts';
 
-const STORMS = (process.env.COUNTY_STORMS ?? '200,1000,5000').split(',').map(Number);
-const STORM_ON_PGLITE = Number(process.env.COUNTY_STORM_ON_PGLITE ?? 200);
+const STORMS = (process.env.COUNTY_STORMS?.split(',').map(Number) ?? [200, 1_000, 5_000]).map(size);
+const STORM_ON_PGLITE = size(Number(process.env.COUNTY_STORM_ON_PGLITE ?? 200));
 
 /** `COUNTY_PARTS=storm,calm` runs only those. */
 const PARTS = {

@@ -1,11 +1,11 @@
 import type { CountyProcess } from '../../server/harness/process.ts';
-import { median, round, tell } from '../figure.ts';
+import { median, round, size, tell } from '../figure.ts';
 import { Desk } from './desk.ts';
 import { LAN, Line, type LineKind, SLOW } from './slow-line.ts';
 import { aStand, type BenchDatabase, enrolAll, enrolPcs, type Stand, served } from './stand.ts';
 
-const DOCUMENTS = Number(process.env.COUNTY_FIRST_DOCUMENTS ?? 10_000);
-const QUIET = 50;
+const DOCUMENTS = size(Number(process.env.COUNTY_FIRST_DOCUMENTS ?? 10_000));
+const QUIET = size(50);
 
 /** A branch that worked offline brings everything, and a second PC fetches it; then nothing is new. */
 export async function firstSync(database: BenchDatabase): Promise<void> {

@@ -2,17 +2,17 @@ import { sql } from 'kysely';
 import type { Engine } from '../../../src/server/engine/engine.ts';
 import { lastPlace } from '../../../src/server/streams/rows.ts';
 import type { CountyProcess } from '../../server/harness/process.ts';
-import { median, round, tell } from '../figure.ts';
+import { median, round, size, tell } from '../figure.ts';
 import { ask, asking } from './asking.ts';
 import { type PreparedBranch, prepareBranches } from './prepare.ts';
 import { aStand, type BenchDatabase, enrolAll, enrolPcs, type Stand, served } from './stand.ts';
 
-const [FEW, MANY] = (process.env.COUNTY_GROWTH ?? '1000,10000').split(',').map(Number) as [number, number];
+const [FEW, MANY] = (process.env.COUNTY_GROWTH ?? '1000,10000').split(',').map(Number).map(size) as [number, number];
 /** What a branch has written when it is measured. */
 const ROWS = Number(process.env.COUNTY_GROWTH_ROWS ?? 100);
-const MEASURED = 100;
+const MEASURED = size(100);
 const DOCUMENTS = 50;
-const QUIET = 5;
+const QUIET = size(5);
 
 /** The same questions to a county of few and of many branches that each have a log already. */
 export async function growth(database: BenchDatabase): Promise<void> {

@@ -7,17 +7,17 @@ import { PASSWORD_COST, stretch } from '../../../electron/desk/secret.ts';
 import { buildStale } from '../../../electron/start/build.mjs';
 import { type Desk, openDesk, placesIn } from '../../e2e/desk.ts';
 import { PASSWORD } from '../../helpers/invented-branch.ts';
-import { median, p95, round, tell } from '../figure.ts';
+import { median, p95, round, size, tell } from '../figure.ts';
 import { foundBranch } from './branch.ts';
 import { emptyBrowserMegabytes, memoryOf } from './memory.ts';
 
 const SEED = 20_261_121;
 const SIZES = [
-  { documents: 10_000, budget: 1.2 },
-  { documents: 50_000, budget: 2.5 },
+  { documents: size(10_000), budget: 1.2 },
+  { documents: size(50_000), budget: 2.5 },
 ];
-const STARTS = 5;
-const SAVES = 60;
+const STARTS = size(5);
+const SAVES = size(60);
 /** About what one idea taken down at a meeting weighs in the ledger's file. */
 const SAVED_BYTES = 600;
 
@@ -64,7 +64,7 @@ async function unlocking(folder: string, documents: number, budget: number): Pro
     figure: `from password to 今日, ${documents} documents, cache refilled from the ledger`,
     value: refilled / 1000,
     unit: 's',
-    budget: documents > 10_000 ? 8 : 2,
+    budget: documents > size(10_000) ? 8 : 2,
     against,
     ratio: refilled / check,
   });
@@ -158,7 +158,7 @@ function rawAppend(file: number): number {
 async function memory(folder: string, documents: number): Promise<void> {
   const desk: Desk = await openDesk(folder);
   await untilToday(desk.page);
-  await desk.page.waitForTimeout(30_000);
+  await desk.page.waitForTimeout(size(30_000));
   const value = memoryOf(placesIn(folder).profile);
   const { host } = desk;
   await desk.close();

@@ -8,11 +8,11 @@ import { unlocked } from '../../e2e/unlocked.ts';
 import { emptyLedger } from '../../helpers/founded-desk.ts';
 import { bundled, openWindow } from '../../helpers/live-browser.ts';
 import { writeMessyRoster } from '../../seed/messy-roster.ts';
-import { median, round, tell } from '../figure.ts';
+import { median, round, size, tell } from '../figure.ts';
 import type { ImportPage } from './page.ts';
 
-const PEOPLE = 5_000;
-const RUNS = 5;
+const PEOPLE = size(5_000);
+const RUNS = size(5);
 /** What one person of the roster weighs in the ledger, about; and how many entries 5,000 of them are. */
 const ENTRY_BYTES = 200 * 500;
 const ENTRIES = PEOPLE / 200;

@@ -6,7 +6,7 @@ import { nodeFolder } from '../../../electron/ledger/node-folder.ts';
 import type { Act, Write } from '../../../src/ledger/entry.ts';
 import { createLedger, type Ledger, type LedgerOptions, openLedger } from '../../../src/ledger/file/ledger.ts';
 import { filesBelow } from '../../helpers/search-bytes.ts';
-import { type Figure, median, p95, round, tell } from '../figure.ts';
+import { type Figure, median, p95, round, size, tell } from '../figure.ts';
 
 const MESSAGE = 4_000_000;
 const actor = { profileId: 'p1', role: 'secretary' } as const;
@@ -14,7 +14,7 @@ const actor = { profileId: 'p1', role: 'secretary' } as const;
 export async function figures(): Promise<void> {
   await saving();
   await importing();
-  for (const entries of [10_000, 50_000]) await opening(entries);
+  for (const entries of [size(10_000), size(50_000)]) await opening(entries);
 }
 
 /** Saves one after the other, each in turn with the same bytes appended raw and synced, so that both meet the same disk. */
@@ -23,7 +23,7 @@ async function saving(): Promise<void> {
   const ledger = await created(folder);
   const raw = openSync(path.join(folder, 'raw'), 'a');
   const [ours, theirs]: [number[], number[]] = [[], []];
-  for (let n = 0; n < 1_000; n += 1) {
+  for (let n = 0; n < size(1_000); n += 1) {
     const act = anAct(n);
     const before = sizeOf(folder);
     ours.push(await timed(() => saved(ledger, [act])));
@@ -69,12 +69,12 @@ async function importing(): Promise<void> {
 async function opening(entries: number): Promise<void> {
   const folder = temporaryFolder();
   await filled(folder, entries);
-  const size = sizeOf(path.join(folder, 'segments'));
+  const bytes = sizeOf(path.join(folder, 'segments'));
   const raw = await timed(() => filesBelow(path.join(folder, 'segments')).map((file) => readFileSync(file)));
   const of = `${entries.toLocaleString('en')} entries`;
   say({
     figure: `bytes of ${of}`,
-    value: size / 1e6,
+    value: bytes / 1e6,
     unit: 'MB',
     against: (entries * Buffer.byteLength(JSON.stringify(anAct(1)))) / 1e6,
     peer: 'their JSON',
@@ -82,7 +82,7 @@ async function opening(entries: number): Promise<void> {
 
   const withSnapshot: number[] = [];
   for (let n = 0; n < 5; n += 1) withSnapshot.push(await openedAndClosed(folder));
-  const budget = entries === 10_000 ? 250 : 800;
+  const budget = entries === size(10_000) ? 250 : 800;
   const readAll = { against: raw, peer: 'its segments read raw' };
   say({ figure: `open, ${of}, median of 5`, value: median(withSnapshot), unit: 'ms', budget, ...readAll });
 
@@ -91,7 +91,7 @@ async function opening(entries: number): Promise<void> {
     figure: `read all records as messages, ${of}`,
     value: await timed(() => readAll4MB(ledger)),
     unit: 'ms',
-    budget: entries === 10_000 ? 2_000 : 8_000,
+    budget: entries === size(10_000) ? 2_000 : 8_000,
     ...readAll,
   });
   say({ figure: `check the whole chain, ${of}`, value: await timed(() => ledger.check(() => undefined)), unit: 'ms', ...readAll });

@@ -4,39 +4,39 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { aBranchHistory } from '../../helpers/branch-history.ts';
 import type { History } from '../../helpers/history.ts';
-import { packedPageOf } from '../../helpers/history.ts';
 import { bundled, dropIndexedDB, load, openWindow } from '../../helpers/live-browser.ts';
-import { type Figure, median, p95, round, tell } from '../figure.ts';
+import { packedPageOf } from '../../helpers/pack-records.ts';
+import { type Figure, median, p95, round, size, tell } from '../figure.ts';
 import type { BenchPage, Question, StoreName } from './page.ts';
 
 /** The live database in real Chromium beside other ways of keeping the same documents, one line of JSON per figure and peer. */
 const PEERS: readonly Exclude<StoreName, 'live'>[] = ['raw IndexedDB', 'raw Dexie', 'RxDB on Dexie', 'PouchDB'];
 const SIZES = [
-  { documents: 10_000, loadBudget: 0.4, fillBudget: 2 },
-  { documents: 50_000, loadBudget: 1.2, fillBudget: 8 },
+  { documents: size(10_000), loadBudget: 0.4, fillBudget: 2 },
+  { documents: size(50_000), loadBudget: 1.2, fillBudget: 8 },
 ];
 /** Of 50,000 documents 20,000 are ideas. */
-const LIST_SIZE = 50_000;
+const LIST_SIZE = size(50_000);
 const QUESTIONS: readonly Question[] = ['list', 'filter', 'search'];
-const LOADS = 3;
-const QUICK = { questions: 40, inserts: 80 };
+const LOADS = size(3);
+const QUICK = { questions: size(40), inserts: size(80) };
 /** PouchDB reads everything for every question. */
-const SLOW = { questions: 5, inserts: 30 };
+const SLOW = { questions: size(5), inserts: size(30) };
 
 type Taken = { readonly fill: number; readonly load: number; readonly insert: number } & Partial<Record<Question, number>>;
 
 export async function figures(): Promise<void> {
-  for (const size of SIZES) {
-    const history = aBranchHistory('ledger-1', size.documents, 20_261_101);
-    const ours = await measure('live', history, size.documents);
+  for (const { documents, loadBudget, fillBudget } of SIZES) {
+    const history = aBranchHistory('ledger-1', documents, 20_261_101);
+    const ours = await measure('live', history, documents);
     for (const peer of PEERS) {
-      const theirs = await measure(peer, history, size.documents);
-      const about = (what: string) => ({ figure: `live database, ${size.documents} documents: ${what}`, peer });
+      const theirs = await measure(peer, history, documents);
+      const about = (what: string) => ({ figure: `live database, ${documents} documents: ${what}`, peer });
       say({
         ...about('load, from nothing open to everything in memory'),
         value: ours.load,
         unit: 's',
-        budget: size.loadBudget,
+        budget: loadBudget,
         against: theirs.load,
         of: 'the same, unsealed',
       });
@@ -44,7 +44,7 @@ export async function figures(): Promise<void> {
         ...about('refill from the ledger, page by page from main'),
         value: ours.fill,
         unit: 's',
-        budget: size.fillBudget,
+        budget: fillBudget,
         against: theirs.fill,
         of: 'the same documents, already in the window, stored in bulk',
       });

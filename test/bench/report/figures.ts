@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundled, openWindow } from '../../helpers/live-browser.ts';
-import { p95, round, tell } from '../figure.ts';
+import { p95, round, size, tell } from '../figure.ts';
 import type { Timings } from './page.ts';
 
-const RECORDS = 20_000;
+const RECORDS = size(20_000);
 const SEED = 20_261_119;
 
 /** p95 over 30 runs in one window, the first ones included: a screen is opened cold as well. */

@@ -3,12 +3,12 @@ import { buildSync } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../electron/start/chromium.mjs';
 import { type Served, serveBuilt } from '../../app/serve.ts';
-import { median, p95, round, tell } from '../figure.ts';
+import { median, p95, round, size, tell } from '../figure.ts';
 import { manyGroups } from './many-groups.ts';
 
 const VIEWPORT = { width: 1366, height: 690 };
 const SLOWDOWN = 6;
-const MANY = 20_000;
+const MANY = size(20_000);
 
 export async function figures(): Promise<void> {
   const served = await serveBuilt();
@@ -28,7 +28,7 @@ async function lockedStart(browser: Browser, { url }: Served): Promise<void> {
   const runs: number[] = [];
   const bare: number[] = [];
   let script = 0;
-  for (let run = 0; run < 7; run += 1) {
+  for (let run = 0; run < size(7); run += 1) {
     const page = await browser.newPage({ viewport: VIEWPORT });
     await page.addInitScript(notePainting);
     const slow = await page.context().newCDPSession(page);

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Served } from '../../app/serve.ts';
-import { median, p95, round, tell } from '../figure.ts';
+import { median, p95, round, size, tell } from '../figure.ts';
 
 const VIEWPORT = { width: 1366, height: 690 };
-const VISITS = 8;
+const VISITS = size(8);
 /** 20,000 records with those of the groups; beside it a branch as most are, with 500. */
-const MANY = { people: 300, ideas: 5300, groups: 300 };
+const MANY = { people: 300, ideas: size(5_300), groups: size(300) };
 const USUAL = { people: 60, ideas: 170, groups: 6 };
 
 /** What is clicked before, what is clicked, and what stands on the screen then. */
