@@ -1,5 +1,6 @@
 import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { type ReactNode, useId, useMemo } from 'react';
 import { type AnyRefusal, say } from '../words/refusals.ts';
 import { readNumber } from './read-number.ts';

@@ -62,6 +62,11 @@ test('an item is written down with its goal and a day of its year, goes to the r
   await expect(dialog(page).getByText('还没有选目标')).toBeVisible();
   await page.getByRole('combobox', { name: '目标' }).click();
   await page.getByTitle('促进员工身心健康').last().click();
+  await due.click();
+  const calendar = page.locator('.ant-picker-dropdown:visible');
+  await expect(calendar.locator('thead')).toHaveText('一二三四五六日');
+  await expect(calendar).toContainText(/\d+月/);
+  await expect(calendar).not.toContainText(/[A-Za-z]/);
   await due.fill(`${year + 1}-01-05`);
   await due.press('Tab');
   await expect(due).toHaveValue('');
