@@ -3,6 +3,7 @@ import { pointsAhead } from '../../app/live/points-ahead.ts';
 import { linesOf, lineTrouble } from '../../app/screens/posts/lines.ts';
 import { nextActs } from '../../app/screens/posts/next-acts.ts';
 import { stagesOf } from '../../app/screens/posts/PostFacts.tsx';
+import { pastOf } from '../../app/screens/posts/post-past.ts';
 import { rowOf } from '../../app/screens/posts/post-rows.tsx';
 import type { Doc } from '../../src/data/document.ts';
 import { POST, type Post, type PostState } from '../../src/domain/post.ts';
@@ -34,6 +35,14 @@ const rowFor = (change: Partial<Post>, today = '2026-11-17') =>
 test('a post can be named the day after its publicity, not on its last day', () => {
   expect(nextActs(rowFor({}, '2026-11-16')).act).toBeUndefined();
   expect(nextActs(rowFor({}, '2026-11-17')).act).toBe('name-post');
+});
+
+test('what happened on one day stands in its order: the objection is answered before the post is named', () => {
+  const [on, by, role] = ['2026-11-17', 'secretary', 'secretary'] as const;
+  const steps = (['nominated', 'publicity', 'named', 'on-duty'] as const).map((to) => ({ to, on, by, role }));
+  const objections = [{ id: 'o', on, matter: '点检记录没有签字', outcome: 'dismissed', decidedOn: on, reason: '签了' } as const];
+  const past = pastOf(aPost({ state: 'on-duty', steps, objections }), [], () => '书记');
+  expect(past.map(({ what }) => what)).toEqual(['授牌上岗', '命名', '异议不成立', '收到异议', '公示', '推荐']);
 });
 
 test('while an objection is open its answer lies next, even after the publicity', () => {

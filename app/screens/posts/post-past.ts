@@ -50,8 +50,11 @@ export function pastOf(post: Post, grounds: readonly RevokingGround[], whoOf: Wh
         ]
       : []),
   ]);
-  // The last step written on a day stands above the others of that day.
-  return [...steps, ...objections].toSorted((one, other) => one.on.localeCompare(other.on)).reverse();
+  // Of one day the last stands on top; objections come between the publicity and what was decided upon it.
+  const decided = post.steps.findLastIndex(({ to }) => to === 'publicity') + 1;
+  return [...steps.slice(0, decided), ...objections, ...steps.slice(decided)]
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .reverse();
 }
 
 function figuresOf(post: Post, { to, on }: Step<PostState>, grounds: readonly RevokingGround[]): string | undefined {
