@@ -23,7 +23,7 @@ export const Look = ({ children }: { readonly children: ReactNode }) => (
       // The library's own icons would be read aloud by their English names.
       select={{ suffixIcon: <DownOutlined />, clearIcon: <CloseCircleFilled />, removeIcon: <CloseOutlined /> }}
       datePicker={{ suffixIcon: <CalendarOutlined />, clearIcon: <CloseCircleFilled /> }}
-      modal={{ closeIcon: <CloseOutlined /> }}
+      modal={{ className: 'dialog', closeIcon: <CloseOutlined /> }}
     >
       <App component={false}>{children}</App>
     </ConfigProvider>

@@ -168,3 +168,24 @@ test('what nobody expected is said, with the way to a fresh page', async ({ page
   await page.getByRole('button', { name: '重新打开' }).click();
   await page.locator('[data-ready=locked]').waitFor();
 });
+
+test('a form that is higher than the window keeps its button in sight, and what is filled in scrolls', async ({
+  page,
+  openDesk,
+  goTo,
+  isWholeAtEverySize,
+}) => {
+  await openDesk('people=3&ideas=0');
+  await goTo('党员', '名册');
+  await page.getByRole('button', { name: '登记人员' }).first().click();
+  const form = page.getByRole('dialog');
+  await isWholeAtEverySize(async ({ height }) => {
+    for (const seen of [form.getByText('登记人员', { exact: true }), form.getByRole('button', { name: '保存' })]) {
+      const box = (await seen.boundingBox())!;
+      expect([box.y >= 0, box.y + box.height <= height]).toEqual([true, true]);
+    }
+  });
+  await page.setViewportSize({ width: 911, height: 460 });
+  await form.getByLabel('转入').click();
+  await expect(form.getByLabel('转入')).toBeInViewport();
+});
