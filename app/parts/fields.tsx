@@ -206,6 +206,12 @@ type DateFieldProps = ValueProps<string | undefined> & {
 };
 /** A civil date `YYYY-MM-DD`; typed as 2026-11-19, 20261119 or 2026.11.19. */
 const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D'];
+/** Where a calendar fits neither below nor above its field, it is shifted over it: its months and days are never cut off. */
+const WITHIN_WINDOW = {
+  builtinPlacements: {
+    bottomLeft: { points: ['tl', 'bl'], offset: [0, 0], overflow: { adjustX: true, adjustY: true, shiftY: true } },
+  },
+};
 type Between = { minDate?: Dayjs; maxDate?: Dayjs };
 const between = (earliest: string | undefined, latest: string | undefined): Between => ({
   ...(earliest && { minDate: dayjs(earliest) }),
@@ -221,6 +227,7 @@ export const DateField = steady(function DateField({ value, onChange, latest, ea
           onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
           format={DAY_FORMATS}
           {...between(earliest, latest)}
+          {...WITHIN_WINDOW}
           disabled={disabled ?? false}
           autoComplete="off"
         />
@@ -242,6 +249,7 @@ export const DayPicker = ({ label, placeholder, value, onChange, latest, earlies
     onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM-DD') : undefined)}
     format={DAY_FORMATS}
     {...between(earliest, latest)}
+    {...WITHIN_WINDOW}
     autoComplete="off"
   />
 );
@@ -257,6 +265,7 @@ export function MonthField({ value, onChange, latest, disabled, ...field }: Valu
           value={value ? dayjs(`${value}-01`) : null}
           onChange={(chosen) => onChange(chosen ? chosen.format('YYYY-MM') : undefined)}
           {...between(undefined, latest && `${latest}-01`)}
+          {...WITHIN_WINDOW}
           disabled={disabled ?? false}
           autoComplete="off"
         />

@@ -12,6 +12,10 @@ export type PastStep = {
   readonly dot: TimelineDot;
 };
 
+/** Newest first; of one day the last stands on top. `items` come in the order in which they happened, or a day's do. */
+export const newestFirst = <T extends { readonly on: CivilDate }>(items: readonly T[]): readonly T[] =>
+  items.toSorted((one, other) => one.on.localeCompare(other.on)).reverse();
+
 /** As the timeline of the record's page shows it. */
 export const onTimeline = (past: readonly PastStep[], today: CivilDate): readonly TimelineItem[] =>
   past.map(({ key, on, what, figures, who, dot }) => ({ key, dot, when: dayWord(on, today), what, figures, side: who }));

@@ -35,7 +35,11 @@ test('a group’s year is asked about, scored and decided; too few slips and ano
   await button(page, '评定小组').click();
   await expect(page.getByText('不再参加', { exact: true })).toBeVisible();
   await button(page, '确认名单').click();
-  await expect(page.getByText(/定下 \d{4} 年组员名单/)).toBeVisible();
+  // Of one day the last stands on top.
+  const story = page.locator('.timeline li');
+  await expect(story.nth(0)).toContainText(/定下 \d{4} 年组员名单/);
+  await expect(story.nth(1)).toContainText(/\d{4} 年考评：/);
+  await expect(story.nth(2)).toContainText(/开始 \d{4} 年考评/);
   await page.getByRole('button', { name: /^组员 \d/ }).click();
   // Before the year is over the list lies ahead, and whoever is not on it still takes part.
   await expect(page.getByText(/^(没有续组|参加到)/).first()).toBeVisible();

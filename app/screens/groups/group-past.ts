@@ -2,7 +2,7 @@ import type { AutonomousGroup, GroupState, Participant, ParticipantState } from 
 import { dissolutionGroundNames, groupStateNames } from '../../../src/domain/names.ts';
 import type { Step } from '../../../src/domain/step.ts';
 import type { Who } from '../../live/who.ts';
-import type { PastStep } from '../../parts/past.ts';
+import { newestFirst, type PastStep } from '../../parts/past.ts';
 
 const words: Readonly<Record<GroupState, string>> = {
   ...groupStateNames,
@@ -74,7 +74,7 @@ export function pastOf(group: AutonomousGroup, { whoOf, nameOf }: Beside): reado
   );
   const past = [...steps, ...leaders, ...justified, ...peopleByDay(group.participants, name)];
   // The last one written on a day stands above the others of that day.
-  return past.toSorted((one, other) => one.on.localeCompare(other.on)).reverse();
+  return newestFirst(past);
 }
 
 /** A step back to where it stood before the proposal. */

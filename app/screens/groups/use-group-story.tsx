@@ -7,7 +7,7 @@ import { bodies } from '../../live/bodies.ts';
 import { useDocs } from '../../live/documents.ts';
 import { usePeople } from '../../live/people.ts';
 import { useWho } from '../../live/who.ts';
-import { onTimeline } from '../../parts/past.ts';
+import { newestFirst, onTimeline } from '../../parts/past.ts';
 import type { TimelineItem } from '../../parts/Timeline.tsx';
 import { go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
@@ -34,16 +34,16 @@ export function useGroupStory(
   const ideas = useDocs('golden-idea');
   return useMemo(() => {
     if (!row) return [];
-    const own = pastOf(row.group, { whoOf, nameOf });
+    const own = pastOf(row.group, { whoOf, nameOf }).toReversed();
     const past = [...own, ...(planned ? planPastOf(planned, { whoOf, nameOf }) : [])];
     const steps = onTimeline(past, row.today).map((item, at): Dated => ({ ...item, on: past[at]!.on }));
-    return [
+    return newestFirst([
       ...steps,
+      ...activityItems(activities, row).toReversed(),
       ...ideaItems(activities, bodies(ideas ?? []), row.today),
-      ...activityItems(activities, row),
       ...reportItems(bodies(reports ?? []), row),
       ...appraisalItems(appraisals, row.today),
-    ].toSorted((one, other) => other.on.localeCompare(one.on));
+    ]);
   }, [row, activities, appraisals, planned, reports, ideas, whoOf, nameOf]);
 }
 

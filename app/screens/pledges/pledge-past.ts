@@ -1,7 +1,7 @@
 import { pledgeResultNames } from '../../../src/domain/names.ts';
 import type { Pledge, PledgeState } from '../../../src/domain/pledge.ts';
 import type { Who } from '../../live/who.ts';
-import type { PastStep } from '../../parts/past.ts';
+import { newestFirst, type PastStep } from '../../parts/past.ts';
 
 const words: Readonly<Record<PledgeState, string>> = {
   draft: '写承诺',
@@ -38,5 +38,5 @@ export function pastOf(pledge: Pledge, whoOf: Who): readonly PastStep[] {
   const down = published?.takenDownOn
     ? [{ key: 'down', on: published.takenDownOn, what: '撤下公示', figures: '', who: '', dot: 'other' as const }]
     : [];
-  return [...steps, ...down].toSorted((one, other) => one.on.localeCompare(other.on)).reverse();
+  return newestFirst([...steps, ...down]);
 }

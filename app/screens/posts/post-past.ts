@@ -4,7 +4,7 @@ import type { RevokingGround } from '../../../src/domain/parameters.ts';
 import type { Post, PostState } from '../../../src/domain/post.ts';
 import type { Step } from '../../../src/domain/step.ts';
 import type { Who } from '../../live/who.ts';
-import type { PastStep } from '../../parts/past.ts';
+import { newestFirst, type PastStep } from '../../parts/past.ts';
 
 const words: Readonly<Record<PostState, string>> = {
   ...postStateNames,
@@ -50,11 +50,9 @@ export function pastOf(post: Post, grounds: readonly RevokingGround[], whoOf: Wh
         ]
       : []),
   ]);
-  // Of one day the last stands on top; objections come between the publicity and what was decided upon it.
+  // Objections come between the publicity and what was decided upon it.
   const decided = post.steps.findLastIndex(({ to }) => to === 'publicity') + 1;
-  return [...steps.slice(0, decided), ...objections, ...steps.slice(decided)]
-    .toSorted((one, other) => one.on.localeCompare(other.on))
-    .reverse();
+  return newestFirst([...steps.slice(0, decided), ...objections, ...steps.slice(decided)]);
 }
 
 function figuresOf(post: Post, { to, on }: Step<PostState>, grounds: readonly RevokingGround[]): string | undefined {

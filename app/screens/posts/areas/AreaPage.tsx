@@ -1,5 +1,6 @@
 import { areaCategoryNames } from '../../../../src/domain/names.ts';
 import { HowFar } from '../../../parts/HowFar.tsx';
+import { newestFirst } from '../../../parts/past.ts';
 import { RecordPage } from '../../../parts/RecordPage.tsx';
 import { Timeline } from '../../../parts/Timeline.tsx';
 import { dayWord } from '../../../words/dates.ts';
@@ -15,11 +16,11 @@ export default function AreaPage({ id }: { readonly id: string }) {
   const row = rows?.find((one) => one.id === id);
   if (!row) return null;
   const { area, today } = row;
-  const past = [
+  const past = newestFirst([
     { key: 'since', on: area.since, what: '设责任区' },
     ...row.posts.map((post) => ({ key: post.id, on: post.nominatedOn, what: `先锋岗“${post.name}”` })),
     ...(area.endedOn ? [{ key: 'ended', on: area.endedOn, what: '结束' }] : []),
-  ].toSorted((one, other) => other.on.localeCompare(one.on));
+  ]);
   return (
     <RecordPage
       crumb={{ word: '责任区', rest: `共 ${rows?.length ?? 0} 个`, onClick: () => openKind('areas') }}
