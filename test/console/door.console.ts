@@ -27,6 +27,10 @@ test('the first link makes the first administrator, with password and a code of 
   await page.getByRole('button', { name: '设好' }).click();
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
   await expect(page.getByText(COUNTY)).toBeVisible();
+  await expect(page.locator('.first-step p:first-child')).toHaveText(['把党组织列进来', '给经办人开账号', '给支部发接入码']);
+  await expect(page.getByText('还没有电脑接入。')).toBeVisible();
+  await page.getByRole('button', { name: '从表格导入' }).click();
+  await expect(page.getByText('导入组织一览表')).toBeVisible();
 
   await page.getByRole('button', { name: /管理员 周明/ }).click();
   await page.getByText('退出登录').click();

@@ -18,6 +18,7 @@ import { isOpen, type Matter, type MatterRow, matterRow, matterState, wayToMatte
 import { type HandedInHeads, type ReportRow, reportAtWords, reportRows } from '../reports/report-rows.ts';
 import { useIsSeen, useReporting } from '../reports/use-reporting.ts';
 import { useReportDue } from '../rules/use-report-due.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 
 /** What waits for me, what is overdue, who has not been heard of for how long. Rows vanish by doing the thing. */
 export default function TodayScreen() {
@@ -63,6 +64,7 @@ export default function TodayScreen() {
       />
       {refusal && <Refusal said={say(refusal)} />}
       <div className="console-today">
+        {session.role === 'administrator' && devices.value && <FirstSteps devices={devices.value.devices} />}
         {seesReports && (
           <Card scrolls title="待我办" side={<span className="caption">{waiting?.length || ''}</span>}>
             {waiting?.length === 0 && <Empty what="没有待办的上报。" first="支部报上来的月报和跨企业小组的申请排在这里。" />}
@@ -76,7 +78,7 @@ export default function TodayScreen() {
           </Card>
         )}
         <Card scrolls title="久未联系" side={<span className="caption">超过 {LONG_UNHEARD_DAYS} 天</span>}>
-          {unheard?.length === 0 && <Empty what="接入的电脑最近都联系过。" />}
+          {unheard?.length === 0 && <Empty what={devices.value?.devices.length === 0 ? '还没有电脑接入。' : '接入的电脑最近都联系过。'} />}
           {unheard && (
             <LongList
               items={unheard}
