@@ -11,10 +11,12 @@ type Line = {
   readonly state: LineState | undefined;
   /** The oldest of what waits; `undefined` while first read. */
   readonly unsent: UnsentActs | undefined;
+  /** When that was asked, by this PC's clock. */
+  readonly unsentAt: string;
   readonly refused: readonly RefusedCase[];
 };
 /** How this PC stands with its county, as main tells it. */
-export const useLine = create<Line>(() => ({ state: undefined, unsent: undefined, refused: [] }));
+export const useLine = create<Line>(() => ({ state: undefined, unsent: undefined, unsentAt: '', refused: [] }));
 
 /** What waits and what was refused is read anew where its number changed; a busy import does not ask for every row. */
 const PAUSE_MS = 400;
@@ -23,8 +25,9 @@ const PAUSE_MS = 400;
 export async function followLine(live: Pick<Live, 'catchUp'>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const readLists = async () => {
+    const unsentAt = new Date().toISOString();
     const [unsent, refused] = await Promise.all([window.shell.unsentActs(), window.shell.refusedCases()]);
-    useLine.setState({ ...(unsent.ok && { unsent: unsent.value }), ...(refused.ok && { refused: refused.value }) });
+    useLine.setState({ ...(unsent.ok && { unsent: unsent.value, unsentAt }), ...(refused.ok && { refused: refused.value }) });
   };
   useLine.subscribe(({ state, unsent, refused }, before) => {
     if (state === before.state || state?.is !== 'enrolled') return;
@@ -63,15 +66,21 @@ const courierOf = kept<(id: string, savedAt?: string) => CourierOut | undefined>
 export function useHowFar(): (id: string, savedAt?: string) => HowFar {
   const state = useLine((line) => line.state?.is);
   const unsent = useLine((line) => line.unsent);
-  return howFar([state, unsent], () => {
+  const cutAt = useLine(listedUntil);
+  return howFar([state, unsent, cutAt], () => {
     const waiting = new Set(unsent?.acts.flatMap(({ documents }) => documents.map(({ id }) => id)));
-    // The list is cut where it gets long; what was written later waits as well.
-    const cutAt = unsent && unsent.of > unsent.acts.length ? unsent.acts.at(-1)?.at : undefined;
     return (id, savedAt) => {
       if (state !== 'enrolled') return 'alone';
       return waiting.has(id) || (cutAt !== undefined && savedAt !== undefined && savedAt > cutAt) ? 'waiting' : 'arrived';
     };
   });
+}
+
+/** The list is cut where it gets long, and is read a moment after something was saved: what was written later waits as well. */
+function listedUntil({ state, unsent, unsentAt }: Line): string | undefined {
+  if (!unsent) return undefined;
+  if (unsent.of > unsent.acts.length) return unsent.acts.at(-1)?.at;
+  return (state?.unsent ?? 0) > unsent.of ? unsentAt : undefined;
 }
 
 const noFiles: readonly CourierOut[] = [];

@@ -17,11 +17,14 @@ const none: readonly UnsentAct[] = [];
 /** What waits, the oldest first, each a door to its record. */
 export function UnsentCard() {
   const unsent = useLine((line) => line.unsent);
+  const waiting = useLine(({ state }) => state?.unsent);
   const hasLine = useLine((line) => line.state?.is === 'enrolled' && line.state.address !== undefined);
   const { ask, busy, refusal } = useAsking();
   const ways = useWays(unsent?.acts ?? none);
   if (!unsent) return null;
-  const { acts, of } = unsent;
+  const { acts } = unsent;
+  // The list is read a moment later than the number is known.
+  const of = waiting ?? unsent.of;
   return (
     <Card
       title={`待送 ${of} 件`}
@@ -60,9 +63,9 @@ export function UnsentCard() {
               ))}
             </tbody>
           </table>
-          {of > acts.length && (
+          {unsent.of > acts.length && (
             <p className="caption">
-              这里列出最早的 {acts.length} 件，后面还有 {of - acts.length} 件。
+              这里列出最早的 {acts.length} 件，后面还有 {unsent.of - acts.length} 件。
             </p>
           )}
         </div>
