@@ -30,6 +30,8 @@ async function packetsFor(ids: readonly string[], facts: Facts, orgId: string): 
     packEnds: await facts.all('pack-end'),
     lines: await facts.all('points-line'),
     people: await facts.all('person'),
+    outside: await facts.all('outside-participant'),
+    partners: await facts.all('shared-name'),
     groups: await facts.all('autonomous-group'),
     planItems: await facts.all('plan-item'),
     claims: await facts.all('claim'),

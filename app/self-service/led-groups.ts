@@ -13,6 +13,8 @@ export type Led = {
 
 export type LedDocuments = TaskDocuments & {
   readonly people: readonly Doc<'person'>[];
+  readonly outside: readonly Doc<'outside-participant'>[];
+  readonly partners: readonly Doc<'shared-name'>[];
   readonly activities: readonly Doc<'activity'>[];
   readonly ideas: readonly Doc<'golden-idea'>[];
   readonly reports: readonly Doc<'group-report'>[];
@@ -27,7 +29,7 @@ export type LedDocuments = TaskDocuments & {
  */
 export function ledGroups(
   { id }: Pick<Person, 'id'>,
-  { groups, planItems, claims, people, activities, ideas, reports, plans, periods, schemes, today }: LedDocuments,
+  { groups, planItems, claims, people, outside, partners, activities, ideas, reports, plans, periods, schemes, today }: LedDocuments,
 ): { readonly led: readonly Led[]; readonly known: readonly Doc[] } {
   const mine = groups.filter(({ body }) => isLed(groupOn(body, today), id));
   if (mine.length === 0) return { led: [], known: [] };
@@ -38,7 +40,11 @@ export function ledGroups(
   const period = periods.filter(({ body }) => body.from <= today && today <= body.until);
   const taking = new Set(mine.flatMap(({ body }) => countedParticipants(groupOn(body, today)).map(({ who }) => who)));
   const named = people.filter((person) => taking.has(person.id)).map(onlyNamed);
-  const nameOf = new Map(named.map(({ body }) => [body.id, body.name]));
+  const nameOf = new Map([
+    ...partners.map(({ body }) => [body.personId, body.name] as const),
+    ...outside.map(({ body }) => [body.id, body.name] as const),
+    ...named.map(({ body }) => [body.id, body.name] as const),
+  ]);
   return {
     led: mine.map(({ body }) => ({
       groupId: body.id,

@@ -53,6 +53,8 @@ const facts = {
   packs: [],
   packEnds: [],
   people: [],
+  outside: [],
+  partners: [],
   groups: [],
   planItems: [],
   claims: [],
@@ -222,6 +224,17 @@ test('whoever leads a group finds its plan, claims, activities and reports in th
     ...facts,
     lines: [],
     people: ['person-1', 'person-2', 'person-9'].map((id) => doc('person', aPerson({ id, phone: '13800000000' }))),
+    outside: [
+      doc('outside-participant', {
+        v: 1,
+        id: 'person-3',
+        name: '上官云舒',
+        unit: '青石机电',
+        standing: 'employee',
+        noticeOn: '2026-03-01',
+        mayBeNamed: false,
+      }),
+    ],
     groups: [doc('autonomous-group', anActiveGroup()), doc('autonomous-group', anActiveGroup({ id: 'group-2', leaders: [] }))],
     planItems: [doc('plan-item', aPlanItem()), doc('plan-item', aPlanItem({ id: 'theirs', groupId: 'group-2' }))],
     plans: [doc('group-plan', aPlan()), doc('group-plan', aPlan({ id: 'theirs of the year', groupId: 'group-2' }))],
@@ -230,7 +243,9 @@ test('whoever leads a group finds its plan, claims, activities and reports in th
   };
   const packetFor = (id: string) => packetOf(personStory(aPerson({ id }), { ...nothing, groups: [], ideas: [] }, '2026-11-21'), documents);
   const leader = packetFor('person-1');
-  expect(leader.led.map(({ groupId, people }) => [groupId, people.map(({ id }) => id)])).toEqual([['group-1', ['person-1', 'person-2']]]);
+  expect(leader.led.map(({ groupId, people }) => [groupId, people.map(({ id }) => id)])).toEqual([
+    ['group-1', ['person-1', 'person-2', 'person-3']],
+  ]);
   const known = leader.known.map(({ id }) => id);
   expect(known).toEqual(expect.arrayContaining(['group-1', 'item-1', 'plan-1', 'claim-person-2', 'activity-1', 'person-2']));
   expect(known.filter((id) => ['meeting', 'person-9', 'theirs of the year'].includes(id))).toEqual([]);

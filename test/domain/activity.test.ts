@@ -141,9 +141,12 @@ test('who is to come follows from the kind of meeting: members who are here, a P
     activityType: 'committee-meeting',
     attendance: [present('full'), absent('left'), { who: 'applicant', mark: 'observer' }],
   });
-  // Of an autonomous group whoever takes part and is here.
-  const ofGroup = { ...anActivity({ activityType: 'group-activity', groupId: 'g' }), groupPeople: [people[0]!.id, 'somebody-else'] };
-  expect(expectedPeople(ofGroup, people, [last])).toEqual([people[0]!.id]);
+  // Of an autonomous group whoever takes part and is not away, people of other enterprises too.
+  const ofGroup = {
+    ...anActivity({ activityType: 'group-activity', groupId: 'g' }),
+    groupPeople: [people[0]!.id, 'mobile', 'of-another-enterprise'],
+  };
+  expect(expectedPeople(ofGroup, people, [last])).toEqual([people[0]!.id, 'of-another-enterprise']);
   const expected = (activity: Partial<Activity>) => expectedPeople(anActivity(activity), people, [last]);
   expect(expected({ activityType: 'general-meeting' })).toEqual(['full', 'probationary']);
   expect(expected({ activityType: 'group-meeting', partyGroup: '一组' })).toEqual(['full']);

@@ -1,16 +1,14 @@
 import { useMemo } from 'react';
-import { expectedPeople } from '../../../src/domain/activity/attendance.ts';
 import type { Organisation } from '../../../src/domain/organisation.ts';
 import { activitySheet, sheetOf, signInSheet } from '../../../src/exchange/fill/activities.ts';
 import { NamedSheet } from '../../leaving/NamedSheet.tsx';
 import { useNaming } from '../../leaving/use-naming.ts';
-import { bodies } from '../../live/bodies.ts';
-import { useDocs } from '../../live/documents.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { usePeople } from '../../live/people.ts';
 import { useWindow } from '../../where.ts';
 import type { ActivityRow } from './activity-rows.tsx';
 import { useActivityRow } from './use-activity-rows.ts';
+import { useExpected } from './use-expected.ts';
 
 /** `record:<id>` or `sign-in:<id>`. */
 export default function ActivityPrintPage({ id }: { readonly id: string }) {
@@ -49,18 +47,16 @@ function Sheet({ row: { id, activity }, organisation }: Props) {
 
 /** To be signed on paper by those who come; nobody has to sign anywhere else. */
 function SignIn({ row: { activity }, organisation }: Props) {
-  const { byId } = usePeople();
+  const { byId, outside } = usePeople();
   const naming = useNaming();
   const { nameOf } = naming;
-  const people = useDocs('person');
-  const activities = useDocs('activity');
+  const expected = useExpected(activity);
   const close = useWindow((window) => window.close);
   const filled = useMemo(() => {
     const listed = activity.attendance.filter(({ mark }) => mark !== 'observer' && mark !== 'guest').map(({ who }) => who);
-    const expected = listed.length > 0 ? listed : expectedPeople(activity, bodies(people ?? []), bodies(activities ?? []));
-    const known = expected.flatMap((id) => byId.get(id) ?? []);
-    return signInSheet(organisation, activity, known, nameOf);
-  }, [organisation, activity, byId, nameOf, people, activities]);
+    const lines = (listed.length > 0 ? listed : expected).map((id) => byId.get(id) ?? { id, department: outside.get(id)?.unit ?? '' });
+    return signInSheet(organisation, activity, lines, nameOf);
+  }, [organisation, activity, byId, outside, nameOf, expected]);
   const names = filled.rows.签到?.filter(({ 姓名 }) => 姓名 !== '').length ?? 0;
   return (
     <NamedSheet

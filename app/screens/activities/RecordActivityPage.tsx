@@ -3,15 +3,12 @@ import { useMemo } from 'react';
 import { correctActivity } from '../../../src/commands/correct-activity.ts';
 import { recordActivity } from '../../../src/commands/record-activity.ts';
 import { type Activity, type ActivityType, isRecorded } from '../../../src/domain/activity/activity.ts';
-import { expectedPeople } from '../../../src/domain/activity/attendance.ts';
-import { countedParticipants, groupOn } from '../../../src/domain/group/group.ts';
 import { activityTypeNames } from '../../../src/domain/names/activity.ts';
 import { periodEnd } from '../../../src/domain/obligation/period.ts';
 import { useKeys } from '../../keys.ts';
-import { bodies } from '../../live/bodies.ts';
 import { useToday } from '../../live/clock.ts';
 import { useCommand } from '../../live/command.ts';
-import { useDoc, useDocs } from '../../live/documents.ts';
+import { useDocs } from '../../live/documents.ts';
 import { useDraft } from '../../live/draft.ts';
 import { Card } from '../../parts/Card.tsx';
 import { LongTextField } from '../../parts/fields.tsx';
@@ -24,6 +21,7 @@ import { freshPlan, freshRecord, type RecordInput, recordFieldsOf, recordInputOf
 import { GuestsAndMinutes } from './GuestsAndMinutes.tsx';
 import { MakesUpField } from './MakesUpField.tsx';
 import { PlanFieldsForm } from './PlanFieldsForm.tsx';
+import { useExpected } from './use-expected.ts';
 
 /**
  * 记活动 in one go: of an activity (`id`), of nothing (`''`), or for what a duty asks (`new:<type>:<party group>:<period>`, an earlier
@@ -136,18 +134,6 @@ function missingIn({ on, activityType, partyGroup }: RecordInput): string | unde
 
 /** Until the first tap, whoever is to come to such an activity. */
 function useAttendance({ attendance, activityType, partyGroup, groupId }: RecordInput) {
-  const today = useToday();
-  const people = useDocs('person');
-  const activities = useDocs('activity');
-  const group = useDoc('autonomous-group', groupId ?? '')?.body;
-  return useMemo(() => {
-    if (attendance) return attendance;
-    const kind = {
-      activityType,
-      ...(partyGroup && { partyGroup }),
-      ...(groupId && { groupId }),
-      ...(group && { groupPeople: countedParticipants(groupOn(group, today)).map(({ who }) => who) }),
-    };
-    return expectedPeople(kind, bodies(people ?? []), bodies(activities ?? [])).map((who) => ({ who, mark: 'expected' as const }));
-  }, [attendance, activityType, partyGroup, groupId, group, today, people, activities]);
+  const expected = useExpected({ activityType, ...(partyGroup && { partyGroup }), ...(groupId && { groupId }) });
+  return useMemo(() => attendance ?? expected.map((who) => ({ who, mark: 'expected' as const })), [attendance, expected]);
 }

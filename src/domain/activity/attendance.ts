@@ -52,7 +52,7 @@ const OF_ALL_MEMBERS: readonly ActivityType[] = ['general-meeting', 'party-lesso
 
 /**
  * Who is to come: all members who are here, those of a Party group to its meeting, to a committee meeting whoever was to come to
- * the last one, of an autonomous group its participants (`groupPeople`). Mobile members are not expected and may still be marked present; the rest is chosen by hand.
+ * the last one, of an autonomous group its participants (`groupPeople`), those of other enterprises too. Mobile members are not expected and may still be marked present; the rest is chosen by hand.
  */
 export function expectedPeople(
   {
@@ -68,7 +68,9 @@ export function expectedPeople(
   if (OF_ALL_MEMBERS.includes(activityType)) return members.map(({ id }) => id);
   if (activityType === 'group-meeting') return members.filter((it) => it.partyGroup === partyGroup && partyGroup).map(({ id }) => id);
   const here = new Set(people.filter((it) => it.presence === 'here').map(({ id }) => id));
-  if (groupPeople.length > 0) return groupPeople.filter((id) => here.has(id));
+  // Whoever is on another enterprise's roster is not on this one, and is to come.
+  const away = new Set(people.flatMap(({ id }) => (here.has(id) ? [] : [id])));
+  if (groupPeople.length > 0) return groupPeople.filter((id) => !away.has(id));
   const last = activities
     .filter((it) => it.activityType === activityType && it.groupId === groupId && it.attendance.length > 0)
     .toSorted((one, other) => (dayOf(one) < dayOf(other) ? 1 : -1))[0];

@@ -42,7 +42,12 @@ export function sheetOf({ activityType }: Pick<Activity, 'activityType'>): 'acti
 const SPARE_LINES = 6;
 
 /** F-14: who is to come, in the order of the list, and some empty lines. */
-export function signInSheet(organisation: Organisation, activity: Activity, expected: readonly Person[], nameOf: NameOf): FilledForm {
+export function signInSheet(
+  organisation: Organisation,
+  activity: Activity,
+  expected: readonly Pick<Person, 'id' | 'department'>[],
+  nameOf: NameOf,
+): FilledForm {
   const rows = expected.map(({ id, department = '' }) => ({ 姓名: namesOf([id], nameOf), 部门: department }));
   const spare = Array.from({ length: SPARE_LINES }, () => ({ 姓名: '', 部门: '' }));
   const values = { 名称: activity.title, 日期: whenOf(activity), 地点: activity.place ?? '' };
