@@ -9,7 +9,7 @@ import { decisionOf } from '../../src/domain/idea/decision-of.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import { ideaActNames, ideaStateNames } from '../../src/domain/names/idea.ts';
 import { cutNames } from '../../src/domain/names/points.ts';
-import { consentScopeNames, participantStateNames, pledgeStateNames, postStateNames } from '../../src/domain/names.ts';
+import { consentScopeNames, pledgeStateNames, postStateNames } from '../../src/domain/names.ts';
 import type { Organisation } from '../../src/domain/organisation.ts';
 import { type ParameterKey, parameterAt } from '../../src/domain/parameters.ts';
 import type { OwnRenewal } from '../../src/domain/person-group-life.ts';
@@ -22,6 +22,7 @@ import { ruleSettings } from '../../src/domain/rule-pack/settings.ts';
 import { entryLines, groupLifeLines } from '../../src/exchange/fill/information.ts';
 import type { WrittenVersion } from '../../src/ledger/written.ts';
 import { bodies } from '../live/bodies.ts';
+import { inGroupWord } from '../words/in-group.ts';
 import { type Led, type LedDocuments, ledGroups, onlyNamed } from './led-groups.ts';
 import { type OwnTask, ownTasks, retold } from './own-tasks.ts';
 
@@ -185,10 +186,7 @@ const withThese = (pack: Doc<'rule-pack'>): Doc<'rule-pack'> => ({
 const nameOfGroup = ({ groups }: PacketFacts, id: string): string => groups.find((it) => it.id === id)?.body.name ?? '';
 
 const groupRows = ({ groups }: PersonStory): readonly Row[] =>
-  groups.map(({ name, line, isLeader }) => ({
-    label: name,
-    value: isLeader ? `${participantStateNames[line.state]}，组长` : participantStateNames[line.state],
-  }));
+  groups.map((own) => ({ label: own.name, value: own.leadsNow ? `${inGroupWord(own)}，组长` : inGroupWord(own) }));
 
 const itemNames = ({ points }: PersonStory): ReadonlyMap<string, string> =>
   new Map(points.flatMap(({ scheme }) => scheme.items.map(({ code, name }) => [`${scheme.id} ${code}`, name] as const)));

@@ -2,7 +2,7 @@ import { type Activity, type ActivityState, type AttendanceLine, dayOf } from '.
 import type { CivilDate } from './civil-date.ts';
 import { type Consent, type ConsentState, consentStateOn } from './consent.ts';
 import type { Disclosure } from './disclosure.ts';
-import type { Participant } from './group/group.ts';
+import { type GroupState, hasEnded, isGroupOver, type Participant } from './group/group.ts';
 import type { HonourUnit } from './honour-unit.ts';
 import type { Idea } from './idea.ts';
 import type { Person } from './person.ts';
@@ -60,7 +60,15 @@ export type PersonStory = GroupLife & {
   readonly points: readonly Explanation[];
   readonly ideas: readonly { readonly idea: Idea; readonly as: readonly ('proposer' | 'lead' | 'team')[] }[];
   /** Each time in a group: the own line, and of the group its name alone. */
-  readonly groups: readonly { readonly id: string; readonly name: string; readonly line: Participant; readonly isLeader: boolean }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly state: GroupState;
+    readonly line: Participant;
+    /** Is or was. */
+    readonly isLeader: boolean;
+    readonly leadsNow: boolean;
+  }[];
   /** Items of plans that they took upon themselves. */
   readonly tasks: readonly { readonly claim: Claim; readonly item: PlanItem }[];
   /** What the person was to come to, and led or taught; how they were marked where it is written down. */
@@ -81,7 +89,11 @@ export function personStory(person: Person, facts: StoryFacts, on: CivilDate): P
   const groups = facts.groups.flatMap((group) =>
     group.participants
       .filter(({ who }) => who === id)
-      .map((line) => ({ id: group.id, name: group.name, line, isLeader: group.leaders.some((term) => term.who === id) })),
+      .map((line) => {
+        const terms = group.leaders.filter((term) => term.who === id);
+        const leadsNow = !isGroupOver(group) && terms.some((term) => !hasEnded(term, on));
+        return { id: group.id, name: group.name, state: group.state, line, isLeader: terms.length > 0, leadsNow };
+      }),
   );
   return {
     person,

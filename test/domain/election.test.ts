@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { vacatedTerm } from '../../src/domain/election/by-election.ts';
 import { rewriteCandidacy, standDown, standForElection, standingFor } from '../../src/domain/election/candidacy.ts';
-import { ELECTION, type Election, type ElectionState } from '../../src/domain/election/election.ts';
+import { ELECTION, type Election, type ElectionState, electionOn } from '../../src/domain/election/election.ts';
 import {
   ABSTAIN,
   countedRound,
@@ -243,4 +243,17 @@ test('a by-election is about the rest of a term: of a leader who went early, not
   expect(on('2027-01-05', left)).toBeUndefined();
   expect(on('2027-01-05', { ...aTerm, endedOn: '2026-12-31' })).toBeUndefined();
   expect(on('2026-06-01', left, { ...aTerm, who: 'person-2', from: '2026-05-20' })).toBeUndefined();
+});
+
+test('SM-2: an office ends with its group and with the term in it, whatever ended that; before and beside it an election stands as it is', () => {
+  const group = { state: 'active', leaders: [{ who: 'person-1', from: '2026-02-10', until: '2027-02-10' }] } as unknown as AutonomousGroup;
+  const inOffice = anElection({ state: 'in-office', winnerId: 'person-1' });
+  const stateOn = (change: Partial<AutonomousGroup>, day = '2026-12-20') => electionOn(inOffice, { ...group, ...change }, day).state;
+  expect(stateOn({})).toBe('in-office');
+  expect(stateOn({ state: 'dissolved' })).toBe('ended');
+  const leaders = [{ ...group.leaders[0]!, endedOn: '2026-12-31' }];
+  expect([stateOn({ leaders }), stateOn({ leaders }, '2027-01-05')]).toEqual(['in-office', 'ended']);
+  expect(stateOn({ leaders: [{ ...group.leaders[0]!, who: 'person-2' }] })).toBe('ended');
+  const voted = anElection({ state: 'voted', winnerId: 'person-1' });
+  expect(electionOn(voted, { ...group, state: 'dissolved' }, '2026-12-20')).toBe(voted);
 });

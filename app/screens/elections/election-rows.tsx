@@ -1,7 +1,7 @@
 import type { Doc } from '../../../src/data/document.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { type Candidacy, standingFor } from '../../../src/domain/election/candidacy.ts';
-import { type Election, type ElectionState, isUnderWay } from '../../../src/domain/election/election.ts';
+import { type Election, type ElectionState, electionOn, isUnderWay } from '../../../src/domain/election/election.ts';
 import { type Voters, votersOf } from '../../../src/domain/election/voters.ts';
 import { type AutonomousGroup, countedParticipants } from '../../../src/domain/group/group.ts';
 import { electionStateNames } from '../../../src/domain/names.ts';
@@ -36,11 +36,9 @@ type Beside = {
   readonly today: CivilDate;
 };
 
-export function rowOf(
-  { id, body: election, at }: Doc<'election'>,
-  { groupById, candidacies, nameOf, standingOf, today }: Beside,
-): ElectionRow {
-  const group = groupById.get(election.groupId);
+export function rowOf({ id, body, at }: Doc<'election'>, { groupById, candidacies, nameOf, standingOf, today }: Beside): ElectionRow {
+  const group = groupById.get(body.groupId);
+  const election = group ? electionOn(body, group, today) : body;
   const counted = group ? countedParticipants(group).map(({ who }) => who) : [];
   return {
     id,

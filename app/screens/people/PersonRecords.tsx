@@ -10,7 +10,6 @@ import {
   honourTypeNames,
   honourUnitStateNames,
   maskedFieldNames,
-  participantStateNames,
   pledgeStateNames,
   postStateNames,
   renewalAnswerNames,
@@ -21,6 +20,7 @@ import type { PersonStory } from '../../../src/domain/person-story.ts';
 import { useToday } from '../../live/clock.ts';
 import { type Going, go } from '../../where.ts';
 import { dayWord } from '../../words/dates.ts';
+import { inGroupWord } from '../../words/in-group.ts';
 
 type Line = { readonly key: string; readonly on: string; readonly what: string; readonly state: string; readonly way?: Going };
 
@@ -57,12 +57,12 @@ export function recordsOf(story: PersonStory): readonly Line[] {
       state: pledgeStateNames[state],
       way: at('pledges', 'pledge', id),
     })),
-    ...groups.map(({ id, name, line, isLeader }, at) => ({
-      key: `${id} ${at}`,
-      on: line.steps[0]?.on ?? '',
-      what: `自主党小组“${name}”${isLeader ? '，组长' : ''}`,
-      state: participantStateNames[line.state],
-      way: { rail: 'groups', tab: 'groups', page: 'group', id },
+    ...groups.map((own, at) => ({
+      key: `${own.id} ${at}`,
+      on: own.line.steps[0]?.on ?? '',
+      what: `自主党小组“${own.name}”${own.isLeader ? '，组长' : ''}`,
+      state: inGroupWord(own),
+      way: { rail: 'groups', tab: 'groups', page: 'group', id: own.id },
     })),
     ...candidacies.map(({ candidacy: { id, electionId, appliedOn, withdrawnOn }, groupName }) => ({
       key: id,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts';
+import { type AutonomousGroup, hasEnded, isGroupOver } from '../group/group.ts';
 import type { Machine, Step } from '../step.ts';
 import type { Round } from './round.ts';
 
@@ -51,6 +52,17 @@ export const ledToNobody = ({ state }: Pick<Election, 'state'>): boolean => stat
 
 /** Not in office yet, and not given up. */
 export const isUnderWay = ({ state }: Election): boolean => state !== 'in-office' && state !== 'ended' && state !== 'annulled';
+
+/**
+ * As it stands on a day: SM-2's office ends with the group, and with whatever ended the leader's term in it (another leader, the list of a
+ * new year), of which the election itself hears nothing.
+ */
+export function electionOn(election: Election, group: Pick<AutonomousGroup, 'state' | 'leaders'>, day: CivilDate): Election {
+  const { state, winnerId } = election;
+  if (state !== 'appointed' && state !== 'in-office') return election;
+  const holds = !isGroupOver(group) && group.leaders.some((term) => term.who === winnerId && !hasEnded(term, day));
+  return holds ? election : { ...election, state: 'ended' };
+}
 
 export const ELECTION: Machine<ElectionState> = {
   type: 'election',
