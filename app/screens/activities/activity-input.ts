@@ -3,6 +3,7 @@ import type { PlanFields, RecordFields } from '../../../src/domain/activity/fiel
 import type { MeetingDecision, Vote } from '../../../src/domain/activity/vote.ts';
 import type { CivilDate } from '../../../src/domain/civil-date.ts';
 import { meetingWord } from '../../words/obligations.ts';
+import { periodWord } from '../../words/periods.ts';
 
 /** What the fields of a plan hold while they are typed. */
 export type PlanInput = {
@@ -97,13 +98,15 @@ export const recordInputOf = (activity: Activity): RecordInput => ({
   speaker: activity.lecture?.speaker ?? '',
 });
 
-/** 11 月主题党日, 11 月党小组会（第一党小组）. */
-export function usualTitle({ activityType, on, partyGroup }: Pick<PlanInput, 'activityType' | 'on' | 'partyGroup'>): string {
-  const unit = activityType === 'group-meeting' ? partyGroup : '';
-  return `${on ? `${Number(on.slice(5, 7))} 月` : ''}${meetingWord(activityType, unit)}`;
+type Titled = Pick<PlanInput, 'activityType' | 'on' | 'partyGroup'> & Partial<Pick<RecordInput, 'makesUpFor'>>;
+/** 11 月主题党日, 11 月党小组会（第一党小组）; what was made up for is named by its own period: 2026 年 2 月支部委员会会议（补开）. */
+export function usualTitle({ activityType, on, partyGroup, makesUpFor }: Titled): string {
+  const word = meetingWord(activityType, activityType === 'group-meeting' ? partyGroup : '');
+  if (makesUpFor) return `${periodWord(makesUpFor)}${word}（补开）`;
+  return `${on ? `${Number(on.slice(5, 7))} 月` : ''}${word}`;
 }
 
-const shared = (input: PlanInput) => ({
+const shared = (input: PlanInput & Partial<Pick<RecordInput, 'makesUpFor'>>) => ({
   activityType: input.activityType,
   title: input.title.trim() || usualTitle(input),
   isOpen: input.isOpen,

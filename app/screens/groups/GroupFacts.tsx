@@ -1,4 +1,4 @@
-import { dissolutionOf, leaderOf } from '../../../src/domain/group/group.ts';
+import { dissolutionOf, leaderOf, reachedOn } from '../../../src/domain/group/group.ts';
 import { dissolutionGroundNames, groupScopeNames } from '../../../src/domain/names.ts';
 import { usePeople } from '../../live/people.ts';
 import { FactList, type Step } from '../../parts/Facts.tsx';
@@ -14,11 +14,15 @@ const stages = [
   { key: 'dissolved', word: '撤销', from: ['dissolved'] },
 ] as const;
 
-/** Five stages; what ended before it was approved stays where it ended. */
+/** Five stages; what ended before it was approved stays where it ended, and what a dissolved group never reached is not ticked. */
 export function stagesOf({ group }: GroupRow): readonly Step[] {
   const reached = group.state === 'rejected' || group.state === 'withdrawn' ? group.steps.at(-2)?.to : group.state;
   const now = stages.findIndex(({ from }) => (from as readonly (string | undefined)[]).includes(reached));
-  return stages.map(({ key, word }, index) => ({ key, word, at: index < now ? 'done' : index === now ? 'now' : 'ahead' }));
+  const hasRun = group.state !== 'dissolved' || reachedOn(group, 'active') !== undefined;
+  return stages.map(({ key, word }, index) => {
+    const isPast = index < now && (hasRun || (key !== 'approved' && key !== 'active'));
+    return { key, word, at: isPast ? 'done' : index === now ? 'now' : 'ahead' };
+  });
 }
 
 export function GroupFacts({ row }: { readonly row: GroupRow }) {
