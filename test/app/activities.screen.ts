@@ -58,3 +58,24 @@ test('the activities of groups, their months, the calendar and the duties by gro
     expect(await overflow()).toEqual([]);
   }
 });
+
+test('an activity that was begun and left comes back as a draft that says so, and can be begun anew', async ({
+  page,
+  openDesk,
+  goTo,
+  isWholeAtEverySize,
+}) => {
+  await openDesk('people=31&ideas=0&groups=6');
+  await goTo('活动', '活动记录');
+  await button(page, '记活动').click();
+  await page.getByLabel('名称').fill('车间微党课');
+  await button(page, '先放着').click();
+  await button(page, '记活动').click();
+  await expect(page.getByLabel('名称')).toHaveValue('车间微党课');
+  await expect(page.getByText(/^草稿，\d{4}-\d{2}-\d{2} \d{2}:\d{2} 存的。/)).toBeVisible();
+  await isWholeAtEverySize();
+  await button(page, '重新写').click();
+  await button(page, '不要了，重新写').click();
+  await expect(page.getByLabel('名称')).toHaveValue('');
+  await expect(page.getByText(/^草稿/)).toHaveCount(0);
+});

@@ -13,6 +13,7 @@ import { useDraft } from '../../live/draft.ts';
 import { Card } from '../../parts/Card.tsx';
 import { LongTextField } from '../../parts/fields.tsx';
 import { Head } from '../../parts/Head.tsx';
+import { KeptDraft } from '../../parts/KeptDraft.tsx';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { go } from '../../where.ts';
 import { AttendancePicker } from './AttendancePicker.tsx';
@@ -83,7 +84,12 @@ function RecordForm({ id, draftKey, recorded, activity }: RecordFormProps) {
     <div className="page">
       <Head
         title={isCorrection ? '更正活动' : '记活动'}
-        beside={<span className="caption">{missing}</span>}
+        beside={
+          <>
+            <KeptDraft draft={draft} />
+            <span className="caption">{missing}</span>
+          </>
+        }
         actions={
           <>
             <Button onClick={leave}>先放着</Button>
