@@ -18,7 +18,7 @@ export type People = {
 };
 
 /** Who is in a group across enterprises and on another enterprise's roster, which never leaves its own PCs, and is not named to this one. */
-const OF_ANOTHER = '别的企业的人';
+export const OF_ANOTHER = '别的企业的人';
 
 const people = kept<People>();
 

@@ -1,6 +1,7 @@
 import type { AutonomousGroup, GroupState, Participant, ParticipantState } from '../../../src/domain/group/group.ts';
 import { dissolutionGroundNames, groupStateNames } from '../../../src/domain/names.ts';
 import type { Step } from '../../../src/domain/step.ts';
+import { OF_ANOTHER } from '../../live/people.ts';
 import type { Who } from '../../live/who.ts';
 import { newestFirst, type PastStep } from '../../parts/past.ts';
 
@@ -29,12 +30,38 @@ const personWords: Readonly<Record<ParticipantState, string>> = {
 
 type Beside = { readonly whoOf: Who; readonly nameOf: (id: string) => string | undefined };
 
+/** What comes before what on one day; own steps keep the order in which they were written. */
+const STEP_RANK: Readonly<Record<GroupState, number>> = {
+  draft: 0,
+  submitted: 3,
+  returned: 4,
+  approved: 5,
+  rejected: 5,
+  withdrawn: 5,
+  filed: 6,
+  active: 8,
+  'dissolution-proposed': 10,
+  dissolved: 11,
+};
+const PERSON_RANK: Readonly<Record<ParticipantState, number>> = {
+  invited: 1,
+  confirmed: 2,
+  filed: 6,
+  left: 9,
+  'not-renewed': 9,
+  removed: 9,
+};
+const APPOINTED_RANK = 7;
+const OTHER_RANK = 9;
+type Ranked = PastStep & { readonly rank: number };
+
 /** Newest first: the group's own steps, its leaders, its people by day, and the reasons on record. */
 export function pastOf(group: AutonomousGroup, { whoOf, nameOf }: Beside): readonly PastStep[] {
   const name = (id: string) => nameOf(id) ?? '（已清除）';
-  const steps = group.steps.map((step, at): PastStep => {
+  const steps = group.steps.map((step, at): Ranked => {
     const kept = keptBy(group, step);
     return {
+      rank: Math.max(...group.steps.slice(0, at + 1).flatMap(({ to, on }) => (on === step.on ? [STEP_RANK[to]] : []))),
       key: `s${at}`,
       on: step.on,
       what: kept ? '保留小组' : words[step.to],
@@ -43,8 +70,9 @@ export function pastOf(group: AutonomousGroup, { whoOf, nameOf }: Beside): reado
       dot: kept || decisions.includes(step.to) ? 'decision' : step.to === 'active' ? 'act' : 'other',
     };
   });
-  const leaders = group.leaders.flatMap((term, at): readonly PastStep[] => [
+  const leaders = group.leaders.flatMap((term, at): readonly Ranked[] => [
     {
+      rank: APPOINTED_RANK,
       key: `l${at}`,
       on: term.from,
       what: `聘任组长：${name(term.who)}`,
@@ -59,11 +87,22 @@ export function pastOf(group: AutonomousGroup, { whoOf, nameOf }: Beside): reado
       dot: 'decision',
     },
     ...(term.endedOn
-      ? [{ key: `e${at}`, on: term.endedOn, what: `${name(term.who)}不再担任组长`, figures: '', who: '', dot: 'other' as const }]
+      ? [
+          {
+            rank: OTHER_RANK,
+            key: `e${at}`,
+            on: term.endedOn,
+            what: `${name(term.who)}不再担任组长`,
+            figures: '',
+            who: '',
+            dot: 'other' as const,
+          },
+        ]
       : []),
   ]);
   const justified = group.justified.map(
-    ({ id, from, until, reason, approvedBy, recordedOn }): PastStep => ({
+    ({ id, from, until, reason, approvedBy, recordedOn }): Ranked => ({
+      rank: OTHER_RANK,
       key: `j${id}`,
       on: recordedOn,
       what: `记正当理由：${reason}`,
@@ -73,8 +112,7 @@ export function pastOf(group: AutonomousGroup, { whoOf, nameOf }: Beside): reado
     }),
   );
   const past = [...steps, ...leaders, ...justified, ...peopleByDay(group.participants, name)];
-  // The last one written on a day stands above the others of that day.
-  return newestFirst(past);
+  return newestFirst(past.toSorted((one, other) => one.rank - other.rank));
 }
 
 /** A step back to where it stood before the proposal. */
@@ -100,7 +138,7 @@ function figuresOf(group: AutonomousGroup, { to, on, paper }: Step<GroupState>):
 }
 
 /** Those who took the same step on one day stand in one line. */
-function peopleByDay(participants: readonly Participant[], name: (id: string) => string): readonly PastStep[] {
+function peopleByDay(participants: readonly Participant[], name: (id: string) => string): readonly Ranked[] {
   const lines = new Map<string, { on: string; to: ParticipantState; names: string[]; reasons: Set<string> }>();
   for (const { who, steps } of participants)
     for (const { on, to, reason } of steps) {
@@ -110,11 +148,19 @@ function peopleByDay(participants: readonly Participant[], name: (id: string) =>
       lines.set(`${on} ${to}`, line);
     }
   return [...lines].map(([key, { on, to, names, reasons }]) => ({
+    rank: PERSON_RANK[to],
     key: `p${key}`,
     on,
-    what: `${personWords[to]}：${names.join('、')}`,
+    what: `${personWords[to]}：${inOneLine(names)}`,
     figures: [...reasons].join('；'),
     who: '',
     dot: 'other',
   }));
+}
+
+/** Whoever cannot be named here is a number. */
+function inOneLine(names: readonly string[]): string {
+  const named = names.filter((name) => name !== OF_ANOTHER);
+  const others = names.length - named.length;
+  return [...named, ...(others > 1 ? [`别的企业的 ${others} 人`] : others === 1 ? [OF_ANOTHER] : [])].join('、');
 }
