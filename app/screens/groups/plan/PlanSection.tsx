@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { takePlanAnswer } from '../../../../src/commands/take-plan-answer.ts';
-import { mayDo } from '../../../../src/domain/authority.ts';
 import { isWorkedUpon } from '../../../../src/domain/group/group.ts';
 import { planStateNames } from '../../../../src/domain/names.ts';
 import { openPlanAnswer } from '../../../../src/domain/plan/answers.ts';
@@ -10,7 +9,6 @@ import { type GroupPlan, isReadyForReview, type PlanItem } from '../../../../src
 import { SampleButton } from '../../../leaving/SampleButton.tsx';
 import { bodies } from '../../../live/bodies.ts';
 import { useCommand } from '../../../live/command.ts';
-import { useDesk } from '../../../live/desk.ts';
 import { useDocs } from '../../../live/documents.ts';
 import { usePeople } from '../../../live/people.ts';
 import { Empty } from '../../../parts/Empty.tsx';
@@ -22,6 +20,7 @@ import { dayWord } from '../../../words/dates.ts';
 import { verbNames } from '../../../words/verbs.ts';
 import type { GroupRow } from '../group-rows.tsx';
 import { TakeAnswer } from '../TakeAnswer.tsx';
+import { useMayInGroup } from '../use-may-in-group.ts';
 import { AddItemForm } from './acts/ItemForm.tsx';
 import { AgreeForm, ReviewPlanForm, SubmitPlanForm } from './acts/PlanForms.tsx';
 import { TaskTable } from './TaskTable.tsx';
@@ -41,7 +40,7 @@ export function PlanSection({ row }: { readonly row: GroupRow }) {
   const { group, today } = row;
   const [year, setYear] = useState(today.slice(0, 4));
   const [open, setOpen] = useState<PlanAct>();
-  const { role } = useDesk().session.actor;
+  const may = useMayInGroup(group.id);
   const ofYear = useGroupYear(group.id, year);
   const take = useCommand(takePlanAnswer);
   const answers = useDocs('answer');
@@ -49,7 +48,7 @@ export function PlanSection({ row }: { readonly row: GroupRow }) {
   const { plan, tasks } = ofYear;
   const items = tasks.map(({ item }) => item);
   const answer = plan && openPlanAnswer(plan, bodies(answers ?? []));
-  const acts = isWorkedUpon(group) ? planActs(plan, items).filter(({ act }) => mayDo(role, act) && !(answer && act === 'review-plan')) : [];
+  const acts = isWorkedUpon(group) ? planActs(plan, items).filter(({ act }) => may(act) && !(answer && act === 'review-plan')) : [];
   const close = () => setOpen(undefined);
   const buttons = acts.map(({ act, count }) => (
     <Button key={act} size="small" onClick={() => setOpen(act)}>
