@@ -3,7 +3,7 @@ import { handInGroupReport, writeGroupReport } from '../../src/commands/report-g
 import { civilDateAt, type Month, monthOf, shiftMonth } from '../../src/domain/civil-date.ts';
 import { groupReportFigures, handedInOn, reportOf } from '../../src/domain/group/report.ts';
 import { FactList } from '../parts/Facts.tsx';
-import { GROUP_REPORT_COUNTED, groupReportRows } from '../words/group-report.ts';
+import { GROUP_REPORT_COUNTED, groupReportRows, monthStillRuns } from '../words/group-report.ts';
 import type { LedProps } from './OwnLed.tsx';
 import { OwnRefusal } from './OwnRefusal.tsx';
 import { OwnText } from './OwnText.tsx';
@@ -37,6 +37,7 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
   };
   const rows = groupReportRows(report?.figures ?? groupReportFigures(group, month, facts));
   const goesUp = group.scope === 'cross-enterprise';
+  const runs = monthStillRuns(month, civilDateAt(Date.now()));
   const save = async (isHandedIn: boolean) => {
     const isSaved = await run(async (context) => {
       const written = await writeGroupReport(context, groupId, month, { difficulties, nextMonth });
@@ -56,6 +57,7 @@ function LedReport({ month, group: { groupId }, ...props }: LedProps & { readonl
         <>
           <FactList rows={rows} />
           <p className="own-task-about">{GROUP_REPORT_COUNTED}</p>
+          {runs && <p className="own-task-about">{runs}</p>}
           {goesUp && <p className="own-task-about">跨企业的小组，写好存着，由书记交出，报批准组建的党组织。</p>}
           <OwnText label="困难与请求" value={difficulties} onChange={setDifficulties} maxLength={500} />
           <OwnText label="下月安排" value={nextMonth} onChange={setNextMonth} maxLength={500} />

@@ -1,3 +1,4 @@
+import { type CivilDate, lastDayOf, type Month, monthOf } from '../../src/domain/civil-date.ts';
 import type { GroupReportFigures } from '../../src/domain/group/report.ts';
 
 /** What a group's month counts, as rows: the same in the window and for a leader in self-service. */
@@ -7,6 +8,12 @@ export const groupReportRows = (figures: GroupReportFigures): readonly { readonl
   { label: '建议', value: `活动上提出 ${figures.ideas} 条` },
 ];
 export const GROUP_REPORT_COUNTED = '数是从活动、项目和金点子记录里数的；要改请改记录。交出以后，数按交出时的算。';
+
+/** Beside the button, while the month still runs. */
+export const monthStillRuns = (month: Month, today: CivilDate): string | undefined =>
+  today < lastDayOf(month) && month === monthOf(today)
+    ? `${Number(month.slice(5))} 月还没过完：交出以后再办的活动和项目，这份汇报里没有。`
+    : undefined;
 
 /** What leaves by handing in the month of a group across enterprises. */
 export const GROUP_REPORT_UP =

@@ -23,7 +23,7 @@ import { Refusal } from '../../../parts/Refusal.tsx';
 import { State } from '../../../parts/State.tsx';
 import { go } from '../../../where.ts';
 import { dayWord } from '../../../words/dates.ts';
-import { GROUP_REPORT_COUNTED, GROUP_REPORT_UP, groupReportRows } from '../../../words/group-report.ts';
+import { GROUP_REPORT_COUNTED, GROUP_REPORT_UP, groupReportRows, monthStillRuns } from '../../../words/group-report.ts';
 import { useStepNote } from '../../posts/acts/act-form.ts';
 import './reports.css';
 import { useGroupReport } from './use-group-report.ts';
@@ -73,6 +73,7 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
   const on = report && handedInOn(report);
   const answer = report && groupReportAnswer(report, bodies(answers ?? []));
   const goesUp = group.scope === 'cross-enterprise';
+  const runs = monthStillRuns(month, today);
   return (
     <div className="page">
       <Head
@@ -140,6 +141,7 @@ function Month({ groupId, month }: { readonly groupId: string; readonly month: s
             ))}
           </ul>
           <p className="caption">{GROUP_REPORT_COUNTED}</p>
+          {mayWrite && runs && <p className="caption tone-soon">{runs}</p>}
           {goesUp && <p className="caption">{GROUP_REPORT_UP}</p>}
         </Card>
         <Card title="要说的">
