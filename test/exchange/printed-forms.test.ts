@@ -107,3 +107,9 @@ test('the notice of a nomination says for what, until when it hangs and where to
     expect(page).toContain(word);
   expect(sheetPage(postNoticeSheet(aBranch(), { post, publicity }, undefined))).toContain('（本人没有同意公示姓名）');
 });
+
+test('a letter indents its words once, whom it is addressed to not at all, and no day is torn apart', () => {
+  const values = { 姓名: '孙佳', 正文: '聘任你为组长，聘期至 2027-02-10。' };
+  const printed = sheet({ ...report, form: FORMS.appointment, values, rows: {} });
+  expect(printed).toContain('<p class="to">孙佳：</p><p>聘任你为组长，聘期至 <span class="day">2027-02-10</span>。</p>');
+});

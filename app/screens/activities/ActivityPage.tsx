@@ -88,7 +88,7 @@ export default function ActivityPage({ id }: { readonly id: string }) {
       next={<ActivityNextStep row={row} />}
       sections={[
         { key: 'past', word: '经过', children: <Timeline items={onTimeline(activityPast(activity, whoOf), today)} /> },
-        { key: 'minutes', word: '议程和决议', count: activity.decisions.length, children: <Minutes row={row} /> },
+        { key: 'minutes', word: '议程和决议', count: activity.agenda.length + activity.decisions.length, children: <Minutes row={row} /> },
         {
           key: 'ideas',
           word: '金点子',

@@ -5,7 +5,7 @@ import { NamedSheet } from '../../leaving/NamedSheet.tsx';
 import { useNaming } from '../../leaving/use-naming.ts';
 import { useOrganisation } from '../../live/organisation.ts';
 import { usePeople } from '../../live/people.ts';
-import { useWindow } from '../../where.ts';
+import { go } from '../../where.ts';
 import type { ActivityRow } from './activity-rows.tsx';
 import { useActivityRow } from './use-activity-rows.ts';
 import { useExpected } from './use-expected.ts';
@@ -19,6 +19,8 @@ export default function ActivityPrintPage({ id }: { readonly id: string }) {
   return what === 'sign-in' ? <SignIn row={row} organisation={organisation} /> : <Sheet row={row} organisation={organisation} />;
 }
 
+const backTo = (id: string) => () => go({ rail: 'activities', tab: 'records', page: 'activity', id });
+
 type Props = { readonly row: ActivityRow; readonly organisation: Organisation };
 const fields = {
   activity: ['名称', '日期', '地点', '主持', '出席', '内容', '建议', '成效'],
@@ -29,7 +31,6 @@ const fields = {
 function Sheet({ row: { id, activity }, organisation }: Props) {
   const naming = useNaming();
   const { nameOf, isOutside } = naming;
-  const close = useWindow((window) => window.close);
   const filled = useMemo(() => activitySheet(organisation, activity, nameOf, isOutside), [organisation, activity, nameOf, isOutside]);
   const name = sheetOf(activity);
   return (
@@ -40,7 +41,7 @@ function Sheet({ row: { id, activity }, organisation }: Props) {
       fields={fields[name]}
       stays="到会的人只打人数，缺席和列席的打姓名。"
       about={{ type: 'activity', id }}
-      onClose={close}
+      onClose={backTo(id)}
     />
   );
 }
@@ -51,7 +52,6 @@ function SignIn({ row: { activity }, organisation }: Props) {
   const naming = useNaming();
   const { nameOf } = naming;
   const expected = useExpected(activity);
-  const close = useWindow((window) => window.close);
   const filled = useMemo(() => {
     const listed = activity.attendance.filter(({ mark }) => mark !== 'observer' && mark !== 'guest').map(({ who }) => who);
     const lines = (listed.length > 0 ? listed : expected).map((id) => byId.get(id) ?? { id, department: outside.get(id)?.unit ?? '' });
@@ -67,7 +67,7 @@ function SignIn({ row: { activity }, organisation }: Props) {
       count={names}
       unit="人"
       stays="电话不打印；另留几行给名单以外的人。"
-      onClose={close}
+      onClose={backTo(activity.id)}
     />
   );
 }

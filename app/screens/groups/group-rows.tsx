@@ -148,7 +148,7 @@ export const groupColumns: readonly Column<GroupRow>[] = [
   {
     key: 'number',
     title: '批准文号',
-    width: 158,
+    width: 190,
     rank: 4,
     text: ({ group }) => group.approval?.number ?? '',
     cell: ({ group }) => group.approval?.number ?? '—',

@@ -34,9 +34,14 @@ type TableBlock = Extract<Block, { block: 'table' }>;
 function renderBlock(block: Exclude<Block, TableBlock>, scalars: Readonly<Record<string, Value>>, last: boolean): string {
   if (block.block === 'fields')
     return `<table class="fields">${fieldColumns(block.columns)}${fieldRows(block.fields, block.columns, scalars)}</table>`;
-  if (block.block === 'text')
-    return `<div class="text">${block.paragraphs.map((text) => `<p>${fillIn(text, scalars)}</p>`).join('')}</div>`;
+  if (block.block === 'text') return `<div class="text">${block.paragraphs.map((text) => paragraph(text, scalars)).join('')}</div>`;
   return seal(block.cells, last);
+}
+
+/** Blanks at the beginning are Word's indent; on paper the style has it, for all but whom a letter is addressed to. A day stays in one line. */
+function paragraph(text: string, scalars: Readonly<Record<string, Value>>): string {
+  const words = fillIn(text.replace(/^　+/, ''), scalars).replaceAll(/\d{4}-\d{2}-\d{2}/g, '<span class="day">$&</span>');
+  return `<p${text.endsWith('}}：') ? ' class="to"' : ''}>${words}</p>`;
 }
 
 const fieldColumns = (columns: number) =>

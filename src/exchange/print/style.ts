@@ -33,7 +33,8 @@ export const sheetRules = `
 .sheet thead { display: table-header-group; }
 .sheet .text { font: 12pt/1.75 ${text}; }
 .sheet .text p { margin: 0 0 1mm; text-indent: 2em; }
-.sheet .text p:first-child { text-indent: 0; }
+.sheet .text p.to { text-indent: 0; }
+.sheet .day { white-space: nowrap; }
 .sheet .seal { break-before: avoid; break-inside: avoid; }
 .sheet .kept { break-inside: avoid; }
 .sheet .seal-row td { height: 38mm; vertical-align: top; position: relative; }
