@@ -257,3 +257,10 @@ test('SM-2: an office ends with its group and with the term in it, whatever ende
   const voted = anElection({ state: 'voted', winnerId: 'person-1' });
   expect(electionOn(voted, { ...group, state: 'dissolved' }, '2026-12-20')).toBe(voted);
 });
+
+test('a ballot has its candidates in the order that was drawn, and the next one those among whom it is held again', () => {
+  const drawn = anElection({ candidates: ['person-1', 'person-2', 'person-3'], order: ['person-3', 'person-1', 'person-2'] });
+  expect(standingIn(drawn, rules)).toEqual(['person-3', 'person-1', 'person-2']);
+  const tied = { ...drawn, state: 'tie', rounds: [aRound({ 'person-1': 3, 'person-2': 0, 'person-3': 3 })] } as const;
+  expect(standingIn(tied, rules)).toEqual(['person-3', 'person-1']);
+});

@@ -55,14 +55,14 @@ export function holdSpeeches(election: Election, step: Taken): Outcome<Election>
   return stepTo(ELECTION, election, 'speeches-held', step);
 }
 
-/** Who stands in the next ballot: the candidates, after a ballot without a result those among whom it is held again. */
-export function standingIn({ state, candidates, rounds }: Election, rules: ElectionRules): readonly string[] {
+/** Who stands in the next ballot, as drawn by lot: the candidates, after a ballot without a result those among whom it is held again. */
+export function standingIn({ state, candidates, order = candidates, rounds }: Election, rules: ElectionRules): readonly string[] {
   const last = rounds.at(-1);
   if (state === 'tie' && last) {
     const before = resultOf(last, rules);
-    if (before.result === 'again') return before.among;
+    if (before.result === 'again') return order.filter((who) => before.among.includes(who));
   }
-  return candidates;
+  return order;
 }
 
 /**
