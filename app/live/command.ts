@@ -26,6 +26,14 @@ export type RunCommand<I extends readonly unknown[], T> = {
 const BUSY_MS = 80;
 const SLOW_MS = 300;
 
+let before: Promise<unknown> = Promise.resolve();
+/** Leaving a field saves it, and the button that it was left for acts as well: the second act is judged by what the first one wrote. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = before.then(work);
+  before = turn.catch(() => undefined);
+  return turn;
+}
+
 /** A button's command. What it refuses stays until the next run, for the four parts at the button. */
 export function useCommand<I extends readonly unknown[], T>(command: Command<I, T>): RunCommand<I, T> {
   const desk = useDesk();
@@ -43,7 +51,7 @@ export function useCommand<I extends readonly unknown[], T>(command: Command<I, 
       running.current = true;
       const waiting = setTimeout(() => setState({ busy: true }), BUSY_MS);
       try {
-        const outcome = await command(desk.context(), ...input);
+        const outcome = await inTurn(() => command(desk.context(), ...input));
         clearTimeout(waiting); // before the answer is drawn, or it would be taken back
         setState(outcome.ok ? { busy: false, saved: new Date().toISOString() } : { busy: false, refusal: outcome.refusal });
         return outcome.ok ? outcome.value : undefined;
