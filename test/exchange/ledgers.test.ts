@@ -72,7 +72,7 @@ test('an old ideas ledger brings the state that each idea has reached, and its v
   );
   const amounts = Object.fromEntries(figures.map((figure) => [figure.key, figure.amount]));
   expect(amounts.proposed).toMatchObject({ value: 4 });
-  expect(amounts.adoption).toMatchObject({ part: 2, whole: 2 });
+  expect(amounts.adoption).toMatchObject({ part: 2, whole: 3 });
   expect(amounts.benefit).toEqual({ is: 'money', fen: 12_500_000 });
 });
 

@@ -29,7 +29,12 @@ export function pastOf(post: Post, grounds: readonly RevokingGround[], whoOf: Wh
     key: String(index),
     on: step.on,
     what: words[step.to],
-    figures: [figuresOf(post, step, grounds), step.reason, step.paper && `${step.paper.issuer} ${step.paper.documentNumber}`]
+    figures: [
+      post.source === 'import' && index === 0 && '照旧台账',
+      figuresOf(post, step, grounds),
+      step.reason,
+      step.paper && `${step.paper.issuer} ${step.paper.documentNumber}`,
+    ]
       .filter(Boolean)
       .join('；'),
     who: whoOf(step),

@@ -10,6 +10,7 @@ const implementedStates: readonly IdeaState[] = [
   'closed',
   'promoted',
 ];
+const heldBackStates: readonly IdeaState[] = ['declined', 'deferred'];
 const adoptedStates: readonly IdeaState[] = ['adopted', 'implementing', ...implementedStates];
 
 /** Drafts and withdrawn ones never count, and a merged one counts for its proposers only (COMP-12). */
@@ -27,9 +28,11 @@ export const implementedOn = (idea: Idea): CivilDate | undefined =>
     ? (idea.actual?.verifiedOn ?? idea.decidedOn ?? idea.proposedOn)
     : undefined);
 
-/** The day of the committee's word, whatever it was; a merged duplicate was not reviewed. */
+/** The day of the committee's word, whatever it was, old ledgers as above; a merged duplicate was not reviewed. */
 export const reviewedOn = (idea: Idea): CivilDate | undefined =>
-  idea.state === 'merged' ? undefined : (idea.decidedOn ?? adoptedOn(idea));
+  idea.state === 'merged'
+    ? undefined
+    : (idea.decidedOn ?? adoptedOn(idea) ?? (isWithoutSteps(idea) && heldBackStates.includes(idea.state) ? idea.proposedOn : undefined));
 
 /** Verified with effect: what was found without effect is no benefit. */
 export const verifiedOn = (idea: Idea): CivilDate | undefined =>

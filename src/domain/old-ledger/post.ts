@@ -47,6 +47,10 @@ export function postFromOldLedger(
     reviews: [],
     source: 'import',
     ...(!isOpen && endedOn && { endedOn }),
-    steps: [{ ...step, to: old.state }],
+    // The plate hangs since the day that the register names; what it says besides is known since today.
+    steps: [
+      { ...step, on: setUpOn, to: 'on-duty' },
+      ...(old.state === 'on-duty' ? [] : [{ ...step, on: endedOn ?? step.on, to: old.state }]),
+    ],
   });
 }

@@ -41,7 +41,7 @@ export function ProposeRewardForm({ row, onClose }: ActFormProps) {
       act={act}
       onSave={save}
       onClose={onClose}
-      missing={method === 'table' && yuan === null ? '还没有填金额' : undefined}
+      missing={method === 'table' && !yuan ? '还没有填金额' : undefined}
     >
       <p>验证年净效益 {moneyText(netFen)}。这里只提数额，发不发由出钱的一方定，软件不付钱。</p>
       <div className="pair">
