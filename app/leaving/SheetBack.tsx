@@ -53,7 +53,10 @@ function SealDialog({ sheet: { serial, formNumber, about }, onClose }: { readonl
       <FactList
         rows={[
           { label: '哪张表', value: last?.title },
-          { label: '最近一次', value: last ? `${last.leftOn} ${mannerNames[last.manner]}，交给${last.receiver}` : '这台电脑没有打印过' },
+          {
+            label: '最近一次',
+            value: last ? `${last.leftOn} ${mannerNames[last.manner]}，交给${last.receiver}` : '这台电脑没有单独打印过',
+          },
           { label: '记过的', value: before.join('；') },
         ]}
       />

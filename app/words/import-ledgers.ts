@@ -7,6 +7,7 @@ const reasons: Sentences<LedgerSkip, 'code'> = {
   'hidden-left-out': () => '表里隐藏的行，选了不导',
   'value-missing': ({ field }) => `没有写${field}`,
   'value-unusable': ({ field, problem }) => `${field}：${sayProblem(problem)}`,
+  'holders-several': ({ names }) => `一个岗一名党员，这里写了${names.join('、')}：分成几行，一人一个岗`,
   'person-unknown': ({ names }) => (names.length > 0 ? `名册里没有${names.join('、')}，先登记再导` : '没有写是谁'),
   'twice-in-file': ({ number, sheet }) => `和“${sheet}”第 ${number} 行重复`,
   'no-open-period': ({ on }) => `${on} 不在进行中的积分周期里`,

@@ -137,6 +137,7 @@ test('an old register of posts brings posts with and without a holder, on duty o
     '检验先锋岗\t质检部\t吴越\t\t003\t2025-06-01\t离岗\t',
     '叉车先锋岗\t仓储\t林晓舟\t\t001\t2026-01-06\t在岗\t',
     '浆纱机台先锋岗\t准备车间\t林晓舟\t\t\t2026.1.5\t在岗\t',
+    '电工先锋岗\t动力部\t林晓舟、王伟\t\t\t2026.1.5\t在岗\t',
   );
   const { rows } = readLedger(oldPosts(around), [source], settings);
   expect(outcomes(rows)).toEqual([
@@ -146,6 +147,7 @@ test('an old register of posts brings posts with and without a holder, on duty o
     '5 检验先锋岗 add',
     '6 叉车先锋岗 rule',
     '7 浆纱机台先锋岗 twice-in-file',
+    '8 电工先锋岗 holders-several',
   ]);
   expect(rows[0]).toMatchObject({
     record: {

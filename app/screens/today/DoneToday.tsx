@@ -13,7 +13,7 @@ export function DoneToday({ today }: { readonly today: CivilDate }) {
     // An import is written in several entries and is one thing done.
     return [...new Map(newest.map((one) => [one.act.batch?.id ?? one.act.id, one])).values()];
   }, [done, today]);
-  if (ofToday.length === 0) return <span>开锁以来还没有办完的。</span>;
+  if (ofToday.length === 0) return <span>开锁以来还没有办完一件。</span>;
   return (
     <>
       <span className="state state-done">

@@ -99,7 +99,11 @@ export default function TodayScreen() {
 }
 
 function countsText(late: number, now: number, waiting: number): string {
-  const parts = [`今天要办 ${late + now} 件`, ...(late ? [`逾期 ${late} 件`] : []), ...(waiting ? [`等别人 ${waiting} 件`] : [])];
+  const parts = [
+    late + now > 0 ? `今天要办 ${late + now} 件` : '今天没有要办的',
+    ...(late ? [`逾期 ${late} 件`] : []),
+    ...(waiting ? [`等别人 ${waiting} 件`] : []),
+  ];
   return parts.join('，');
 }
 

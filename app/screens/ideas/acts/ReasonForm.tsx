@@ -43,8 +43,8 @@ export const ReturnForm = (props: ActFormProps) => (
 export const AppealForm = (props: ActFormProps) => (
   <ReasonForm
     {...props}
-    verb="记申诉"
-    label="申诉理由"
+    verb="申请复议"
+    label="复议理由"
     needed
     says="每条可以申请一次，之后重新评审，答复期限重新算。"
     command={appealIdea}

@@ -27,7 +27,7 @@ export function peopleFinder(
     const [only] = namesakes;
     if (!only) return { is: 'unknown', name };
     if (namesakes.length === 1) return { is: 'found', personId: only.id };
-    const inDepartment = namesakes.filter((person) => department && person.department === department);
+    const inDepartment = namesakes.filter((person) => isWithin(person.department, department));
     if (inDepartment.length === 1) return { is: 'found', personId: inDepartment[0]!.id };
     const key = `${sameName(name)}|${department ?? ''}`;
     const answer = answers.get(key);
@@ -36,6 +36,10 @@ export function peopleFinder(
     return { is: 'ask', question: { key, name, department, candidates } };
   };
 }
+
+/** The roster may name the team as well, or the old ledger may: 机加工车间 3班 is in 机加工车间. */
+const isWithin = (one: string | undefined, other: string | undefined): boolean =>
+  Boolean(one && other) && (one!.startsWith(other!) || other!.startsWith(one!));
 
 function grouped(roster: readonly Person[]): Map<string, Person[]> {
   const byName = new Map<string, Person[]>();

@@ -4,7 +4,7 @@ import type { Post } from '../../../domain/post.ts';
 import type { FieldSet } from '../table/field-set.ts';
 import { readChoice, type Words } from '../values/choice.ts';
 import { plainText } from '../values/plain-text.ts';
-import type { FoundPerson } from './people.ts';
+import { type FoundPerson, namesIn } from './people.ts';
 import type { LedgerKind } from './read-ledger.ts';
 import type { LedgerOutcome } from './row.ts';
 import type { RowReader } from './row-reader.ts';
@@ -112,6 +112,8 @@ function readPost(row: RowReader<PostField>, { find }: PostSurroundings, there: 
   const holder = row.text('holder', 40);
   if (!holder.ok)
     return { outcome: 'skip', reason: { code: 'value-unusable', field: POST_FIELDS.fields.holder.label, problem: holder.refusal } };
+  const names = namesIn(holder.value ?? '');
+  if (names.length > 1) return { outcome: 'skip', reason: { code: 'holders-several', names } };
   const found = holder.value ? find(holder.value, place) : undefined;
   if (found?.is === 'unknown') return { outcome: 'skip', reason: { code: 'person-unknown', names: [found.name] } };
   if (found?.is === 'ask') return { outcome: 'ask', questions: [found.question] };

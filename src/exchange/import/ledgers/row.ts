@@ -11,6 +11,8 @@ export type LedgerSkip =
   | { readonly code: 'value-missing'; readonly field: string }
   | { readonly code: 'value-unusable'; readonly field: string; readonly problem: ValueProblem }
   | { readonly code: 'person-unknown'; readonly names: readonly string[] }
+  /** PST-01: a post has one holder. */
+  | { readonly code: 'holders-several'; readonly names: readonly string[] }
   | { readonly code: 'twice-in-file'; readonly sheet: string; readonly number: number }
   | { readonly code: 'no-open-period'; readonly on: string }
   | { readonly code: 'rule'; readonly refusal: Refusal }
